@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+export const CONFIG = Symbol('config');
+
+const number = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? undefined : Number(value)));
+const flag = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => value === true || value === '1' || value === 'true');
+
+/** Every setting of the service, by the name of its environment variable. Documented in docs/operating.md. */
+class Environment {
+  @number() @IsInt() @Min(0) @Max(65535) PORT = 4000;
+  @IsString() @MinLength(1) HOST = '127.0.0.1';
+  /** Role of the application: can neither bypass nor alter row-level security. */
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must be a postgres:// address' }) DATABASE_URL: string;
+  @IsOptional() @Matches(/^rediss?:\/\//, { message: 'must be a redis:// address' }) REDIS_URL?: string;
+  @Matches(/^smtps?:\/\//, { message: 'must be an smtp:// address' }) SMTP_URL = 'smtp://127.0.0.1:2525';
+  /** Address people type, used in mails. */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }) PUBLIC_URL = 'http://127.0.0.1:4000';
+  /** Signs guest links; at least 32 characters. */
+  @IsString() @MinLength(32) SECRET_KEY: string;
+  /** Tenant served when no host name matches. */
+  @IsString() DEFAULT_TENANT = 'paris';
+  @flag() @IsBoolean() DEMONSTRATION = false;
+  /** Page where the local mailbox can be read; demonstration only. */
+  @IsOptional() @IsString() MAILBOX_URL?: string;
+  @IsIn(['debug', 'info', 'warn', 'error', 'silent']) LOG_LEVEL = 'info';
+  @IsIn(['development', 'production', 'test']) NODE_ENV = 'production';
+  @number() @IsInt() @Min(1) @Max(200) DATABASE_POOL = 10;
+  @number() @IsInt() @Min(50) RELAY_EVERY_MS = 1000;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string;
+  readonly publicUrl: string;
+  readonly secretKey: string;
+  readonly defaultTenant: string;
+  readonly demonstration: boolean;
+  readonly mailboxUrl: string | undefined;
+  readonly logLevel: string;
+  readonly production: boolean;
+  readonly databasePool: number;
+  readonly relayEveryMs: number;
+}
+
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`configuration refused:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+/** Reads and checks the environment; the error names each variable and says what is wrong. Values are never echoed. */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = plainToInstance(Environment, known, { exposeDefaultValues: true });
+  const problems = validateSync(read).map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join(', ')}`);
+  if (problems.length) throw new ConfigError(problems);
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    databaseUrl: read.DATABASE_URL,
+    redisUrl: read.REDIS_URL,
+    smtpUrl: read.SMTP_URL,
+    publicUrl: read.PUBLIC_URL.replace(/\/$/, ''),
+    secretKey: read.SECRET_KEY,
+    defaultTenant: read.DEFAULT_TENANT,
+    demonstration: read.DEMONSTRATION,
+    mailboxUrl: read.MAILBOX_URL,
+    logLevel: read.LOG_LEVEL,
+    production: read.NODE_ENV === 'production',
+    databasePool: read.DATABASE_POOL,
+    relayEveryMs: read.RELAY_EVERY_MS,
+  };
+}

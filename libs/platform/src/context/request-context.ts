@@ -1,0 +1,52 @@
+import type { Clock } from './clock.js';
+import { dayIn } from './clock.js';
+import type { DatabaseHandle } from '../database/handle.js';
+
+export type Locale = 'fr' | 'en';
+
+export interface TenantRef {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly senderAddress: string;
+  /** True when the tenant is the demonstration: its clock stands and its persons can be tried. */
+  readonly demonstration: boolean;
+}
+
+export type Actor =
+  | { readonly kind: 'ANONYMOUS' }
+  | { readonly kind: 'PERSON'; readonly personId: string; readonly name: string; readonly sessionId: string }
+  | { readonly kind: 'GUEST'; readonly personId: string; readonly name: string; readonly sessionId: string; readonly organisationId: string; readonly campaignId: string }
+  | { readonly kind: 'SYSTEM'; readonly name: string };
+
+/** One role held, over an organisation when `organisationId` is set, else over the whole tenant. */
+export interface Grant {
+  readonly role: string;
+  readonly organisationId: string | null;
+}
+
+/**
+ * First argument everywhere. Read-only; made in two places only: the API (apps/api) and the job runner
+ * (platform/jobs). `database.transaction` makes a copy whose `db` is the transaction.
+ */
+export interface RequestContext {
+  readonly tenant: TenantRef;
+  readonly actor: Actor;
+  readonly grants: readonly Grant[];
+  readonly locale: Locale;
+  readonly requestId: string;
+  readonly clock: Clock;
+  readonly db: DatabaseHandle;
+}
+
+/** Today's calendar day in the tenant's time zone. */
+export function today(ctx: RequestContext): string {
+  return dayIn(ctx.tenant.timeZone, ctx.clock.now());
+}
+
+/** The person acting, or null for nobody and for the service itself. */
+export function actingPersonId(ctx: RequestContext): string | null {
+  return ctx.actor.kind === 'PERSON' || ctx.actor.kind === 'GUEST' ? ctx.actor.personId : null;
+}

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/config.js';
+import { Database } from '../database/database.js';
+import { systemClock, type Clock } from './clock.js';
+import { standingClock } from './standing-clock.js';
+import type { Locale, TenantRef } from './request-context.js';
+
+interface TenantRow {
+  id: string;
+  slug: string;
+  name: string;
+  locale: Locale;
+  time_zone: string;
+  host_names: string[];
+  sender_address: string;
+  demonstration: boolean;
+  clock_set_to: Date | null;
+  clock_set_at: Date | null;
+}
+
+const COLUMNS = 'id, slug, name, locale, time_zone, host_names, sender_address, demonstration, clock_set_to, clock_set_at';
+const FRESH_MS = 5_000;
+
+/** Who is served: tenants by id, host name and slug. A table of the service itself, without row-level security. */
+@Injectable()
+export class TenantDirectory {
+  private rows: TenantRow[] = [];
+  private readAt = 0;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async byHost(host: string | undefined): Promise<TenantRef | undefined> {
+    const name = (host ?? '').replace(/:\d+$/, '').toLowerCase();
+    const rows = await this.all();
+    const row = rows.find((each) => each.host_names.includes(name)) ?? rows.find((each) => each.slug === this.config.defaultTenant);
+    return row && this.ref(row);
+  }
+
+  async byId(id: string): Promise<TenantRef | undefined> {
+    const row = (await this.all()).find((each) => each.id === id);
+    return row && this.ref(row);
+  }
+
+  async list(): Promise<TenantRef[]> {
+    return (await this.all()).map((row) => this.ref(row));
+  }
+
+  /** The tenant's clock: real, unless the service runs the demonstration and the tenant is one. */
+  async clockOf(tenant: TenantRef): Promise<Clock> {
+    if (!this.config.demonstration || !tenant.demonstration) return systemClock;
+    // Another process may have advanced it: read at each context, the demonstration can afford it.
+    this.readAt = 0;
+    const row = (await this.all()).find((each) => each.id === tenant.id);
+    return row?.clock_set_to && row.clock_set_at ? standingClock(row.clock_set_to, row.clock_set_at, tenant.timeZone) : systemClock;
+  }
+
+  /** Makes the next look-up read the table again, after a change made by this process. */
+  forget(): void {
+    this.readAt = 0;
+  }
+
+  private async all(): Promise<TenantRow[]> {
+    if (Date.now() - this.readAt > FRESH_MS) {
+      this.rows = await this.database.service<TenantRow>(`SELECT ${COLUMNS} FROM tenant ORDER BY slug`);
+      this.readAt = Date.now();
+    }
+    return this.rows;
+  }
+
+  private ref(row: TenantRow): TenantRef {
+    return {
+      id: row.id,
+      slug: row.slug,
+      name: row.name,
+      locale: row.locale,
+      timeZone: row.time_zone,
+      senderAddress: row.sender_address,
+      demonstration: row.demonstration && this.config.demonstration,
+    };
+  }
+}

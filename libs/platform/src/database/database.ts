@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { RequestContext } from '../context/request-context.js';
+import type { DatabaseHandle } from './handle.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Transactions and tenant-bound handles over one pool; the only holder of connections. */
+@Injectable()
+export class Database {
+  private readonly observers = new Set<(sql: string) => void>();
+
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /** Tests count statements through this; transaction control and the tenant setting are not statements. */
+  observe(observer: (sql: string) => void): () => void {
+    this.observers.add(observer);
+    return () => this.observers.delete(observer);
+  }
+
+  /** A handle that reads as the tenant, one short read-only transaction a statement. */
+  readerFor(tenantId: string): DatabaseHandle {
+    // The id is interpolated below because SET takes no parameters, hence the check.
+    if (!UUID.test(tenantId)) throw new Error('tenant id is not a uuid');
+    const run = async <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
+      this.seen(sql);
+      const client = await this.pool.connect();
+      let failure: Error | undefined;
+      try {
+        await client.query(`BEGIN READ ONLY; SET LOCAL pacte.tenant_id = '${tenantId}'`);
+        const result = await client.query(sql, params as unknown[]);
+        await client.query('COMMIT');
+        return result.rows as Row[];
+      } catch (error) {
+        failure = error as Error;
+        await client.query('ROLLBACK').catch((rollback: Error) => (failure = rollback));
+        throw error;
+      } finally {
+        // A connection whose rollback failed is broken: the pool must not hand it out again.
+        client.release(failure && failure.message.includes('terminated') ? failure : undefined);
+      }
+    };
+    return {
+      query: run,
+      inTransaction: false,
+      get manager(): never {
+        throw new Error('writes belong in database.transaction(ctx, …)');
+      },
+    };
+  }
+
+  /**
+   * Runs `work` in one transaction of the context's tenant; the context given to it shadows the outer one on purpose.
+   * Inside a transaction it joins it.
+   */
+  async transaction<T>(ctx: RequestContext, work: (ctx: RequestContext) => Promise<T>): Promise<T> {
+    if (ctx.db.inTransaction) return work(ctx);
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction();
+      await runner.query(`select set_config('pacte.tenant_id', $1, true)`, [ctx.tenant.id]);
+      const result = await work({ ...ctx, db: this.handleOf(runner) });
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Reads and writes tables that belong to the service, not to a tenant (tenant, outbox). */
+  async service<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    this.seen(sql);
+    const result = await this.pool.query(sql, params as unknown[]);
+    return result.rows as Row[];
+  }
+
+  get pool(): Pool {
+    return (this.source.driver as unknown as { master: Pool }).master;
+  }
+
+  private handleOf(runner: QueryRunner): DatabaseHandle {
+    const seen = (sql: string): void => this.seen(sql);
+    return {
+      inTransaction: true,
+      manager: runner.manager,
+      async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+        seen(sql);
+        const result = await runner.query(sql, params as unknown[], true);
+        return (result.records ?? []) as Row[];
+      },
+    };
+  }
+
+  private seen(sql: string): void {
+    for (const observer of this.observers) observer(sql);
+  }
+}

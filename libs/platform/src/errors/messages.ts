@@ -1,0 +1,41 @@
+import type { Locale } from '../context/request-context.js';
+
+type Texts = Readonly<Record<Locale, string>>;
+const registry = new Map<string, Texts>();
+
+/** Each room registers the French and English sentence of its codes once, beside the errors it throws. */
+export function registerMessages(texts: Readonly<Record<string, Texts>>): void {
+  for (const [code, text] of Object.entries(texts)) {
+    if (registry.has(code)) throw new Error(`message registered twice: ${code}`);
+    registry.set(code, text);
+  }
+}
+
+/** The sentence for a code; `{name}` is replaced by the detail of that name. Unknown codes give the general sentence. */
+export function messageFor(code: string, details: Readonly<Record<string, unknown>>, locale: Locale): string {
+  const text = registry.get(code) ?? registry.get('INTERNAL');
+  if (!text) return code;
+  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => (name in details ? String(details[name]) : whole));
+}
+
+export function registeredCodes(): readonly string[] {
+  return [...registry.keys()];
+}
+
+registerMessages({
+  INTERNAL: {
+    fr: 'Une erreur est survenue de notre côté. Rien n’a été enregistré. Référence : {requestId}.',
+    en: 'Something went wrong on our side. Nothing was saved. Reference: {requestId}.',
+  },
+  FORBIDDEN: { fr: 'Vous n’avez pas le droit de faire cela.', en: 'You are not allowed to do this.' },
+  SIGN_IN_REQUIRED: { fr: 'Connectez-vous pour continuer.', en: 'Sign in to continue.' },
+  BAD_INPUT: { fr: 'La demande contient une erreur : {reason}', en: 'The request has an error: {reason}' },
+  BAD_DATE: { fr: '« {value} » n’est pas une date (attendu : AAAA-MM-JJ).', en: '“{value}” is not a date (expected: YYYY-MM-DD).' },
+  BAD_ID: { fr: '« {value} » n’est pas un identifiant.', en: '“{value}” is not an identifier.' },
+  BAD_CURSOR: { fr: 'Le curseur de page n’est pas valable.', en: 'The page cursor is not valid.' },
+  PAGE_TOO_LARGE: { fr: 'Une page compte {max} éléments au plus (demandé : {value}).', en: 'A page holds {max} items at most (asked: {value}).' },
+  QUERY_TOO_COMPLEX: { fr: 'La requête est trop coûteuse ({cost}, maximum {max}).', en: 'The query costs too much ({cost}, maximum {max}).' },
+  QUERY_TOO_DEEP: { fr: 'La requête est trop profonde ({depth} niveaux, maximum {max}).', en: 'The query is too deep ({depth} levels, maximum {max}).' },
+  QUERY_TOO_LONG: { fr: 'La requête est trop longue.', en: 'The query is too long.' },
+  TOO_MANY_REQUESTS: { fr: 'Trop de demandes ; réessayez dans {seconds} s.', en: 'Too many requests; try again in {seconds} s.' },
+});

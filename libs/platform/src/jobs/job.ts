@@ -1,0 +1,39 @@
+import { SetMetadata } from '@nestjs/common';
+import type { RequestContext } from '../context/request-context.js';
+
+export type QueueName = 'default' | 'mail' | 'documents' | 'imports';
+export const QUEUES: readonly QueueName[] = ['default', 'mail', 'documents', 'imports'];
+
+/** A kind of background work. Payloads hold ids only; the tenant and the actor travel beside them. */
+export interface JobDefinition<Payload extends Record<string, unknown> = Record<string, unknown>> {
+  readonly name: string;
+  readonly queue: QueueName;
+  readonly attempts: number;
+  /** First wait before a retry, milliseconds; doubles each time, with jitter. */
+  readonly backoffMs: number;
+  readonly __payload?: Payload;
+}
+
+const definitions = new Map<string, JobDefinition>();
+
+export function defineJob<Payload extends Record<string, unknown>>(definition: Omit<JobDefinition<Payload>, '__payload'>): JobDefinition<Payload> {
+  if (definitions.has(definition.name)) throw new Error(`job defined twice: ${definition.name}`);
+  definitions.set(definition.name, definition as JobDefinition);
+  return definition as JobDefinition<Payload>;
+}
+
+export function definedJobs(): readonly JobDefinition[] {
+  return [...definitions.values()];
+}
+
+/** Must be idempotent: a job can be delivered again after a crash. */
+export interface JobHandler<Payload extends Record<string, unknown> = Record<string, unknown>> {
+  handle(ctx: RequestContext, payload: Payload): Promise<void>;
+}
+
+export const HANDLES = 'pacte:handles';
+/** Marks the one provider that handles a job. Start-up of the worker fails on a job with none or two. */
+export const Handles = <P extends Record<string, unknown>>(definition: JobDefinition<P>): ClassDecorator => SetMetadata(HANDLES, definition);
+
+/** Thrown by a handler when trying again cannot help; the job is marked failed at once. */
+export class PermanentJobFailure extends Error {}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../context/request-context.js';
+
+/** What a template gives when the mail leaves: texts are made then, not when the mail was decided. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface MailTemplate {
+  readonly name: string;
+  /** Null when there is no reason to write any more (answered meanwhile): the mail is cancelled. */
+  render(ctx: RequestContext, payload: Record<string, unknown>, mailId: string): Promise<RenderedMail | null>;
+}
+
+/** Templates by name; rooms register theirs when their module starts. */
+@Injectable()
+export class MailTemplates {
+  private readonly templates = new Map<string, MailTemplate>();
+
+  register(template: MailTemplate): void {
+    if (this.templates.has(template.name)) throw new Error(`mail template registered twice: ${template.name}`);
+    this.templates.set(template.name, template);
+  }
+
+  get(name: string): MailTemplate | undefined {
+    return this.templates.get(name);
+  }
+}

@@ -1,0 +1,40 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CONFIG, type Config } from './config/config.js';
+import { TenantDirectory } from './context/tenant-directory.js';
+import { Database } from './database/database.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { Jobs } from './jobs/jobs.js';
+import { Log } from './log/log.js';
+import { MailTemplates } from './mail/mail-templates.js';
+import { DeliverMail } from './mail/mail.jobs.js';
+import { Mails } from './mail/mails.js';
+import { Smtp } from './mail/smtp.js';
+
+const providers = [Database, TenantDirectory, Jobs, JobRunner, Log, Mails, MailTemplates, DeliverMail, Smtp];
+
+/** Technique without a domain word: configuration, context, database, jobs, mail, log. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: config.databaseUrl,
+          autoLoadEntities: true,
+          synchronize: false,
+          poolSize: config.databasePool,
+          retryAttempts: 3,
+          applicationName: 'pacte',
+        }),
+      ],
+      providers: [{ provide: CONFIG, useValue: config }, ...providers],
+      exports: [CONFIG, ...providers],
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import { CreateServiceTables1763800000000 } from './1763800000000-create-service-tables.js';
+import { CreateAccessTables1763800100000 } from './1763800100000-create-access-tables.js';
+import { CreatePactTables1763800200000 } from './1763800200000-create-pact-tables.js';
+import { CreateIndicatorTables1763800300000 } from './1763800300000-create-indicator-tables.js';
+import { CreateReportingTables1763800400000 } from './1763800400000-create-reporting-tables.js';
+
+/** In order; HEAD names the last one so that parallel ones collide. */
+export const migrations = [
+  CreateServiceTables1763800000000,
+  CreateAccessTables1763800100000,
+  CreatePactTables1763800200000,
+  CreateIndicatorTables1763800300000,
+  CreateReportingTables1763800400000,
+];

@@ -1,0 +1,2 @@
+export { migrations } from './all.js';
+export { migrate } from './migrate.js';
