@@ -6,9 +6,10 @@ import { describe, expect, it } from '@jest/globals';
 import { type Calendar, parseCalendar } from './calendar.rules.js';
 import { firstDayOf, lastDayOf, parsePartialDate, partialDateContaining, PartialDateError } from './partial-date.js';
 
-const PACT = { startsOn: '2015-01-01', endsOn: '2020-12-31' };
-const PACT_START = '2015-01-01';
-const PACT_END = '2020-12-31';
+/** The Pact prints years only (data/pacte-paris-2015/pact.yaml, periodNote). */
+const PACT = { startsOn: '2015', endsOn: '2020' };
+const PACT_START = '2015';
+const PACT_END = '2020';
 
 interface More {
   open?: true;

@@ -54,18 +54,20 @@ const SEPARATOR = / ?; |\. | - |, | puis | et /giu;
 const MAX_PHASES = 4;
 const MAX_LENGTH = 300;
 
-/** `pact`: first and last day; a partial date ("2020") is taken too, and "durée du Pacte" is then that precise. */
+/** `pact`: its first and last day, or partial dates ("2015", "2020"): "durée du Pacte" is as precise as they are. */
 export function parseCalendar(verbatim: string, pact: { startsOn: string; endsOn: string }): Calendar {
   const period = pactPeriod(pact);
   const text = tidy(verbatim);
-  const read = text.length > MAX_LENGTH ? null : readUndetermined(text) ?? readDependent(text, period) ?? readDated(text, period);
-  return { ...UNREAD, ...read, verbatim };
+  if (text.length > MAX_LENGTH) return unread(verbatim);
+  return { ...unread(verbatim), ...(readUndetermined(text) ?? readDependent(text, period) ?? readDated(text, period)) };
 }
 
-const UNREAD = {
-  startsOn: null, endsOn: null, startPrecision: null, endPrecision: null, openEnded: false,
-  certainty: 'UNREAD', dependsOn: null, condition: null, phases: [], notes: [],
-} satisfies Omit<Calendar, 'verbatim'>;
+function unread(verbatim: string): Calendar {
+  return {
+    verbatim, startsOn: null, endsOn: null, startPrecision: null, endPrecision: null, openEnded: false,
+    certainty: 'UNREAD', dependsOn: null, condition: null, phases: [], notes: [],
+  };
+}
 
 type Reading = Partial<Omit<Calendar, 'verbatim'>>;
 
@@ -152,8 +154,8 @@ function readPart(text: string, pact: PactPeriod): Part | null {
   if (when) return { ...when, label: null, condition: null };
   for (const { index } of text.matchAll(/ /gu)) {
     const [before, after] = [text.slice(0, index), text.slice(index + 1)];
-    const when = isLabel(before) ? readSpan(after, pact) ?? readTiedPactDuration(after, pact) : null;
-    if (when) return labelled(before, when);
+    const whenAfter = isLabel(before) ? (readSpan(after, pact) ?? readTiedPactDuration(after, pact)) : null;
+    if (whenAfter) return labelled(before, whenAfter);
     const dated = /^pour (.+)$/iu.exec(after)?.[1];
     const whenBefore = dated && isLabel(dated) ? readSpan(before, pact) : null;
     if (dated && whenBefore) return labelled(dated, whenBefore);

@@ -61,7 +61,8 @@ const PREPOSITIONS = new Set('de du des d’ à au aux sur pour avec en et'.spli
 const ARTICLES = new Set('le la les l’ ce cette ces quelques'.split(' '));
 
 /** Plans whose dates a commitment borrows: "prochain schéma gérontologique 2016-2020" (78, 80). */
-const PLAN = /^(?:prochain |nouveau )?(?:schéma|plan|programme|contrat)(?: (?:gérontologique|départemental|régional|national|local|parisien|pluriannuel|triennal)){1,2}$/iu;
+const PLAN_KINDS = 'gérontologique|départemental|régional|national|local|parisien|pluriannuel|triennal';
+const PLAN = new RegExp(`^(?:prochain |nouveau )?(?:schéma|plan|programme|contrat)(?: (?:${PLAN_KINDS})){1,2}$`, 'iu');
 
 /** Words that have no place in the name of a thing depended on: they would change the dates or the promise. */
 const RESERVATIONS = new Set(
