@@ -10,7 +10,7 @@ const calendarColumns = `
         calendar_certainty text NOT NULL CHECK (calendar_certainty IN ('FIRM', 'CONDITIONAL', 'DEPENDENT', 'UNDETERMINED', 'UNREAD')),
         calendar_depends_on text,
         calendar_condition text,
-        calendar_note text,
+        calendar_notes text[] NOT NULL DEFAULT '{}',
         calendar_phases jsonb NOT NULL DEFAULT '[]',
         CHECK (starts_on <= ends_on),
         CHECK ((starts_on IS NULL) = (start_precision IS NULL)),
