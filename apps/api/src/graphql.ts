@@ -1,0 +1,46 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import type { DynamicModule } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DateScalar, DateTimeScalar, fastQueries, stringifyResult } from '#platform';
+import { ContextFactory } from './context.js';
+import { ContextModule } from './context.module.js';
+import { ErrorFormatter, localisedErrors } from './errors.js';
+import { queryLimits } from './limits.js';
+
+/** Characters of one document; the limit on tokens is Apollo's own. */
+const MAX_TOKENS = 2000;
+
+/** The GraphQL door: code-first schema, Apollo with what makes it fast, limits on every query. */
+export function graphqlModule(): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    imports: [ContextModule],
+    inject: [ContextFactory, ErrorFormatter],
+    useFactory: (contexts: ContextFactory, errors: ErrorFormatter): ApolloDriverConfig => ({
+      path: '/graphql',
+      autoSchemaFile: true,
+      sortSchema: true,
+      graphiql: false,
+      introspection: true,
+      includeStacktraceInErrorResponses: false,
+      fieldResolverEnhancers: [],
+      buildSchemaOptions: { scalarsMap: [{ type: () => Date, scalar: DateTimeScalar }], orphanedTypes: [], dateScalarMode: 'isoDate' },
+      resolvers: { Date: DateScalar, DateTime: DateTimeScalar },
+      parseOptions: { maxTokens: MAX_TOKENS },
+      csrfPrevention: true,
+      stringifyResult,
+      context: (request: FastifyRequest, reply: FastifyReply) => contexts.forGraphql(request, reply),
+      formatError: (formatted, error) => errors.format(formatted, error),
+      plugins: [
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginUsageReportingDisabled(),
+        ApolloServerPluginSchemaReportingDisabled(),
+        queryLimits(),
+        localisedErrors(),
+        fastQueries(),
+      ],
+    }),
+  });
+}

@@ -1,0 +1,58 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+import { isListType, isNonNullType, Kind, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { DomainError } from '#platform';
+import type { GraphqlContext } from './context.js';
+
+const MAX_DEPTH = 14;
+const MAX_COST = 60_000;
+/** Objects counted for a list without page size: enough to make recursion dear, not to forbid the pact's own tree. */
+const LIST_SIZE = 6;
+
+/** Refuses operations that are too deep or too dear before anything is read. Introspection has its own fixed shape. */
+export function queryLimits(): ApolloServerPlugin<GraphqlContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, operationName, request }) {
+          if (!operation) return;
+          const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
+          const depth = depthOf(operation.selectionSet, fragments);
+          if (depth > MAX_DEPTH) throw new DomainError('QUERY_TOO_DEEP', { depth, max: MAX_DEPTH });
+          const cost = getComplexity({
+            schema,
+            query: document,
+            variables: request.variables ?? {},
+            operationName: operationName ?? undefined,
+            estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+          });
+          if (cost > MAX_COST) throw new DomainError('QUERY_TOO_COMPLEX', { cost, max: MAX_COST });
+        },
+      };
+    },
+  };
+}
+
+const listEstimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
+  const first = args['first'];
+  if (typeof first === 'number') return 1 + Math.max(0, first) * childComplexity;
+  const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  // A connection's nodes were counted by its `first`.
+  if (isListType(type) && field.name !== 'nodes') return 1 + LIST_SIZE * childComplexity;
+  return undefined;
+};
+
+function depthOf(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): number {
+  let deepest = 0;
+  for (const node of set.selections) {
+    if (node.kind === Kind.FIELD) {
+      if (node.name.value.startsWith('__')) continue;
+      deepest = Math.max(deepest, 1 + (node.selectionSet ? depthOf(node.selectionSet, fragments) : 0));
+    } else {
+      // Validation has refused cycles of fragments before.
+      const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet;
+      if (inner) deepest = Math.max(deepest, depthOf(inner, fragments));
+    }
+  }
+  return deepest;
+}

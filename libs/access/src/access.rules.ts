@@ -1,0 +1,45 @@
+import { DomainError, type RequestContext } from '#platform';
+import { PERMISSIONS, type Permission, type PermissionRule, type Role } from './permissions.js';
+
+/** What an action touches: the organisation that owns the row, and the campaign for guests. */
+export interface Scope {
+  readonly organisationId?: string;
+  readonly campaignId?: string;
+}
+
+/** True when the actor may do this at all, on some row: what an operation checks before anything is loaded. */
+export function may(ctx: RequestContext, permission: Permission): boolean {
+  const rule: PermissionRule = PERMISSIONS[permission];
+  if (rule.demonstrationOnly && !ctx.tenant.demonstration) return false;
+  if (rule.everyone || ctx.actor.kind === 'SYSTEM') return true;
+  if (ctx.actor.kind === 'GUEST') return rule.guest === true;
+  return ctx.grants.some((grant) => includes(rule.any, grant.role) || includes(rule.own, grant.role));
+}
+
+/** True when the actor may do this on the row of that scope. */
+export function mayOn(ctx: RequestContext, permission: Permission, scope: Scope): boolean {
+  if (!may(ctx, permission)) return false;
+  const rule: PermissionRule = PERMISSIONS[permission];
+  if (rule.everyone || ctx.actor.kind === 'SYSTEM') return true;
+  if (ctx.actor.kind === 'GUEST') {
+    return ctx.actor.organisationId === scope.organisationId && (scope.campaignId === undefined || ctx.actor.campaignId === scope.campaignId);
+  }
+  return ctx.grants.some(
+    (grant) => includes(rule.any, grant.role) || (includes(rule.own, grant.role) && grant.organisationId !== null && grant.organisationId === scope.organisationId),
+  );
+}
+
+/** Throws SIGN_IN_REQUIRED for visitors and FORBIDDEN for the others. */
+export function requirePermission(ctx: RequestContext, permission: Permission, scope?: Scope): void {
+  if (scope ? mayOn(ctx, permission, scope) : may(ctx, permission)) return;
+  throw new DomainError(ctx.actor.kind === 'ANONYMOUS' ? 'SIGN_IN_REQUIRED' : 'FORBIDDEN', { permission });
+}
+
+/** Every permission the actor holds on some row, for screens to show what can be done. */
+export function heldPermissions(ctx: RequestContext): Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(ctx, permission));
+}
+
+function includes(roles: readonly Role[] | undefined, role: string): boolean {
+  return roles?.includes(role as Role) ?? false;
+}

@@ -1,0 +1,3 @@
+export * from './access.rules.js';
+export * from './allow.js';
+export * from './permissions.js';

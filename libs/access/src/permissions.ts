@@ -1,0 +1,56 @@
+/**
+ * Who may do what, in one table. `everyone` includes visitors who have not signed in. `any` roles act on the whole
+ * tenant; `own` roles act on what belongs to the organisation their role is held in; a guest acts on one organisation
+ * and one campaign. Services then decide on the stored row.
+ */
+export const ROLES = [
+  'OPERATOR',
+  'PACT_ADMINISTRATOR',
+  'SECRETARIAT',
+  'COPIL_MEMBER',
+  'CONSEIL_MEMBER',
+  'ORGANISATION_VALIDATOR',
+  'CONTRIBUTOR',
+  'FINANCE_CORRESPONDENT',
+  'EVALUATOR',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface PermissionRule {
+  readonly everyone?: true;
+  readonly any?: readonly Role[];
+  readonly own?: readonly Role[];
+  readonly guest?: true;
+  /** Only while the service runs the demonstration. */
+  readonly demonstrationOnly?: true;
+}
+
+const steering: readonly Role[] = ['PACT_ADMINISTRATOR', 'SECRETARIAT'];
+const reporters: readonly Role[] = ['ORGANISATION_VALIDATOR', 'CONTRIBUTOR'];
+
+export const PERMISSIONS = {
+  'viewer.read': { everyone: true },
+  'session.open': { everyone: true },
+  'session.close': { everyone: true },
+  'pact.read': { everyone: true },
+  'organisation.read': { everyone: true },
+  'indicator.read': { everyone: true },
+  'meeting.read': { everyone: true },
+  'campaign.read': { everyone: true },
+  'overview.read': { everyone: true },
+  'bilan.read': { everyone: true },
+  /** Accepted reports are public; the others are for their organisation and the secretariat. */
+  'report.read': { everyone: true },
+  'history.read': { everyone: true },
+  'request.list': { any: [...steering, 'COPIL_MEMBER'] },
+  'reminder.list': { any: steering },
+  'desk.read': { any: steering, own: reporters, guest: true },
+  'report.write': { own: reporters, guest: true },
+  'report.submit': { own: reporters, guest: true },
+  'report.decide': { any: steering },
+  'campaign.run': { any: steering },
+  'demonstration.read': { everyone: true },
+  'demonstration.drive': { everyone: true, demonstrationOnly: true },
+} as const satisfies Record<string, PermissionRule>;
+
+export type Permission = keyof typeof PERMISSIONS;

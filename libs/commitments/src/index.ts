@@ -1,0 +1,6 @@
+export { parseCalendar, type Calendar as ReadCalendar } from './calendar/calendar.rules.js';
+export * from './calendar/partial-date.js';
+export * from './commitment.graphql.js';
+export * from './commitment.tree.js';
+export * from './commitments.errors.js';
+export * from './commitments.graphql.module.js';

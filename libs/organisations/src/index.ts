@@ -1,0 +1,2 @@
+export * from './organisation.graphql.js';
+export * from './organisation.tree.js';
