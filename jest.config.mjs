@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+const { $schema: _, exclude: __, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+
+const common = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  // Rooms (#platform, …) resolve to their TypeScript sources.
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  resolver: '<rootDir>/test/runner/resolver.cjs',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.pacte/'],
+};
+/** One PostgreSQL for the run; each test file has a database of its own, see test/builders/database.ts. */
+const withDatabase = { globalSetup: '<rootDir>/test/runner/database-setup.mjs', globalTeardown: '<rootDir>/test/runner/database-teardown.mjs' };
+
+/** Run one part with `npm run jest -- --selectProjects unit`, or one file by its path. */
+export default {
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'] },
+    { ...common, ...withDatabase, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
+    { ...common, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
+    { ...common, ...withDatabase, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
+  ],
+  testTimeout: 30_000,
+};

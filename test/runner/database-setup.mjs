@@ -1,0 +1,34 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureServerBuilt } from '../../apps/standalone/prepare.mjs';
+
+const PREFIX = 'pacte-test-';
+
+/** Starts one PostgreSQL for the whole run and migrates the database that each test file will be given a copy of. */
+export default async function setUp() {
+  if (globalThis.pacteTestServer) return; // several parts in one run share it
+  await ensureServerBuilt({ quiet: true });
+  const { startEmbeddedPostgres } = await import('../../dist/apps/standalone/src/embedded-postgres.js');
+  const { createOwner } = await import('../../dist/apps/standalone/src/database-owner.js');
+  const { migrate } = await import('../../dist/migrations/index.js');
+  sweepOldRuns();
+  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const server = await startEmbeddedPostgres({ dir: join(folder, 'postgres'), durable: false });
+  globalThis.pacteTestServer = { server, folder };
+  const owner = { name: 'pacte_owner', password: 'owner' };
+  await createOwner(server.url('postgres', '', 'postgres'), owner, 'pacte_template');
+  await migrate({ adminUrl: server.url(owner.name, owner.password, 'pacte_template'), applicationUrl: server.url('pacte_app', 'app', 'pacte_template') });
+  process.env.PACTE_TEST_POSTGRES = server.url('postgres', '', 'postgres');
+}
+
+function sweepOldRuns() {
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const pid = Number(name.slice(PREFIX.length).split('-')[0]);
+    try {
+      process.kill(pid, 0);
+    } catch (error) {
+      if (error.code === 'ESRCH') rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    }
+  }
+}
