@@ -1,0 +1,57 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { JobRunner, Log, QUEUES, TenantDirectory, type JobDefinition, type QueueName, type TenantRef } from '#platform';
+
+/** A job that every tenant gets at fixed times. Its payload is empty: it asks what is due now. */
+export interface ScheduledJob {
+  readonly job: JobDefinition<Record<string, never>>;
+  /** Minute, hour, day of month, month, day of week; read in TIME_ZONE. */
+  readonly cron: string;
+}
+
+export const TIME_ZONE = 'Europe/Paris';
+
+/** Every job that time starts, and nothing else does. The outbox is not here: the job runner relays it every second. */
+export const SCHEDULE: readonly ScheduledJob[] = [];
+
+const REASSERT_MS = 60_000;
+
+/** Keeps the queues' schedulers as the table says: made when missing (a lost queue, a new tenant), removed when not in it. */
+@Injectable()
+export class Scheduler implements OnApplicationShutdown {
+  private timer?: NodeJS.Timeout;
+
+  constructor(
+    private readonly runner: JobRunner,
+    private readonly tenants: TenantDirectory,
+    private readonly log: Log,
+  ) {}
+
+  async start(): Promise<void> {
+    await this.assert();
+    this.timer = setInterval(() => void this.assert().catch((error: Error) => this.log.error('schedule not asserted, will try again', { error: error.message })), REASSERT_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  async assert(schedule: readonly ScheduledJob[] = SCHEDULE): Promise<void> {
+    const tenants = await this.tenants.list();
+    for (const name of QUEUES) await this.assertQueue(name, schedule.filter((entry) => entry.job.queue === name), tenants);
+  }
+
+  private async assertQueue(name: QueueName, entries: readonly ScheduledJob[], tenants: readonly TenantRef[]): Promise<void> {
+    const queue = this.runner.queue(name);
+    const wanted = new Map(tenants.flatMap((tenant) => entries.map((entry): [string, { entry: ScheduledJob; tenant: TenantRef }] => [`${entry.job.name}/${tenant.id}`, { entry, tenant }])));
+    const present = new Map((await queue.getJobSchedulers()).map((scheduler) => [scheduler.key, scheduler]));
+    for (const key of present.keys()) if (!wanted.has(key)) await queue.removeJobScheduler(key);
+    for (const [key, { entry, tenant }] of wanted) {
+      // Left alone when it is right: asserting it again would disturb a run that is just starting.
+      const found = present.get(key);
+      if (found?.pattern === entry.cron && found.tz === TIME_ZONE) continue;
+      const data = { tenantId: tenant.id, payload: {}, requestId: `schedule:${entry.job.name}` };
+      const opts = { attempts: entry.job.attempts, backoff: { type: 'exponential', delay: entry.job.backoffMs, jitter: 0.5 } };
+      await queue.upsertJobScheduler(key, { pattern: entry.cron, tz: TIME_ZONE }, { name: entry.job.name, data, opts });
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { PlatformModule, type Config } from '#platform';
+import { Scheduler } from './schedule.js';
+
+/** What the worker wires: platform and the rooms' services and jobs, none of their resolvers. Holds no rule. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config): DynamicModule {
+    return { module: WorkerModule, imports: [PlatformModule.with(config)], providers: [Scheduler] };
+  }
+}
