@@ -1,0 +1,13 @@
+import { operationsOf } from './operations.mjs';
+
+const suffix = { query: 'Query', mutation: 'Mutation' };
+
+/** Codegen plugin: one typed constant per operation, named after it. */
+export function plugin(_schema, documents) {
+  return operationsOf(documents)
+    .map(({ name, type, text }) => {
+      const typed = `${name}${suffix[type]}`;
+      return `export const ${name} = /* @__PURE__ */ document<${typed}, ${typed}Variables>('${name}', ${JSON.stringify(text)});`;
+    })
+    .join('\n');
+}

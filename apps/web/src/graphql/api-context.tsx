@@ -1,0 +1,39 @@
+import { QueryClientProvider, useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, use } from 'react';
+import { type Api, type ApiError, operationQuery } from './api.js';
+import type { Document } from './document.js';
+
+const ApiContext = createContext<Api | null>(null);
+
+export function ApiProvider({ api, children }: { api: Api; children: ReactNode }) {
+  return (
+    <ApiContext value={api}>
+      <QueryClientProvider client={api.queries}>{children}</QueryClientProvider>
+    </ApiContext>
+  );
+}
+
+export function useApi(): Api {
+  const api = use(ApiContext);
+  if (!api) throw new Error('useApi outside ApiProvider');
+  return api;
+}
+
+/** The answer of an operation: from the cache that the page's `load` filled, and again whenever it is invalidated. */
+export function useOperation<Result, Variables>(document: Document<Result, Variables>, variables: Variables): Result {
+  const { send } = useApi();
+  return useSuspenseQuery(operationQuery(send, document, variables)).data;
+}
+
+/**
+ * A change. `run(variables)` resolves to its payload; every cached answer is then read again, because one change
+ * (a report accepted, the clock advanced) shows on many pages. `error` holds the refusal, if any.
+ */
+export function useAction<Result, Variables>(document: Document<Result, Variables>) {
+  const api = useApi();
+  const { mutateAsync, data, isPending, error, reset } = useMutation<Result, ApiError, Variables>({
+    mutationFn: (variables) => api.send(document, variables),
+    onSuccess: () => api.queries.invalidateQueries(),
+  });
+  return { run: mutateAsync, data, isPending, error, reset };
+}

@@ -1,0 +1,67 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Document } from './document.js';
+
+/** A refusal of the API: `code` is stable, `message` is its sentence in the reader's language. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+
+  get isNotFound(): boolean {
+    return /NOT_FOUND$|^UNKNOWN_|^NO_SUCH_/.test(this.code);
+  }
+}
+
+export interface ApiOptions {
+  readonly endpoint: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly language: () => string;
+  readonly queries: QueryClient;
+}
+
+export interface Api {
+  /** Sends one operation; throws ApiError on any refusal, also when the service cannot be reached (code UNREACHABLE). */
+  send<Result, Variables>(document: Document<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result>;
+  /** Loads into the cache what a page will read with `useOperation`; call it in the page's `load`. */
+  load<Result, Variables>(document: Document<Result, Variables>, variables: Variables): Promise<Result>;
+  readonly queries: QueryClient;
+}
+
+interface Answer<Result> {
+  readonly data?: Result | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+export function createApi({ endpoint, fetch, language, queries }: ApiOptions): Api {
+  const send: Api['send'] = async (document, variables, signal) => {
+    const body = JSON.stringify({ operationName: document.name, query: document.text, variables });
+    const headers = { 'content-type': 'application/json', accept: 'application/json', 'accept-language': language() };
+    const response = await fetch(endpoint, { method: 'POST', body, headers, credentials: 'same-origin', signal: signal ?? null }).catch((error) => {
+      if (signal?.aborted) throw error;
+      throw new ApiError('UNREACHABLE', '');
+    });
+    return readAnswer(response);
+  };
+  return { send, queries, load: (document, variables) => queries.ensureQueryData(operationQuery(send, document, variables)) };
+}
+
+/** Key and function under which an operation's answer is cached. */
+export function operationQuery<Result, Variables>(send: Api['send'], document: Document<Result, Variables>, variables: Variables) {
+  return {
+    queryKey: [document.name, variables] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => send(document, variables, signal),
+    revalidateIfStale: true,
+  };
+}
+
+async function readAnswer<Result>(response: Response): Promise<Result> {
+  const answer = (await response.json().catch(() => null)) as Answer<Result> | null;
+  const [error] = answer?.errors ?? [];
+  if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message);
+  if (!answer?.data) throw new ApiError('UNREACHABLE', '');
+  return answer.data;
+}

@@ -1,0 +1,36 @@
+import { QueryClient } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { createApi } from './graphql/api.js';
+import { ApiProvider } from './graphql/api-context.js';
+import { type LanguageStore, LanguageProvider } from './labels/language.js';
+import { createRoutes } from './routes.js';
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
+
+const LANGUAGE_KEY = 'pacte.language';
+const languages: LanguageStore = {
+  read: () => (localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'fr'),
+  write: (language) => localStorage.setItem(LANGUAGE_KEY, language),
+};
+
+const api = createApi({
+  endpoint: '/graphql',
+  fetch: globalThis.fetch.bind(globalThis),
+  language: languages.read,
+  queries: new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false, refetchOnWindowFocus: false } } }),
+});
+
+const router = createBrowserRouter(createRoutes(api));
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ApiProvider api={api}>
+      <LanguageProvider store={languages} onChange={() => void api.queries.invalidateQueries()}>
+        <RouterProvider router={router} />
+      </LanguageProvider>
+    </ApiProvider>
+  </StrictMode>,
+);

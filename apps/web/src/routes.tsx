@@ -1,0 +1,52 @@
+import type { ComponentType } from 'react';
+import type { LoaderFunctionArgs, RouteObject } from 'react-router';
+import type { Api } from './graphql/api.js';
+import { Shell as ShellOperation } from './graphql/generated.js';
+import { ErrorPage, NotFoundPage } from './shell/error-page.js';
+import { Shell } from './shell/shell.js';
+
+export interface PageArgs {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly search: URLSearchParams;
+}
+
+/** What a page file exports: its component, and `load`, which fills the cache before the page is shown. */
+export interface PageModule {
+  readonly Component: ComponentType;
+  readonly load?: (api: Api, args: PageArgs) => Promise<unknown>;
+}
+
+/** Every address of the application. */
+export function createRoutes(api: Api): RouteObject[] {
+  const page = (path: string, read: () => Promise<PageModule>): RouteObject => ({
+    path,
+    lazy: async () => {
+      const { Component, load } = await read();
+      return { Component, loader: ({ params, request }: LoaderFunctionArgs) => load?.(api, { params, search: new URL(request.url).searchParams }).then(() => null) ?? null };
+    },
+  });
+  return [
+    {
+      element: <Shell />,
+      errorElement: <ErrorPage />,
+      loader: () => api.load(ShellOperation, {}).then(() => null),
+      shouldRevalidate: () => false,
+      hydrateFallbackElement: <></>,
+      children: [
+        {
+          errorElement: <ErrorPage />,
+          children: [
+            page('/', () => import('./pact/pact.page.js')),
+            page('/engagements/:number', () => import('./commitments/commitment.page.js')),
+            page('/organisations', () => import('./organisations/organisations.page.js')),
+            page('/organisations/:slug', () => import('./organisations/organisation.page.js')),
+            page('/connexion', () => import('./access/sign-in.page.js')),
+            page('/connexion/lien', () => import('./access/sign-in-link.page.js')),
+            page('/repondre', () => import('./access/guest-link.page.js')),
+            { path: '*', element: <NotFoundPage /> },
+          ],
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useLocation, useRevalidator, useRouteError, isRouteErrorResponse } from 'react-router';
+import { ApiError } from '../graphql/api.js';
+import { useLabels } from '../labels/language.js';
+import { shellLabels } from '../labels/shell.js';
+import { Button, ButtonLink } from '../ui/button.js';
+import { Page } from '../ui/page.js';
+
+/** What a page shows instead of itself when it cannot be loaded; each case says what to do next. */
+export function ErrorPage() {
+  const labels = useLabels(shellLabels).errors;
+  const error = useRouteError();
+  const { pathname, search } = useLocation();
+  const home = <ButtonLink to="/">{labels.backHome}</ButtonLink>;
+  if (error instanceof ApiError) {
+    if (error.isNotFound) return <Refusal title={labels.notFoundTitle} text={error.message || labels.notFoundText} action={home} />;
+    if (error.code === 'SIGN_IN_REQUIRED') {
+      const signIn = <ButtonLink look="primary" to={`/connexion?retour=${encodeURIComponent(pathname + search)}`}>{labels.signInTitle}</ButtonLink>;
+      return <Refusal title={labels.signInTitle} text={labels.signInText} action={signIn} />;
+    }
+    if (error.code === 'FORBIDDEN') return <Refusal title={labels.forbiddenTitle} text={error.message} action={home} />;
+    if (error.code === 'UNREACHABLE') return <Refusal title={labels.unreachableTitle} text={labels.unreachableText} action={<Retry />} />;
+    return <Refusal title={labels.brokenTitle} text={error.message || labels.brokenText} action={<Retry />} />;
+  }
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+  return <Refusal title={labels.brokenTitle} text={labels.brokenText} action={<Retry />} />;
+}
+
+export function NotFoundPage() {
+  const labels = useLabels(shellLabels).errors;
+  return <Refusal title={labels.notFoundTitle} text={labels.notFoundText} action={<ButtonLink to="/">{labels.backHome}</ButtonLink>} />;
+}
+
+function Retry() {
+  const labels = useLabels(shellLabels).errors;
+  const { revalidate, state } = useRevalidator();
+  return (
+    <Button look="primary" isPending={state === 'loading'} onPress={() => void revalidate()}>
+      {labels.retry}
+    </Button>
+  );
+}
+
+function Refusal({ title, text, action }: { title: string; text: string; action: ReactNode }) {
+  return (
+    <Page title={title} lede={text}>
+      <div>{action}</div>
+    </Page>
+  );
+}

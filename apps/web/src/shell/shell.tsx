@@ -1,0 +1,107 @@
+import { useEffect, useRef } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useLanguage, useLabels } from '../labels/language.js';
+import { shellLabels } from '../labels/shell.js';
+import { French } from '../ui/french.js';
+import { Brand } from './brand.js';
+import { DemonstrationBanner } from './demonstration-banner.js';
+import { Footer } from './footer.js';
+import { LanguageSwitch } from './language-switch.js';
+import styles from './shell.module.css';
+import { useShell } from './use-shell.js';
+import { ViewerState } from './viewer-state.js';
+
+/** What surrounds every page. */
+export function Shell() {
+  const labels = useLabels(shellLabels);
+  const { demonstration } = useShell();
+  useDocumentLanguage();
+  useFocusOnNavigation();
+  return (
+    <>
+      <a href="#content" className={styles['skip']}>
+        {labels.skip}
+      </a>
+      {demonstration && <DemonstrationBanner demonstration={demonstration} />}
+      <ShellHeader />
+      <Pending />
+      <main id="content" tabIndex={-1} className={styles['main']}>
+        <Outlet />
+      </main>
+      <Footer />
+      <ScrollRestoration />
+    </>
+  );
+}
+
+function ShellHeader() {
+  const labels = useLabels(shellLabels);
+  const { pact } = useShell();
+  return (
+    <header className={styles['header']}>
+      <div className={styles['bar']}>
+        <Link to="/" className={styles['brand']}>
+          <Brand />
+          <span>
+            <French>{pact.title}</French> <span className={styles['period']}>{`${pact.startsOn.slice(0, 4)}–${pact.endsOn.slice(0, 4)}`}</span>
+          </span>
+        </Link>
+        <div className={styles['tools']}>
+          <LanguageSwitch />
+          <ViewerState />
+        </div>
+      </div>
+      <nav aria-label={labels.navigation} className={styles['nav']}>
+        <ul>
+          {useNavigationLinks().map(({ to, label, end }) => (
+            <li key={to}>
+              <NavLink to={to} end={end}>
+                {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function useNavigationLinks() {
+  const labels = useLabels(shellLabels);
+  const { viewer, can, pact, demonstration } = useShell();
+  const reports = viewer.guest !== null || viewer.grants.some(({ organisation }) => organisation !== null);
+  const endYear = Number(pact.endsOn.slice(0, 4));
+  const year = demonstration ? Math.min(Number(demonstration.today.slice(0, 4)), endYear) : endYear;
+  return [
+    { to: '/', label: labels.pact, end: true },
+    { to: '/vue-d-ensemble', label: labels.overview },
+    { to: '/organisations', label: labels.organisations },
+    { to: `/bilans/${year}`, label: labels.bilan(year) },
+    ...(reports ? [{ to: '/rapports', label: labels.myReports }] : []),
+    ...(can('campaign.read') ? [{ to: '/campagnes', label: labels.campaign }] : []),
+  ] as { to: string; label: string; end?: boolean }[];
+}
+
+/** A thin line while the next page loads; the page being left stays in place, so nothing jumps. */
+function Pending() {
+  const { state } = useNavigation();
+  return <div className={styles['pending']} data-busy={state !== 'idle' || undefined} aria-hidden="true" />;
+}
+
+function useDocumentLanguage() {
+  const { language } = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+}
+
+/** After a change of page (not of its filters) the heading takes the focus, and so is read. */
+function useFocusOnNavigation() {
+  const { pathname } = useLocation();
+  const previous = useRef(pathname);
+  useEffect(() => {
+    if (previous.current === pathname) return;
+    previous.current = pathname;
+    document.getElementById('page-title')?.focus({ preventScroll: true });
+  }, [pathname]);
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { Link, type To } from 'react-router';
+import styles from './button.module.css';
+
+export type ButtonLook = 'primary' | 'secondary' | 'quiet';
+
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+  readonly look?: ButtonLook;
+  readonly children: ReactNode;
+}
+
+/** `isPending` keeps the focus and says so to screen readers; the width does not change. */
+export function Button({ look = 'secondary', ...props }: ButtonProps) {
+  return <AriaButton {...props} className={`${styles['button']} ${styles[look]}`} />;
+}
+
+/** A link that looks like a button: goes somewhere, changes nothing. */
+export function ButtonLink({ to, look = 'secondary', children }: { to: To; look?: ButtonLook; children: ReactNode }) {
+  return (
+    <Link to={to} className={`${styles['button']} ${styles[look]}`}>
+      {children}
+    </Link>
+  );
+}
