@@ -1,4 +1,5 @@
 export * from './config/config.js';
+export * from './config/project-file.js';
 export * from './context/clock.js';
 export * from './context/request-context.js';
 export * from './context/standing-clock.js';
