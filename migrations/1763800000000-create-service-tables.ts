@@ -80,6 +80,8 @@ export class CreateServiceTables1763800000000 implements MigrationInterface {
         actor_kind text NOT NULL CHECK (actor_kind IN ('ANONYMOUS', 'PERSON', 'GUEST', 'SYSTEM')),
         actor_person_id uuid,
         actor_name text NOT NULL,
+        -- the role acted in, so that readers who may not see names are told who acted all the same
+        actor_role text,
         action text NOT NULL,
         object_type text NOT NULL,
         object_id uuid NOT NULL,

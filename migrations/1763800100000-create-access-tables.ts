@@ -29,7 +29,8 @@ export class CreateAccessTables1763800100000 implements MigrationInterface {
         email text NOT NULL CHECK (email = lower(email)),
         locale text NOT NULL DEFAULT 'fr' CHECK (locale IN ('fr', 'en')),
         fictional boolean NOT NULL DEFAULT false,
-        persona text,
+        -- what can be tried as this person, in each language; demonstration only
+        persona jsonb,
         left_on date,
         PRIMARY KEY (tenant_id, id),
         UNIQUE (tenant_id, email)
@@ -55,16 +56,14 @@ export class CreateAccessTables1763800100000 implements MigrationInterface {
         id uuid NOT NULL DEFAULT gen_random_uuid(),
         token_hash bytea NOT NULL,
         person_id uuid NOT NULL,
-        guest_organisation_id uuid,
-        guest_campaign_id uuid,
+        -- a guest's session: limited to the link's organisation and campaign, ends with it
+        guest_link_id uuid,
         created_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
         revoked_at timestamptz,
         PRIMARY KEY (tenant_id, id),
         UNIQUE (tenant_id, token_hash),
-        FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id),
-        FOREIGN KEY (tenant_id, guest_organisation_id) REFERENCES organisation (tenant_id, id),
-        CHECK ((guest_organisation_id IS NULL) = (guest_campaign_id IS NULL))
+        FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id)
       )`);
     await runner.query(`
       CREATE TABLE sign_in_link (
@@ -92,7 +91,17 @@ export class CreateAccessTables1763800100000 implements MigrationInterface {
         FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id),
         FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation (tenant_id, id)
       )`);
-    for (const table of ['organisation', 'person', 'role_grant', 'session', 'sign_in_link', 'guest_link']) {
+    await runner.query(`ALTER TABLE session ADD FOREIGN KEY (tenant_id, guest_link_id) REFERENCES guest_link (tenant_id, id)`);
+    await runner.query(`
+      CREATE TABLE rate_count (
+        tenant_id uuid NOT NULL REFERENCES tenant (id),
+        -- keyed hash of what is counted: neither addresses nor names are kept here
+        subject bytea NOT NULL,
+        count integer NOT NULL,
+        ends_at timestamptz NOT NULL,
+        PRIMARY KEY (tenant_id, subject)
+      )`);
+    for (const table of ['organisation', 'person', 'role_grant', 'session', 'sign_in_link', 'guest_link', 'rate_count']) {
       await runner.query(`CALL pacte_tenancy('${table}')`);
     }
   }

@@ -147,8 +147,6 @@ ${answer}
       )`);
     await runner.query(`
       ALTER TABLE guest_link ADD FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaign (tenant_id, id)`);
-    await runner.query(`
-      ALTER TABLE session ADD FOREIGN KEY (tenant_id, guest_campaign_id) REFERENCES campaign (tenant_id, id)`);
     for (const table of ['meeting', 'campaign', 'report_request', 'report', 'report_value', 'report_version', 'reminder', 'bilan']) {
       await runner.query(`CALL pacte_tenancy('${table}')`);
     }

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '#platform';
+import { auditAction, leadingRole } from './audit.actions.js';
+
+type Value = string | number | boolean | Date | null | undefined;
+
+export interface AuditRecord {
+  /** A registered code, such as `report.accepted`. */
+  readonly action: string;
+  readonly objectType: string;
+  readonly objectId: string;
+  readonly changes?: readonly { readonly field: string; readonly before?: Value; readonly after?: Value }[];
+}
+
+/** Writes the append-only trail, in the transaction of the change: what was not recorded did not happen. */
+@Injectable()
+export class Audit {
+  /** Fields whose value did not change are left out. Throws outside a transaction and for an unregistered action. */
+  async record(ctx: RequestContext, record: AuditRecord): Promise<void> {
+    if (!ctx.db.inTransaction) throw new Error(`audit ${record.action} outside the transaction of its change`);
+    if (!auditAction(record.action)) throw new Error(`audit action ${record.action} is not registered`);
+    const changes = (record.changes ?? [])
+      .map(({ field, before, after }) => ({ field, before: written(before), after: written(after) }))
+      .filter((change) => change.before !== change.after);
+    await ctx.db.query(
+      `INSERT INTO audit_entry (tenant_id, at, actor_kind, actor_person_id, actor_name, actor_role, action, object_type, object_id, changes, request_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [ctx.tenant.id, ctx.clock.now(), ...actorOf(ctx), record.action, record.objectType, record.objectId, JSON.stringify(changes), ctx.requestId],
+    );
+  }
+}
+
+function actorOf({ actor, grants }: RequestContext): [kind: string, personId: string | null, name: string, role: string | null] {
+  if (actor.kind === 'ANONYMOUS') return [actor.kind, null, '', null];
+  if (actor.kind === 'SYSTEM') return [actor.kind, null, actor.name, null];
+  return [actor.kind, actor.personId, actor.name, leadingRole(grants.map((grant) => grant.role))];
+}
+
+function written(value: Value): string | null {
+  if (value === null || value === undefined) return null;
+  return value instanceof Date ? value.toISOString() : String(value);
+}
