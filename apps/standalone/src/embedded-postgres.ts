@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -17,6 +17,8 @@ export interface EmbeddedPostgresOptions {
   readonly password?: string;
   /** False for tests: nothing needs to survive a power cut, and everything is faster. */
   readonly durable: boolean;
+  /** When it must be found again where it was; any free port otherwise. */
+  readonly port?: number;
   /** Each line the server writes. */
   readonly onLine?: (line: string) => void;
 }
@@ -37,7 +39,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { dir, account, exists } = placeCluster(options.dir);
   const binaries = postgresBinaries(account);
   if (exists) await stopOrphan(dir);
-  else createCluster(binaries, dir, account, options);
+  else await createCluster(binaries, dir, account, options);
   for (let attempt = 1; ; attempt++) {
     const server = await launch(binaries, dir, account, options);
     if (server.ready) return server.ready;
@@ -49,7 +51,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-function createCluster(binaries: PostgresBinaries, dir: string, account: Account, options: EmbeddedPostgresOptions): void {
+async function createCluster(binaries: PostgresBinaries, dir: string, account: Account, options: EmbeddedPostgresOptions): Promise<void> {
   // Made beside and renamed when complete: a start that is interrupted leaves nothing half made.
   const draft = `${dir}.new`;
   const secret = `${dir}.${randomBytes(4).toString('hex')}`;
@@ -63,8 +65,8 @@ function createCluster(binaries: PostgresBinaries, dir: string, account: Account
     const args = ['-D', draft, '-U', 'postgres', '--encoding=UTF8', `--locale=${locale}`, '--locale-provider=icu', '--icu-locale=fr-FR'];
     args.push('-A', options.password ? 'scram-sha-256' : 'trust', `--pwfile=${secret}`);
     if (!options.durable) args.push('--no-sync');
-    const done = spawnSync(binaries.initdb, args, { ...account, cwd: dirname(dir), env: environment(), encoding: 'utf8' });
-    if (done.status !== 0) throw refusal(`${done.error?.message ?? ''}${done.stderr ?? ''}`, dir);
+    const words = await complaint(spawn(binaries.initdb, args, { ...account, cwd: dirname(dir), env: environment(), stdio: ['ignore', 'ignore', 'pipe'], detached: true }));
+    if (words !== undefined) throw refusal(words, dir);
     renameSync(draft, dir);
   } finally {
     rmSync(secret, { force: true });
@@ -72,8 +74,19 @@ function createCluster(binaries: PostgresBinaries, dir: string, account: Account
   }
 }
 
+/** Waits for a program to end; what it wrote when it failed, undefined when it did not. */
+async function complaint(child: ChildProcess): Promise<string | undefined> {
+  let words = '';
+  child.stderr?.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+    child.once('error', (error) => (words += error.message));
+  });
+  return code === 0 ? undefined : words;
+}
+
 async function launch(binaries: PostgresBinaries, dir: string, account: Account, options: EmbeddedPostgresOptions) {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=150', 'timezone=UTC', 'log_timezone=UTC'];
   if (!options.durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0');
   const args = ['-D', dir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];

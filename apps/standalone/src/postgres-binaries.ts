@@ -26,9 +26,9 @@ export function postgresBinaries(account: Account): PostgresBinaries {
   return { initdb: join(place, 'bin/initdb'), postgres: join(place, 'bin/postgres') };
 }
 
-/** Whether the account may read and enter `path`, asked to the system itself. */
+/** Whether the account may enter or run `path`, asked to the system itself. */
 export function canReach(account: Account, path: string): boolean {
-  return spawnSync('/bin/sh', ['-c', '[ -r "$0" ] && [ -x "$0" ]', path], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
+  return spawnSync('/bin/sh', ['-c', '[ -x "$0" ]', path], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
 /** The unprivileged account of the system, for a server started by root. */

@@ -52,7 +52,7 @@ describe('the local mailbox', () => {
 
   it('shows pages where text is escaped and addresses are links', async () => {
     await send({ ...mail, html: '<p>Bonjour</p><script>alert(1)</script>' });
-    const [{ id }] = (await list()) as [{ id: string }];
+    const id = (await list())[0]!.id;
     expect(await get('/')).toContain('Vos engagements &lt;à rendre&gt;');
     expect(await get(`/messages/${id}`)).toContain('<a href="http://127.0.0.1:4000/l/abc?x=1&amp;y=2">');
     expect(await get(`/messages/${id}/source`)).toContain('Message-ID: <1@paris.example>');

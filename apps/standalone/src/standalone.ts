@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { migrate } from '#migrations';
+import { openLog, prepareDataFolder } from './data-folder.js';
+import { startMailbox } from './mailbox/mailbox.js';
+import { LOCK, takeRunLock } from './run-lock.js';
+import { keepSecrets, type Secrets } from './secrets.js';
+import { startServiceDatabase } from './service-database.js';
+import type { Settings } from './settings.js';
+import { diskFull } from './start-problem.js';
+import { SupervisedProcess } from './supervised-process.js';
+
+/** Words for the person at the terminal: French and English. */
+export type Say = (french: string, english: string) => void;
+
+const API_PATIENCE_MS = 10_000;
+const WORKER_PATIENCE_MS = 30_000;
+
+/** PostgreSQL, API, worker and mailbox as one tree of processes on this machine. */
+export class Standalone {
+  mailboxUrl?: string;
+  /** What is to be stopped, in the order it was started. */
+  private readonly running: (() => void | Promise<void>)[] = [];
+  private readonly processes: SupervisedProcess[] = [];
+  private stopping?: Promise<void>;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly options: { env: NodeJS.ProcessEnv; say: Say; onLost: (error: unknown) => void; verbose: boolean },
+  ) {}
+
+  async start(): Promise<void> {
+    const { data } = this.settings;
+    prepareDataFolder(data);
+    this.running.push(takeRunLock(join(data, LOCK), this.settings.publicUrl));
+    const secrets = keepSecrets(join(data, 'secrets.json'));
+    const database = this.settings.database ?? (await this.startDatabase(secrets));
+    const smtpUrl = this.settings.smtpUrl ?? (await this.startMailbox());
+    const env = this.environment(database.url, smtpUrl, secrets);
+    await migrate({ adminUrl: database.adminUrl, applicationUrl: database.url });
+    // The worker first: it ends last, so that what the API still decides while it drains is sent.
+    await Promise.all([this.startProcess('worker', env), this.startProcess('api', env)]);
+  }
+
+  /** Everything, in the reverse order; safe to ask twice. */
+  stop(): Promise<void> {
+    this.stopping ??= (async () => {
+      for (const stop of this.running.reverse()) await stop();
+    })();
+    return this.stopping;
+  }
+
+  /** For a second Ctrl-C: nothing is waited for. What is left is taken up by the next start. */
+  kill(): void {
+    for (const each of this.processes) each.kill();
+  }
+
+  /** For development: API and worker come back with the code of now. */
+  async reload(): Promise<void> {
+    await Promise.all(this.processes.map((each) => each.reload()));
+  }
+
+  private async startDatabase(secrets: Secrets): Promise<{ url: string; adminUrl: string }> {
+    const { say, onLost } = this.options;
+    const database = await startServiceDatabase(this.settings.data, secrets, {
+      onRestart: () => say('PostgreSQL s’est arrêté ; il redémarre.', 'PostgreSQL ended; it is being started again.'),
+      onDiskFull: () => this.sayDiskFull(),
+      onLost,
+    });
+    this.running.push(() => database.stop());
+    return database;
+  }
+
+  private sayDiskFull(): void {
+    const { french, english } = diskFull(this.settings.data);
+    this.options.say(french, english);
+  }
+
+  private async startMailbox(): Promise<string> {
+    const mailbox = await startMailbox({ folder: join(this.settings.data, 'mailbox'), wantedPort: this.settings.port + 1 });
+    this.running.push(() => mailbox.stop());
+    this.mailboxUrl = mailbox.url;
+    return mailbox.smtpUrl;
+  }
+
+  private environment(databaseUrl: string, smtpUrl: string, secrets: Secrets): NodeJS.ProcessEnv {
+    const { env } = this.options;
+    return {
+      ...env,
+      HOST: this.settings.host,
+      PORT: String(this.settings.port),
+      PUBLIC_URL: this.settings.publicUrl,
+      DATABASE_URL: databaseUrl,
+      SMTP_URL: smtpUrl,
+      SECRET_KEY: env['SECRET_KEY'] || secrets.secretKey,
+      DEMONSTRATION: String(this.settings.demonstration),
+      ...(this.mailboxUrl && { MAILBOX_URL: this.mailboxUrl }),
+    };
+  }
+
+  private async startProcess(name: 'api' | 'worker', env: NodeJS.ProcessEnv): Promise<void> {
+    const { say, onLost, verbose } = this.options;
+    const supervised = new SupervisedProcess({
+      name,
+      script: fileURLToPath(new URL(`../../${name}/src/main.js`, import.meta.url)),
+      env,
+      output: verbose ? 'inherit' : openLog(this.settings.data, name),
+      onRestart: () => say(`Le processus « ${name} » s’est arrêté ; il redémarre (journal : ${this.log(name)}).`, `The process "${name}" ended; it is being started again (log: ${this.log(name)}).`),
+      onLost: () => onLost(new Error(`the process "${name}" does not stay up`)),
+    });
+    this.processes.push(supervised);
+    this.running.push(() => supervised.stop(name === 'api' ? API_PATIENCE_MS : WORKER_PATIENCE_MS));
+    await supervised.start();
+  }
+
+  private log(name: string): string {
+    return join(this.settings.data, 'logs', `${name}.log`);
+  }
+}

@@ -1,0 +1,82 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { StartProblem } from './start-problem.js';
+
+export interface ProcessOptions {
+  readonly name: string;
+  /** Compiled file that the process runs; it says `{ ready: true }` when it is. */
+  readonly script: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** File descriptor of its log, or 'inherit'. */
+  readonly output: number | 'inherit';
+  readonly onRestart: (name: string) => void;
+  /** It died too often to be worth another try. */
+  readonly onLost: (name: string) => void;
+}
+
+const MOST_RESTARTS_A_MINUTE = 5;
+
+/** A process that is started again when it dies by itself, more and more slowly, and not for ever. */
+export class SupervisedProcess {
+  private child?: ChildProcess;
+  private stopping = false;
+  private deaths: number[] = [];
+
+  constructor(private readonly options: ProcessOptions) {}
+
+  /** Resolves when it is ready; refuses when it dies before. */
+  async start(): Promise<void> {
+    const child = this.spawn();
+    const ready = await new Promise<boolean>((resolve) => {
+      child.on('message', (message) => (message as { ready?: boolean }).ready && resolve(true));
+      child.once('exit', () => resolve(false));
+    });
+    if (!ready && !this.stopping) throw new StartProblem(`${this.options.name} n’a pas démarré.`, `${this.options.name} did not start.`);
+    child.once('exit', () => void this.revive());
+    if (child.exitCode !== null || child.signalCode !== null) void this.revive();
+  }
+
+  /** Asks it to end and waits; after `patienceMs` it is killed. */
+  async stop(patienceMs: number): Promise<void> {
+    this.stopping = true;
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    await ended;
+    clearTimeout(late);
+  }
+
+  /** At once, for a second Ctrl-C. */
+  kill(): void {
+    this.stopping = true;
+    this.child?.kill('SIGKILL');
+  }
+
+  /** For development: ends and comes back with the code of now. */
+  async reload(): Promise<void> {
+    await this.stop(5_000);
+    this.stopping = false;
+    await this.start();
+  }
+
+  private spawn(): ChildProcess {
+    const { script, env, output } = this.options;
+    const lifeline = new URL('./lifeline.js', import.meta.url).href;
+    // A group of its own: Ctrl-C in the terminal must reach us alone, so that we stop things in order.
+    this.child = fork(script, [], { env, detached: true, stdio: ['ignore', output, output, 'ipc'], execArgv: ['--enable-source-maps', '--import', lifeline] });
+    return this.child;
+  }
+
+  private async revive(): Promise<void> {
+    if (this.stopping) return;
+    const now = Date.now();
+    this.deaths = [...this.deaths.filter((at) => now - at < 60_000), now];
+    if (this.deaths.length > MOST_RESTARTS_A_MINUTE) return this.options.onLost(this.options.name);
+    this.options.onRestart(this.options.name);
+    await wait(250 * 2 ** (this.deaths.length - 1));
+    if (this.stopping) return;
+    await this.start().catch(() => this.revive());
+  }
+}
