@@ -52,13 +52,15 @@ export class CreateServiceTables1763800000000 implements MigrationInterface {
         done_at timestamptz,
         failed text
       )`);
-    await runner.query(`CREATE INDEX outbox_waiting ON outbox (sequence) WHERE done_at IS NULL`);
+    // Two small indexes: what waits for the relay, and what was relayed and is not done, however much is done already.
+    await runner.query(`CREATE INDEX outbox_waiting ON outbox (sequence) WHERE relayed_at IS NULL AND done_at IS NULL`);
+    await runner.query(`CREATE INDEX outbox_relayed ON outbox (relayed_at) WHERE relayed_at IS NOT NULL AND done_at IS NULL`);
     await runner.query(`GRANT SELECT, INSERT, UPDATE ON tenant, outbox TO pacte_application`);
+    await runner.query(`GRANT DELETE ON outbox TO pacte_application`);
     await runner.query(`
       CREATE TABLE mail_message (
         tenant_id uuid NOT NULL REFERENCES tenant (id),
         id uuid NOT NULL DEFAULT gen_random_uuid(),
-        position bigint NOT NULL DEFAULT 0,
         recipient text NOT NULL,
         template text NOT NULL,
         payload jsonb NOT NULL,

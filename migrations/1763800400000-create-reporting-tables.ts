@@ -63,6 +63,8 @@ export class CreateReportingTables1763800400000 implements MigrationInterface {
         FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation (tenant_id, id)
       )`);
     await runner.query(`CREATE INDEX report_request_commitment ON report_request (tenant_id, commitment_id, campaign_id)`);
+    // One lead answers for a commitment: what overviews count.
+    await runner.query(`CREATE UNIQUE INDEX report_request_lead ON report_request (tenant_id, campaign_id, commitment_id) WHERE role = 'LEAD'`);
     await runner.query(`
       CREATE TABLE report (
         tenant_id uuid NOT NULL REFERENCES tenant (id),
@@ -78,6 +80,8 @@ ${answer}
         decided_at timestamptz,
         decided_by text,
         return_comment text,
+        -- the first answer came after the due date; sending a returned report again does not make it late
+        late boolean NOT NULL DEFAULT false,
         fictional boolean NOT NULL DEFAULT false,
         PRIMARY KEY (tenant_id, id),
         UNIQUE (tenant_id, request_id),
@@ -118,22 +122,33 @@ ${answer}
         id uuid NOT NULL DEFAULT gen_random_uuid(),
         campaign_id uuid NOT NULL,
         person_id uuid NOT NULL,
-        organisation_id uuid NOT NULL,
         offset_days integer NOT NULL,
         on_date date NOT NULL,
         due integer NOT NULL CHECK (due > 0),
         mail_id uuid NOT NULL,
-        guest_link_id uuid,
         created_at timestamptz NOT NULL,
         PRIMARY KEY (tenant_id, id),
         -- exactly one per person, occasion and offset, whatever crashes or runs twice
         UNIQUE (tenant_id, campaign_id, person_id, offset_days),
         FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaign (tenant_id, id),
         FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id),
+        -- deferred: the reminder claims its place first, the mail follows in the same transaction
+        FOREIGN KEY (tenant_id, mail_id) REFERENCES mail_message (tenant_id, id) DEFERRABLE INITIALLY DEFERRED
+      )`);
+    // One digest lists what each of the person's organisations owes; every organisation has its own link.
+    await runner.query(`
+      CREATE TABLE reminder_organisation (
+        tenant_id uuid NOT NULL REFERENCES tenant (id),
+        reminder_id uuid NOT NULL,
+        organisation_id uuid NOT NULL,
+        due integer NOT NULL CHECK (due > 0),
+        guest_link_id uuid NOT NULL,
+        PRIMARY KEY (tenant_id, reminder_id, organisation_id),
+        FOREIGN KEY (tenant_id, reminder_id) REFERENCES reminder (tenant_id, id),
         FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation (tenant_id, id),
-        FOREIGN KEY (tenant_id, mail_id) REFERENCES mail_message (tenant_id, id),
         FOREIGN KEY (tenant_id, guest_link_id) REFERENCES guest_link (tenant_id, id)
       )`);
+    await runner.query(`CREATE INDEX reminder_organisation_of ON reminder_organisation (tenant_id, organisation_id)`);
     await runner.query(`
       CREATE TABLE bilan (
         tenant_id uuid NOT NULL REFERENCES tenant (id),
@@ -147,7 +162,7 @@ ${answer}
       )`);
     await runner.query(`
       ALTER TABLE guest_link ADD FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaign (tenant_id, id)`);
-    for (const table of ['meeting', 'campaign', 'report_request', 'report', 'report_value', 'report_version', 'reminder', 'bilan']) {
+    for (const table of ['meeting', 'campaign', 'report_request', 'report', 'report_value', 'report_version', 'reminder', 'reminder_organisation', 'bilan']) {
       await runner.query(`CALL pacte_tenancy('${table}')`);
     }
     // Versions are history: written once.

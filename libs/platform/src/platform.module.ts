@@ -7,12 +7,13 @@ import { Database } from './database/database.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Jobs } from './jobs/jobs.js';
 import { Log } from './log/log.js';
+import { MailDeliveryRepository } from './mail/mail-delivery.repository.js';
 import { MailTemplates } from './mail/mail-templates.js';
 import { DeliverMail } from './mail/mail.jobs.js';
 import { Mails } from './mail/mails.js';
 import { Smtp } from './mail/smtp.js';
 
-const providers = [Database, TenantDirectory, Jobs, JobRunner, Log, Mails, MailTemplates, DeliverMail, Smtp];
+const providers = [Database, TenantDirectory, Jobs, JobRunner, Log, Mails, MailTemplates, MailDeliveryRepository, DeliverMail, Smtp];
 
 /** Technique without a domain word: configuration, context, database, jobs, mail, log. */
 @Global()

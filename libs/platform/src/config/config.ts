@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 
 export const CONFIG = Symbol('config');
 
@@ -27,7 +27,16 @@ class Environment {
   @IsIn(['debug', 'info', 'warn', 'error', 'silent']) LOG_LEVEL = 'info';
   @IsIn(['development', 'production', 'test']) NODE_ENV = 'production';
   @number() @IsInt() @Min(1) @Max(200) DATABASE_POOL = 10;
+  /** The outbox is also looked at this often, should a notice be missed. */
   @number() @IsInt() @Min(50) RELAY_EVERY_MS = 1000;
+  /** A row handed to the queue this long ago and still not done is handed to it again: the queue may have been lost. */
+  @number() @IsNumber() @Min(0.5) RELAY_AGAIN_SECONDS = 300;
+  /** A worker that has not confirmed a job for this long has died; the job is taken up within 1.7 times that. */
+  @number() @IsNumber() @Min(0.5) JOB_LOCK_SECONDS = 15;
+  /** A mail that is being sent is left to its sender this long; a try is broken off after three quarters of it. */
+  @number() @IsNumber() @Min(1) MAIL_LEASE_SECONDS = 120;
+  /** Mails handed to the SMTP server at once, by each worker. */
+  @number() @IsInt() @Min(1) @Max(50) MAIL_CONCURRENCY = 4;
 }
 
 export interface Config {
@@ -45,6 +54,10 @@ export interface Config {
   readonly production: boolean;
   readonly databasePool: number;
   readonly relayEveryMs: number;
+  readonly relayAgainMs: number;
+  readonly jobLockMs: number;
+  readonly mailLeaseMs: number;
+  readonly mailConcurrency: number;
 }
 
 export class ConfigError extends Error {
@@ -74,5 +87,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     production: read.NODE_ENV === 'production',
     databasePool: read.DATABASE_POOL,
     relayEveryMs: read.RELAY_EVERY_MS,
+    relayAgainMs: read.RELAY_AGAIN_SECONDS * 1000,
+    jobLockMs: read.JOB_LOCK_SECONDS * 1000,
+    mailLeaseMs: read.MAIL_LEASE_SECONDS * 1000,
+    mailConcurrency: read.MAIL_CONCURRENCY,
   };
 }

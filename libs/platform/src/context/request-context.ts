@@ -11,6 +11,8 @@ export interface TenantRef {
   readonly locale: Locale;
   readonly timeZone: string;
   readonly senderAddress: string;
+  /** Address of the tenant's pages, without a final slash: what links in mails start with. */
+  readonly publicUrl: string;
   /** True when the tenant is the demonstration: its clock stands and its persons can be tried. */
   readonly demonstration: boolean;
 }

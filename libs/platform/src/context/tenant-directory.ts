@@ -78,7 +78,16 @@ export class TenantDirectory {
       locale: row.locale,
       timeZone: row.time_zone,
       senderAddress: row.sender_address,
+      publicUrl: addressOf(row.host_names, this.config.publicUrl),
       demonstration: row.demonstration && this.config.demonstration,
     };
   }
+}
+
+/** PUBLIC_URL, at the tenant's own host name when it has some and PUBLIC_URL is none of them. */
+function addressOf(hostNames: readonly string[], publicUrl: string): string {
+  const url = new URL(publicUrl);
+  if (hostNames.length === 0 || hostNames.includes(url.hostname)) return publicUrl;
+  url.hostname = hostNames[0]!;
+  return url.href.replace(/\/$/, '');
 }

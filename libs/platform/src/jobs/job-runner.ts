@@ -1,34 +1,30 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { UnrecoverableError, type Job, type Queue, type Worker } from 'bullmq';
+import { DelayedError, UnrecoverableError, type Job, type Queue, type Worker } from 'bullmq';
 import { CONFIG, type Config } from '../config/config.js';
 import { TenantDirectory } from '../context/tenant-directory.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Database } from '../database/database.js';
 import { Log } from '../log/log.js';
-import { definedJobs, HANDLES, PermanentJobFailure, QUEUES, type JobDefinition, type JobHandler, type QueueName } from './job.js';
+import { definedJobs, HANDLES, JobPostponed, PermanentJobFailure, QUEUES, type JobDefinition, type JobHandler, type QueueName } from './job.js';
+import { OutboxListener } from './outbox-listener.js';
+import { OutboxRelay, type Envelope } from './outbox-relay.js';
 import { openQueueBackend, type QueueBackend } from './queue-backend.js';
 
-interface Envelope {
-  readonly tenantId: string;
-  readonly payload: Record<string, unknown>;
-  readonly requestId: string;
-}
-
-const CONCURRENCY: Record<QueueName, number> = { default: 4, mail: 4, documents: 1, imports: 1 };
-/** A row relayed this long ago and still not done is handed to the queue again: the queue may have been lost. */
-const RELAY_AGAIN = `interval '5 minutes'`;
+const FORGET_EVERY_MS = 3_600_000;
 
 /** The worker's heart: relays the outbox to the queues and runs each job with a context of its own. */
 @Injectable()
-export class JobRunner {
+export class JobRunner implements BeforeApplicationShutdown {
   private backend?: QueueBackend;
+  private outbox?: OutboxRelay;
+  private listener?: OutboxListener;
   private readonly queues = new Map<QueueName, Queue>();
   private readonly workers: Worker[] = [];
   private readonly handlers = new Map<string, JobHandler>();
-  private relaying: Promise<number> = Promise.resolve(0);
-  private timer?: NodeJS.Timeout;
-  private stopped = false;
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly recording = new Set<Promise<void>>();
+  private stopping?: Promise<void>;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -40,25 +36,27 @@ export class JobRunner {
 
   async start(): Promise<void> {
     this.findHandlers();
-    this.backend = openQueueBackend({ databaseUrl: this.config.databaseUrl, redisUrl: this.config.redisUrl });
-    for (const name of QUEUES) {
-      this.queues.set(name, this.backend.queue(name));
-      const worker = this.backend.worker(name, (job) => this.run(job), CONCURRENCY[name]);
-      worker.on('error', (error) => this.log.error('queue error', { queue: name, error: error.message }));
-      worker.on('failed', (job, error) => this.failed(job, error));
-      this.workers.push(worker);
-    }
-    this.timer = setInterval(() => void this.relay(), this.config.relayEveryMs);
-    await this.relay();
+    const { databaseUrl, redisUrl, jobLockMs, relayAgainMs, relayEveryMs } = this.config;
+    const onConnectionError = (error: Error): void => this.log.warn('queue connection lost, will be replaced', { error: error.message });
+    this.backend = openQueueBackend({ databaseUrl, redisUrl, jobLockMs, onConnectionError });
+    for (const name of QUEUES) this.open(name, this.backend);
+    const outbox = new OutboxRelay(this.database.pool, (name) => this.queue(name), relayAgainMs, this.log);
+    this.outbox = outbox;
+    this.listener = new OutboxListener(databaseUrl, () => void outbox.relay(), this.log);
+    await this.listener.start();
+    this.every(relayEveryMs, () => outbox.relay());
+    this.every(FORGET_EVERY_MS, () => outbox.forgetDone());
+    await outbox.relay();
   }
 
-  async stop(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    await this.relaying.catch(() => 0);
-    await Promise.all(this.workers.map((worker) => worker.close()));
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
-    await this.backend?.close();
+  /** Takes no new job, finishes those that have begun, lets go of everything. */
+  stop(): Promise<void> {
+    return (this.stopping ??= this.close());
+  }
+
+  /** Before the database is closed under the jobs that still run. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.stop();
   }
 
   queue(name: QueueName): Queue {
@@ -67,67 +65,60 @@ export class JobRunner {
     return queue;
   }
 
-  /** Hands outbox rows to the queues, in order; one relay at a time in a process, rows locked between processes. */
+  /** Hands over at once what waits in the outbox; gives the number of rows. */
   relay(): Promise<number> {
-    if (this.stopped) return Promise.resolve(0);
-    this.relaying = this.relaying
-      .then(() => this.relayOnce())
-      .catch((error: Error) => {
-        this.log.error('outbox relay failed, will try again', { error: error.message });
-        return 0;
-      });
-    return this.relaying;
+    if (!this.outbox) throw new Error('the job runner has not started');
+    return this.outbox.relay();
   }
 
-  private async relayOnce(): Promise<number> {
-    const client = await this.database.pool.connect();
-    try {
-      await client.query('BEGIN');
-      const { rows } = await client.query<{ id: string; queue: QueueName; name: string; tenant_id: string; payload: Record<string, unknown>; request_id: string }>(
-        `SELECT id, queue, name, tenant_id, payload, request_id FROM outbox
-         WHERE done_at IS NULL AND (relayed_at IS NULL OR relayed_at < now() - ${RELAY_AGAIN})
-         ORDER BY sequence LIMIT 500 FOR UPDATE SKIP LOCKED`,
-      );
-      for (const name of new Set(rows.map((row) => row.queue))) {
-        const jobs = rows.filter((row) => row.queue === name).map((row) => this.jobOf(row));
-        await this.queue(name).addBulk(jobs);
-      }
-      await client.query(`UPDATE outbox SET relayed_at = now() WHERE id = ANY($1)`, [rows.map((row) => row.id)]);
-      await client.query('COMMIT');
-      return rows.length;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
+  private open(name: QueueName, backend: QueueBackend): void {
+    const broken = (error: Error): void => this.log.error('queue error', { queue: name, error: error.message });
+    this.queues.set(name, backend.queue(name).on('error', broken));
+    const worker = backend.worker(name, (job, token) => this.run(job, token), this.concurrencyOf(name));
+    worker.on('error', broken);
+    worker.on('stalled', (id) => this.log.warn('job of a dead worker taken up again', { queue: name, id }));
+    worker.on('failed', (job, error) => this.failed(job, error));
+    this.workers.push(worker);
   }
 
-  private jobOf(row: { id: string; name: string; tenant_id: string; payload: Record<string, unknown>; request_id: string }): { name: string; data: Envelope; opts: object } {
-    const definition = definedJobs().find((job) => job.name === row.name);
-    const attempts = definition?.attempts ?? 1;
-    return {
-      name: row.name,
-      data: { tenantId: row.tenant_id, payload: row.payload, requestId: row.request_id },
-      opts: { jobId: row.id, attempts, backoff: { type: 'exponential', delay: definition?.backoffMs ?? 1000, jitter: 0.5 } },
-    };
+  private concurrencyOf(name: QueueName): number {
+    if (name === 'mail') return this.config.mailConcurrency;
+    return name === 'default' ? 4 : 1;
   }
 
-  private async run(job: Job<Envelope>): Promise<void> {
+  private every(ms: number, work: () => Promise<unknown>): void {
+    this.timers.push(setInterval(() => void work().catch((error: Error) => this.log.error('outbox upkeep failed, will try again', { error: error.message })), ms));
+  }
+
+  private async close(): Promise<void> {
+    this.timers.forEach(clearInterval);
+    await this.listener?.stop();
+    await this.outbox?.stop();
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all(this.recording);
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await this.backend?.close();
+  }
+
+  private async run(job: Job<Envelope>, token: string | undefined): Promise<void> {
     const handler = this.handlers.get(job.name);
-    if (!handler) throw new UnrecoverableError(`no handler for ${job.name}`);
+    // Not for good: while a new version is being rolled out, a worker of it may take the next try.
+    if (!handler) throw new Error(`no handler for ${job.name} in this version`);
     const ctx = await this.contextFor(job);
     try {
       await this.log.within({ requestId: ctx.requestId, tenant: ctx.tenant.slug, job: job.name }, () => handler.handle(ctx, job.data.payload));
     } catch (error) {
       if (error instanceof PermanentJobFailure) throw new UnrecoverableError(error.message);
-      throw error;
+      if (!(error instanceof JobPostponed)) throw error;
+      await job.moveToDelayed(Date.now() + error.waitMs, token);
+      throw new DelayedError(error.message);
     }
-    if (job.id) await this.database.service(`UPDATE outbox SET done_at = now() WHERE id::text = $1`, [job.id]);
+    if (job.data.outboxId) await this.database.service(`UPDATE outbox SET done_at = now(), failed = NULL WHERE id = $1`, [job.data.outboxId]);
   }
 
+  /** The context of one job: the only place that makes one, beside the API. */
   private async contextFor(job: Job<Envelope>): Promise<RequestContext> {
-    const tenant = await this.tenants.byId(job.data.tenantId);
+    const tenant = (await this.tenants.byId(job.data.tenantId)) ?? (await this.newTenant(job.data.tenantId));
     if (!tenant) throw new UnrecoverableError('tenant is gone');
     return {
       tenant,
@@ -140,13 +131,29 @@ export class JobRunner {
     };
   }
 
+  private newTenant(id: string): ReturnType<TenantDirectory['byId']> {
+    this.tenants.forget();
+    return this.tenants.byId(id);
+  }
+
   private failed(job: Job<Envelope> | undefined, error: Error): void {
-    const last = !job || job.attemptsMade >= (job.opts.attempts ?? 1) || error instanceof UnrecoverableError;
-    this.log.error(last ? 'job failed for good' : 'job failed, will retry', { job: job?.name, id: job?.id, error: error.message });
-    if (last && job?.id) {
-      this.database
-        .service(`UPDATE outbox SET done_at = now(), failed = $2 WHERE id::text = $1`, [job.id, error.message.slice(0, 500)])
-        .catch((cause: Error) => this.log.error('could not record a failed job', { id: job.id, error: cause.message }));
+    if (!job) return;
+    const last = job.attemptsMade >= (job.opts.attempts ?? 1) || error instanceof UnrecoverableError;
+    const fields = { job: job.name, id: job.id, attempt: job.attemptsMade, error: error.message };
+    if (!last) return this.log.warn('job failed, will be tried again', fields);
+    this.log.error('job failed for good', fields);
+    const recorded = this.giveUp(job, error)
+      // The outbox row stays open, so that the relay hands the job over again: nothing is lost.
+      .catch((cause: Error) => this.log.error('could not record a failed job', { id: job.id, error: cause.message }))
+      .finally(() => this.recording.delete(recorded));
+    this.recording.add(recorded);
+  }
+
+  private async giveUp(job: Job<Envelope>, error: Error): Promise<void> {
+    const handler = this.handlers.get(job.name);
+    if (handler?.gaveUp) await handler.gaveUp(await this.contextFor(job), job.data.payload, error.message);
+    if (job.data.outboxId) {
+      await this.database.service(`UPDATE outbox SET done_at = now(), failed = $2 WHERE id = $1 AND done_at IS NULL`, [job.data.outboxId, error.message.slice(0, 500)]);
     }
   }
 

@@ -9,7 +9,7 @@ export interface JobDefinition<Payload extends Record<string, unknown> = Record<
   readonly name: string;
   readonly queue: QueueName;
   readonly attempts: number;
-  /** First wait before a retry, milliseconds; doubles each time, with jitter. */
+  /** First wait before a retry, milliseconds; see `waitBeforeRetry`. */
   readonly backoffMs: number;
   readonly __payload?: Payload;
 }
@@ -29,6 +29,8 @@ export function definedJobs(): readonly JobDefinition[] {
 /** Must be idempotent: a job can be delivered again after a crash. */
 export interface JobHandler<Payload extends Record<string, unknown> = Record<string, unknown>> {
   handle(ctx: RequestContext, payload: Payload): Promise<void>;
+  /** Called once the last try has failed, or the job has brought its worker down too often. Must be idempotent too. */
+  gaveUp?(ctx: RequestContext, payload: Payload, reason: string): Promise<void>;
 }
 
 export const HANDLES = 'pacte:handles';
@@ -37,3 +39,13 @@ export const Handles = <P extends Record<string, unknown>>(definition: JobDefini
 
 /** Thrown by a handler when trying again cannot help; the job is marked failed at once. */
 export class PermanentJobFailure extends Error {}
+
+/** Thrown by a handler that cannot begin yet: the job comes back after the wait, and this does not count as a try. */
+export class JobPostponed extends Error {
+  constructor(
+    message: string,
+    readonly waitMs: number,
+  ) {
+    super(message);
+  }
+}

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../context/request-context.js';
 import type { JobDefinition } from './job.js';
+import { OUTBOX_CHANNEL } from './outbox-listener.js';
 
 /** The only way to ask for background work: a row of the outbox, written in the transaction of the change. */
 @Injectable()
@@ -9,16 +11,22 @@ export class Jobs {
     return (await this.enqueueMany(ctx, job, [payload]))[0]!;
   }
 
-  /** One statement however many; returns the rows' ids, which become the job ids. */
+  /**
+   * One statement however many; returns the rows' ids, which become the job ids, in the order of the payloads. The
+   * notice that wakes the relay leaves when the transaction commits, once however many rows.
+   */
   async enqueueMany<P extends Record<string, unknown>>(ctx: RequestContext, job: JobDefinition<P>, payloads: readonly P[]): Promise<string[]> {
     if (!ctx.db.inTransaction) throw new Error(`enqueue ${job.name} outside a transaction`);
     if (payloads.length === 0) return [];
-    const rows = await ctx.db.query<{ id: string }>(
-      `INSERT INTO outbox (tenant_id, queue, name, payload, request_id)
-       SELECT $1, $2, $3, p, $5 FROM jsonb_array_elements($4::jsonb) AS p RETURNING id`,
-      [ctx.tenant.id, job.queue, job.name, JSON.stringify(payloads), ctx.requestId],
+    const rows = payloads.map((payload) => ({ id: randomUUID(), payload }));
+    await ctx.db.query(
+      `WITH written AS (
+         INSERT INTO outbox (id, tenant_id, queue, name, payload, request_id)
+         SELECT (r->>'id')::uuid, $1, $2, $3, r->'payload', $5
+         FROM jsonb_array_elements($4::jsonb) WITH ORDINALITY AS x(r, n) ORDER BY n RETURNING id)
+       SELECT pg_notify('${OUTBOX_CHANNEL}', '') FROM (SELECT FROM written LIMIT 1) any_row`,
+      [ctx.tenant.id, job.queue, job.name, JSON.stringify(rows), ctx.requestId],
     );
-    await ctx.db.query(`SELECT pg_notify('pacte_outbox', '')`);
     return rows.map((row) => row.id);
   }
 }

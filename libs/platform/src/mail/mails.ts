@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../context/request-context.js';
 import { defineJob } from '../jobs/job.js';
 import { Jobs } from '../jobs/jobs.js';
 
-export const deliverMail = defineJob<{ mailId: string }>({ name: 'mail.deliver', queue: 'mail', attempts: 8, backoffMs: 5_000 });
+/** Tries over some twenty hours: a mail server may be away for a night, and a reminder of yesterday still helps. */
+export const deliverMail = defineJob<{ mailId: string }>({ name: 'mail.deliver', queue: 'mail', attempts: 30, backoffMs: 5_000 });
 
 export interface MailRequest {
+  /** Given when a row of the asking room must name the mail first; else made here. */
+  readonly id?: string;
   readonly to: string;
   readonly template: string;
   /** Ids only: the text is made when the mail leaves. */
@@ -21,17 +25,16 @@ export class Mails {
     return (await this.queueMany(ctx, [mail]))[0]!;
   }
 
-  /** Ids in the order of the requests. */
+  /** Two statements however many; ids in the order of the requests. */
   async queueMany(ctx: RequestContext, mails: readonly MailRequest[]): Promise<string[]> {
     if (mails.length === 0) return [];
-    const rows = await ctx.db.query<{ id: string }>(
-      `INSERT INTO mail_message (tenant_id, recipient, template, payload, created_at, position)
-       SELECT $1, m->>'to', m->>'template', m->'payload', $3, n FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS x(m, n)
-       ORDER BY n RETURNING id, position`,
-      [ctx.tenant.id, JSON.stringify(mails), ctx.clock.now()],
+    const rows = mails.map((mail) => ({ ...mail, id: mail.id ?? randomUUID() }));
+    await ctx.db.query(
+      `INSERT INTO mail_message (tenant_id, id, recipient, template, payload, created_at)
+       SELECT $1, (m->>'id')::uuid, m->>'to', m->>'template', m->'payload', $3 FROM jsonb_array_elements($2::jsonb) m`,
+      [ctx.tenant.id, JSON.stringify(rows), ctx.clock.now()],
     );
-    const ids = rows.map((row) => row.id);
-    await this.jobs.enqueueMany(ctx, deliverMail, ids.map((mailId) => ({ mailId })));
-    return ids;
+    await this.jobs.enqueueMany(ctx, deliverMail, rows.map(({ id }) => ({ mailId: id })));
+    return rows.map(({ id }) => id);
   }
 }

@@ -4,46 +4,86 @@ import { CONFIG, type Config } from '../config/config.js';
 import type { RenderedMail } from './mail-templates.js';
 
 export interface OutgoingMail extends RenderedMail {
-  readonly from: string;
+  readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
   readonly messageId: string;
+  readonly date: Date;
 }
 
-/** The SMTP server said no for good (5xx): trying again cannot help. */
-export class MailRefused extends Error {}
+/**
+ * The server did not take the mail. `message` is fit for logs (codes only); `answer` is what the server said, which
+ * may hold the address.
+ */
+export class MailNotTaken extends Error {
+  constructor(
+    message: string,
+    readonly answer: string,
+  ) {
+    super(message);
+  }
+}
 
-/** Hands messages to the SMTP server, with bounded waits: a hanging server is a failed try, not a stuck worker. */
+/** Trying again cannot help: the server said no for good to this recipient or this message, or the address is none. */
+export class MailRefused extends MailNotTaken {}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Hands messages to the SMTP server, with a bounded wait: a hanging server is a failed try, not a stuck worker. */
 @Injectable()
 export class Smtp implements OnApplicationShutdown {
   private readonly transport: Transporter;
+  /** Well under the lease: when the lease ends, nothing of this try is on its way any more. */
+  private readonly patienceMs: number;
 
   constructor(@Inject(CONFIG) config: Config) {
     const url = new URL(config.smtpUrl);
+    this.patienceMs = config.mailLeaseMs * 0.75;
     this.transport = createTransport({
-      host: url.hostname,
+      host: url.hostname.replace(/^\[|\]$/g, ''),
       port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 25),
       secure: url.protocol === 'smtps:',
       auth: url.username ? { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } : undefined,
-      ignoreTLS: url.hostname === '127.0.0.1',
+      ignoreTLS: LOOPBACK.has(url.hostname),
       pool: true,
-      maxConnections: 4,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 30_000,
+      maxConnections: config.mailConcurrency,
+      connectionTimeout: Math.min(10_000, this.patienceMs),
+      greetingTimeout: Math.min(10_000, this.patienceMs),
+      // The answer to a whole message may take long (filters); the time for all of it is bounded below.
+      socketTimeout: this.patienceMs,
     });
   }
 
+  /** Resolves once the server has taken the message. Throws MailNotTaken otherwise; its connection is closed by then. */
   async send(mail: OutgoingMail): Promise<void> {
+    const headers = { 'Auto-Submitted': 'auto-generated', ...mail.headers };
     try {
-      await this.transport.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated', ...mail.headers } });
+      await this.transport.sendMail({ ...mail, headers, signal: AbortSignal.timeout(this.patienceMs), disableFileAccess: true, disableUrlAccess: true });
     } catch (error) {
-      const code = (error as { responseCode?: number }).responseCode ?? 0;
-      if (code >= 500 && code < 600) throw new MailRefused((error as Error).message);
-      throw error;
+      throw notTaken(error as SmtpError);
     }
   }
 
   onApplicationShutdown(): void {
     this.transport.close();
   }
+}
+
+interface SmtpError extends Error {
+  readonly code?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
+}
+
+function notTaken(error: SmtpError): MailNotTaken {
+  const message = ['mail not taken', error.code ?? error.name, error.command, error.responseCode].filter(Boolean).join(' ');
+  return isFinal(error) ? new MailRefused(message, error.message) : new MailNotTaken(message, error.message);
+}
+
+/**
+ * A 5xx answer to the recipient or to the message is final. One to anything before (greeting, sign-in, sender) tells of
+ * a wrong setting or of a server in trouble: those are mended, and the mail must not be lost meanwhile.
+ */
+function isFinal({ code, command, responseCode = 0 }: SmtpError): boolean {
+  if (code === 'EENVELOPE' && command === 'API') return true; // no address that could be written to
+  return responseCode >= 500 && responseCode < 600 && (command === 'RCPT TO' || command === 'DATA');
 }

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/config.js';
+import type { RequestContext } from '../context/request-context.js';
+import { Database } from '../database/database.js';
+
+/** A mail that is ours to send until the lease ends; `attempt` tells our lease from a later one. */
+export interface LeasedMail {
+  readonly id: string;
+  readonly recipient: string;
+  readonly template: string;
+  readonly payload: Record<string, unknown>;
+  readonly attempt: number;
+}
+
+/** States of a mail on its way. Leases run by the database's own clock: they are about processes, not about the pact. */
+@Injectable()
+export class MailDeliveryRepository {
+  private readonly leaseSeconds: number;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.leaseSeconds = config.mailLeaseMs / 1000;
+  }
+
+  /** The mail, from now on ours alone to send; undefined when it is settled, or held by another sender. */
+  lease(ctx: RequestContext, mailId: string): Promise<LeasedMail | undefined> {
+    return this.database.transaction(ctx, async (ctx) => {
+      const [mail] = await ctx.db.query<LeasedMail>(
+        `UPDATE mail_message SET state = 'SENDING', leased_at = now(), attempts = attempts + 1
+         WHERE tenant_id = $1 AND id = $2 AND (state = 'QUEUED' OR state = 'SENDING' AND leased_at <= now() - make_interval(secs => $3))
+         RETURNING id, recipient, template, payload, attempts AS attempt`,
+        [ctx.tenant.id, mailId, this.leaseSeconds],
+      );
+      return mail;
+    });
+  }
+
+  /** Milliseconds until another sender's lease ends; undefined when nobody holds the mail. */
+  async heldFor(ctx: RequestContext, mailId: string): Promise<number | undefined> {
+    const [row] = await ctx.db.query<{ ms: number }>(
+      `SELECT greatest(0, ceil(extract(epoch FROM leased_at + make_interval(secs => $3) - now()) * 1000))::int AS ms
+       FROM mail_message WHERE tenant_id = $1 AND id = $2 AND state = 'SENDING'`,
+      [ctx.tenant.id, mailId, this.leaseSeconds],
+    );
+    return row?.ms;
+  }
+
+  /** The server has it: true whoever holds the lease by now. */
+  async sent(ctx: RequestContext, mailId: string): Promise<void> {
+    await this.settle(ctx, mailId, `state = 'SENT', sent_at = $3, error = NULL`, `state IN ('QUEUED', 'SENDING')`, ctx.clock.now());
+  }
+
+  /** There is no reason to write any more. */
+  async cancelled(ctx: RequestContext, mailId: string): Promise<void> {
+    await this.settle(ctx, mailId, `state = 'CANCELLED', error = $3`, `state IN ('QUEUED', 'SENDING')`, null);
+  }
+
+  /** Given up for good. */
+  async failed(ctx: RequestContext, mailId: string, reason: string): Promise<void> {
+    await this.settle(ctx, mailId, `state = 'FAILED', error = coalesce(error, $3)`, `state IN ('QUEUED', 'SENDING')`, reason.slice(0, 500));
+  }
+
+  /** Put back for a later try; left alone when our lease ran out and another sender has it. */
+  async putBack(ctx: RequestContext, mail: LeasedMail, reason: string): Promise<void> {
+    await this.settle(ctx, mail.id, `state = 'QUEUED', error = $3`, `state = 'SENDING' AND attempts = ${Math.trunc(mail.attempt)}`, reason.slice(0, 500));
+  }
+
+  private async settle(ctx: RequestContext, mailId: string, change: string, when: string, value: unknown): Promise<void> {
+    await this.database.transaction(ctx, async (ctx) => {
+      await ctx.db.query(`UPDATE mail_message SET ${change}, leased_at = NULL WHERE tenant_id = $1 AND id = $2 AND ${when}`, [ctx.tenant.id, mailId, value]);
+    });
+  }
+}
