@@ -41,7 +41,9 @@ export const PERMISSIONS = {
   'bilan.read': { everyone: true },
   /** Accepted reports are public; the others are for their organisation and the secretariat. */
   'report.read': { everyone: true },
+  /** Visitors read public actions, with roles instead of names. */
   'history.read': { everyone: true },
+  'history.names': { any: steering },
   'request.list': { any: [...steering, 'COPIL_MEMBER'] },
   'reminder.list': { any: steering },
   'desk.read': { any: steering, own: reporters, guest: true },

@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '#audit';
+import { CONFIG, Database, Mails, one, today, type Config, type RequestContext } from '#platform';
+import { linkRefused, type LinkRefusal } from './access.errors.js';
+import { openSeal, sealLink } from './link-seal.rules.js';
+import { RateLimits, type RateLimit } from './rate-limits.service.js';
+import { Sessions, type OpenedSession } from './sessions.service.js';
+
+export interface NewGuestLink {
+  readonly person: string;
+  readonly organisation: string;
+  readonly campaign: string;
+  /** In the pact's time: the end of what can be answered. */
+  readonly expiresAt: Date;
+}
+
+export interface GuestLink {
+  readonly id: string;
+  readonly url: string;
+}
+
+interface LinkRow {
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  campaign_id: string;
+  email: string;
+  used_at: Date | null;
+  revoked_at: Date | null;
+  left: boolean;
+}
+
+const RENEWED_DAYS = 7;
+const PER_LINK: RateLimit = { name: 'guest-renewal.link', max: 3, seconds: 3600 };
+const PER_IP: RateLimit = { name: 'guest-renewal.ip', max: 60, seconds: 600 };
+
+export const guestLinkMail = 'access.guest-link';
+
+/** Links that let someone answer for one organisation in one campaign without an account. */
+@Injectable()
+export class GuestLinks {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly audit: Audit,
+    private readonly limits: RateLimits,
+    private readonly mails: Mails,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** One link, in the caller's transaction. */
+  async create(ctx: RequestContext, link: NewGuestLink): Promise<GuestLink> {
+    return (await this.createMany(ctx, [link]))[0]!;
+  }
+
+  /** Links in the order asked, in one statement. */
+  async createMany(ctx: RequestContext, links: readonly NewGuestLink[]): Promise<GuestLink[]> {
+    const rows = await ctx.db.query<{ id: string }>(
+      `WITH asked AS (
+         SELECT gen_random_uuid() AS id, n, (l->>'person')::uuid AS person, (l->>'organisation')::uuid AS organisation, (l->>'campaign')::uuid AS campaign,
+           (l->>'expiresAt')::timestamptz AS expires_at
+         FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS x(l, n)
+       ), added AS (
+         INSERT INTO guest_link (tenant_id, id, person_id, organisation_id, campaign_id, created_at, expires_at)
+         SELECT $1, id, person, organisation, campaign, $3, expires_at FROM asked RETURNING id
+       )
+       SELECT id FROM asked WHERE id IN (SELECT id FROM added) ORDER BY n`,
+      [ctx.tenant.id, JSON.stringify(links), ctx.clock.now()],
+    );
+    return rows.map(({ id }) => ({ id, url: this.urlOf(ctx, id) }));
+  }
+
+  /** The address of a link, from its id alone: the same each time a mail is rendered. */
+  urlOf(ctx: RequestContext, id: string): string {
+    return `${ctx.tenant.publicUrl}/repondre?jeton=${sealLink(this.config.secretKey, 'guest', ctx.tenant.id, id)}`;
+  }
+
+  /**
+   * Uses the link up and opens a session limited to its organisation and campaign. The browser that used it may follow
+   * it again while its session lasts: people go back to the mail.
+   */
+  async open(ctx: RequestContext, token: string): Promise<OpenedSession> {
+    const id = openSeal(this.config.secretKey, 'guest', ctx.tenant.id, token);
+    if (!id) throw linkRefused('LINK_INVALID');
+    return this.database.transaction(ctx, async (ctx) => {
+      const used = await one<{ person_id: string }>(
+        ctx.db,
+        `UPDATE guest_link l SET used_at = coalesce(l.used_at, $3) FROM person p
+         WHERE l.tenant_id = $1 AND l.id = $2 AND l.revoked_at IS NULL AND l.expires_at > $3
+           AND (l.used_at IS NULL OR EXISTS (SELECT FROM session s WHERE s.tenant_id = l.tenant_id AND s.id = $5 AND s.guest_link_id = l.id))
+           AND p.tenant_id = l.tenant_id AND p.id = l.person_id AND (p.left_on IS NULL OR p.left_on > $4)
+         RETURNING l.person_id`,
+        [ctx.tenant.id, id, ctx.clock.now(), today(ctx), ctx.actor.kind === 'GUEST' ? ctx.actor.sessionId : null],
+      );
+      if (!used) throw linkRefused(refusalOf(await this.find(ctx, id)));
+      return this.sessions.open(ctx, { personId: used.person_id, guestLinkId: id }, 'session.opened-as-guest');
+    });
+  }
+
+  /** Sends a fresh link to the mailbox of the old one's person. Says nothing of what became of it. */
+  async renew(ctx: RequestContext, token: string, ip: string): Promise<void> {
+    await this.limits.take(ctx, PER_IP, ip);
+    await this.limits.take(ctx, PER_LINK, token);
+    const id = openSeal(this.config.secretKey, 'guest', ctx.tenant.id, token);
+    if (!id) return;
+    await this.database.transaction(ctx, async (ctx) => {
+      const link = await this.find(ctx, id);
+      if (!link || link.revoked_at || link.left) return;
+      const expiresAt = new Date(ctx.clock.now().getTime() + RENEWED_DAYS * 24 * 3_600_000);
+      const fresh = await this.create(ctx, { person: link.person_id, organisation: link.organisation_id, campaign: link.campaign_id, expiresAt });
+      await this.mails.queue(ctx, { to: link.email, template: guestLinkMail, payload: { linkId: fresh.id } });
+    });
+  }
+
+  /** Ends a link and the session opened by it. In the caller's transaction. */
+  async revoke(ctx: RequestContext, id: string): Promise<void> {
+    const rows = await ctx.db.query(`UPDATE guest_link SET revoked_at = $3 WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL RETURNING id`, [ctx.tenant.id, id, ctx.clock.now()]);
+    if (rows.length) await this.audit.record(ctx, { action: 'guest-link.revoked', objectType: 'guest_link', objectId: id });
+  }
+
+  private async find(ctx: RequestContext, id: string): Promise<LinkRow | undefined> {
+    return one<LinkRow>(
+      ctx.db,
+      `SELECT l.id, l.person_id, l.organisation_id, l.campaign_id, p.email, l.used_at, l.revoked_at, coalesce(p.left_on <= $3, false) AS left
+       FROM guest_link l JOIN person p ON p.tenant_id = l.tenant_id AND p.id = l.person_id WHERE l.tenant_id = $1 AND l.id = $2`,
+      [ctx.tenant.id, id, today(ctx)],
+    );
+  }
+}
+
+/** Why a link that could not be used could not: the most final reason first. */
+function refusalOf(link: LinkRow | undefined): LinkRefusal {
+  if (!link) return 'LINK_INVALID';
+  if (link.revoked_at || link.left) return 'LINK_REVOKED';
+  return link.used_at ? 'LINK_USED' : 'LINK_EXPIRED';
+}
