@@ -33,10 +33,9 @@ const numbers = (count: number): { number: number }[] => Array.from({ length: co
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 for (const kind of ['PostgreSQL', 'Redis'] as const) {
-  const run = kind === 'PostgreSQL' || redisInstalled ? describe : describe.skip;
-  if (run !== describe) console.warn('redis-server is not installed: the job tests on Redis are skipped');
+  const here = kind === 'PostgreSQL' || redisInstalled;
 
-  run(`jobs on ${kind}`, () => {
+  (here ? describe : describe.skip)(`jobs on ${kind}${here ? '' : ' (redis-server is not installed)'}`, () => {
     let bench: JobBench;
 
     beforeAll(async () => {
@@ -150,7 +149,7 @@ for (const kind of ['PostgreSQL', 'Redis'] as const) {
     it('shares the work between two workers, each job once', async () => {
       behaviour = () => pause(5);
       const [one] = await Promise.all([started(), started()]);
-      await Promise.all([enqueue(one!, 150), one!.runner.relay(), one!.runner.relay()]);
+      await Promise.all([enqueue(one, 150), one.runner.relay(), one.runner.relay()]);
       await until(done, (count) => count === 150);
       expect([...runs.values()].filter((count) => count !== 1)).toEqual([]);
       expect(await notes()).toHaveLength(150);

@@ -18,8 +18,8 @@ const definitions = new Map<string, JobDefinition>();
 
 export function defineJob<Payload extends Record<string, unknown>>(definition: Omit<JobDefinition<Payload>, '__payload'>): JobDefinition<Payload> {
   if (definitions.has(definition.name)) throw new Error(`job defined twice: ${definition.name}`);
-  definitions.set(definition.name, definition as JobDefinition);
-  return definition as JobDefinition<Payload>;
+  definitions.set(definition.name, definition);
+  return definition;
 }
 
 export function definedJobs(): readonly JobDefinition[] {

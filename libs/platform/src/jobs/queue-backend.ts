@@ -31,7 +31,7 @@ export function openQueueBackend(options: QueueBackendOptions): QueueBackend {
 export async function migrateQueues(client: pg.ClientBase): Promise<void> {
   await client.query(`CREATE SCHEMA IF NOT EXISTS ${BULLMQ_SCHEMA}`);
   await client.query(`SET search_path = ${BULLMQ_SCHEMA}`);
-  await runMigrations(client as never, BULLMQ_SCHEMA);
+  await runMigrations(client, BULLMQ_SCHEMA);
   await client.query(`SET search_path = public`);
 }
 
@@ -83,8 +83,8 @@ function redisBackend(url: string, { jobLockMs, onConnectionError }: QueueBacken
   for (const connection of [adding, working]) connection.on('error', onConnectionError);
   return {
     kind: 'redis',
-    queue: (name) => new Queue(name, { connection: adding as never, defaultJobOptions }),
-    worker: (name, processor, concurrency) => new Worker(name, processor, { ...workerOptions(jobLockMs, concurrency), connection: working as never }),
+    queue: (name) => new Queue(name, { connection: adding, defaultJobOptions }),
+    worker: (name, processor, concurrency) => new Worker(name, processor, { ...workerOptions(jobLockMs, concurrency), connection: working }),
     async close() {
       adding.disconnect();
       working.disconnect();
