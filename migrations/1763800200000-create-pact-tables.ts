@@ -12,6 +12,10 @@ const calendarColumns = `
         calendar_condition text,
         calendar_notes text[] NOT NULL DEFAULT '{}',
         calendar_phases jsonb NOT NULL DEFAULT '[]',
+        -- typed by a person against what the rule reads; the note says why
+        calendar_override boolean NOT NULL DEFAULT false,
+        calendar_note text,
+        CHECK (calendar_override <= (calendar_note IS NOT NULL)),
         CHECK (starts_on <= ends_on),
         CHECK ((starts_on IS NULL) = (start_precision IS NULL)),
         CHECK ((ends_on IS NULL) = (end_precision IS NULL)),`;
@@ -125,6 +129,7 @@ export class CreatePactTables1763800200000 implements MigrationInterface {
         means text,
         note text,
         porteurs_verbatim text,
+        porteurs_note text,
         related integer[] NOT NULL DEFAULT '{}',
         status text NOT NULL DEFAULT 'NOT_STARTED' CHECK (status IN ('NOT_STARTED', 'IN_PROGRESS', 'PERMANENT', 'SUSPENDED', 'COMPLETED', 'ABANDONED')),
 ${calendarColumns}

@@ -20,12 +20,16 @@ export class CreateIndicatorTables1763800300000 implements MigrationInterface {
         definition text NOT NULL,
         baseline_value numeric,
         baseline_on date,
+        baseline_precision text,
         baseline_verbatim text,
         baseline_page integer,
         source_id uuid,
-        page integer,
+        -- how the commitments are known: 'subject' when the source does not name them
+        matched text CHECK (matched IN ('subject')),
         PRIMARY KEY (tenant_id, id),
         UNIQUE (tenant_id, pact_id, code),
+        CHECK ((baseline_on IS NULL) = (baseline_precision IS NULL)),
+        CHECK (baseline_value IS NOT NULL OR (baseline_on IS NULL AND baseline_verbatim IS NULL AND baseline_page IS NULL)),
         FOREIGN KEY (tenant_id, pact_id) REFERENCES pact (tenant_id, id),
         FOREIGN KEY (tenant_id, axis_id) REFERENCES axis (tenant_id, id),
         FOREIGN KEY (tenant_id, source_id) REFERENCES source_document (tenant_id, id)
@@ -72,6 +76,7 @@ export class CreateIndicatorTables1763800300000 implements MigrationInterface {
         verbatim text,
         note text,
         key_figure boolean NOT NULL DEFAULT false,
+        matched text CHECK (matched IN ('subject')),
         fictional boolean NOT NULL DEFAULT false,
         provenance text NOT NULL CHECK (provenance IN ('PUBLISHED', 'REPORT')),
         source_id uuid,
@@ -85,13 +90,25 @@ export class CreateIndicatorTables1763800300000 implements MigrationInterface {
         superseded_by uuid,
         PRIMARY KEY (tenant_id, id),
         CHECK (not_known = (value IS NULL)),
+        CHECK (starts_on <= ends_on),
+        CHECK ((starts_on IS NULL) = (start_precision IS NULL)),
+        CHECK ((ends_on IS NULL) = (end_precision IS NULL)),
         CHECK ((provenance = 'PUBLISHED') = (source_id IS NOT NULL)),
         CHECK ((provenance = 'REPORT') = (report_id IS NOT NULL)),
         FOREIGN KEY (tenant_id, indicator_id) REFERENCES indicator (tenant_id, id),
         FOREIGN KEY (tenant_id, source_id) REFERENCES source_document (tenant_id, id),
         FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation (tenant_id, id),
-        FOREIGN KEY (tenant_id, superseded_by) REFERENCES measurement (tenant_id, id)
+        -- deferred: the revision before is closed, then the new one is written
+        FOREIGN KEY (tenant_id, superseded_by) REFERENCES measurement (tenant_id, id) DEFERRABLE INITIALLY DEFERRED
       )`);
+    // One standing figure for an indicator, a period and whoever gives it; the others are its past.
+    const period = 'period_kind, starts_on, start_precision, ends_on, end_precision';
+    await runner.query(`
+      CREATE UNIQUE INDEX measurement_published ON measurement (tenant_id, indicator_id, source_id, ${period})
+      NULLS NOT DISTINCT WHERE provenance = 'PUBLISHED' AND superseded_by IS NULL`);
+    await runner.query(`
+      CREATE UNIQUE INDEX measurement_reported ON measurement (tenant_id, indicator_id, organisation_id, ${period})
+      NULLS NOT DISTINCT WHERE provenance = 'REPORT' AND superseded_by IS NULL`);
     await runner.query(`CREATE INDEX measurement_indicator ON measurement (tenant_id, indicator_id, ends_on DESC)`);
     await runner.query(`
       CREATE TABLE measurement_commitment (
