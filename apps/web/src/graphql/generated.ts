@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { document } from './document.js';
+export type AcceptReportInput = {
+  report: string;
+  version: number;
+};
+
 export type ActorKind =
   | 'ANONYMOUS'
   | 'GUEST'
@@ -15,12 +20,28 @@ export type AdvanceClockInput = {
   to: string;
 };
 
+export type AttestUnchangedInput = {
+  request: string;
+  version: number;
+};
+
 export type CalendarCertainty =
   | 'CONDITIONAL'
   | 'DEPENDENT'
   | 'FIRM'
   | 'UNDETERMINED'
   | 'UNREAD';
+
+export type CampaignInput = {
+  campaign: string;
+  pact: string;
+  version: number;
+};
+
+export type CampaignState =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'PLANNED';
 
 export type CommitmentFilter = {
   actionCadre?: number | null | undefined;
@@ -57,6 +78,26 @@ export type IndicatorKind =
   | 'LEVEL'
   | 'RATE'
   | 'YES_NO';
+
+export type InstanceKind =
+  | 'ATELIER'
+  | 'COMITE_TECHNIQUE'
+  | 'CONSEIL'
+  | 'COPIL'
+  | 'RENCONTRE_ANNUELLE';
+
+export type MailState =
+  | 'FAILED'
+  | 'QUEUED'
+  | 'SENDING'
+  | 'SENT';
+
+export type MeasurementInput = {
+  indicator: string;
+  notKnown?: boolean | null | undefined;
+  qualifier?: Qualifier | null | undefined;
+  value?: number | null | undefined;
+};
 
 export type OpenGuestLinkInput = {
   token: string;
@@ -101,8 +142,43 @@ export type Qualifier =
   | 'MORE_THAN'
   | 'PROVISIONAL';
 
+export type ReportState =
+  | 'ACCEPTED'
+  | 'DRAFT'
+  | 'RETURNED'
+  | 'SUBMITTED';
+
+export type ReportTransition =
+  | 'ACCEPT'
+  | 'ATTEST_UNCHANGED'
+  | 'RETURN'
+  | 'SAVE'
+  | 'SUBMIT';
+
+export type RequestFilter = {
+  axis?: number | null | undefined;
+  late?: boolean | null | undefined;
+  organisation?: string | null | undefined;
+  state?: RequestState | null | undefined;
+  text?: string | null | undefined;
+};
+
 export type RequestSignInLinkInput = {
   email: string;
+};
+
+/** What a request waits for: nothing yet written, a draft, a report under review, returned, accepted. */
+export type RequestState =
+  | 'ACCEPTED'
+  | 'AWAITED'
+  | 'DRAFT'
+  | 'RETURNED'
+  | 'SUBMITTED';
+
+export type ReturnReportInput = {
+  comment: string;
+  report: string;
+  version: number;
 };
 
 export type Role =
@@ -116,8 +192,25 @@ export type Role =
   | 'PACT_ADMINISTRATOR'
   | 'SECRETARIAT';
 
+/** version: the report's version the form was loaded with; 0 when no report existed. */
+export type SaveReportInput = {
+  achievements?: string | null | undefined;
+  difficulties?: string | null | undefined;
+  measurements?: Array<MeasurementInput> | null | undefined;
+  nextSteps?: string | null | undefined;
+  request: string;
+  status?: CommitmentStatus | null | undefined;
+  version: number;
+  weather?: Weather | null | undefined;
+};
+
 export type SignInInput = {
   token: string;
+};
+
+export type SubmitReportInput = {
+  request: string;
+  version: number;
 };
 
 export type TargetSense =
@@ -175,6 +268,79 @@ export type TryPersonaMutationVariables = Exact<{
 
 export type TryPersonaMutation = { tryPersona: { landing: string } };
 
+export type BilanPageQueryVariables = Exact<{
+  pact: string;
+  year: number;
+}>;
+
+
+export type BilanPageQuery = { bilan: { year: number, cutOff: string, draft: boolean, pact: { title: string, startsOn: string, endsOn: string, source: { title: string, publisher: string | null, year: number | null } }, coverage: { commitments: number, expected: number, reported: number, accepted: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> }, axes: Array<{ axis: { number: number, title: string, fullTitle: string }, keyFigures: Array<{ id: string, value: number | null, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, indicator: { code: string, title: string, unit: string, definition: string, commitments: Array<{ number: number, title: string }> }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { id: string, submittedBy: string | null, decidedAt: string | null, campaign: { title: string }, commitment: { number: number, title: string } } | null } }>, figures: Array<{ id: string, value: number | null, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, indicator: { code: string, title: string, unit: string, definition: string, commitments: Array<{ number: number, title: string }> }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { id: string, submittedBy: string | null, decidedAt: string | null, campaign: { title: string }, commitment: { number: number, title: string } } | null } }>, lines: Array<{ commitment: { number: number, title: string, objective: { number: string, title: string }, calendar: { verbatim: string } }, report: { id: string, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, organisation: { slug: string, name: string }, campaign: { code: string, title: string }, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null }> }> } };
+
+export type FigureFragment = { id: string, value: number | null, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, indicator: { code: string, title: string, unit: string, definition: string, commitments: Array<{ number: number, title: string }> }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { id: string, submittedBy: string | null, decidedAt: string | null, campaign: { title: string }, commitment: { number: number, title: string } } | null } };
+
+export type CampaignIndexQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type CampaignIndexQuery = { campaigns: Array<{ code: string, title: string, state: CampaignState, opensOn: string }> };
+
+export type CampaignPageQueryVariables = Exact<{
+  pact: string;
+  campaign: string;
+  filter?: RequestFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CampaignPageQuery = { campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, copilOn: string | null, fictional: boolean, version: number, progress: { expected: number, awaited: number, draft: number, submitted: number, returned: number, accepted: number, late: number, organisations: number, organisationsAnswered: number } }, campaigns: Array<{ code: string, title: string }>, reportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, lastRemindedAt: string | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string, email: string, fictional: boolean }>, report: { id: string, status: CommitmentStatus | null, weather: Weather | null, unchanged: boolean, savedAt: string, submittedAt: string | null, decidedAt: string | null } | null }> }, organisations: { nodes: Array<{ slug: string, name: string, porteurs: Array<{ role: PorteurRole }> }> } };
+
+export type CampaignRemindersQueryVariables = Exact<{
+  pact: string;
+  campaign: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CampaignRemindersQuery = { campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, offsetDays: number, due: number, onDate: string, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string }, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string }> }> } };
+
+export type ReportReviewQueryVariables = Exact<{
+  report: string;
+}>;
+
+
+export type ReportReviewQuery = { report: { availableTransitions: Array<ReportTransition>, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, campaign: { code: string, title: string, dueOn: string }, organisation: { slug: string, name: string }, commitment: { number: number, title: string, purpose: string, axis: { number: number, title: string }, indicators: Array<{ code: string, title: string, unit: string, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }> }>, reports: Array<{ id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, organisation: { slug: string, name: string }, campaign: { code: string, title: string }, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> }> }, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } };
+
+export type AcceptReportMutationVariables = Exact<{
+  input: AcceptReportInput;
+}>;
+
+
+export type AcceptReportMutation = { acceptReport: { report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+
+export type ReturnReportMutationVariables = Exact<{
+  input: ReturnReportInput;
+}>;
+
+
+export type ReturnReportMutation = { returnReport: { report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+
+export type OpenCampaignMutationVariables = Exact<{
+  input: CampaignInput;
+}>;
+
+
+export type OpenCampaignMutation = { openCampaign: { campaign: { code: string, state: CampaignState } } };
+
+export type CloseCampaignMutationVariables = Exact<{
+  input: CampaignInput;
+}>;
+
+
+export type CloseCampaignMutation = { closeCampaign: { campaign: { code: string, state: CampaignState } } };
+
+export type ReportDecisionFragment = { report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null };
+
 export type CommitmentPageQueryVariables = Exact<{
   pact: string;
   number: number;
@@ -207,6 +373,16 @@ export type OrganisationPageQueryVariables = Exact<{
 
 export type OrganisationPageQuery = { organisation: { id: string, slug: string, name: string, acronym: string | null, kind: OrganisationKind, aliases: Array<string>, participant: boolean, signatory: boolean, note: string | null, parent: { slug: string, name: string } | null, children: Array<{ slug: string, name: string, kind: OrganisationKind, porteurs: Array<{ role: PorteurRole }> }>, porteurs: Array<{ id: string, role: PorteurRole, verbatim: string, commitment: { number: number, title: string, axis: { number: number, title: string }, calendar: { verbatim: string } } }> } };
 
+export type OverviewPageQueryVariables = Exact<{
+  pact: string;
+  campaign?: string | null | undefined;
+}>;
+
+
+export type OverviewPageQuery = { overview: { today: string, campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, copilOn: string | null, fictional: boolean } | null, total: { commitments: number, expected: number, reported: number, accepted: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> }, axes: Array<{ axis: { number: number, title: string }, line: { commitments: number, expected: number, reported: number, accepted: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> } }>, nextMeeting: { id: string, instance: InstanceKind, title: string, startsAt: string, place: string | null, fictional: boolean } | null, late: Array<{ id: string, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string } }>, storms: Array<{ id: string, difficulties: string | null, nextSteps: string | null, submittedAt: string | null, fictional: boolean, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string } }>, moved: Array<{ fromStatus: CommitmentStatus | null, toStatus: CommitmentStatus | null, fromWeather: Weather | null, toWeather: Weather | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, report: { id: string, submittedAt: string | null, organisation: { slug: string, name: string } } }> }, campaigns: Array<{ code: string, title: string }> };
+
+export type CoverageLineFragment = { commitments: number, expected: number, reported: number, accepted: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> };
+
 export type PactTreeQueryVariables = Exact<{
   pact: string;
   filter?: CommitmentFilter | null | undefined;
@@ -216,10 +392,53 @@ export type PactTreeQueryVariables = Exact<{
 
 export type PactTreeQuery = { pact: { title: string, startsOn: string, endsOn: string, commitmentCount: number, axes: Array<{ number: number, slug: string, title: string, fullTitle: string, page: number | null, commitmentCount: number, objectives: Array<{ number: string, title: string, actionCadres: Array<{ number: number, title: string }>, commitments: Array<{ number: number, title: string, actionCadre: { number: number } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, openEnded: boolean, certainty: CalendarCertainty }, porteurs: Array<{ role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }> }> }> }> }, matching?: { nodes: Array<{ number: number }> } };
 
+export type ReportingCampaignsQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type ReportingCampaignsQuery = { campaigns: Array<{ code: string, title: string, state: CampaignState, opensOn: string, dueOn: string }> };
+
+export type ReportingDeskQueryVariables = Exact<{
+  pact: string;
+  campaign: string;
+  organisation: string;
+}>;
+
+
+export type ReportingDeskQuery = { reportingDesk: { canSubmit: boolean, organisation: { slug: string, name: string }, campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, copilOn: string | null, fictional: boolean }, requests: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, availableTransitions: Array<ReportTransition>, commitment: { number: number, title: string, page: number, audience: string | null, purpose: string, means: string | null, axis: { number: number, title: string }, calendar: { verbatim: string }, indicators: Array<{ code: string, title: string, unit: string, kind: IndicatorKind, definition: string, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }>, measurements: Array<{ value: number | null, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }> }, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null, previousReport: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, campaign: { code: string, title: string }, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null }> }, campaigns: Array<{ code: string, title: string, state: CampaignState }> };
+
+export type SaveReportMutationVariables = Exact<{
+  input: SaveReportInput;
+}>;
+
+
+export type SaveReportMutation = { saveReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, availableTransitions: Array<ReportTransition>, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+
+export type SubmitReportMutationVariables = Exact<{
+  input: SubmitReportInput;
+}>;
+
+
+export type SubmitReportMutation = { submitReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, availableTransitions: Array<ReportTransition>, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+
+export type AttestUnchangedMutationVariables = Exact<{
+  input: AttestUnchangedInput;
+}>;
+
+
+export type AttestUnchangedMutation = { attestUnchanged: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, availableTransitions: Array<ReportTransition>, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+
+export type ReportChangeFragment = { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, availableTransitions: Array<ReportTransition>, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null };
+
+export type RequestHeadFragment = { id: string, role: PorteurRole, state: RequestState, late: boolean, availableTransitions: Array<ReportTransition> };
+
+export type ReportContentFragment = { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> };
+
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, person: { name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, defaultPact: string | null } }, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
+export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, person: { name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, defaultPact: string | null } }, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, commitmentCount: number, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -233,17 +452,32 @@ export type AdvanceClockMutationVariables = Exact<{
 
 export type AdvanceClockMutation = { advanceClock: { demonstration: { today: string } } };
 
+export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', "mutation AcceptReport($input:AcceptReportInput!){acceptReport(input:$input){...ReportDecision}}fragment ReportDecision on ReportPayload{report{...ReportContent}problems{path code message}conflict{...ReportContent}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', "mutation AdvanceClock($input:AdvanceClockInput!){advanceClock(input:$input){demonstration{today}}}");
+export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', "mutation AttestUnchanged($input:AttestUnchangedInput!){attestUnchanged(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
+export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', "query BilanPage($pact:String!$year:Int!){bilan(pact:$pact year:$year){year cutOff draft pact{title startsOn endsOn source{title publisher year}}coverage{...CoverageLine}axes{axis{number title fullTitle}keyFigures{...Figure}figures{...Figure}lines{commitment{number title objective{number title}calendar{verbatim}}report{id status weather achievements difficulties nextSteps unchanged fictional submittedAt submittedBy decidedAt decidedBy organisation{slug name}campaign{code title}measurements{indicator{code title unit}value qualifier notKnown}}}}}}fragment Figure on Measurement{id value notKnown qualifier verbatim fictional recordedAt period{kind startsOn endsOn label}indicator{code title unit definition commitments{number title}}provenance{kind page givenOn source{title publisher year}organisation{slug name}report{id submittedBy decidedAt campaign{title}commitment{number title}}}}fragment CoverageLine on OverviewLine{commitments expected reported accepted late medianAgeDays statuses{status count}weathers{weather count}}");
+export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', "query CampaignIndex($pact:String!){campaigns(pact:$pact){code title state opensOn}}");
+export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', "query CampaignPage($pact:String!$campaign:String!$filter:RequestFilter$after:String){campaign(pact:$pact code:$campaign){code title state opensOn dueOn closesOn copilOn fictional version progress{expected awaited draft submitted returned accepted late organisations organisationsAnswered}}campaigns(pact:$pact){code title}reportRequests(pact:$pact campaign:$campaign filter:$filter first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id role state late lastRemindedAt commitment{number title axis{number title}}organisation{slug name}contacts{id name email fictional}report{id status weather unchanged savedAt submittedAt decidedAt}}}organisations(pact:$pact first:500){nodes{slug name porteurs{role}}}}");
+export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', "query CampaignReminders($pact:String!$campaign:String!$after:String){campaign(pact:$pact code:$campaign){code title state dueOn copilOn fictional}reminders(pact:$pact campaign:$campaign first:100 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id offsetDays due onDate person{id name email fictional}organisation{slug name}mail{state attempts sentAt error}}}reportRequests(pact:$pact campaign:$campaign first:500){totalCount nodes{id state organisation{slug name}contacts{id}}}}");
+export const CloseCampaign = /* @__PURE__ */ document<CloseCampaignMutation, CloseCampaignMutationVariables>('CloseCampaign', "mutation CloseCampaign($input:CampaignInput!){closeCampaign(input:$input){campaign{code state}}}");
 export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery, CommitmentHistoryQueryVariables>('CommitmentHistory', "query CommitmentHistory($object:ID!){history(object:$object first:50){nodes{id at actor action summary changes{field before after}}}}");
 export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', "query CommitmentPage($pact:String!$number:Int!){commitment(pact:$pact number:$number){id number title page subHeading audience purpose means note status weather calendar{verbatim startsOn endsOn startPrecision endPrecision openEnded certainty dependsOn condition notes phases{label startsOn endsOn startPrecision endPrecision openEnded}}porteursVerbatim porteurs{id role verbatim organisation{slug name acronym}}objective{number title commitments{number}}axis{number title fullTitle}actionCadre{number title}related{number title axis{number}}source{title publisher year}indicators{id code title unit kind direction definition baseline{value onDate verbatim page}targets{id value sense dueOn duePrecision verbatim page}measurements{id value notKnown qualifier verbatim keyFigure fictional recordedAt period{kind startsOn endsOn label}provenance{kind page givenOn source{title publisher year}organisation{slug name}report{campaign{title}submittedBy decidedAt}}}progress{percent rawPercent reached value target{id value}measurement{id}}source{title publisher year}page}reports{id status weather achievements difficulties nextSteps unchanged fictional decidedAt campaign{code title}organisation{slug name}measurements{indicator{title unit}value qualifier notKnown}}}}");
+export const OpenCampaign = /* @__PURE__ */ document<OpenCampaignMutation, OpenCampaignMutationVariables>('OpenCampaign', "mutation OpenCampaign($input:CampaignInput!){openCampaign(input:$input){campaign{code state}}}");
 export const OpenGuestLink = /* @__PURE__ */ document<OpenGuestLinkMutation, OpenGuestLinkMutationVariables>('OpenGuestLink', "mutation OpenGuestLink($input:OpenGuestLinkInput!){openGuestLink(input:$input){landing}}");
 export const OrganisationPage = /* @__PURE__ */ document<OrganisationPageQuery, OrganisationPageQueryVariables>('OrganisationPage', "query OrganisationPage($pact:String!$slug:String!){organisation(pact:$pact slug:$slug){id slug name acronym kind aliases participant signatory note parent{slug name}children{slug name kind porteurs{role}}porteurs{id role verbatim commitment{number title axis{number title}calendar{verbatim}}}}}");
 export const Organisations = /* @__PURE__ */ document<OrganisationsQuery, OrganisationsQueryVariables>('Organisations', "query Organisations($pact:String!$search:String$kind:OrganisationKind){organisations(pact:$pact search:$search kind:$kind first:500){totalCount nodes{slug name acronym kind participant signatory parent{name slug}porteurs{role}}}}");
+export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', "query OverviewPage($pact:String!$campaign:String){overview(pact:$pact campaign:$campaign){today campaign{code title state opensOn dueOn copilOn fictional}total{...CoverageLine}axes{axis{number title}line{...CoverageLine}}nextMeeting{id instance title startsAt place fictional}late{id commitment{number title axis{number title}}organisation{slug name}}storms{id difficulties nextSteps submittedAt fictional commitment{number title axis{number title}}organisation{slug name}}moved{fromStatus toStatus fromWeather toWeather commitment{number title axis{number title}}report{id submittedAt organisation{slug name}}}}campaigns(pact:$pact){code title}}fragment CoverageLine on OverviewLine{commitments expected reported accepted late medianAgeDays statuses{status count}weathers{weather count}}");
 export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', "query PactTree($pact:String!$filter:CommitmentFilter$filtered:Boolean!){pact(slug:$pact){title startsOn endsOn commitmentCount axes{number slug title fullTitle page commitmentCount objectives{number title actionCadres{number title}commitments{number title actionCadre{number}calendar{verbatim startsOn endsOn openEnded certainty}porteurs{role verbatim organisation{slug name acronym}}}}}}matching:commitments(pact:$pact filter:$filter first:200)@include(if:$filtered){nodes{number}}}");
 export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', "mutation RenewGuestLink($input:OpenGuestLinkInput!){renewGuestLink(input:$input){sent}}");
+export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', "\"Where a reporter lands: which campaign is to be answered now.\" query ReportingCampaigns($pact:String!){campaigns(pact:$pact){code title state opensOn dueOn}}");
+export const ReportingDesk = /* @__PURE__ */ document<ReportingDeskQuery, ReportingDeskQueryVariables>('ReportingDesk', "query ReportingDesk($pact:String!$campaign:String!$organisation:String!){reportingDesk(pact:$pact campaign:$campaign organisation:$organisation){canSubmit organisation{slug name}campaign{code title state opensOn dueOn closesOn copilOn fictional}requests{...RequestHead commitment{number title page audience purpose means axis{number title}calendar{verbatim}indicators{code title unit kind definition targets{id value sense dueOn verbatim}measurements{value notKnown qualifier period{label}}}}report{...ReportContent}previousReport{...ReportContent campaign{code title}}}}campaigns(pact:$pact){code title state}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
+export const ReportReview = /* @__PURE__ */ document<ReportReviewQuery, ReportReviewQueryVariables>('ReportReview', "query ReportReview($report:ID!){report(id:$report){...ReportContent availableTransitions campaign{code title dueOn}organisation{slug name}commitment{number title purpose axis{number title}indicators{code title unit targets{id value sense dueOn verbatim}}reports{...ReportContent organisation{slug name}campaign{code title}}}}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const RequestSignInLink = /* @__PURE__ */ document<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>('RequestSignInLink', "mutation RequestSignInLink($input:RequestSignInLinkInput!){requestSignInLink(input:$input){sent}}");
-export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', "query Shell{viewer{kind person{name fictional}permissions grants{role organisation{name slug}}guest{organisation{name slug}campaign expiresAt}tenant{name defaultPact}}pacts{slug title shortTitle startsOn endsOn source{title publisher year}}demonstration{today nextSteps{on label}mailboxUrl}}");
+export const ReturnReport = /* @__PURE__ */ document<ReturnReportMutation, ReturnReportMutationVariables>('ReturnReport', "mutation ReturnReport($input:ReturnReportInput!){returnReport(input:$input){...ReportDecision}}fragment ReportDecision on ReportPayload{report{...ReportContent}problems{path code message}conflict{...ReportContent}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
+export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', "mutation SaveReport($input:SaveReportInput!){saveReport(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
+export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', "query Shell{viewer{kind person{name fictional}permissions grants{role organisation{name slug}}guest{organisation{name slug}campaign expiresAt}tenant{name defaultPact}}pacts{slug title shortTitle startsOn endsOn commitmentCount source{title publisher year}}demonstration{today nextSteps{on label}mailboxUrl}}");
 export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', "mutation SignIn($input:SignInInput!){signIn(input:$input){landing}}");
 export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', "query SignInPage{demonstration{personas{id name role description organisation{name}}mailboxUrl}}");
 export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', "mutation SignOut{signOut{signedOut}}");
+export const SubmitReport = /* @__PURE__ */ document<SubmitReportMutation, SubmitReportMutationVariables>('SubmitReport', "mutation SubmitReport($input:SubmitReportInput!){submitReport(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', "mutation TryPersona($input:TryPersonaInput!){tryPersona(input:$input){landing}}");

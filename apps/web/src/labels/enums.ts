@@ -6,10 +6,10 @@ export const weatherLabels = defineLabels(
     silent: 'Pas de météo',
     words: { SUNNY: 'Ensoleillé', CLOUDY: 'Nuageux', OVERCAST: 'Couvert', STORM: 'Orageux' },
     meanings: {
-      SUNNY: 'avance comme prévu',
-      CLOUDY: 'avance, avec des difficultés surmontables',
-      OVERCAST: 'en retard ou freiné ; une aide est utile',
-      STORM: 'bloqué ; une décision est nécessaire',
+      SUNNY: 'ça avance comme prévu',
+      CLOUDY: 'petites difficultés, réglées par les porteurs',
+      OVERCAST: 'il faut de l’aide',
+      STORM: 'l’engagement est menacé',
     },
   },
   {
@@ -17,10 +17,10 @@ export const weatherLabels = defineLabels(
     silent: 'No weather',
     words: { SUNNY: 'Sunny', CLOUDY: 'Cloudy', OVERCAST: 'Overcast', STORM: 'Stormy' },
     meanings: {
-      SUNNY: 'on course',
-      CLOUDY: 'moving, with difficulties that can be overcome',
-      OVERCAST: 'late or held back; help would be useful',
-      STORM: 'stuck; a decision is needed',
+      SUNNY: 'moving as planned',
+      CLOUDY: 'small difficulties, settled by those in charge',
+      OVERCAST: 'help is needed',
+      STORM: 'the commitment is at risk',
     },
   },
 );
@@ -37,6 +37,14 @@ export const statusLabels = defineLabels(
       COMPLETED: 'Achevé',
       ABANDONED: 'Abandonné',
     },
+    meanings: {
+      NOT_STARTED: 'rien n’a encore été lancé',
+      IN_PROGRESS: 'lancé, pas encore atteint',
+      PERMANENT: 'en place, et se poursuit dans la durée',
+      SUSPENDED: 'arrêté pour un temps, sur décision du COPIL',
+      COMPLETED: 'fait, comme signé',
+      ABANDONED: 'ne se fera pas, sur décision du COPIL',
+    },
   },
   {
     title: 'Status',
@@ -48,6 +56,14 @@ export const statusLabels = defineLabels(
       SUSPENDED: 'Suspended',
       COMPLETED: 'Completed',
       ABANDONED: 'Abandoned',
+    },
+    meanings: {
+      NOT_STARTED: 'nothing has been launched yet',
+      IN_PROGRESS: 'launched, not there yet',
+      PERMANENT: 'in place, and goes on over time',
+      SUSPENDED: 'stopped for a while, by decision of the steering committee',
+      COMPLETED: 'done, as signed',
+      ABANDONED: 'will not be done, by decision of the steering committee',
     },
   },
 );

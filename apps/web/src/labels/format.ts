@@ -17,6 +17,10 @@ export interface Format {
   shortDay(day: string): string;
   /** "2019-06-20T12:00:00Z" → "20 juin 2019 à 14:00" */
   instant(instant: string): string;
+  /** "2019-06-20T12:00:00Z" → "14:00" */
+  time(instant: string): string;
+  /** "2019-06-19T22:30:00Z" → "20 juin 2019": the day it is in Paris */
+  instantDay(instant: string): string;
   list(words: readonly string[]): string;
 }
 
@@ -29,6 +33,8 @@ export function createFormat(language: Language, timeZone = 'Europe/Paris'): For
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+  const instantDays = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (value) => numbers.format(value),
@@ -37,6 +43,8 @@ export function createFormat(language: Language, timeZone = 'Europe/Paris'): For
     longDay: dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: dayFormat({ day: 'numeric', month: 'long' }),
     instant: (instant) => tidyFirst(instants.format(new Date(instant)), language),
+    time: (instant) => times.format(new Date(instant)),
+    instantDay: (instant) => tidyFirst(instantDays.format(new Date(instant)), language),
     list: (words) => lists.format(words),
   };
 }

@@ -37,7 +37,7 @@ export const shellLabels = defineLabels(
       openData: 'Données ouvertes',
       demonstration: 'Données de démonstration : le texte du pacte et les chiffres publiés sont réels ; les personnes, réunions, campagnes et rapports sont fictifs.',
       accessibility: 'Accessibilité',
-      accessibilityText: 'Ce site vise la conformité WCAG 2.2 AA et RGAA 4 : clavier, lecteurs d’écran, contrastes, mouvement réduit. Il n’a pas encore fait l’objet d’un audit indépendant.',
+      accessibilityText: 'Ce site vise la conformité WCAG 2.2 AA et RGAA 4 : clavier, lecteurs d’écran, contrastes, mouvement réduit. Il n’a pas encore fait l’objet d’un audit indépendant.',
     },
     errors: {
       notFoundTitle: 'Cette page n’existe pas',

@@ -8,7 +8,13 @@ export type PactCard = ShellQuery['pacts'][number];
 /** Who is here, the pact shown, the demonstration: loaded once with the first page. */
 export function useShell() {
   const shell = useOperation(Shell, {});
-  return { ...shell, pact: defaultPact(shell), can: (permission: string) => shell.viewer.permissions.includes(permission) };
+  return {
+    ...shell,
+    pact: defaultPact(shell),
+    /** The day it is: the demonstration's when its clock stands still. */
+    today: shell.demonstration?.today ?? new Date().toISOString().slice(0, 10),
+    can: (permission: string) => shell.viewer.permissions.includes(permission),
+  };
 }
 
 /** The pact's slug, for a page's `load`. */

@@ -34,6 +34,15 @@ export function CommitmentLink({ commitment, axis }: { commitment: { number: num
   );
 }
 
+/** The drawing alone: only beside its word. */
+export function WeatherSign({ weather }: { weather: Weather }) {
+  return (
+    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden className={styles['sign']}>
+      {WEATHER_SIGNS[weather]}
+    </svg>
+  );
+}
+
 /** Météo as a drawn sign with its word. `null` is silence, and is said. */
 export function WeatherMark({ weather, wordless = false }: { weather: Weather | null; wordless?: boolean }) {
   const labels = useLabels(weatherLabels);

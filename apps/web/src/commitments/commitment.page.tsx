@@ -1,0 +1,219 @@
+import { Link, useParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { CommitmentPage, type CommitmentPageQuery } from '../graphql/generated.js';
+import { commitmentLabels } from '../labels/commitments.js';
+import { useLabels } from '../labels/language.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, useShell } from '../shell/use-shell.js';
+import { French, FrenchText } from '../ui/french.js';
+import { AxisName, CommitmentLink, CommitmentNumber, StatusWord, WeatherMark } from '../ui/marks.js';
+import { DocumentTitle, PageTitle, Section } from '../ui/page.js';
+import { CalendarDrawing } from './calendar-drawing.js';
+import { CommitmentHistory } from './commitment-history.js';
+import styles from './commitment.module.css';
+import { Indicators } from './indicators.js';
+import { Porteurs } from './porteurs.js';
+import { Reports } from './reports.js';
+
+export type Commitment = CommitmentPageQuery['commitment'];
+
+export async function load(api: Api, { params }: PageArgs) {
+  return api.load(CommitmentPage, { pact: await pactSlug(api), number: readNumber(params['number']) });
+}
+
+/** An address that holds no number asks for commitment 0, which no pact has: the API's own refusal is shown. */
+function readNumber(text: string | undefined): number {
+  return /^\d{1,6}$/.test(text ?? '') ? Number(text) : 0;
+}
+
+export function Component() {
+  const { pact } = useShell();
+  const { commitment } = useOperation(CommitmentPage, { pact: pact.slug, number: readNumber(useParams()['number']) });
+  const labels = useLabels(commitmentLabels);
+  return (
+    <article className={styles['page']} data-axis={commitment.axis.number}>
+      <DocumentTitle>{`${commitment.number}. ${commitment.title}`}</DocumentTitle>
+      <Head commitment={commitment} />
+      <CalendarSection commitment={commitment} />
+      <div className={styles['columns']}>
+        <Text commitment={commitment} />
+        <Facts commitment={commitment} />
+      </div>
+      <Section title={labels.indicators} id="chiffres">
+        <Indicators indicators={commitment.indicators} />
+      </Section>
+      <Section title={labels.reports} id="rapports">
+        <Reports reports={commitment.reports} />
+      </Section>
+      <CommitmentHistory object={commitment.id} key={commitment.id} />
+      <Neighbours commitment={commitment} />
+    </article>
+  );
+}
+
+function Head({ commitment }: { commitment: Commitment }) {
+  const labels = useLabels(commitmentLabels);
+  return (
+    <header className={styles['head']}>
+      <div className={styles['numeral']}>
+        <span className="visually-hidden">{labels.kicker(commitment.number)}</span>
+        <span aria-hidden="true">
+          <CommitmentNumber number={commitment.number} size="page" />
+        </span>
+      </div>
+      <div className={styles['title']}>
+        <PageTitle>
+          <French>{commitment.title}</French>
+        </PageTitle>
+        <Whereabouts commitment={commitment} />
+        <p className={styles['state']}>
+          <StatusWord status={commitment.status} />
+          <WeatherMark weather={commitment.weather} />
+        </p>
+      </div>
+    </header>
+  );
+}
+
+/** Where it stands in the pact: axis, objective, action-cadre, each a way back to that part of it. */
+function Whereabouts({ commitment: { axis, objective, actionCadre, subHeading } }: { commitment: Commitment }) {
+  const labels = useLabels(commitmentLabels);
+  return (
+    <ul className={styles['whereabouts']}>
+      <li>
+        <AxisName axis={axis} link />
+      </li>
+      <li>
+        {labels.objective} {objective.number} : <French>{objective.title}</French>
+      </li>
+      {actionCadre && (
+        <li>
+          {labels.actionCadre} {actionCadre.number} :{' '}
+          <Link to={`/?axe=${axis.number}&action-cadre=${actionCadre.number}`}>
+            <French>{actionCadre.title}</French>
+          </Link>
+        </li>
+      )}
+      {subHeading && (
+        <li>
+          <French>{subHeading}</French>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function CalendarSection({ commitment: { calendar } }: { commitment: Commitment }) {
+  const labels = useLabels(commitmentLabels);
+  const { pact, today } = useShell();
+  return (
+    <section className={styles['calendar']} aria-labelledby="calendar-title">
+      <h2 id="calendar-title" className={styles['label']}>
+        {labels.calendar}
+      </h2>
+      <blockquote className={styles['verbatim']}>
+        <French>{`« ${calendar.verbatim} »`}</French>
+      </blockquote>
+      <CalendarDrawing calendar={calendar} pact={pact} today={today} />
+      {calendar.notes.some((note) => labels.notes[note]) && (
+        <p className="small">
+          {calendar.notes
+            .map((note) => labels.notes[note])
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Text({ commitment: { purpose, means, note, source, page } }: { commitment: Commitment }) {
+  const labels = useLabels(commitmentLabels);
+  return (
+    <div className={styles['text']}>
+      <h2 className={styles['label']}>{labels.purpose}</h2>
+      <div className={styles['purpose']}>
+        <FrenchText>{purpose}</FrenchText>
+      </div>
+      {means && (
+        <>
+          <h2 className={styles['label']}>{labels.means}</h2>
+          <FrenchText>{means}</FrenchText>
+        </>
+      )}
+      {note && (
+        <>
+          <h2 className={styles['label']}>{labels.note}</h2>
+          <FrenchText>{note}</FrenchText>
+        </>
+      )}
+      <p className="small">
+        {labels.source} : <French>{[source.title, source.publisher, source.year].filter(Boolean).join(', ')}</French>, {labels.page(page)}. {labels.restated}
+      </p>
+    </div>
+  );
+}
+
+function Facts({ commitment }: { commitment: Commitment }) {
+  const labels = useLabels(commitmentLabels);
+  const { audience, porteurs, porteursVerbatim, related } = commitment;
+  return (
+    <aside className={styles['facts']}>
+      {audience && (
+        <>
+          <h2 className={styles['label']}>{labels.audience}</h2>
+          <FrenchText>{audience}</FrenchText>
+        </>
+      )}
+      <h2 className={styles['label']}>{labels.porteurs}</h2>
+      <Porteurs porteurs={porteurs} verbatim={porteursVerbatim} />
+      {related.length > 0 && (
+        <>
+          <h2 className={styles['label']}>{labels.related}</h2>
+          <ul className={styles['related']}>
+            {related.map((other) => (
+              <li key={other.number}>
+                <CommitmentLink commitment={other} axis={other.axis.number} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </aside>
+  );
+}
+
+/** Previous and next, and the numbers of the same objective. */
+function Neighbours({ commitment: { number, objective } }: { commitment: Commitment }) {
+  const labels = useLabels(commitmentLabels);
+  const { pact } = useShell();
+  return (
+    <nav aria-label={labels.neighbours} className={styles['neighbours']}>
+      <p className="small">{labels.inObjective(objective.number)}</p>
+      <ol>
+        {objective.commitments.map((each) => (
+          <li key={each.number}>
+            <Link to={`/engagements/${each.number}`} aria-label={labels.kicker(each.number)} aria-current={each.number === number ? 'page' : undefined}>
+              {each.number}
+            </Link>
+          </li>
+        ))}
+      </ol>
+      <p className={styles['steps']}>
+        {number > 1 ? (
+          <Link to={`/engagements/${number - 1}`} rel="prev">
+            ← {labels.previous} <CommitmentNumber number={number - 1} size="text" />
+          </Link>
+        ) : (
+          <span />
+        )}
+        {number < pact.commitmentCount && (
+          <Link to={`/engagements/${number + 1}`} rel="next">
+            {labels.next} <CommitmentNumber number={number + 1} size="text" /> →
+          </Link>
+        )}
+      </p>
+    </nav>
+  );
+}

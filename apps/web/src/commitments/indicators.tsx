@@ -1,0 +1,88 @@
+import { commitmentLabels } from '../labels/commitments.js';
+import { useLabels } from '../labels/language.js';
+import { French } from '../ui/french.js';
+import type { Commitment } from './commitment.page.js';
+import { Figure } from './figure.js';
+import styles from './indicators.module.css';
+import { ProgressLine } from './progress-line.js';
+import { DocumentWords, Provenance } from './provenance.js';
+
+type Indicator = Commitment['indicators'][number];
+
+/** What the pact counts for this commitment: where it started, what was published, what is aimed at. */
+export function Indicators({ indicators }: { indicators: Commitment['indicators'] }) {
+  const labels = useLabels(commitmentLabels);
+  if (indicators.length === 0) return <p className={styles['nothing']}>{labels.noIndicators}</p>;
+  return (
+    <ul className={styles['indicators']}>
+      {indicators.map((indicator) => (
+        <li key={indicator.id}>
+          <h3>
+            <French>{indicator.title}</French>
+          </h3>
+          <p className={styles['definition']}>
+            <French>{indicator.definition}</French>
+          </p>
+          <dl className={styles['values']}>
+            <BaselineValue indicator={indicator} />
+            <MeasuredValues indicator={indicator} />
+            <TargetValues indicator={indicator} />
+          </dl>
+          {indicator.progress && <ProgressLine indicator={indicator} progress={indicator.progress} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function BaselineValue({ indicator: { baseline, unit, source } }: { indicator: Indicator }) {
+  const labels = useLabels(commitmentLabels);
+  if (!baseline) return null;
+  return (
+    <div>
+      <dt>{labels.baseline}</dt>
+      <dd>
+        <Figure value={baseline.value} unit={unit} size="large" />
+        {baseline.onDate && <p className={styles['when']}>{labels.on(baseline.onDate.slice(0, 4))}</p>}
+        <DocumentWords source={source} page={baseline.page} verbatim={baseline.verbatim} />
+      </dd>
+    </div>
+  );
+}
+
+function MeasuredValues({ indicator: { measurements, unit } }: { indicator: Indicator }) {
+  const labels = useLabels(commitmentLabels);
+  return (
+    <div data-absent={measurements.length === 0 || undefined}>
+      <dt>{labels.measured}</dt>
+      {measurements.length === 0 && <dd className={styles['absent']}>{labels.notMeasured}</dd>}
+      {measurements.map((measurement) => (
+        <dd key={measurement.id}>
+          <Figure value={measurement.value} unit={unit} qualifier={measurement.qualifier} notKnown={measurement.notKnown} size="large" />
+          <p className={styles['when']}>
+            <French>{measurement.period.label}</French>
+            {measurement.fictional && ` · ${labels.fictional}`}
+          </p>
+          <Provenance measurement={measurement} unit={unit} />
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+function TargetValues({ indicator: { targets, unit, source } }: { indicator: Indicator }) {
+  const labels = useLabels(commitmentLabels);
+  return (
+    <div data-absent={targets.length === 0 || undefined}>
+      <dt>{labels.target}</dt>
+      {targets.length === 0 && <dd className={styles['absent']}>{labels.noTarget}</dd>}
+      {targets.map((target) => (
+        <dd key={target.id}>
+          <Figure value={target.value} unit={unit} sense={labels.senses[target.sense]} size="large" />
+          <p className={styles['when']}>{target.dueOn ? labels.by(labels.drawing.unit(target.dueOn, target.duePrecision)) : labels.noDueDate}</p>
+          <DocumentWords source={source} page={target.page} verbatim={target.verbatim} />
+        </dd>
+      ))}
+    </div>
+  );
+}

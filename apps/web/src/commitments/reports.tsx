@@ -1,0 +1,58 @@
+import { Link } from 'react-router';
+import { commitmentLabels } from '../labels/commitments.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { French, FrenchText } from '../ui/french.js';
+import { StatusWord, WeatherMark } from '../ui/marks.js';
+import type { Commitment } from './commitment.page.js';
+import styles from './commitment.module.css';
+import { Figure } from './figure.js';
+
+type Report = Commitment['reports'][number];
+
+/** What the organisations reported and the secretariat accepted, newest campaign first. */
+export function Reports({ reports }: { reports: Commitment['reports'] }) {
+  const labels = useLabels(commitmentLabels);
+  if (reports.length === 0) return <p className={styles['nothing']}>{labels.noReports}</p>;
+  return reports.map((report) => <AcceptedReport key={report.id} report={report} />);
+}
+
+function AcceptedReport({ report }: { report: Report }) {
+  const labels = useLabels(commitmentLabels);
+  const format = useFormat();
+  const texts = ([['achievements', report.achievements], ['difficulties', report.difficulties], ['nextSteps', report.nextSteps]] as const).filter(([, text]) => text);
+  return (
+    <article className={styles['report']}>
+      <header>
+        <h3>
+          <French>{report.campaign.title}</French>
+        </h3>
+        <p className="small">
+          <Link to={`/organisations/${report.organisation.slug}`}>
+            <French>{report.organisation.name}</French>
+          </Link>
+          {report.decidedAt && `, ${labels.acceptedOn(format.day(report.decidedAt))}`}
+          {report.fictional && ` · ${labels.fictional}`}
+        </p>
+        <p className={styles['state']}>
+          <StatusWord status={report.status} />
+          <WeatherMark weather={report.weather} />
+        </p>
+      </header>
+      <div className={styles['report-text']}>
+        {report.unchanged && <p>{labels.unchanged}</p>}
+        {texts.map(([field, text]) => (
+          <div key={field}>
+            <h4 className={styles['label']}>{labels[field]}</h4>
+            <FrenchText>{text ?? ''}</FrenchText>
+          </div>
+        ))}
+        {report.measurements.map((reported) => (
+          <p key={reported.indicator.title} className="sans">
+            <French>{reported.indicator.title}</French> : <Figure value={reported.value} qualifier={reported.qualifier} notKnown={reported.notKnown} unit={reported.indicator.unit} />
+          </p>
+        ))}
+      </div>
+    </article>
+  );
+}

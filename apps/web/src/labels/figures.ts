@@ -1,0 +1,49 @@
+import { useFormat } from './format.js';
+import { defineLabels, useLabels } from './language.js';
+
+const figureLabels = defineLabels(
+  {
+    notKnown: 'non connu',
+    qualifiers: { EXACT: '', MORE_THAN: 'plus de', ABOUT: 'environ', PROVISIONAL: 'chiffre provisoire :' },
+    senses: { AT_LEAST: 'au moins', AT_MOST: 'au plus', EXACTLY: '' },
+    millions: (n: number, text: string) => `${text} million${Math.abs(n) >= 2 ? 's' : ''}`,
+    euros: (amount: string, millions: boolean) => `${amount} ${millions ? 'd’euros' : '€'}`,
+  },
+  {
+    notKnown: 'not known',
+    qualifiers: { EXACT: '', MORE_THAN: 'more than', ABOUT: 'about', PROVISIONAL: 'provisional figure:' },
+    senses: { AT_LEAST: 'at least', AT_MOST: 'at most', EXACTLY: '' },
+    millions: (_n: number, text: string) => `${text} million`,
+    euros: (amount: string) => `€${amount}`,
+  },
+);
+
+interface Figure {
+  readonly value: number | null;
+  readonly notKnown?: boolean;
+  readonly qualifier?: 'EXACT' | 'MORE_THAN' | 'ABOUT' | 'PROVISIONAL';
+}
+
+/** Figures as one says them: "plus de 900 personnes", "750 millions d’euros", "47 %". */
+export function useFigures() {
+  const labels = useLabels(figureLabels);
+  const format = useFormat();
+  /** The number alone; from a million up, in words. */
+  const amount = (value: number, unit: string): string => {
+    const millions = Math.abs(value) >= 1_000_000;
+    const number = millions ? labels.millions(value / 1_000_000, format.number(value / 1_000_000)) : format.number(value);
+    if (unit === '€') return labels.euros(number, millions);
+    return unit === '%' ? format.percent(value / 100) : number;
+  };
+  const withUnit = (value: number, unit: string) => (unit === '€' || unit === '%' ? amount(value, unit) : `${amount(value, unit)} ${unit}`);
+  return {
+    amount,
+    qualifier: ({ qualifier = 'EXACT' }: Figure) => labels.qualifiers[qualifier],
+    notKnown: labels.notKnown,
+    /** Qualifier, number and unit. */
+    words: (figure: Figure, unit: string) => (figure.value === null ? labels.notKnown : [labels.qualifiers[figure.qualifier ?? 'EXACT'], withUnit(figure.value, unit)].filter(Boolean).join(' ')),
+    target: (target: { value: number; sense: 'AT_LEAST' | 'AT_MOST' | 'EXACTLY' }, unit: string) => [labels.senses[target.sense], withUnit(target.value, unit)].filter(Boolean).join(' '),
+    /** The unit when the title does not already say it. */
+    unitBeside: (unit: string, title: string) => (unit === '€' || unit === '%' || title.toLowerCase().includes(unit.toLowerCase()) ? '' : unit),
+  };
+}

@@ -1,0 +1,141 @@
+import { Link, useSearchParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { type OrganisationKind, Organisations, type OrganisationsQuery } from '../graphql/generated.js';
+import { organisationKindLabels } from '../labels/enums.js';
+import { useLabels } from '../labels/language.js';
+import { organisationLabels } from '../labels/organisations.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, useShell } from '../shell/use-shell.js';
+import { Button } from '../ui/button.js';
+import { SelectField } from '../ui/fields.js';
+import { French } from '../ui/french.js';
+import { Empty } from '../ui/notice.js';
+import { Page } from '../ui/page.js';
+import { RemovableFilters } from '../ui/removable-filters.js';
+import { SearchField } from '../ui/search-field.js';
+import { Table } from '../ui/table.js';
+import styles from './organisations.module.css';
+
+export async function load(api: Api, { search }: PageArgs) {
+  return api.load(Organisations, variables(await pactSlug(api), search));
+}
+
+const KINDS = Object.keys(organisationKindLabels.fr.words) as OrganisationKind[];
+
+function variables(pact: string, search: URLSearchParams) {
+  return { pact, search: search.get('nom')?.trim() || null, kind: KINDS.find((kind) => kind === search.get('nature')) ?? null };
+}
+
+export function Component() {
+  const { pact } = useShell();
+  const [search, setSearch] = useSearchParams();
+  const labels = useLabels(organisationLabels);
+  const { organisations } = useOperation(Organisations, variables(pact.slug, search));
+  return (
+    <Page title={labels.title} lede={labels.lede}>
+      <Filters count={organisations.totalCount} />
+      {organisations.nodes.length === 0 ? (
+        <Empty title={labels.noneTitle}>
+          <p>{labels.noneText}</p>
+          <Button onPress={() => setSearch(new URLSearchParams())}>{labels.clear}</Button>
+        </Empty>
+      ) : (
+        <List organisations={organisations.nodes} />
+      )}
+    </Page>
+  );
+}
+
+function Filters({ count }: { count: number }) {
+  const labels = useLabels(organisationLabels);
+  const kinds = useLabels(organisationKindLabels).words;
+  const [search, setSearch] = useSearchParams();
+  const { search: name, kind } = variables('', search);
+  const set = (key: 'nom' | 'nature', value: string, replace = false) =>
+    setSearch(
+      (current) => {
+        const next = new URLSearchParams(current);
+        if (value) next.set(key, value);
+        else next.delete(key);
+        return next;
+      },
+      { replace, preventScrollReset: true },
+    );
+  const active = [...(name ? [{ name: 'nom', label: `« ${name} »` }] : []), ...(kind ? [{ name: 'nature', label: kinds[kind] }] : [])];
+  return (
+    <section aria-label={labels.filters} className={styles['filters']}>
+      <div role="search" className={styles['fields']}>
+        <SearchField label={labels.search} value={search.get('nom') ?? ''} onSearch={(value, replace) => set('nom', value, replace)} />
+        <SelectField
+          label={labels.kind}
+          value={kind ?? ''}
+          onChange={(value) => set('nature', value)}
+          options={[{ value: '', label: labels.anyKind }, ...KINDS.map((each) => ({ value: each, label: kinds[each] }))]}
+        />
+      </div>
+      <div className={styles['result']}>
+        <p role="status">{labels.shown(count)}</p>
+        <RemovableFilters
+          filters={active}
+          removeLabel={labels.remove}
+          clearLabel={labels.clear}
+          onRemove={(key) => set(key as 'nom' | 'nature', '')}
+          onClear={() => setSearch(new URLSearchParams(), { preventScrollReset: true })}
+        />
+      </div>
+    </section>
+  );
+}
+
+type Organisation = OrganisationsQuery['organisations']['nodes'][number];
+
+function List({ organisations }: { organisations: readonly Organisation[] }) {
+  const labels = useLabels(organisationLabels);
+  return (
+    <Table caption={labels.tableCaption}>
+      <thead>
+        <tr>
+          <th scope="col">{labels.name}</th>
+          <th scope="col" data-wide>
+            {labels.kind}
+          </th>
+          <th scope="col" data-figure>
+            {labels.answersFor}
+          </th>
+          <th scope="col" data-figure>
+            {labels.contributesTo}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {organisations.map((organisation) => (
+          <OrganisationRow key={organisation.slug} organisation={organisation} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function OrganisationRow({ organisation: { slug, name, acronym, kind, parent, porteurs } }: { organisation: Organisation }) {
+  const kinds = useLabels(organisationKindLabels).words;
+  const answers = porteurs.filter(({ role }) => role === 'LEAD' || role === 'CO_LEAD').length;
+  return (
+    <tr>
+      <th scope="row" className={styles['name']}>
+        <Link to={`/organisations/${slug}`}>
+          <French>{name}</French>
+        </Link>
+        {acronym && acronym !== name && <span className={styles['acronym']}> {acronym}</span>}
+        {parent && (
+          <span className={styles['parent']}>
+            <French>{parent.name}</French>
+          </span>
+        )}
+      </th>
+      <td data-wide>{kinds[kind]}</td>
+      <td data-figure>{answers || '–'}</td>
+      <td data-figure>{porteurs.length - answers || '–'}</td>
+    </tr>
+  );
+}

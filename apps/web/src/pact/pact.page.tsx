@@ -1,0 +1,62 @@
+import { useSearchParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { PactTree } from '../graphql/generated.js';
+import { useLabels } from '../labels/language.js';
+import { pactLabels } from '../labels/pact.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, useShell } from '../shell/use-shell.js';
+import { Button } from '../ui/button.js';
+import { French } from '../ui/french.js';
+import { Empty } from '../ui/notice.js';
+import { DocumentTitle, PageTitle } from '../ui/page.js';
+import { AxisChapter } from './axis-chapter.js';
+import { Filters } from './filters.js';
+import { PactLines } from './pact-lines.js';
+import { type PactTreePact, porteursOf, treeVariables } from './pact-filters.js';
+import styles from './pact.module.css';
+
+export async function load(api: Api, { search }: PageArgs) {
+  return api.load(PactTree, treeVariables(await pactSlug(api), search));
+}
+
+/** The whole pact as its table of contents, filtered by what the address says. */
+export function Component() {
+  const { pact: card } = useShell();
+  const [search, setSearch] = useSearchParams();
+  const labels = useLabels(pactLabels);
+  const { pact, matching } = useOperation(PactTree, treeVariables(card.slug, search));
+  const shown = matching ? new Set(matching.nodes.map(({ number }) => number)) : null;
+  const chapters = pact.axes.map((axis) => <AxisChapter key={axis.number} axis={axis} shown={shown} />);
+  return (
+    <article className={styles['page']}>
+      <div className={styles['opening']}>
+        <Head pact={pact} />
+        <PactLines pact={pact} shown={shown} />
+        <Filters pact={pact} count={shown?.size ?? pact.commitmentCount} />
+      </div>
+      {shown?.size === 0 ? (
+        <Empty title={labels.noneTitle}>
+          <p>{labels.noneText}</p>
+          <Button onPress={() => setSearch(new URLSearchParams())}>{labels.clear}</Button>
+        </Empty>
+      ) : (
+        chapters
+      )}
+    </article>
+  );
+}
+
+function Head({ pact }: { pact: PactTreePact }) {
+  const labels = useLabels(pactLabels);
+  const actionCadres = pact.axes.flatMap(({ objectives }) => objectives.flatMap((objective) => objective.actionCadres)).length;
+  return (
+    <header className={styles['head']}>
+      <DocumentTitle>{pact.title}</DocumentTitle>
+      <PageTitle>
+        <French>{pact.title}</French>
+      </PageTitle>
+      <p className={styles['lede']}>{labels.facts(pact.commitmentCount, pact.axes.length, actionCadres, porteursOf(pact).length)}</p>
+    </header>
+  );
+}
