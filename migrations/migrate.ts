@@ -17,6 +17,8 @@ export async function migrate(options: { adminUrl: string; applicationUrl: strin
     await client.query(`SELECT pg_advisory_lock(hashtext('pacte-migrate'))`);
     await ensureRoles(client, new URL(options.applicationUrl));
     const applied = await runMigrations(options.adminUrl);
+    // The service reads it to say whether its code and its database are of one version.
+    await client.query(`GRANT SELECT ON migration TO ${GROUP}`);
     await migrateQueues(client);
     await client.query(`GRANT USAGE, CREATE ON SCHEMA bullmq TO ${GROUP}`);
     await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${GROUP}`);

@@ -1,11 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AccessGuard } from '#access';
+import { AccessGraphqlModule, AccessGuard } from '#access';
 import { CommitmentsGraphqlModule } from '#commitments';
+import { OrganisationsGraphqlModule } from '#organisations';
 import { PactGraphqlModule } from '#pact';
 import { PlatformModule, type Config } from '#platform';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
+import { HealthController } from './http/health.controller.js';
+
+/** The rooms that answer GraphQL; `npm run schema` reads them too. */
+export const graphqlModules = [AccessGraphqlModule, OrganisationsGraphqlModule, PactGraphqlModule, CommitmentsGraphqlModule];
 
 /** What the API wires: platform, the rooms' resolvers, the plain HTTP routes. Holds no rule. */
 @Module({})
@@ -13,7 +18,8 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), ContextModule, graphqlModule(), PactGraphqlModule, CommitmentsGraphqlModule],
+      imports: [PlatformModule.with(config), ContextModule, graphqlModule(), ...graphqlModules],
+      controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

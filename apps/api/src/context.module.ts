@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '#access';
 import { ContextFactory } from './context.js';
 import { ErrorFormatter } from './errors.js';
 
-@Module({ providers: [ContextFactory, ErrorFormatter], exports: [ContextFactory, ErrorFormatter] })
+@Module({ imports: [AccessModule], providers: [ContextFactory, ErrorFormatter], exports: [ContextFactory, ErrorFormatter] })
 export class ContextModule {}

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Database, DomainError, TenantDirectory, type Locale, type RequestContext } from '#platform';
+import { actingAs, Sessions, type Visit } from '#access';
+import { CONFIG, Database, DomainError, TenantDirectory, type Config, type Locale, type RequestContext } from '#platform';
+import { sessionTokenOf, visitOf } from './http/session-cookie.js';
 
 export interface GraphqlContext {
   readonly ctx: RequestContext;
-  readonly reply: FastifyReply;
+  readonly visit: Visit;
 }
 
 /** Makes the context of a request: the only place that does, beside the job runner. */
@@ -14,29 +16,36 @@ export class ContextFactory {
   constructor(
     private readonly tenants: TenantDirectory,
     private readonly database: Database,
+    private readonly sessions: Sessions,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async forGraphql(request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> {
-    return { ctx: await this.forRequest(request), reply };
+    return { ctx: await this.forRequest(request), visit: visitOf(request, reply, this.config) };
   }
 
+  /** A visitor costs no statement; a session costs one, whatever it opens. */
   async forRequest(request: FastifyRequest): Promise<RequestContext> {
     const tenant = await this.tenants.byHost(request.headers.host);
     if (!tenant) throw new DomainError('NO_TENANT');
-    return {
+    const asked = localeAsked(request);
+    const visitor: RequestContext = {
       tenant,
       actor: { kind: 'ANONYMOUS' },
       grants: [],
-      locale: localeOf(request, tenant.locale),
+      locale: asked ?? tenant.locale,
       requestId: String(request.id ?? randomUUID()),
       clock: await this.tenants.clockOf(tenant),
       db: this.database.readerFor(tenant.id),
     };
+    const token = sessionTokenOf(request, this.config);
+    const session = token ? await this.sessions.read(visitor, token) : undefined;
+    return session ? { ...actingAs(visitor, session), locale: asked ?? session.locale } : visitor;
   }
 }
 
-/** The language the browser asks for, when we speak it. */
-export function localeOf(request: FastifyRequest, fallback: Locale): Locale {
+/** The language the browser asks for first, when we speak it. */
+export function localeAsked(request: FastifyRequest): Locale | undefined {
   const asked = String(request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase();
-  return asked === 'fr' || asked === 'en' ? asked : fallback;
+  return asked === 'fr' || asked === 'en' ? asked : undefined;
 }

@@ -2,11 +2,15 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Injectable } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { DomainError, Log, messageFor, registerMessages } from '#platform';
+import { DomainError, Log, messageFor, registerMessages, type Locale, type ProblemDetail } from '#platform';
 import type { GraphqlContext } from './context.js';
 
 registerMessages({
   NO_TENANT: { fr: 'Aucun espace n’est servi à cette adresse.', en: 'No space is served at this address.' },
+  NOT_FOUND: { fr: 'Il n’y a rien à cette adresse.', en: 'There is nothing at this address.' },
+  BODY_TOO_LARGE: { fr: 'La demande est trop grande ({max} octets au plus).', en: 'The request is too large ({max} bytes at most).' },
+  MEDIA_TYPE_REFUSED: { fr: 'Ce type de contenu n’est pas accepté.', en: 'This type of content is not accepted.' },
+  NOT_READY: { fr: 'Le service n’est pas encore prêt.', en: 'The service is not ready yet.' },
   GRAPHQL_PARSE_FAILED: { fr: 'La requête GraphQL ne peut pas être lue : {reason}', en: 'The GraphQL request cannot be read: {reason}' },
   GRAPHQL_VALIDATION_FAILED: { fr: 'La requête GraphQL n’est pas valable : {reason}', en: 'The GraphQL request is not valid: {reason}' },
 });
@@ -18,7 +22,25 @@ const APOLLO: Record<string, string> = {
   BAD_USER_INPUT: 'BAD_INPUT',
   BAD_REQUEST: 'BAD_INPUT',
   OPERATION_RESOLUTION_FAILURE: 'BAD_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_INPUT',
 };
+
+const STATUS: Record<string, number> = {
+  INTERNAL: 500,
+  NOT_READY: 503,
+  SIGN_IN_REQUIRED: 401,
+  FORBIDDEN: 403,
+  ORIGIN_REFUSED: 403,
+  DOCUMENT_NOT_KNOWN: 403,
+  BODY_TOO_LARGE: 413,
+  MEDIA_TYPE_REFUSED: 415,
+  TOO_MANY_REQUESTS: 429,
+};
+
+/** HTTP status of a refusal that answers a whole request. */
+export function statusOf(code: string): number {
+  return STATUS[code] ?? (/(^|_)NOT_FOUND$/.test(code) ? 404 : 400);
+}
 
 /** One formatter: codes out, texts by `localisedErrors`; what is not ours is masked and logged under the request's id. */
 @Injectable()
@@ -32,8 +54,11 @@ export class ErrorFormatter {
       return { message: original.code, ...place, extensions: { code: original.code, details: original.details, problems: original.problems } };
     }
     const code = String(formatted.extensions?.['code'] ?? '');
-    const ours = APOLLO[code];
-    if (ours && original instanceof GraphQLError) return { message: ours, ...place, extensions: { code: ours, details: { reason: formatted.message } } };
+    if (original instanceof GraphQLError) {
+      if (/more than \d+ tokens/.test(formatted.message)) return { message: 'QUERY_TOO_LONG', extensions: { code: 'QUERY_TOO_LONG', details: {} } };
+      const ours = APOLLO[code];
+      if (ours) return { message: ours, ...place, extensions: { code: ours, details: { reason: formatted.message } } };
+    }
     if (code === 'FORBIDDEN') return { message: 'FORBIDDEN', ...place, extensions: { code: 'FORBIDDEN', details: {} } };
     this.log.error('request failed', { error: original instanceof Error ? (original.stack ?? original.message) : String(original) });
     return { message: 'INTERNAL', path: formatted.path, extensions: { code: 'INTERNAL', details: {} } };
@@ -47,18 +72,17 @@ function originalOf(error: unknown): unknown {
   return at;
 }
 
-/** Writes each error's sentence in the reader's language, once the context is known. */
+/** Writes each error's sentence in the reader's language, and the status of requests refused as a whole. */
 export function localisedErrors(): ApolloServerPlugin<GraphqlContext> {
   return {
     async requestDidStart() {
       return {
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') return;
-          const { ctx } = contextValue;
-          for (const error of (response.body.singleResult.errors ?? []) as Mutable<GraphQLFormattedError>[]) {
-            const details = { ...(error.extensions?.['details'] as object), requestId: ctx.requestId };
-            error.message = messageFor(String(error.extensions?.['code']), details, ctx.locale);
-          }
+          const { singleResult } = response.body;
+          const errors = (singleResult.errors ?? []) as Mutable<GraphQLFormattedError>[];
+          for (const error of errors) localise(error, contextValue.ctx.requestId, contextValue.ctx.locale);
+          if (errors.length && !('data' in singleResult)) response.http.status = statusOf(String(errors[0]!.extensions?.['code']));
         },
       };
     },
@@ -66,3 +90,12 @@ export function localisedErrors(): ApolloServerPlugin<GraphqlContext> {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function localise(error: Mutable<GraphQLFormattedError>, requestId: string, locale: Locale): void {
+  const { code, details, problems = [] } = error.extensions as { code: string; details?: object; problems?: readonly ProblemDetail[] };
+  const told = problems.map((problem) => ({ path: problem.path, code: problem.code, message: messageFor(problem.code, problem.details ?? {}, locale) }));
+  // One refused field: its own sentence says more than the general one.
+  const reason = told.length === 1 ? told[0]!.message : told.map((problem) => `${problem.path} : ${problem.message}`).join(' ');
+  error.message = told.length === 1 ? reason : messageFor(code, { reason, ...details, requestId }, locale);
+  error.extensions = { code, details, ...(told.length ? { problems: told } : {}), requestId };
+}

@@ -3,13 +3,14 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DateScalar, DateTimeScalar, fastQueries, stringifyResult } from '#platform';
+import { CONFIG, DateScalar, DateTimeScalar, fastQueries, stringifyResult, type Config } from '#platform';
 import { ContextFactory } from './context.js';
 import { ContextModule } from './context.module.js';
 import { ErrorFormatter, localisedErrors } from './errors.js';
 import { queryLimits } from './limits.js';
+import { knownDocuments } from './persisted-documents.js';
 
-/** Characters of one document; the limit on tokens is Apollo's own. */
+/** Tokens of one document: the parser stops there. */
 const MAX_TOKENS = 2000;
 
 /** The GraphQL door: code-first schema, Apollo with what makes it fast, limits on every query. */
@@ -17,8 +18,8 @@ export function graphqlModule(): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     imports: [ContextModule],
-    inject: [ContextFactory, ErrorFormatter],
-    useFactory: (contexts: ContextFactory, errors: ErrorFormatter): ApolloDriverConfig => ({
+    inject: [ContextFactory, ErrorFormatter, CONFIG],
+    useFactory: (contexts: ContextFactory, errors: ErrorFormatter, config: Config): ApolloDriverConfig => ({
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
@@ -30,6 +31,8 @@ export function graphqlModule(): DynamicModule {
       resolvers: { Date: DateScalar, DateTime: DateTimeScalar },
       parseOptions: { maxTokens: MAX_TOKENS },
       csrfPrevention: true,
+      // Documents by hash are ours (persisted-documents.ts): Apollo's own cache can be filled by anybody.
+      persistedQueries: false,
       stringifyResult,
       context: (request: FastifyRequest, reply: FastifyReply) => contexts.forGraphql(request, reply),
       formatError: (formatted, error) => errors.format(formatted, error),
@@ -37,6 +40,7 @@ export function graphqlModule(): DynamicModule {
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginUsageReportingDisabled(),
         ApolloServerPluginSchemaReportingDisabled(),
+        knownDocuments(config),
         queryLimits(),
         localisedErrors(),
         fastQueries(),

@@ -1,15 +1,21 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
-import { isListType, isNonNullType, Kind, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
-import { DomainError } from '#platform';
+import { isListType, isNonNullType, Kind, visit, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { DomainError, registerMessages } from '#platform';
 import type { GraphqlContext } from './context.js';
 
 const MAX_DEPTH = 14;
+/** The same root field under many names is as many statements. */
+const MAX_ALIASES = 30;
 const MAX_COST = 60_000;
 /** Objects counted for a list without page size: enough to make recursion dear, not to forbid the pact's own tree. */
 const LIST_SIZE = 6;
 
-/** Refuses operations that are too deep or too dear before anything is read. Introspection has its own fixed shape. */
+registerMessages({
+  QUERY_TOO_MANY_ALIASES: { fr: 'La requête emploie trop d’alias ({aliases}, maximum {max}).', en: 'The query uses too many aliases ({aliases}, maximum {max}).' },
+});
+
+/** Refuses operations that are too deep, too wide or too dear before anything is read. Introspection has its own fixed shape. */
 export function queryLimits(): ApolloServerPlugin<GraphqlContext> {
   return {
     async requestDidStart() {
@@ -19,6 +25,8 @@ export function queryLimits(): ApolloServerPlugin<GraphqlContext> {
           const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
           const depth = depthOf(operation.selectionSet, fragments);
           if (depth > MAX_DEPTH) throw new DomainError('QUERY_TOO_DEEP', { depth, max: MAX_DEPTH });
+          const aliases = aliasesIn(document);
+          if (aliases > MAX_ALIASES) throw new DomainError('QUERY_TOO_MANY_ALIASES', { aliases, max: MAX_ALIASES });
           const cost = getComplexity({
             schema,
             query: document,
@@ -55,4 +63,10 @@ function depthOf(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentD
     }
   }
   return deepest;
+}
+
+function aliasesIn(document: DocumentNode): number {
+  let count = 0;
+  visit(document, { Field: (node) => void (node.alias && count++) });
+  return count;
 }

@@ -1,9 +1,16 @@
 export * from './access.errors.js';
+export * from './access.graphql.module.js';
 export * from './access.module.js';
 export * from './access.rules.js';
 export * from './allow.js';
 export * from './guest-links.service.js';
 export * from './permissions.js';
+export * from './person.graphql.js';
+export * from './person.tree.js';
 export * from './persons.service.js';
 export * from './sessions.service.js';
-export * from './sign-in.service.js';
+export { SignInPayload } from './sign-in.graphql.js';
+export { welcome } from './sign-in.resolver.js';
+export * from './viewer.graphql.js';
+export * from './viewer.tree.js';
+export * from './visit.js';

@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   /** Visitors read public actions, with roles instead of names. */
   'history.read': { everyone: true },
   'history.names': { any: steering },
+  'pact.exchange': { any: ['OPERATOR', 'PACT_ADMINISTRATOR'] },
   'request.list': { any: [...steering, 'COPIL_MEMBER'] },
   'reminder.list': { any: steering },
   'desk.read': { any: steering, own: reporters, guest: true },

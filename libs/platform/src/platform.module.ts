@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from './config/config.js';
 import { TenantDirectory } from './context/tenant-directory.js';
 import { Database } from './database/database.js';
+import { DatabaseRole } from './database/database-role.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Jobs } from './jobs/jobs.js';
 import { Log } from './log/log.js';
@@ -34,7 +35,7 @@ export class PlatformModule {
           applicationName: 'pacte',
         }),
       ],
-      providers: [{ provide: CONFIG, useValue: config }, ...providers],
+      providers: [{ provide: CONFIG, useValue: config }, DatabaseRole, ...providers],
       exports: [CONFIG, ...providers],
     };
   }

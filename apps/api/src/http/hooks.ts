@@ -1,0 +1,29 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DomainError, type Log } from '#platform';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** What every exchange goes through: an id to find it by, a refusal of other sites' writes, one log line. */
+export function addHooks(fastify: FastifyInstance, log: Log, publicUrl: string): void {
+  const ownHost = new URL(publicUrl).host;
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    log.within({ requestId: request.id }, () => done(fromElsewhere(request, ownHost) ? (new DomainError('ORIGIN_REFUSED') as Error) : undefined));
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    // The route's pattern, never the address: links carry tokens.
+    const line = { requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    log.info('request', line);
+    done();
+  });
+}
+
+/** True for a write that a page of another site asks for: beside SameSite cookies and Apollo's own check. */
+function fromElsewhere(request: FastifyRequest, ownHost: string): boolean {
+  if (SAFE.has(request.method)) return false;
+  if (request.headers['sec-fetch-site'] === 'cross-site') return true;
+  const { origin } = request.headers;
+  if (!origin) return false;
+  const host = URL.canParse(origin) ? new URL(origin).host : '';
+  return host !== request.headers.host && host !== ownHost;
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { landingOf } from './landing.rules.js';
+
+const person = { kind: 'PERSON', personId: 'p', name: 'Aline', sessionId: 's' } as const;
+const withRoles = (...roles: string[]) => ({ actor: person, grants: roles.map((role) => ({ role, organisationId: null })) });
+
+describe('the page one lands on', () => {
+  it('is what one comes for', () => {
+    expect(landingOf(withRoles('SECRETARIAT'))).toBe('/campagnes');
+    expect(landingOf(withRoles('CONTRIBUTOR'))).toBe('/rapports');
+    expect(landingOf(withRoles('COPIL_MEMBER'))).toBe('/vue-d-ensemble');
+    expect(landingOf(withRoles('CONSEIL_MEMBER'))).toBe('/');
+    expect(landingOf(withRoles())).toBe('/');
+  });
+
+  it('is the secretariat’s for someone who also answers for an organisation', () => {
+    expect(landingOf(withRoles('CONTRIBUTOR', 'SECRETARIAT'))).toBe('/campagnes');
+  });
+
+  it('is the organisation’s reports for a guest', () => {
+    expect(landingOf({ actor: { ...person, kind: 'GUEST', organisationId: 'o', campaignId: 'c' }, grants: [] })).toBe('/rapports');
+  });
+});
