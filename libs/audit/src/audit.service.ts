@@ -17,17 +17,30 @@ export interface AuditRecord {
 export class Audit {
   /** Fields whose value did not change are left out. Throws outside a transaction and for an unregistered action. */
   async record(ctx: RequestContext, record: AuditRecord): Promise<void> {
-    if (!ctx.db.inTransaction) throw new Error(`audit ${record.action} outside the transaction of its change`);
-    if (!auditAction(record.action)) throw new Error(`audit action ${record.action} is not registered`);
-    const changes = (record.changes ?? [])
-      .map(({ field, before, after }) => ({ field, before: written(before), after: written(after) }))
-      .filter((change) => change.before !== change.after);
+    await this.recordAll(ctx, [record]);
+  }
+
+  /** Several at once, in their order: one statement however many. */
+  async recordAll(ctx: RequestContext, records: readonly AuditRecord[]): Promise<void> {
+    for (const { action } of records) {
+      if (!ctx.db.inTransaction) throw new Error(`audit ${action} outside the transaction of its change`);
+      if (!auditAction(action)) throw new Error(`audit action ${action} is not registered`);
+    }
     await ctx.db.query(
       `INSERT INTO audit_entry (tenant_id, at, actor_kind, actor_person_id, actor_name, actor_role, action, object_type, object_id, changes, request_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [ctx.tenant.id, ctx.clock.now(), ...actorOf(ctx), record.action, record.objectType, record.objectId, JSON.stringify(changes), ctx.requestId],
+       SELECT $1, $2, $3, $4, $5, $6, r.action, r.object_type, r.object_id, r.changes, $7
+       FROM ROWS FROM (jsonb_to_recordset($8::jsonb) AS (action text, object_type text, object_id uuid, changes jsonb)) WITH ORDINALITY AS r(action, object_type, object_id, changes, n)
+       ORDER BY r.n`,
+      [ctx.tenant.id, ctx.clock.now(), ...actorOf(ctx), ctx.requestId, JSON.stringify(records.map(rowOf))],
     );
   }
+}
+
+function rowOf({ action, objectType, objectId, changes = [] }: AuditRecord): object {
+  const moved = changes
+    .map(({ field, before, after }) => ({ field, before: written(before), after: written(after) }))
+    .filter((change) => change.before !== change.after);
+  return { action, object_type: objectType, object_id: objectId, changes: moved };
 }
 
 function actorOf({ actor, grants }: RequestContext): [kind: string, personId: string | null, name: string, role: string | null] {

@@ -1,0 +1,62 @@
+import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate } from '#commitments';
+import type { Refusal } from '../exchange.errors.js';
+import { measurementKey, type MeasurementEntry } from '../pact-document.js';
+import { refuseEntry, type CheckedPact, type Placed } from './checked-pact.js';
+import { dateRefusals, intervalRefusals } from './dates.rules.js';
+
+/** What indicators name exists, and their dates too. */
+export function indicatorRefusals(checked: CheckedPact): Refusal[] {
+  const axes = checked.head?.value.axes.map((axis) => axis.number);
+  return checked.indicators.sound.flatMap((entry) => {
+    const { axis, baseline, targets } = entry.value;
+    const at = (path: readonly (string | number)[], code: string, details: Record<string, unknown>): Refusal => refuseEntry(entry, path, code, details);
+    return [
+      ...(axis !== undefined && axes && !axes.includes(axis) ? [at(['axis'], 'AXIS_UNKNOWN', { number: axis })] : []),
+      ...namedRefusals(entry, checked),
+      ...dateRefusals(baseline?.at ?? null, ['baseline', 'at'], at),
+      ...targets.flatMap((target, index) => dateRefusals(target.by, ['targets', index, 'by'], at)),
+    ];
+  });
+}
+
+/** What measurements name exists, their periods have the shape of their kind, and none is given twice. */
+export function measurementRefusals(checked: CheckedPact): Refusal[] {
+  const first = new Map<string, Placed<MeasurementEntry>>();
+  return checked.measurements.sound.flatMap((entry) => {
+    const { indicator, period } = entry.value;
+    const key = measurementKey(entry.value);
+    const taken = first.get(key);
+    if (!taken) first.set(key, entry);
+    return [
+      ...(checked.indicators.complete && !checked.indicators.keys.has(indicator) ? [refuseEntry(entry, ['indicator'], 'INDICATOR_UNKNOWN', { code: indicator })] : []),
+      ...(taken ? [refuseEntry(entry, ['period'], 'KEY_TWICE', { key, first: taken.file.lineOf([taken.index]), firstFile: taken.file.file })] : []),
+      ...namedRefusals(entry, checked),
+      ...periodRefusals(entry, period),
+    ];
+  });
+}
+
+function namedRefusals(entry: Placed<{ commitments: number[]; source: string }>, { commitments, head }: CheckedPact): Refusal[] {
+  const { commitments: numbers, source } = entry.value;
+  const unknown = numbers.flatMap((number, index) =>
+    commitments.complete && !commitments.keys.has(number) ? [refuseEntry(entry, ['commitments', index], 'COMMITMENT_UNKNOWN', { number })] : [],
+  );
+  return head && !(source in head.value.sources) ? [...unknown, refuseEntry(entry, ['source'], 'SOURCE_UNKNOWN', { key: source })] : unknown;
+}
+
+const DAYS: Record<string, readonly [least: number, most: number]> = { MONTH: [28, 31], QUARTER: [90, 92], SEMESTER: [181, 184], YEAR: [365, 366], SCHOOL_YEAR: [240, 366] };
+
+/** AT_DATE: one date; BETWEEN: two; SINCE: the start may be unknown; the others last what their name says. */
+function periodRefusals(entry: Placed<MeasurementEntry>, { kind, start, end }: MeasurementEntry['period']): Refusal[] {
+  const refusals = intervalRefusals(start, end, (path, code, details) => refuseEntry(entry, ['period', ...path], code, details));
+  if (refusals.length || kind === 'SINCE') return refusals;
+  return start !== null && hasShape(kind, start, end) ? [] : [refuseEntry(entry, ['period'], 'PERIOD_SHAPE', { kind, start: start ?? 'null', end })];
+}
+
+function hasShape(kind: string, start: string, end: string): boolean {
+  if (kind === 'AT_DATE') return start === end;
+  const bounds = DAYS[kind];
+  if (!bounds || !isPartialDate(start) || !isPartialDate(end)) return true;
+  const days = (Date.parse(lastDayOf(parsePartialDate(end))) - Date.parse(firstDayOf(parsePartialDate(start)))) / 86_400_000 + 1;
+  return days >= bounds[0] && days <= bounds[1];
+}

@@ -1,0 +1,4 @@
+export { importProblems, type ImportProblem } from './exchange.errors.js';
+export type * from './pact-document.js';
+export * from './pact-export.service.js';
+export * from './pact-import.service.js';

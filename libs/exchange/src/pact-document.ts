@@ -1,0 +1,149 @@
+/**
+ * A whole pact as it is typed, corrected, imported and exported: one object, or a folder with one file a part. The
+ * meaning of each key is in data/schema/*.schema.json, which every file is checked against.
+ */
+export interface PactDocument {
+  pact: PactHead;
+  organisations: OrganisationEntry[];
+  commitments: CommitmentEntry[];
+  indicators: IndicatorEntry[];
+  measurements: MeasurementEntry[];
+}
+
+export const PARTS = ['pact', 'organisations', 'commitments', 'indicators', 'measurements'] as const;
+export type PartName = (typeof PARTS)[number];
+
+/** First and last commitment, both included. */
+export interface CommitmentRange {
+  from: number;
+  to: number;
+}
+
+export interface PactHead {
+  slug: string;
+  title: string;
+  shortTitle: string;
+  period: { start: string; end: string };
+  periodNote?: string;
+  city: string;
+  source: string;
+  sources: Record<string, SourceEntry>;
+  axes: AxisEntry[];
+}
+
+export interface SourceEntry {
+  title: string;
+  publisher: string | null;
+  year: number | null;
+}
+
+export interface AxisEntry {
+  number: number;
+  slug: string;
+  title: string;
+  fullTitle: string;
+  page?: number;
+  objectives: ObjectiveEntry[];
+}
+
+export interface ObjectiveEntry {
+  number: string;
+  title: string;
+  page?: number;
+  /** Those that hang on the objective itself. */
+  commitments?: CommitmentRange;
+  actionCadres?: ActionCadreEntry[];
+}
+
+export interface ActionCadreEntry {
+  number: number;
+  title: string;
+  page?: number;
+  commitments: CommitmentRange;
+  subHeadings?: { title: string; commitments: CommitmentRange }[];
+}
+
+export interface OrganisationEntry {
+  slug: string;
+  name: string;
+  acronym?: string;
+  kind: string;
+  parent?: string;
+  aliases?: string[];
+  participant: boolean;
+  signatory?: boolean;
+  note?: string;
+}
+
+/** Dates are partial dates: "2015", "2015-S2", "2015-Q4", "2015-04", "2015-04-15". */
+export interface IntervalEntry {
+  start: string | null;
+  end: string | null;
+  openEnded: boolean;
+}
+
+export interface CalendarEntry extends IntervalEntry {
+  verbatim: string;
+  certainty: string;
+  dependsOn?: string;
+  condition?: string;
+  notes?: string[];
+  phases?: (IntervalEntry & { label: string })[];
+  /** The dates are a person's and not the reading rule's; `note` says why. */
+  override?: true;
+  note?: string;
+}
+
+export interface PorteurLink {
+  role: string;
+  verbatim: string;
+  organisation: string | null;
+}
+
+export interface CommitmentEntry {
+  number: number;
+  title: string;
+  page: number;
+  audience: string | null;
+  purpose: string;
+  means: string | null;
+  calendar: CalendarEntry;
+  porteurs: { verbatim: string | null; links: PorteurLink[]; note?: string };
+  related?: number[];
+  note?: string;
+}
+
+export interface IndicatorEntry {
+  code: string;
+  title: string;
+  unit: string;
+  kind: string;
+  direction: string;
+  periodicity: string;
+  axis?: number;
+  commitments: number[];
+  matched?: string;
+  definition: string;
+  baseline?: { value: number; at: string | null; verbatim: string; page: number | null };
+  targets: { value: number; sense: string; by: string | null; verbatim: string; page: number | null }[];
+  source: string;
+}
+
+export interface MeasurementEntry {
+  indicator: string;
+  value: number | null;
+  qualifier: string;
+  period: { kind: string; start: string | null; end: string };
+  verbatim: string;
+  source: string;
+  page: number | null;
+  keyFigure: boolean;
+  commitments: number[];
+  matched?: string;
+  note?: string;
+}
+
+/** What tells one measurement from another: the indicator, the period, and the document that gives it. */
+export function measurementKey({ indicator, source, period }: MeasurementEntry): string {
+  return `${indicator} ${period.kind} ${period.start ?? '?'} ${period.end} ${source}`;
+}

@@ -1,0 +1,60 @@
+import { requirePermission } from '#access';
+import type { Database, RequestContext } from '#platform';
+import { changesBetween, contentHash } from './canonical-form.rules.js';
+import { checkedDocument } from './check-pact.js';
+import { importRefused } from './exchange.errors.js';
+import { recordImport } from './import-trail.js';
+import type { PactDocument } from './pact-document.js';
+import { readPactSource } from './pact-source.reader.js';
+import { readStoredPact, type StoredPact } from './stored-pact.query.js';
+import { writeCommitments } from './writing/commitments.writer.js';
+import { writeIndicators } from './writing/indicators.writer.js';
+import { writeMeasurements } from './writing/measurements.writer.js';
+import { writeOrganisations } from './writing/organisations.writer.js';
+import { writeOutline, writePact } from './writing/outline.writer.js';
+import { removalRefusals, removeWhatWent } from './writing/removals.writer.js';
+
+export interface ImportOutcome {
+  readonly slug: string;
+  readonly outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED';
+}
+
+/**
+ * Imports a pact from a folder of YAML files, or from one JSON file of the same shape. Throws IMPORT_REFUSED with every
+ * error found and writes nothing unless all is right (`importProblems` puts them in words); writes nothing either when
+ * the content is the one already there.
+ */
+export async function importPactFolder(ctx: RequestContext, database: Database, path: string): Promise<ImportOutcome> {
+  requirePermission(ctx, 'pact.exchange');
+  const document = checkedDocument(await readPactSource(path));
+  return database.transaction(ctx, (ctx) => store(ctx, document));
+}
+
+async function store(ctx: RequestContext, document: PactDocument): Promise<ImportOutcome> {
+  const { slug } = document.pact;
+  // Two imports of one pact go one after the other; the second then finds nothing to do.
+  await ctx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`import ${ctx.tenant.id} ${slug}`]);
+  const hash = contentHash(document);
+  const stored = await readStoredPact(ctx, slug);
+  if (stored?.hash === hash) return { slug, outcome: 'UNCHANGED' };
+  if (stored) await refuseRemovals(ctx, stored, document);
+  const pactId = await write(ctx, document, hash);
+  await recordImport(ctx, pactId, document, stored && changesBetween(stored.document, document));
+  return { slug, outcome: stored ? 'UPDATED' : 'CREATED' };
+}
+
+async function refuseRemovals(ctx: RequestContext, stored: StoredPact, document: PactDocument): Promise<void> {
+  const refusals = await removalRefusals(ctx, stored.id, document);
+  if (refusals.length) throw importRefused(refusals);
+}
+
+async function write(ctx: RequestContext, document: PactDocument, hash: string): Promise<string> {
+  const pactId = await writePact(ctx, document.pact, hash);
+  await writeOutline(ctx, pactId, document);
+  await writeOrganisations(ctx, pactId, document.organisations);
+  await writeCommitments(ctx, pactId, document);
+  await writeIndicators(ctx, pactId, document);
+  await writeMeasurements(ctx, pactId, document);
+  await removeWhatWent(ctx, pactId, document);
+  return pactId;
+}
