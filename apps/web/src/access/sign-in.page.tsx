@@ -7,7 +7,7 @@ import { accessLabels } from '../labels/access.js';
 import { roleLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
-import { TextField } from '../ui/fields.js';
+import { TextField } from '../ui/text-field.js';
 import { French, FrenchText } from '../ui/french.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';

@@ -13,6 +13,7 @@ const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
 interface Row {
   readonly span: Span;
   readonly label: string;
+  readonly certainty: Calendar['certainty'];
 }
 
 /** A commitment's calendar on the pact's years: what is sure is solid, what is not is drawn as not. */
@@ -24,21 +25,24 @@ export function CalendarDrawing({ calendar, pact, today }: { calendar: Calendar;
     <div className={styles['drawing']} role="img" aria-label={labels.alternative(rows.map(({ label }) => label).join(' ; '))}>
       <YearLines years={years} />
       {rows.map((row, index) => (
-        <CalendarRow key={index} row={row} segments={segmentsOf(row.span, calendar.certainty, years)} />
+        <CalendarRow key={index} row={row} segments={segmentsOf(row.span, row.certainty, years)} />
       ))}
       <Today share={place(timeOf(today), years)} today={today} />
     </div>
   );
 }
 
+/** One row, or one per phase; what the calendar hangs on is said and drawn on the last. */
 function useRows(calendar: Calendar): Row[] {
   const labels = useLabels(commitmentLabels).drawing;
-  const certainty = certaintyWords(calendar, labels);
-  if (calendar.phases.length) {
-    const rows = calendar.phases.map((phase) => ({ span: phase, label: [phase.label, spanWords(phase, labels)].filter(Boolean).join(' : ') }));
-    return rows.map((row, index) => (certainty && index === rows.length - 1 ? { ...row, label: `${row.label} ; ${certainty}` } : row));
-  }
-  return [{ span: calendar, label: [spanWords(calendar, labels), certainty].filter(Boolean).join(' ; ') || calendar.verbatim }];
+  const reservation = certaintyWords(calendar, labels);
+  const phases = calendar.phases.map((phase, index) => ({ span: phase, name: phase.label, last: index === calendar.phases.length - 1 }));
+  const rows = phases.length ? phases : [{ span: calendar, name: null, last: true }];
+  return rows.map(({ span, name, last }) => ({
+    span,
+    label: [[name, spanWords(span, labels)].filter(Boolean).join(' : '), last && reservation].filter(Boolean).join(' ; ') || calendar.verbatim,
+    certainty: last ? calendar.certainty : 'FIRM',
+  }));
 }
 
 function YearLines({ years }: { years: Years }) {
@@ -76,7 +80,7 @@ function CalendarRow({ row, segments }: { row: Row; segments: Segment[] }) {
   return (
     <div className={styles['row']}>
       <p style={{ '--from': percent(from), '--after': percent(1 - to) } as CSSProperties} data-right={from > 0.5 || undefined}>
-        {setFrench(row.label)}
+        <span>{setFrench(row.label)}</span>
       </p>
       <svg width="100%" height={BAR}>
         <defs>

@@ -37,19 +37,19 @@ export function Component() {
 const ROLES: readonly PorteurRole[] = ['LEAD', 'CO_LEAD', 'PARTNER', 'TO_ASSOCIATE'];
 
 /** All it answers for, by role, in the order of the pact. */
-function Duties({ organisation: { porteurs, participant } }: { organisation: Organisation }) {
+function Duties({ organisation: { porteurs, participant, name, acronym } }: { organisation: Organisation }) {
   const labels = useLabels(organisationLabels);
   if (porteurs.length === 0) return <Empty title={labels.nothingTitle}>{<p>{participant ? labels.nothingText : labels.unnamed}</p>}</Empty>;
   return (
     <div>
       {ROLES.map((role) => (
-        <RolePart key={role} role={role} porteurs={porteurs.filter((porteur) => porteur.role === role)} />
+        <RolePart key={role} role={role} names={[name, acronym]} porteurs={porteurs.filter((porteur) => porteur.role === role)} />
       ))}
     </div>
   );
 }
 
-function RolePart({ role, porteurs }: { role: PorteurRole; porteurs: readonly Porteur[] }) {
+function RolePart({ role, names, porteurs }: { role: PorteurRole; names: readonly (string | null)[]; porteurs: readonly Porteur[] }) {
   const labels = useLabels(organisationLabels);
   const roles = useLabels(porteurRoleLabels).answersAs;
   if (porteurs.length === 0) return null;
@@ -67,7 +67,7 @@ function RolePart({ role, porteurs }: { role: PorteurRole; porteurs: readonly Po
               <p className={`small ${styles['meta']}`}>
                 <AxisName axis={commitment.axis} />
                 <French>{commitment.calendar.verbatim}</French>
-                <span>{labels.asNamed(verbatim)}</span>
+                {!names.includes(verbatim) && <span>{labels.asNamed(verbatim)}</span>}
               </p>
             </li>
           ))}

@@ -8,7 +8,7 @@ import { organisationLabels } from '../labels/organisations.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
-import { SelectField } from '../ui/fields.js';
+import { SelectField } from '../ui/select-field.js';
 import { French } from '../ui/french.js';
 import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { useLabels } from '../labels/language.js';
 import { pactLabels } from '../labels/pact.js';
-import { SelectField } from '../ui/fields.js';
+import { SelectField } from '../ui/select-field.js';
 import { RemovableFilters } from '../ui/removable-filters.js';
 import { SearchField } from '../ui/search-field.js';
 import { FILTERS, type FilterName, type PactTreePact, porteursOf, withFilter, yearsOfPact } from './pact-filters.js';

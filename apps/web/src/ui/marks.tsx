@@ -8,9 +8,9 @@ import styles from './marks.module.css';
 /** An axis by its name, always with its hue: a short rule of the colour, then the words. */
 export function AxisName({ axis, link = false }: { axis: { number: number; title: string }; link?: boolean }) {
   const name = (
-    <>
+    <span>
       {axis.number}. <French>{axis.title}</French>
-    </>
+    </span>
   );
   return (
     <span className={styles['axis']} data-axis={axis.number}>

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { TextField } from './fields.js';
+import { useEffect, useId, useRef, useState } from 'react';
+import styles from './fields.module.css';
 
 const TYPING_PAUSE_MS = 300;
 
@@ -8,6 +8,7 @@ const TYPING_PAUSE_MS = 300;
  * "back" leaves it in one step.
  */
 export function SearchField({ label, value, onSearch }: { label: string; value: string; onSearch: (value: string, replace: boolean) => void }) {
+  const id = useId();
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
   useEffect(() => {
@@ -24,5 +25,12 @@ export function SearchField({ label, value, onSearch }: { label: string; value: 
     }, TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, onSearch]);
-  return <TextField type="search" label={label} value={typed} onChange={setTyped} autoComplete="off" maxLength={100} />;
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+      </label>
+      <input id={id} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" maxLength={100} className={styles['input']} />
+    </div>
+  );
 }
