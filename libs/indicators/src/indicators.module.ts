@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { Measurements } from './measurements.service.js';
+
+@Module({ providers: [Measurements], exports: [Measurements] })
+export class IndicatorsModule {}

@@ -1,0 +1,75 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Organisation } from '#organisations';
+import { SourceDocument } from '#pact';
+import { DateScalar } from '#platform';
+
+export enum Qualifier {
+  EXACT = 'EXACT',
+  MORE_THAN = 'MORE_THAN',
+  ABOUT = 'ABOUT',
+  PROVISIONAL = 'PROVISIONAL',
+}
+registerEnumType(Qualifier, {
+  name: 'Qualifier',
+  valuesMap: {
+    EXACT: { description: 'Given as it is.' },
+    MORE_THAN: { description: 'Given as “more than”.' },
+    ABOUT: { description: 'Given as “about”.' },
+    PROVISIONAL: { description: 'To be confirmed.' },
+  },
+});
+
+export enum PeriodKind {
+  YEAR = 'YEAR',
+  SEMESTER = 'SEMESTER',
+  QUARTER = 'QUARTER',
+  MONTH = 'MONTH',
+  SCHOOL_YEAR = 'SCHOOL_YEAR',
+  AT_DATE = 'AT_DATE',
+  SINCE = 'SINCE',
+  BETWEEN = 'BETWEEN',
+}
+registerEnumType(PeriodKind, {
+  name: 'PeriodKind',
+  valuesMap: {
+    AT_DATE: { description: 'As it stood at a date.' },
+    SINCE: { description: 'Total since a beginning; startsOn is null when the source does not give it.' },
+    BETWEEN: { description: 'Total between two bounds, both included.' },
+  },
+});
+
+export enum ProvenanceKind {
+  PUBLISHED = 'PUBLISHED',
+  REPORT = 'REPORT',
+}
+registerEnumType(ProvenanceKind, { name: 'ProvenanceKind' });
+
+@ObjectType({ description: 'What time a figure is about.' })
+export class Period {
+  @Field(() => PeriodKind) kind: PeriodKind;
+  @Field(() => DateScalar, { nullable: true }) startsOn: string | null;
+  @Field(() => DateScalar, { nullable: true }) endsOn: string | null;
+}
+
+@ObjectType({ description: 'Who gave the figure, when, how: a published source, or an accepted report.' })
+export class Provenance {
+  @Field(() => ProvenanceKind) kind: ProvenanceKind;
+  @Field(() => SourceDocument, { nullable: true }) source: SourceDocument | null;
+  @Field(() => Int, { nullable: true }) page: number | null;
+  @Field(() => Organisation, { nullable: true }) organisation: Organisation | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which the reported figure was accepted; null for a published source, which gives a year.' }) givenOn: string | null;
+}
+
+@ObjectType({ description: 'One figure over one period. notKnown: said to be unknown, which is not zero.' })
+export class Measurement {
+  @Field(() => ID) id: string;
+  @Field(() => Float, { nullable: true }) value: number | null;
+  @Field(() => Boolean) notKnown: boolean;
+  @Field(() => Qualifier) qualifier: Qualifier;
+  @Field(() => Period) period: Period;
+  @Field(() => String, { nullable: true, description: 'The words of the source.' }) verbatim: string | null;
+  @Field(() => Boolean, { description: 'One of the large figures of the yearly meeting.' }) keyFigure: boolean;
+  @Field(() => Boolean) fictional: boolean;
+  @Field(() => Date) recordedAt: string;
+  @Field(() => Provenance) provenance: Provenance;
+}

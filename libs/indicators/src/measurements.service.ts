@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '#platform';
+
+/** A figure of an accepted report. */
+export interface ReportedMeasurement {
+  readonly indicatorId: string;
+  readonly organisationId: string;
+  readonly reportId: string;
+  /** The commitments it was reported for. */
+  readonly commitmentIds: readonly string[];
+  readonly value: number | null;
+  /** The organisation says that it is not known: an answer, and never zero. */
+  readonly notKnown: boolean;
+  readonly qualifier: string;
+  /** First and last day. */
+  readonly period: { readonly kind: string; readonly startsOn: string; readonly endsOn: string };
+  readonly fictional: boolean;
+}
+
+/** How finely a reported period is known: to the part of the year it is named after, else to the day. */
+const PRECISION: Record<string, string> = { YEAR: 'YEAR', SEMESTER: 'SEMESTER', QUARTER: 'QUARTER', MONTH: 'MONTH' };
+
+// Two acceptances of one indicator go one after the other, so that one figure stands.
+const LOCK = `SELECT FROM indicator WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`;
+
+const SUPERSEDE = `
+  UPDATE measurement SET superseded_by = $7
+  WHERE tenant_id = $1 AND indicator_id = $2 AND organisation_id = $3 AND provenance = 'REPORT' AND superseded_by IS NULL
+    AND period_kind = $4 AND starts_on = $5 AND ends_on = $6`;
+
+const INSERT = `
+  WITH added AS (
+    INSERT INTO measurement (tenant_id, indicator_id, organisation_id, period_kind, starts_on, ends_on, start_precision, end_precision, id, report_id,
+      value, not_known, qualifier, fictional, provenance, recorded_at, recorded_by)
+    VALUES ($1, $2, $3, $4, $5, $6, $8, $8, $7, $9, $10, $11, $12, $13, 'REPORT', $14, $15)
+  )
+  INSERT INTO measurement_commitment (tenant_id, measurement_id, commitment_id)
+  SELECT $1, $7, c FROM unnest($16::uuid[]) AS c`;
+
+/** Figures that reports give. Published ones come with the pact (exchange). */
+@Injectable()
+export class Measurements {
+  /**
+   * Records a figure in the transaction of its report's acceptance; the one that the same organisation gave before for
+   * the same indicator and period becomes its past. Returns its id.
+   */
+  async record(ctx: RequestContext, measurement: ReportedMeasurement): Promise<string> {
+    if (!ctx.db.inTransaction) throw new Error('a measurement is recorded in the transaction of its report');
+    const { indicatorId, organisationId, reportId, commitmentIds, value, notKnown, qualifier, period, fictional } = measurement;
+    const id = randomUUID();
+    const key = [ctx.tenant.id, indicatorId, organisationId, period.kind, period.startsOn, period.endsOn, id];
+    await ctx.db.query(LOCK, [ctx.tenant.id, indicatorId]);
+    await ctx.db.query(SUPERSEDE, key);
+    const by = 'name' in ctx.actor ? ctx.actor.name : '';
+    const given = [reportId, notKnown ? null : value, notKnown, qualifier, fictional, ctx.clock.now(), by, commitmentIds];
+    await ctx.db.query(INSERT, [...key, PRECISION[period.kind] ?? 'DAY', ...given]);
+    return id;
+  }
+}
