@@ -11,6 +11,8 @@ export interface JobDefinition<Payload extends Record<string, unknown> = Record<
   readonly attempts: number;
   /** First wait before a retry, milliseconds; see `waitBeforeRetry`. */
   readonly backoffMs: number;
+  /** Asks what is due now, without payload: on its schedule, and as soon as the demonstration's clock is advanced. */
+  readonly startedByTime?: true;
   readonly __payload?: Payload;
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../context/request-context.js';
-import type { JobDefinition } from './job.js';
+import { definedJobs, type JobDefinition } from './job.js';
 import { OUTBOX_CHANNEL } from './outbox-listener.js';
 
 /** The only way to ask for background work: a row of the outbox, written in the transaction of the change. */
@@ -28,5 +28,10 @@ export class Jobs {
       [ctx.tenant.id, job.queue, job.name, JSON.stringify(rows), ctx.requestId],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** The tenant's clock was moved on: everything that time starts looks again at what is due. */
+  async enqueueWhatTimeStarts(ctx: RequestContext): Promise<void> {
+    for (const job of definedJobs().filter((each) => each.startedByTime)) await this.enqueue(ctx, job, {});
   }
 }

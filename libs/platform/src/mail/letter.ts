@@ -1,8 +1,13 @@
 import type { Locale } from '../context/request-context.js';
 
+/** A line of a list; `quoted` is in a language of its own, which screen readers must know. */
+export type LetterItem = string | { readonly before: string; readonly quoted: string; readonly lang: Locale; readonly after: string };
+
 export type LetterPart =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Names what the parts after it are about. */
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly LetterItem[] }
   /** The thing to do, as a button with its address in full below: some readers see one, some the other. */
   | { readonly kind: 'action'; readonly label: string; readonly url: string }
   /** What is good to know, smaller. */
@@ -19,18 +24,20 @@ export interface Letter {
 /** A letter as plain text and as HTML: the same words in both, no image, no remote address, no tracking. */
 export function writeLetter(letter: Letter): { subject: string; text: string; html: string } {
   const subject = letter.subject.replace(/\s+/g, ' ').trim();
-  return { subject, text: `${[...letter.parts.map(asText), letter.signature].join('\n\n')}\n`, html: asPage(letter, subject) };
+  const text = [...letter.parts.map((part) => asText(part, letter.locale)), letter.signature].join('\n\n');
+  return { subject, text: `${text}\n`, html: asPage(letter, subject) };
 }
 
-function asText(part: LetterPart): string {
-  if (part.kind === 'list') return part.items.map((item) => `- ${item}`).join('\n');
-  return part.kind === 'action' ? `${part.label} :\n${part.url}` : part.text;
+function asText(part: LetterPart, locale: Locale): string {
+  if (part.kind === 'list') return part.items.map((item) => `- ${typeof item === 'string' ? item : item.before + item.quoted + item.after}`).join('\n');
+  if (part.kind === 'heading') return `${part.text}\n${'='.repeat(part.text.length)}`;
+  return part.kind === 'action' ? `${part.label}${locale === 'fr' ? ' :' : ':'}\n${part.url}` : part.text;
 }
 
 const FONT = 'font-family:Georgia,"Times New Roman",serif;font-size:16px;line-height:1.5;color:#1a1a1a';
 
 function asPage(letter: Letter, subject: string): string {
-  const body = [...letter.parts.map(asHtml), `<p style="margin:24px 0 0">${escapeHtml(letter.signature)}</p>`].join('\n');
+  const body = [...letter.parts.map(asHtml), `<p style="margin:24px 0 0">${typeset(letter.signature)}</p>`].join('\n');
   return `<!doctype html>
 <html lang="${letter.locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>
@@ -44,12 +51,23 @@ ${body}
 }
 
 function asHtml(part: LetterPart): string {
-  if (part.kind === 'text') return `<p style="margin:0 0 16px">${escapeHtml(part.text)}</p>`;
-  if (part.kind === 'note') return `<p style="margin:0 0 16px;font-size:14px;color:#4a4a4a">${escapeHtml(part.text)}</p>`;
-  if (part.kind === 'list') return `<ul style="margin:0 0 16px;padding-left:24px">${part.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+  if (part.kind === 'text') return `<p style="margin:0 0 16px">${typeset(part.text)}</p>`;
+  if (part.kind === 'note') return `<p style="margin:0 0 16px;font-size:14px;color:#4a4a4a">${typeset(part.text)}</p>`;
+  if (part.kind === 'heading') return `<h2 style="margin:32px 0 12px;font-size:18px;line-height:1.3">${typeset(part.text)}</h2>`;
+  if (part.kind === 'list') return `<ul style="margin:0 0 16px;padding-left:24px">${part.items.map((item) => `<li style="margin:0 0 8px">${itemHtml(item)}</li>`).join('')}</ul>`;
   const url = escapeHtml(part.url);
-  return `<p style="margin:24px 0 8px"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#1f3a5f;color:#ffffff;text-decoration:none">${escapeHtml(part.label)}</a></p>
+  return `<p style="margin:24px 0 8px"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#1f3a5f;color:#ffffff;text-decoration:none">${typeset(part.label)}</a></p>
 <p style="margin:0 0 24px;font-size:14px;color:#4a4a4a;word-break:break-all">${url}</p>`;
+}
+
+function itemHtml(item: LetterItem): string {
+  if (typeof item === 'string') return typeset(item);
+  return `${typeset(item.before)}<span lang="${item.lang}">${typeset(item.quoted)}</span>${typeset(item.after)}`;
+}
+
+/** French signs that stand apart stay with their word at the end of a line. */
+function typeset(text: string): string {
+  return escapeHtml(text.replace(/ (?=[:;!?»])/g, '\u00a0').replace(/« /g, '«\u00a0'));
 }
 
 function escapeHtml(text: string): string {
