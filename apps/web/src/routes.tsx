@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, RouteObject } from 'react-router';
 import type { Api } from './graphql/api.js';
 import { Shell as ShellOperation } from './graphql/generated.js';
 import { ErrorPage, NotFoundPage } from './shell/error-page.js';
+import { Opening } from './shell/opening.js';
 import { Shell } from './shell/shell.js';
 
 export interface PageArgs {
@@ -31,7 +32,7 @@ export function createRoutes(api: Api): RouteObject[] {
       errorElement: <ErrorPage />,
       loader: () => api.load(ShellOperation, {}).then(() => null),
       shouldRevalidate: () => false,
-      hydrateFallbackElement: <></>,
+      hydrateFallbackElement: <Opening />,
       children: [
         {
           errorElement: <ErrorPage />,
@@ -40,6 +41,8 @@ export function createRoutes(api: Api): RouteObject[] {
             page('/engagements/:number', () => import('./commitments/commitment.page.js')),
             page('/organisations', () => import('./organisations/organisations.page.js')),
             page('/organisations/:slug', () => import('./organisations/organisation.page.js')),
+            page('/rapports', () => import('./reporting/reports-index.page.js')),
+            page('/rapports/:campaign/:organisation', () => import('./reporting/desk.page.js')),
             page('/connexion', () => import('./access/sign-in.page.js')),
             page('/connexion/lien', () => import('./access/sign-in-link.page.js')),
             page('/repondre', () => import('./access/guest-link.page.js')),

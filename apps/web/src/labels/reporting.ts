@@ -13,7 +13,7 @@ export const reportingLabels = defineLabels(
       noRequest: 'Cette organisation n’a rien à rapporter dans cette campagne.',
     },
     organisations: 'Vous répondez pour',
-    campaigns: 'Campagne',
+    otherCampaigns: 'Autres campagnes',
     done: (done: number, total: number) => `${done} sur ${total} ${total > 1 ? 'faits' : 'fait'}`,
     due: {
       ahead: (days: number, day: string) => (days === 1 ? `à rendre demain, le ${day}` : `à rendre dans ${days} jours, le ${day}`),
@@ -95,6 +95,7 @@ export const reportingLabels = defineLabels(
       REFUSED: 'Non enregistré.',
       CONFLICT: 'Non enregistré : choisissez ci-dessus ce qui doit être gardé.',
     },
+    unreachable: 'Le service est injoignable. Rien n’a été envoyé ; réessayez dans un moment.',
     signInAgain: 'Se reconnecter',
     restored: 'Votre dernier texte, gardé sur cet appareil, a été repris.',
     submit: 'Envoyer au secrétariat',
@@ -139,7 +140,7 @@ export const reportingLabels = defineLabels(
       noRequest: 'This organisation has nothing to report in this campaign.',
     },
     organisations: 'You answer for',
-    campaigns: 'Campaign',
+    otherCampaigns: 'Other campaigns',
     done: (done: number, total: number) => `${done} of ${total} done`,
     due: {
       ahead: (days: number, day: string) => (days === 1 ? `due tomorrow, ${day}` : `due in ${days} days, on ${day}`),
@@ -221,6 +222,7 @@ export const reportingLabels = defineLabels(
       REFUSED: 'Not saved.',
       CONFLICT: 'Not saved: choose above what is to be kept.',
     },
+    unreachable: 'The service cannot be reached. Nothing was sent; try again in a moment.',
     signInAgain: 'Sign in again',
     restored: 'Your last text, kept on this device, was taken up.',
     submit: 'Send to the secretariat',

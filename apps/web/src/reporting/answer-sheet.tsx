@@ -1,0 +1,50 @@
+import { useFigures } from '../labels/figures.js';
+import { useLabels } from '../labels/language.js';
+import { reportingLabels } from '../labels/reporting.js';
+import { French, FrenchText } from '../ui/french.js';
+import { StatusWord, WeatherMark } from '../ui/marks.js';
+import styles from './answer-sheet.module.css';
+import { type ReportContent, TEXTS } from './report-answer.js';
+
+/** An answer to be read: status, météo, the texts that were written, the figures. */
+export function AnswerSheet({ report }: { report: ReportContent }) {
+  const labels = useLabels(reportingLabels);
+  const texts = TEXTS.filter((name) => report[name]);
+  return (
+    <div className={styles['sheet']}>
+      <p className={styles['signs']}>
+        <WeatherMark weather={report.weather} />
+        <StatusWord status={report.status} />
+      </p>
+      {report.unchanged && <p className="small">{labels.sheet.unchanged}</p>}
+      {texts.map((name) => (
+        <div key={name}>
+          <h4>{labels.texts[name]}</h4>
+          <FrenchText>{report[name]!}</FrenchText>
+        </div>
+      ))}
+      {texts.length === 0 && <p className="small">{labels.sheet.nothing}</p>}
+      {report.measurements.length > 0 && <Values report={report} />}
+    </div>
+  );
+}
+
+function Values({ report }: { report: ReportContent }) {
+  const labels = useLabels(reportingLabels);
+  const figures = useFigures();
+  return (
+    <div>
+      <h4>{labels.values}</h4>
+      <dl className={styles['values']}>
+        {report.measurements.map((measurement) => (
+          <div key={measurement.indicator.code}>
+            <dt>
+              <French>{measurement.indicator.title}</French>
+            </dt>
+            <dd>{figures.words(measurement, measurement.indicator.unit)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReportChangeFragment } from '../graphql/generated.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { reportingLabels } from '../labels/reporting.js';
+import { useSemester } from '../labels/semester.js';
+import { Button } from '../ui/button.js';
+import { StatusWord, WeatherMark } from '../ui/marks.js';
+import { setFrench } from '../labels/french.js';
+import { AttestButton } from './attest-button.js';
+import { type DeskRequest, isDone } from './desk-order.js';
+import styles from './request-card.module.css';
+
+/** A closed card: what was said last time (or this time), and what can be done in one press. */
+export function CardSummary({ request, onOpen, onSent }: { request: DeskRequest; onOpen: () => void; onSent: (change: ReportChangeFragment) => void }) {
+  const labels = useLabels(reportingLabels);
+  const { availableTransitions } = request;
+  const done = isDone(request);
+  const action = !availableTransitions.includes('SAVE') ? labels.show : request.state === 'AWAITED' ? labels.answer : request.state === 'RETURNED' ? labels.rework : labels.resume;
+  return (
+    <div className={styles['summary']}>
+      {request.report && request.state !== 'AWAITED' ? <Said report={request.report} title={<StateWords request={request} />} brief={done} /> : <LastTime request={request} />}
+      <div className={styles['actions']}>
+        <Button look={done ? 'quiet' : 'secondary'} onPress={onOpen} aria-label={`${action} : ${request.commitment.number}`}>
+          {action}
+        </Button>
+        {availableTransitions.includes('ATTEST_UNCHANGED') && (
+          <AttestButton request={request} onSent={onSent} brief>
+            {labels.unchanged}
+          </AttestButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function LastTime({ request: { previousReport } }: { request: DeskRequest }) {
+  const labels = useLabels(reportingLabels);
+  const semester = useSemester();
+  if (!previousReport) return <p className={styles['first']}>{labels.noLastTime}</p>;
+  return <Said report={previousReport} title={`${labels.lastTimeShort} ${semester(previousReport.campaign.code)}`} />;
+}
+
+function StateWords({ request: { report, state } }: { request: DeskRequest }) {
+  const labels = useLabels(reportingLabels);
+  const format = useFormat();
+  if (state === 'RETURNED') return labels.returned(report?.decidedBy ?? '', report?.decidedAt ? format.instantDay(report.decidedAt) : '');
+  if (state === 'ACCEPTED' && report?.decidedAt) return labels.sheet.accepted(format.instantDay(report.decidedAt));
+  if (report?.submittedAt) return labels.sheet.submitted(format.instantDay(report.submittedAt), report.submittedBy ?? '');
+  return labels.sheet.draft;
+}
+
+function Said({ report, title, brief = false }: { report: NonNullable<DeskRequest['report']>; title: React.ReactNode; brief?: boolean }) {
+  const text = report.state === 'RETURNED' ? report.returnComment : report.achievements;
+  return (
+    <div className={styles['said']}>
+      <p className={styles['said-line']}>
+        <span>{title}</span>
+        {report.weather && <WeatherMark weather={report.weather} />}
+        {report.status && <StatusWord status={report.status} />}
+      </p>
+      {!brief && text && (
+        <p lang="fr" className={styles['excerpt']}>
+          {setFrench(text)}
+        </p>
+      )}
+    </div>
+  );
+}

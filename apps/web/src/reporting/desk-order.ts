@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { ReportingDeskQuery } from '../graphql/generated.js';
+
+export type Desk = ReportingDeskQuery['reportingDesk'];
+export type DeskRequest = Desk['requests'][number];
+
+/** Most urgent first: what came back, what was begun, what one leads, the rest; then what is done. */
+export const GROUPS = ['RETURNED', 'STARTED', 'LEAD', 'CO_LEAD', 'PARTNER', 'DONE'] as const;
+export type GroupName = (typeof GROUPS)[number];
+
+export function isDone({ state }: Pick<DeskRequest, 'state'>): boolean {
+  return state === 'SUBMITTED' || state === 'ACCEPTED';
+}
+
+function groupOf(request: DeskRequest, hasKeptText: boolean): GroupName {
+  if (isDone(request)) return 'DONE';
+  if (request.state === 'RETURNED') return 'RETURNED';
+  if (request.state === 'DRAFT' || hasKeptText) return 'STARTED';
+  return request.role === 'LEAD' || request.role === 'CO_LEAD' ? request.role : 'PARTNER';
+}
+
+export interface Group {
+  readonly name: GroupName;
+  readonly requests: readonly DeskRequest[];
+}
+
+/**
+ * The requests in their groups. A request stays in the group it had when the page opened while it is being answered (a card
+ * must not jump away under the reader's hand); only what is done moves.
+ */
+export function useGroups(requests: readonly DeskRequest[], hasKeptText: (request: string) => boolean): Group[] {
+  const [first] = useState(() => new Map(requests.map((request) => [request.id, groupOf(request, hasKeptText(request.id))])));
+  const now = (request: DeskRequest): GroupName => {
+    const was = first.get(request.id);
+    return isDone(request) || !was || was === 'DONE' ? groupOf(request, false) : was;
+  };
+  const ordered = requests.toSorted((a, b) => a.commitment.number - b.commitment.number);
+  return GROUPS.map((name) => ({ name, requests: ordered.filter((request) => now(request) === name) })).filter((group) => group.requests.length > 0);
+}
+
+/** The next one to answer after `id`, in the order shown; from the top when there is none below. */
+export function nextToAnswer(groups: readonly Group[], id: string): DeskRequest | undefined {
+  const shown = groups.flatMap((group) => group.requests);
+  const at = shown.findIndex((request) => request.id === id);
+  return [...shown.slice(at + 1), ...shown.slice(0, at)].find((request) => !isDone(request) && request.availableTransitions.includes('SAVE'));
+}

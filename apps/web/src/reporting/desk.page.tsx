@@ -1,0 +1,138 @@
+import { useEffect, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { type ReportChangeFragment, ReportingDesk, type ReportingDeskQueryVariables } from '../graphql/generated.js';
+import { useLabels } from '../labels/language.js';
+import { reportingLabels } from '../labels/reporting.js';
+import { useSemester } from '../labels/semester.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, useShell } from '../shell/use-shell.js';
+import { French } from '../ui/french.js';
+import { Empty } from '../ui/notice.js';
+import { Page } from '../ui/page.js';
+import { AllDone, DeskLede, NumberStrip, OrganisationSwitch, OtherCampaigns } from './desk-head.js';
+import { type Desk, type DeskRequest, type Group, isDone, nextToAnswer, useGroups } from './desk-order.js';
+import styles from './desk.module.css';
+import { browserKeptDrafts } from './kept-drafts.js';
+import { RequestCard } from './request-card.js';
+import { type DeskActions, useDesk } from './use-desk.js';
+
+export async function load(api: Api, { params }: PageArgs) {
+  return api.load(ReportingDesk, { pact: await pactSlug(api), campaign: params['campaign']!, organisation: params['organisation']! });
+}
+
+/** Everything one organisation owes in one campaign, answered in one sitting. */
+export function Component() {
+  const { pact } = useShell();
+  const { campaign = '', organisation = '' } = useParams();
+  return <DeskPage key={`${campaign} ${organisation}`} variables={{ pact: pact.slug, campaign, organisation }} />;
+}
+
+function DeskPage({ variables }: { variables: ReportingDeskQueryVariables }) {
+  const labels = useLabels(reportingLabels);
+  const semester = useSemester();
+  const { reportingDesk: desk, campaigns, ...actions } = useDesk(variables);
+  const kicker = `${labels.title}, ${semester(desk.campaign.code)}`;
+  return (
+    <Page title={<French>{desk.organisation.name}</French>} documentTitle={`${labels.title}, ${desk.organisation.name}`} kicker={kicker} lede={desk.requests.length > 0 && <DeskLede desk={desk} />}>
+      <OrganisationSwitch desk={desk} />
+      {desk.requests.length === 0 ? (
+        <Empty title={labels.none.title}>
+          <p>{labels.none.noRequest}</p>
+        </Empty>
+      ) : (
+        <DeskList desk={desk} actions={actions} />
+      )}
+      <OtherCampaigns desk={desk} campaigns={campaigns} />
+    </Page>
+  );
+}
+
+const hasKeptText = (request: string) => browserKeptDrafts.read(request) !== null;
+
+function DeskList({ desk, actions: { draftOf, changed } }: { desk: Desk; actions: DeskActions }) {
+  const labels = useLabels(reportingLabels);
+  const groups = useGroups(desk.requests, hasKeptText);
+  const { openNumber, setOpen } = useOpenCard();
+  const [sentNumber, setSentNumber] = useState<number | null>(null);
+  const left = desk.requests.filter((request) => !isDone(request)).length;
+  const allDone = left === 0;
+  const sent = (request: DeskRequest) => (change: ReportChangeFragment) => {
+    changed(change);
+    setSentNumber(request.commitment.number);
+    // From the list, an attestation leaves the reader where they are; from an open card, the next one opens.
+    if (openNumber !== null) setOpen(nextToAnswer(groups, request.id)?.commitment.number ?? null, { replace: true });
+  };
+  useFocusOnThanks(allDone && sentNumber !== null);
+  return (
+    <>
+      {allDone && <AllDone desk={desk} />}
+      {!desk.canSubmit && <p className="small">{labels.readOnly}</p>}
+      <NumberStrip groups={groups} onOpen={(number) => setOpen(number)} />
+      <UnchangedHint desk={desk} />
+      <p role="status" className={styles['sent']}>
+        {sentNumber !== null && labels.sent(sentNumber, left)}
+      </p>
+      {groups.map((group) => (
+        <GroupSection key={group.name} group={group} only={groups.length === 1}>
+          {group.requests.map((request) => (
+            <RequestCard
+              key={request.id}
+              request={request}
+              isOpen={request.commitment.number === openNumber}
+              hasKeptText={!isDone(request) && request.commitment.number !== openNumber && hasKeptText(request.id)}
+              draftOf={draftOf}
+              onToggle={(open) => setOpen(open ? request.commitment.number : null)}
+              onSent={sent(request)}
+            />
+          ))}
+        </GroupSection>
+      ))}
+    </>
+  );
+}
+
+function GroupSection({ group, only, children }: { group: Group; only: boolean; children: React.ReactNode }) {
+  const labels = useLabels(reportingLabels);
+  const id = `groupe-${group.name.toLowerCase()}`;
+  return (
+    <section className={styles['group']} aria-labelledby={id}>
+      <h2 id={id} className={only && group.name !== 'DONE' ? 'visually-hidden' : undefined}>
+        {labels.groups[group.name]} <span className={styles['count']}>{group.requests.length}</span>
+      </h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+function UnchangedHint({ desk }: { desk: Desk }) {
+  const labels = useLabels(reportingLabels);
+  const semester = useSemester();
+  const first = desk.requests.find((request) => request.availableTransitions.includes('ATTEST_UNCHANGED'));
+  return first?.previousReport ? <p className={styles['hint']}>{labels.unchangedHint(semester(first.previousReport.campaign.code))}</p> : null;
+}
+
+/** The open card's number is in the address: the back button closes it, a link can open it. */
+function useOpenCard() {
+  const [search, setSearch] = useSearchParams();
+  const number = Number(search.get('engagement')) || null;
+  const setOpen = (next: number | null, { replace = next === null } = {}) =>
+    setSearch(
+      (old) => {
+        if (next === null) old.delete('engagement');
+        else old.set('engagement', String(next));
+        return old;
+      },
+      { replace, preventScrollReset: true },
+    );
+  return { openNumber: number, setOpen };
+}
+
+function useFocusOnThanks(due: boolean) {
+  useEffect(() => {
+    if (!due) return;
+    const thanks = document.getElementById('tout-est-fait');
+    thanks?.focus({ preventScroll: true });
+    thanks?.scrollIntoView({ block: 'center' });
+  }, [due]);
+}

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { ReportChangeFragment, SaveReportInput } from '../graphql/generated.js';
+import { DraftKeeper, type KeptDraft, type KeptDrafts } from './draft-keeper.js';
+import type { ReportContent } from './report-answer.js';
+
+const empty: ReportContent = {
+  id: 'rep', version: 0, state: 'DRAFT', status: null, weather: null, achievements: null, difficulties: null, nextSteps: null, unchanged: false, fictional: true,
+  savedAt: '2019-05-15T08:00:00.000Z', savedBy: 'Inès', submittedAt: null, submittedBy: null, decidedAt: null, decidedBy: null, returnComment: null, measurements: [],
+};
+const request = { id: 'r1', report: null, previousReport: { ...empty, status: 'IN_PROGRESS' as const } };
+
+function onDevice(): KeptDrafts & { held: Map<string, KeptDraft> } {
+  const held = new Map<string, KeptDraft>();
+  return { held, read: (id) => held.get(id) ?? null, write: (id, draft) => void held.set(id, draft), remove: (id) => void held.delete(id) };
+}
+
+/** A service holding one report; `next` decides what becomes of the next save. */
+function service(stored: ReportContent = empty) {
+  const state = { stored, inputs: [] as SaveReportInput[], next: 'work' as 'work' | 'offline' | 'signed out' };
+  const save = async (input: SaveReportInput): Promise<ReportChangeFragment> => {
+    state.inputs.push(input);
+    if (state.next !== 'work') throw Object.assign(new Error(''), { code: state.next === 'offline' ? 'UNREACHABLE' : 'SIGN_IN_REQUIRED' });
+    if (input.version !== state.stored.version) return { request: null, problems: [], conflict: state.stored };
+    const { status = null, weather = null, achievements = null, difficulties = null, nextSteps = null } = input;
+    state.stored = { ...state.stored, status, weather, achievements, difficulties, nextSteps, version: state.stored.version + 1 };
+    return { request: { id: 'r1', role: 'LEAD', state: 'DRAFT', late: false, availableTransitions: [], report: state.stored }, problems: [], conflict: null };
+  };
+  return { state, save };
+}
+
+const keeperOf = (save: ReturnType<typeof service>['save'], kept = onDevice(), of: { report: ReportContent | null } = request) =>
+  new DraftKeeper({ ...request, ...of }, { kept, save, onSaved: () => undefined, delays: { save: 100, retry: 1_000 } });
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+describe('a draft', () => {
+  it('takes over last semester’s status and saves nothing while nothing was typed', async () => {
+    const { state, save } = service();
+    const keeper = keeperOf(save);
+    expect(keeper.snapshot().answer.status).toBe('IN_PROGRESS');
+    await keeper.flush();
+    expect(state.inputs).toHaveLength(0);
+  });
+
+  it('saves once after the last key, and keeps the text on the device until then', async () => {
+    const { state, save } = service();
+    const kept = onDevice();
+    const keeper = keeperOf(save, kept);
+    keeper.edit({ achievements: 'U' });
+    keeper.edit({ achievements: 'Une antenne.' });
+    expect(kept.held.get('r1')?.answer.achievements).toBe('Une antenne.');
+    await jest.advanceTimersByTimeAsync(150);
+    expect(state.inputs).toHaveLength(1);
+    expect(keeper.snapshot().state).toBe('SAVED');
+    expect(kept.held.size).toBe(0);
+  });
+
+  it('saves again what was typed while a save was on its way', async () => {
+    const { state, save } = service();
+    const keeper = keeperOf(save);
+    keeper.edit({ achievements: 'Une' });
+    const first = keeper.flush();
+    keeper.edit({ achievements: 'Une antenne.' });
+    await first;
+    expect(keeper.snapshot().state).toBe('PENDING');
+    await jest.advanceTimersByTimeAsync(150);
+    expect(state.inputs.map(({ version, achievements }) => [version, achievements])).toEqual([[0, 'Une'], [1, 'Une antenne.']]);
+  });
+
+  it('says that it is not saved while the service cannot be reached, and tries again by itself', async () => {
+    const { state, save } = service();
+    const kept = onDevice();
+    const keeper = keeperOf(save, kept);
+    state.next = 'offline';
+    keeper.edit({ achievements: 'Une antenne.' });
+    await jest.advanceTimersByTimeAsync(150);
+    expect(keeper.snapshot().state).toBe('OFFLINE');
+    expect(kept.held.size).toBe(1);
+    state.next = 'work';
+    await jest.advanceTimersByTimeAsync(1_100);
+    expect(keeper.snapshot().state).toBe('SAVED');
+    expect(state.stored.achievements).toBe('Une antenne.');
+  });
+
+  it('is taken up again after the tab was closed before it was saved', async () => {
+    const { state, save } = service();
+    const kept = onDevice();
+    state.next = 'signed out';
+    const before = keeperOf(save, kept);
+    before.edit({ achievements: 'Une antenne.' });
+    await before.flush();
+    expect(before.snapshot().state).toBe('SIGNED_OUT');
+    state.next = 'work';
+    const after = keeperOf(save, kept);
+    expect(after.snapshot()).toMatchObject({ restored: true, answer: { achievements: 'Une antenne.' } });
+    expect(await after.flush()).toBe(true);
+    expect(state.stored.achievements).toBe('Une antenne.');
+  });
+
+  it('overwrites nobody: shows the other text, and saves the choice against it', async () => {
+    const { state, save } = service();
+    const keeper = keeperOf(save);
+    state.stored = { ...empty, version: 4, achievements: 'Deux antennes.', savedBy: 'Karim' };
+    keeper.edit({ achievements: 'Une antenne.' });
+    expect(await keeper.flush()).toBe(false);
+    expect(keeper.snapshot()).toMatchObject({ state: 'CONFLICT', conflict: { theirs: { achievements: 'Deux antennes.' } } });
+    expect(state.stored.achievements).toBe('Deux antennes.');
+    expect(await keeper.resolve({ ...keeper.snapshot().answer, achievements: 'Une antenne, puis deux.' })).toBe(true);
+    expect(state.inputs.at(-1)).toMatchObject({ version: 4, achievements: 'Une antenne, puis deux.' });
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Answer, compare, merge, readNumber, sameAnswer, saveInput } from './report-answer.js';
+
+const base: Answer = { status: 'IN_PROGRESS', weather: null, achievements: 'Deux antennes.', difficulties: '', nextSteps: '', values: { places: { text: '1 240', qualifier: 'EXACT', notKnown: false } } };
+
+describe('a figure as typed', () => {
+  it.each([
+    ['1 240', 1240],
+    ['1\u202F240,5', 1240.5],
+    ['1,240.5', 1240.5],
+    ['12.5', 12.5],
+    ['0', 0],
+    ['', undefined],
+    ['  ', undefined],
+    ['douze', null],
+    ['12 environ', null],
+  ])('%j is %p', (text, value) => expect(readNumber(text)).toBe(value));
+});
+
+describe('what is sent', () => {
+  it('sends empty texts as null and says what is not known', () => {
+    const answer: Answer = { ...base, values: { places: { text: '', qualifier: 'ABOUT', notKnown: true }, repas: { text: 'beaucoup', qualifier: 'EXACT', notKnown: false }, nul: { text: '0', qualifier: 'EXACT', notKnown: false } } };
+    const input = saveInput('r1', 3, answer);
+    expect(input).toMatchObject({ request: 'r1', version: 3, achievements: 'Deux antennes.', difficulties: null });
+    expect(input.measurements).toEqual([
+      { indicator: 'places', value: null, qualifier: 'EXACT', notKnown: true },
+      { indicator: 'nul', value: 0, qualifier: 'EXACT', notKnown: false },
+    ]);
+  });
+  it('takes two ways of writing one number as the same answer', () => {
+    expect(sameAnswer(base, { ...base, values: { places: { text: '1240', qualifier: 'EXACT', notKnown: false } } })).toBe(true);
+    expect(sameAnswer(base, { ...base, values: {} })).toBe(false);
+  });
+});
+
+describe('two persons at once', () => {
+  const mine: Answer = { ...base, weather: 'CLOUDY', achievements: 'Trois antennes.' };
+  const theirs: Answer = { ...base, achievements: 'Deux antennes et demie.', nextSteps: 'Ouvrir la quatrième.', values: { places: { text: '1300', qualifier: 'ABOUT', notKnown: false } } };
+  const comparison = compare(base, mine, theirs);
+
+  it('asks only about what both changed', () => {
+    expect(comparison).toEqual({ toChoose: ['achievements'], taken: ['nextSteps', 'values.places'] });
+  });
+  it('keeps both sides’ work, and the side chosen where they meet', () => {
+    expect(merge(comparison, mine, theirs, new Set())).toEqual({ ...theirs, weather: 'CLOUDY', achievements: 'Trois antennes.' });
+    expect(merge(comparison, mine, theirs, new Set(['achievements']))).toEqual({ ...theirs, weather: 'CLOUDY' });
+  });
+  it('has nothing to ask when both wrote the same', () => {
+    expect(compare(base, mine, mine)).toEqual({ toChoose: [], taken: [] });
+  });
+});

@@ -1,0 +1,132 @@
+import type { CommitmentStatus, MeasurementInput, Qualifier, ReportContentFragment, SaveReportInput, Weather } from '../graphql/generated.js';
+
+export type ReportContent = ReportContentFragment;
+
+/** What the form holds for one indicator: the text as typed, so that nothing typed is lost while it is not a number. */
+export interface ValueAnswer {
+  readonly text: string;
+  readonly qualifier: Qualifier;
+  readonly notKnown: boolean;
+}
+
+/** What the form of one report holds. */
+export interface Answer {
+  readonly status: CommitmentStatus | null;
+  readonly weather: Weather | null;
+  readonly achievements: string;
+  readonly difficulties: string;
+  readonly nextSteps: string;
+  /** By the indicator's code. */
+  readonly values: Readonly<Record<string, ValueAnswer>>;
+}
+
+export const TEXTS = ['achievements', 'difficulties', 'nextSteps'] as const;
+export type TextName = (typeof TEXTS)[number];
+
+export const EMPTY_VALUE: ValueAnswer = { text: '', qualifier: 'EXACT', notKnown: false };
+const EMPTY: Answer = { status: null, weather: null, achievements: '', difficulties: '', nextSteps: '', values: {} };
+
+export function answerOf(report: ReportContent | null): Answer {
+  if (!report) return EMPTY;
+  const { status, weather, achievements, difficulties, nextSteps, measurements } = report;
+  const values = measurements.map(({ indicator, value, qualifier, notKnown }) => [indicator.code, { text: value === null ? '' : writeNumber(value), qualifier, notKnown }] as const);
+  return { status, weather, achievements: achievements ?? '', difficulties: difficulties ?? '', nextSteps: nextSteps ?? '', values: Object.fromEntries(values) };
+}
+
+/**
+ * What the form opens with. A status rarely changes from one semester to the next and is taken over; the météo and the
+ * texts are a fresh judgement and are not.
+ */
+export function openingAnswer(report: ReportContent | null, previous: ReportContent | null): Answer {
+  return report ? answerOf(report) : { ...EMPTY, status: previous?.status ?? null };
+}
+
+export function sameAnswer(a: Answer, b: Answer): boolean {
+  return fieldsOf(a, b).every((field) => sameField(field, a, b));
+}
+
+/** "1 240,5" and "1240.5" are the same number; undefined when nothing was typed, null when it is no number. */
+export function readNumber(text: string): number | null | undefined {
+  const compact = text.replace(/[\s\u00A0\u202F]/g, '');
+  if (compact === '') return undefined;
+  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(compact) ? compact.replaceAll(',', '') : compact.replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
+function writeNumber(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+/** The input of a save. A value that is not a number yet stays in the form and is not sent. */
+export function saveInput(request: string, version: number, answer: Answer): SaveReportInput {
+  const measurements = Object.entries(answer.values).flatMap(([indicator, { text, qualifier, notKnown }]): MeasurementInput[] => {
+    if (notKnown) return [{ indicator, value: null, qualifier: 'EXACT', notKnown }];
+    const value = readNumber(text);
+    return typeof value === 'number' ? [{ indicator, value, qualifier, notKnown }] : [];
+  });
+  const { status, weather } = answer;
+  const [achievements, difficulties, nextSteps] = TEXTS.map((name) => answer[name].trim() || null);
+  return { request, version, status, weather, achievements, difficulties, nextSteps, measurements };
+}
+
+/** A field of the answer: "status", "achievements", …, or "values.<indicator code>". */
+export type Field = string;
+
+/** What keeps a report from being saved or sent: the field, and the sentence of the service. */
+export interface Lack {
+  readonly field: Field;
+  readonly message: string;
+}
+
+/** The service names a figure by its place in what was sent ("measurements.0.value"); the form by its code. */
+export function lacksOf(problems: readonly { readonly path: string; readonly message: string }[], sent?: SaveReportInput): Lack[] {
+  return problems.map(({ path, message }) => {
+    const index = /^measurements\.(\d+)/.exec(path)?.[1];
+    const code = index === undefined ? undefined : sent?.measurements?.[Number(index)]?.indicator;
+    return { field: code === undefined ? path : `values.${code}`, message };
+  });
+}
+
+export function fieldsOf(...answers: readonly Answer[]): Field[] {
+  const codes = new Set(answers.flatMap(({ values }) => Object.keys(values)));
+  return ['weather', 'status', ...TEXTS, ...[...codes].map((code) => `values.${code}`)];
+}
+
+function read(field: Field, answer: Answer): string {
+  if (!field.startsWith('values.')) return String(answer[field as keyof Answer] ?? '').trim();
+  const { text, qualifier, notKnown } = answer.values[field.slice(7)] ?? EMPTY_VALUE;
+  if (notKnown) return 'not known';
+  const value = readNumber(text);
+  return value === undefined ? '' : `${qualifier} ${value ?? text}`;
+}
+
+function sameField(field: Field, a: Answer, b: Answer): boolean {
+  return read(field, a) === read(field, b);
+}
+
+function copyField(field: Field, from: Answer, to: Answer): Answer {
+  if (!field.startsWith('values.')) return { ...to, [field]: from[field as keyof Answer] };
+  const code = field.slice(7);
+  return { ...to, values: { ...to.values, [code]: from.values[code] ?? EMPTY_VALUE } };
+}
+
+export interface Comparison {
+  /** Fields both changed, differently: the person chooses. */
+  readonly toChoose: readonly Field[];
+  /** Fields only the other changed: taken over. */
+  readonly taken: readonly Field[];
+}
+
+/** Three texts of one report: the one both started from, mine, and the one saved meanwhile. */
+export function compare(base: Answer, mine: Answer, theirs: Answer): Comparison {
+  const differing = fieldsOf(base, mine, theirs).filter((field) => !sameField(field, mine, theirs));
+  return {
+    toChoose: differing.filter((field) => !sameField(field, base, mine) && !sameField(field, base, theirs)),
+    taken: differing.filter((field) => sameField(field, base, mine)),
+  };
+}
+
+/** Mine, with what only the other changed, and with the other's side of the fields in `keepTheirs`. */
+export function merge(comparison: Comparison, mine: Answer, theirs: Answer, keepTheirs: ReadonlySet<Field>): Answer {
+  return [...comparison.taken, ...comparison.toChoose.filter((field) => keepTheirs.has(field))].reduce((answer, field) => copyField(field, theirs, answer), mine);
+}

@@ -1,0 +1,124 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { ReportChangeFragment } from '../graphql/generated.js';
+import { useLabels } from '../labels/language.js';
+import { reportingLabels } from '../labels/reporting.js';
+import { useSemester } from '../labels/semester.js';
+import { Notice } from '../ui/notice.js';
+import { StatusChoice, WeatherChoice } from './choices.js';
+import { ConflictPanel } from './conflict-panel.js';
+import type { DeskRequest } from './desk-order.js';
+import type { DraftKeeper } from './draft-keeper.js';
+import { FormFoot } from './form-foot.js';
+import { MarginNote } from './margin-note.js';
+import { type Answer, type Field, type Lack, readNumber, TEXTS, type TextName } from './report-answer.js';
+import styles from './report-form.module.css';
+import { TextAnswer } from './text-answer.js';
+import { ValueField, ValueMargin } from './value-field.js';
+
+interface ReportFormProps {
+  readonly request: DeskRequest;
+  readonly draft: DraftKeeper;
+  readonly onSent: (change: ReportChangeFragment) => void;
+  readonly onClose: () => void;
+}
+
+/** The answer of this semester, each field with last semester's in the margin. */
+export function ReportForm({ request, draft: keeper, onSent, onClose }: ReportFormProps) {
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot);
+  const [lacks, setLacks] = useState<readonly Lack[]>([]);
+  const { report } = request;
+  useEffect(() => {
+    if (report) keeper.adopt(report);
+    void keeper.flush();
+  }, [keeper, report]);
+  const edit = (change: Partial<Answer>) => {
+    keeper.edit(change);
+    setLacks((old) => old.filter(({ field }) => !(field in change) && !(field.startsWith('values.') && 'values' in change)));
+  };
+  const errorOf = (field: Field) => [...lacks, ...draft.lacks].find((lack) => lack.field === field)?.message;
+  return (
+    <div className={styles['form']}>
+      <Restored shown={draft.restored} />
+      <Judgement request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
+      <Texts request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
+      <Values request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
+      {draft.conflict && <ConflictPanel keeper={keeper} draft={draft} request={request} />}
+      <FormFoot request={request} keeper={keeper} draft={draft} lacks={lacks} onLacks={setLacks} wrongNumbers={wrongNumbers(draft.answer)} onSent={onSent} onClose={onClose} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly request: DeskRequest;
+  readonly answer: Answer;
+  readonly edit: (change: Partial<Answer>) => void;
+  readonly errorOf: (field: Field) => string | undefined;
+}
+
+function Judgement({ request, answer, edit, errorOf }: PartProps) {
+  const labels = useLabels(reportingLabels);
+  const semester = useSemester();
+  const { previousReport: previous, report } = request;
+  const kept = !report && previous?.status && answer.status === previous.status ? labels.statusKept(semester(previous.campaign.code)) : undefined;
+  return (
+    <>
+      <Row field="weather" margin={<MarginNote previous={previous} weather={previous?.weather} />}>
+        <WeatherChoice value={answer.weather} onChange={(weather) => edit({ weather })} error={errorOf('weather')} />
+      </Row>
+      <Row field="status" margin={<MarginNote previous={previous} status={previous?.status} />}>
+        <StatusChoice value={answer.status} onChange={(status) => edit({ status })} error={errorOf('status')} description={kept} />
+      </Row>
+    </>
+  );
+}
+
+function Texts({ request: { previousReport: previous }, answer, edit, errorOf }: PartProps) {
+  const set = (name: TextName) => (text: string) => edit({ [name]: text });
+  return TEXTS.map((name) => (
+    <Row key={name} field={name} margin={<MarginNote previous={previous} text={previous?.[name]} onReuse={answer[name] === '' ? set(name) : undefined} />}>
+      <TextAnswer name={name} value={answer[name]} onChange={set(name)} error={errorOf(name)} />
+    </Row>
+  ));
+}
+
+function Values({ request, answer, edit, errorOf }: PartProps) {
+  const labels = useLabels(reportingLabels);
+  const { indicators } = request.commitment;
+  if (indicators.length === 0) return null;
+  const set = (code: string) => (value: Answer['values'][string]) => edit({ values: { ...answer.values, [code]: value } });
+  return (
+    <div className={styles['values']}>
+      <h4>{labels.values}</h4>
+      <p className="small">{labels.notKnownHint}</p>
+      {indicators.map((indicator) => {
+        const value = answer.values[indicator.code];
+        const reuse = value?.text || value?.notKnown ? undefined : set(indicator.code);
+        return (
+          <Row key={indicator.code} field={`values.${indicator.code}`} margin={<ValueMargin indicator={indicator} previous={request.previousReport} onReuse={reuse} />}>
+            <ValueField indicator={indicator} value={value} onChange={set(indicator.code)} error={errorOf(`values.${indicator.code}`)} />
+          </Row>
+        );
+      })}
+    </div>
+  );
+}
+
+function Row({ field, margin, children }: { field: Field; margin: React.ReactNode; children: React.ReactNode }) {
+  return (
+    <div className={styles['row']} data-field={field}>
+      <div className={styles['field']}>{children}</div>
+      <div className={styles['margin']}>{margin}</div>
+    </div>
+  );
+}
+
+/** Said once, and left in sight: the text comes from this device, not from the service. */
+function Restored({ shown }: { shown: boolean }) {
+  const labels = useLabels(reportingLabels);
+  const [once] = useState(shown);
+  return once ? <Notice announce="status">{labels.restored}</Notice> : null;
+}
+
+function wrongNumbers(answer: Answer): Field[] {
+  return Object.entries(answer.values).flatMap(([code, value]) => (!value.notKnown && readNumber(value.text) === null ? [`values.${code}`] : []));
+}

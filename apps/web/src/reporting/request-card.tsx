@@ -1,0 +1,131 @@
+import { useEffect, useRef } from 'react';
+import type { ReportChangeFragment } from '../graphql/generated.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { reportingLabels } from '../labels/reporting.js';
+import { useSemester } from '../labels/semester.js';
+import { French, FrenchText } from '../ui/french.js';
+import { AxisName, CommitmentNumber } from '../ui/marks.js';
+import { Notice } from '../ui/notice.js';
+import { AnswerSheet } from './answer-sheet.js';
+import { AttestButton } from './attest-button.js';
+import { CardSummary } from './card-summary.js';
+import { CommitmentText } from './commitment-text.js';
+import type { DeskRequest } from './desk-order.js';
+import type { DraftKeeper } from './draft-keeper.js';
+import styles from './request-card.module.css';
+import { ReportForm } from './report-form.js';
+
+interface RequestCardProps {
+  readonly request: DeskRequest;
+  readonly isOpen: boolean;
+  readonly hasKeptText: boolean;
+  readonly draftOf: (request: DeskRequest) => DraftKeeper;
+  readonly onToggle: (open: boolean) => void;
+  readonly onSent: (change: ReportChangeFragment) => void;
+}
+
+/** One commitment to answer for. Opens in place; its heading is the button. */
+export function RequestCard({ request, isOpen, hasKeptText, draftOf, onToggle, onSent }: RequestCardProps) {
+  const { commitment } = request;
+  const { card, toggle } = useFocusWhenOpened(isOpen);
+  const panel = `reponse-${commitment.number}`;
+  const close = () => {
+    onToggle(false);
+    toggle.current?.focus({ preventScroll: true });
+    card.current?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <li ref={card} id={`engagement-${commitment.number}`} className={styles['card']} data-axis={commitment.axis.number} data-open={isOpen || undefined}>
+      <h3>
+        <button ref={toggle} type="button" className={styles['toggle']} aria-expanded={isOpen} aria-controls={panel} onClick={() => onToggle(!isOpen)}>
+          <CommitmentNumber number={commitment.number} />
+          <French>{commitment.title}</French>
+        </button>
+      </h3>
+      <div className={styles['body']}>
+        <CardLine request={request} hasKeptText={hasKeptText} />
+        <div id={panel}>
+          {isOpen ? <OpenCard request={request} draftOf={draftOf} onSent={onSent} onClose={close} /> : <CardSummary request={request} onOpen={() => onToggle(true)} onSent={onSent} />}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function CardLine({ request, hasKeptText }: { request: DeskRequest; hasKeptText: boolean }) {
+  const labels = useLabels(reportingLabels);
+  // The other states are said by the heading of the group, or with the date below.
+  const telling = request.state === 'DRAFT' || request.state === 'RETURNED';
+  return (
+    <p className={styles['line']}>
+      <AxisName axis={request.commitment.axis} />
+      {telling && (
+        <span className={styles['state']} data-state={request.state}>
+          {labels.states[request.state]}
+        </span>
+      )}
+      {hasKeptText && <span className={styles['state']}>{labels.kept}</span>}
+    </p>
+  );
+}
+
+type OpenCardProps = Pick<RequestCardProps, 'request' | 'draftOf' | 'onSent'> & { readonly onClose: () => void };
+
+function OpenCard({ request, draftOf, onSent, onClose }: OpenCardProps) {
+  const { report, availableTransitions } = request;
+  const editable = availableTransitions.includes('SAVE');
+  return (
+    <div className={styles['open']}>
+      {request.state === 'RETURNED' && <ReturnNotice request={request} />}
+      <CommitmentText commitment={request.commitment} />
+      {availableTransitions.includes('ATTEST_UNCHANGED') && <Attestation request={request} onSent={onSent} />}
+      {editable ? <ReportForm request={request} draft={draftOf(request)} onSent={onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} /> : <Silence request={request} />}
+    </div>
+  );
+}
+
+function ReturnNotice({ request: { report } }: { request: DeskRequest }) {
+  const labels = useLabels(reportingLabels);
+  const format = useFormat();
+  if (!report?.returnComment) return null;
+  return (
+    <Notice tone="warn" title={labels.returned(report.decidedBy ?? '', report.decidedAt ? format.instantDay(report.decidedAt) : '')}>
+      <div className={styles['comment']}>
+        <FrenchText>{report.returnComment}</FrenchText>
+      </div>
+    </Notice>
+  );
+}
+
+function Attestation({ request, onSent }: Pick<OpenCardProps, 'request' | 'onSent'>) {
+  const labels = useLabels(reportingLabels);
+  const semester = useSemester();
+  if (!request.previousReport) return null;
+  return (
+    <div className={styles['attestation']}>
+      <AttestButton request={request} onSent={onSent}>
+        {labels.unchangedLong(semester(request.previousReport.campaign.code))}
+      </AttestButton>
+    </div>
+  );
+}
+
+/** Not to be answered any more, or not by this reader, and nothing was written. */
+function Silence({ request }: { request: DeskRequest }) {
+  const labels = useLabels(reportingLabels);
+  return request.previousReport ? <AnswerSheet report={request.previousReport} /> : <p className="small">{labels.sheet.nothing}</p>;
+}
+
+/** A card that opens takes the focus on its heading and comes to the top when it was out of sight. */
+function useFocusWhenOpened(isOpen: boolean) {
+  const card = useRef<HTMLLIElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    toggle.current?.focus({ preventScroll: true });
+    const top = card.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > window.innerHeight / 2) card.current?.scrollIntoView({ block: 'start' });
+  }, [isOpen]);
+  return { card, toggle };
+}

@@ -1,0 +1,126 @@
+import { useFigures } from '../labels/figures.js';
+import { useLabels } from '../labels/language.js';
+import { reportingLabels } from '../labels/reporting.js';
+import type { Qualifier } from '../graphql/generated.js';
+import { SelectField } from '../ui/select-field.js';
+import { TextField } from '../ui/text-field.js';
+import { French } from '../ui/french.js';
+import type { DeskRequest } from './desk-order.js';
+import { EMPTY_VALUE, readNumber, type ReportContent, type ValueAnswer } from './report-answer.js';
+import styles from './report-form.module.css';
+
+type DeskIndicator = DeskRequest['commitment']['indicators'][number];
+const QUALIFIERS: readonly Qualifier[] = ['EXACT', 'ABOUT', 'MORE_THAN', 'PROVISIONAL'];
+
+interface ValueFieldProps {
+  readonly indicator: DeskIndicator;
+  readonly value: ValueAnswer | undefined;
+  readonly onChange: (value: ValueAnswer) => void;
+  readonly error?: string | undefined;
+}
+
+/** One indicator: a number and how precise it is, or "not known", which is not zero. */
+export function ValueField({ indicator, value = EMPTY_VALUE, onChange, error }: ValueFieldProps) {
+  const labels = useLabels(reportingLabels);
+  const number = readNumber(value.text);
+  const wrong = error ?? (number === null ? labels.notANumber : undefined);
+  return (
+    <div className={styles['value']} role="group" aria-labelledby={`value-${indicator.code}`}>
+      <p id={`value-${indicator.code}`} className={styles['value-title']}>
+        <French>{indicator.title}</French>
+      </p>
+      {indicator.kind === 'YES_NO' ? (
+        <YesNo value={value} onChange={onChange} error={wrong} />
+      ) : (
+        <div className={styles['value-fields']}>
+          <TextField
+            label={`${labels.value} (${indicator.unit})`}
+            value={value.text}
+            onChange={(text) => onChange({ ...value, text, notKnown: false })}
+            inputMode="decimal"
+            autoComplete="off"
+            isDisabled={value.notKnown}
+            error={wrong}
+            description={number === 0 ? labels.zero : undefined}
+          />
+          <SelectField
+            label={labels.qualifier}
+            value={value.qualifier}
+            onChange={(qualifier) => onChange({ ...value, qualifier: qualifier as Qualifier })}
+            options={QUALIFIERS.map((each) => ({ value: each, label: labels.qualifiers[each] }))}
+            isDisabled={value.notKnown}
+          />
+        </div>
+      )}
+      <label className={styles['not-known']}>
+        <input type="checkbox" checked={value.notKnown} onChange={(event) => onChange({ ...value, notKnown: event.target.checked, text: event.target.checked ? '' : value.text })} />
+        {labels.notKnown}
+      </label>
+    </div>
+  );
+}
+
+function YesNo({ value, onChange, error }: { value: ValueAnswer; onChange: (value: ValueAnswer) => void; error: string | undefined }) {
+  const labels = useLabels(reportingLabels);
+  return (
+    <SelectField
+      label={labels.value}
+      value={value.text}
+      onChange={(text) => onChange({ text, qualifier: 'EXACT', notKnown: false })}
+      options={[
+        { value: '', label: labels.notSaid },
+        { value: '1', label: labels.yes },
+        { value: '0', label: labels.no },
+      ]}
+      isDisabled={value.notKnown}
+      error={error}
+    />
+  );
+}
+
+/** Beside the field: what is aimed at, the last published figure, last semester's answer. */
+export function ValueMargin({ indicator, previous, onReuse }: { indicator: DeskIndicator; previous: (ReportContent & { campaign: { title: string } }) | null; onReuse?: ((value: ValueAnswer) => void) | undefined }) {
+  const labels = useLabels(reportingLabels);
+  const figures = useFigures();
+  const [last] = indicator.measurements;
+  const before = previous?.measurements.find((each) => each.indicator.code === indicator.code);
+  return (
+    <dl className={styles['margin-list']}>
+      {indicator.targets.map((target) => (
+        <div key={target.id}>
+          <dt>{labels.target}</dt>
+          <dd>
+            {figures.target(target, indicator.unit)} <span className={styles['verbatim']}>(<French>{`« ${target.verbatim} »`}</French>)</span>
+          </dd>
+        </div>
+      ))}
+      {last && (
+        <div>
+          <dt>{labels.lastKnown}</dt>
+          <dd>
+            {figures.words(last, indicator.unit)}, <French>{last.period.label}</French>
+          </dd>
+        </div>
+      )}
+      {before && (
+        <div>
+          <dt>
+            {labels.lastTimeShort} <French>{previous!.campaign.title}</French>
+          </dt>
+          <dd>{figures.words(before, indicator.unit)}</dd>
+          {onReuse && (
+            <dd>
+              <button
+                type="button"
+                className={styles['reuse']}
+                onClick={() => onReuse({ text: before.value === null ? '' : String(before.value).replace('.', ','), qualifier: before.qualifier, notKnown: before.notKnown })}
+              >
+                {labels.reuseValue}
+              </button>
+            </dd>
+          )}
+        </div>
+      )}
+    </dl>
+  );
+}
