@@ -27,7 +27,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await fastify.register(helmet, securityHeaders(config));
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   acceptDocumentIds(fastify);
-  await addPages(fastify);
+  addPages(fastify);
   app.enableShutdownHooks();
   return app;
 }
