@@ -5,7 +5,7 @@ export const OPERATION = `query { pact(slug: "pacte-paris-2015") { title startsO
 export const POSTGRAPHILE_OPERATION = `query ($tenant: UUID!) {
   pactByTenantIdAndSlug(tenantId: $tenant, slug: "pacte-paris-2015") {
     title startsOn endsOn
-    axesByTenantIdAndPactId(orderBy: NUMBER_ASC) { nodes {
+    axisByTenantIdAndPactId(orderBy: NUMBER_ASC) { nodes {
       title
       objectivesByTenantIdAndAxisId(orderBy: POSITION_ASC) { nodes {
         title

@@ -1,4 +1,11 @@
 // PostGraphile 5 (amber preset, as it comes) on the same tables, as the same role, with the same tenant setting.
+// Node 20 lacks what its HTTP layer uses; nothing else is changed.
+Promise.withResolvers ??= () => {
+  const all = {};
+  all.promise = new Promise((resolve, reject) => Object.assign(all, { resolve, reject }));
+  return all;
+};
+
 import { createServer } from 'node:http';
 import { postgraphile } from 'postgraphile';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
@@ -8,8 +15,7 @@ import { grafserv } from 'postgraphile/grafserv/node';
 const tenant = process.env.TENANT_ID;
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['public'], poolConfig: { max: 10 } })],
-  grafast: { context: () => ({ pgSettings: { 'pacte.tenant_id': tenant } }) },
+  pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['public'], poolConfig: { max: 10 }, pgSettings: () => ({ 'pacte.tenant_id': tenant }) })],
   grafserv: { graphqlPath: '/graphql', graphiql: false },
 });
 const server = createServer();

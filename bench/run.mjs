@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pacte-bench-'));
 const database = await openDatabase(folder);
 const children = [];
 try {
-  const env = { ...process.env, DATABASE_URL: database.url, TENANT_ID: database.tenantId, NODE_ENV: 'production', LOG_LEVEL: 'error', SECRET_KEY: 'b'.repeat(40) };
+  const env = { ...process.env, DATABASE_URL: database.url, TENANT_ID: database.tenantId, NODE_ENV: 'production', DEMONSTRATION: 'true', LOG_LEVEL: 'error', SECRET_KEY: 'b'.repeat(40) };
   const subjects = [
     await subject('API', 'dist/apps/api/src/main.js', 4610, { query: OPERATION }, env),
     await subject('bare json_agg', 'bench/bare-server.mjs', 4611, { query: OPERATION }, env),
@@ -55,7 +55,7 @@ async function sameAnswers(subjects) {
       return { json: JSON.parse(text), bytes: Buffer.byteLength(text) };
     }),
   );
-  if (!isDeepStrictEqual(api.json, bare.json)) throw new Error('the API and the bare server answer differently');
+  if (!isDeepStrictEqual(api.json, bare.json)) throw new Error(`the API and the bare server answer differently: ${JSON.stringify(api.json).slice(0, 300)} / ${JSON.stringify(bare.json).slice(0, 300)}`);
   if (postgraphile.json.errors) throw new Error(`PostGraphile: ${JSON.stringify(postgraphile.json.errors)}`);
   const numbers = JSON.stringify(postgraphile.json).match(/"number":\d+/g)?.length;
   const ours = JSON.stringify(api.json).match(/"number":\d+/g)?.length;
