@@ -5,6 +5,10 @@ export class CreateAccessTables1763800100000 implements MigrationInterface {
   name = 'CreateAccessTables1763800100000';
 
   async up(runner: QueryRunner): Promise<void> {
+    // array_to_string() is only STABLE because elements of other types may be written differently; texts are not.
+    await runner.query(`
+      CREATE FUNCTION pacte_words(list text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+      AS $$ SELECT array_to_string(list, ' ') $$`);
     await runner.query(`
       CREATE TABLE organisation (
         tenant_id uuid NOT NULL REFERENCES tenant (id),
@@ -16,7 +20,7 @@ export class CreateAccessTables1763800100000 implements MigrationInterface {
         parent_id uuid,
         aliases text[] NOT NULL DEFAULT '{}',
         note text,
-        search text GENERATED ALWAYS AS (pacte_fold(name || ' ' || coalesce(acronym, '') )) STORED,
+        search text GENERATED ALWAYS AS (pacte_fold(name || ' ' || coalesce(acronym, '') || ' ' || pacte_words(aliases))) STORED,
         PRIMARY KEY (tenant_id, id),
         UNIQUE (tenant_id, slug),
         FOREIGN KEY (tenant_id, parent_id) REFERENCES organisation (tenant_id, id)

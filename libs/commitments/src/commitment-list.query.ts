@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { pactExists, pactNotFound } from '#pact';
-import { readConnection, type RequestContext, type TreeRoot } from '#platform';
+import { readConnection, searchWords, type RequestContext, type TreeRoot } from '#platform';
 import type { Commitment, CommitmentConnection, CommitmentFilter } from './commitment.graphql.js';
 import { commitmentTree } from './commitment.tree.js';
 
@@ -32,7 +32,7 @@ export function commitmentListRoot(pact: string, filter: CommitmentFilter): Tree
   add('organisation', filter.organisation, ORGANISATION);
   add('year', filter.year, YEAR);
   // Each word must be found, in the text or in the name of a porteur.
-  add('words', words(filter.text), TEXT);
+  add('words', searchWords(filter.text), TEXT);
   return { tree: commitmentTree, where: where.join(' AND '), params, orderBy: '$.number' };
 }
 
@@ -48,9 +48,3 @@ const TEXT = `(SELECT bool_and($.search LIKE '%' || pacte_fold(w) || '%' OR EXIS
     SELECT FROM porteur f JOIN organisation o ON o.tenant_id = f.tenant_id AND o.id = f.organisation_id
     WHERE f.tenant_id = $.tenant_id AND f.commitment_id = $.id AND o.search LIKE '%' || pacte_fold(w) || '%'))
   FROM unnest(:words::text[]) w)`;
-
-function words(text: string | null | undefined): string[] | undefined {
-  // % and _ would be wildcards of LIKE.
-  const list = (text ?? '').replace(/[\\%_]/g, ' ').split(/\s+/).filter(Boolean).slice(0, 12);
-  return list.length ? list : undefined;
-}

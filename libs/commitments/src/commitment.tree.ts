@@ -93,7 +93,8 @@ extendTree(organisationTree, {
       kind: 'many',
       to: () => porteurTree,
       from: 'porteur $ JOIN commitment pc ON pc.tenant_id = $.tenant_id AND pc.id = $.commitment_id',
-      on: '$.organisation_id = ^.id',
+      // Of the pact the operation asks about; of every pact when it asks about none.
+      on: '$.organisation_id = ^.id AND (:pact?::text IS NULL OR pc.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = $.tenant_id AND p.slug = :pact?))',
       orderBy: 'pc.number, $.position',
     },
   },

@@ -8,7 +8,7 @@ import { pactTree } from './pact.tree.js';
 
 const pactField = declareTreeField('pact', {
   allow: (ctx) => requirePermission(ctx, 'pact.read'),
-  root: (args) => ({ tree: pactTree, where: '$.slug = :slug', params: { slug: args['slug'] } }),
+  root: (args) => ({ tree: pactTree, where: '$.slug = :pact', params: { pact: args['slug'] } }),
 });
 
 @Resolver(() => Pact)

@@ -15,6 +15,7 @@ export * from './graphql/pass-through.js';
 export * from './graphql/problem.graphql.js';
 export * from './graphql/read-tree.js';
 export * from './graphql/scalars.js';
+export * from './graphql/search-words.js';
 export * from './graphql/selection.js';
 export * from './graphql/tree.js';
 export * from './graphql/tree-sql.js';

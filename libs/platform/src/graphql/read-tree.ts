@@ -10,6 +10,7 @@ function values(ctx: RequestContext, compiled: CompiledTree, root: TreeRoot): un
   return compiled.order.map((name) => {
     if (name === 'tenant') return ctx.tenant.id;
     if (name === 'today') return today(ctx);
+    if (name.endsWith('?')) return root.params[name.slice(0, -1)] ?? null;
     if (!(name in root.params)) throw new Error(`parameter :${name} has no value`);
     return root.params[name];
   });

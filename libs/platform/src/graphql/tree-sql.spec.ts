@@ -85,4 +85,8 @@ describe('named parameters', () => {
       order: ['x', 'y'],
     });
   });
+
+  it('may be left out by the root when they are written with a question mark', () => {
+    expect(positional(`:pact?::text IS NULL OR slug = :pact? OR slug = :slug`)).toEqual({ sql: `$1::text IS NULL OR slug = $1 OR slug = $2`, order: ['pact?', 'slug'] });
+  });
 });

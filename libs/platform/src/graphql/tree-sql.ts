@@ -15,7 +15,7 @@ export interface TreeRoot {
 
 export interface CompiledTree {
   readonly sql: string;
-  /** Parameter names in positional order; values are taken from the root's params at each run. */
+  /** Parameter names in positional order, as written; values are taken from the root's params at each run. */
   readonly order: readonly string[];
   /** True when a resolver must finish the job, so that the text cannot be passed through. */
   readonly computed: boolean;
@@ -57,10 +57,10 @@ function asList(rows: string): string {
   return `(SELECT coalesce(json_agg(l.o), '[]'::json)::text FROM (${rows}) l)`;
 }
 
-/** Positional parameters (`$1`) for the named ones (`:tenant`), each name once. `::` casts are left alone. */
+/** Positional parameters (`$1`) for the named ones (`:tenant`, `:pact?`), each name once. `::` casts are left alone. */
 export function positional(sql: string): { sql: string; order: string[] } {
   const order: string[] = [];
-  const text = sql.replace(/(?<![:\w]):([a-z]\w*)/gi, (_whole, name: string) => {
+  const text = sql.replace(/(?<![:\w]):([a-z]\w*\??)/gi, (_whole, name: string) => {
     let index = order.indexOf(name);
     if (index < 0) index = order.push(name) - 1;
     return `$${index + 1}`;

@@ -3,7 +3,8 @@
  * type, which table rows carry it, which SQL gives each field and which trees hang on it. Rooms extend the trees of
  * the rooms below them (`extendTree`), as they extend their GraphQL types.
  *
- * In SQL fragments `$` stands for the row's alias, `^` for the parent's, `:name` for a parameter given by the root.
+ * In SQL fragments `$` stands for the row's alias, `^` for the parent's, `:name` for a parameter given by the root,
+ * `:name?` for one that roots may leave out: it is then null. Give it a type: `:pact?::text`.
  */
 export interface Tree {
   readonly type: string;
