@@ -107,6 +107,8 @@ function Whereabouts({ commitment: { axis, objective, actionCadre, subHeading } 
 function CalendarSection({ commitment: { calendar } }: { commitment: Commitment }) {
   const labels = useLabels(commitmentLabels);
   const { pact, today } = useShell();
+  const notes: Readonly<Record<string, string | undefined>> = labels.notes;
+  const readings = calendar.notes.flatMap((note) => notes[note] ?? []);
   return (
     <section className={styles['calendar']} aria-labelledby="calendar-title">
       <h2 id="calendar-title" className={styles['label']}>
@@ -116,14 +118,7 @@ function CalendarSection({ commitment: { calendar } }: { commitment: Commitment 
         <French>{`« ${calendar.verbatim} »`}</French>
       </blockquote>
       <CalendarDrawing calendar={calendar} pact={pact} today={today} />
-      {calendar.notes.some((note) => labels.notes[note]) && (
-        <p className="small">
-          {calendar.notes
-            .map((note) => labels.notes[note])
-            .filter(Boolean)
-            .join(' ')}
-        </p>
-      )}
+      {readings.length > 0 && <p className="small">{readings.join(' ')}</p>}
     </section>
   );
 }

@@ -60,7 +60,7 @@ function MeasuredValues({ indicator: { measurements, unit } }: { indicator: Indi
         <dd key={measurement.id}>
           <Figure value={measurement.value} unit={unit} qualifier={measurement.qualifier} notKnown={measurement.notKnown} size="large" />
           <p className={styles['when']}>
-            <French>{measurement.period.label}</French>
+            {measurement.period.label}
             {measurement.fictional && ` · ${labels.fictional}`}
           </p>
           <Provenance measurement={measurement} unit={unit} />

@@ -44,7 +44,7 @@ export interface Labels<T> {
 
 /** Labels of one room of the application. French is the model; English has to follow it key by key. */
 export function defineLabels<const T extends object>(fr: T, en: NoInfer<Translated<T>>): Labels<Translated<T>> {
-  return { fr: setAll(fr) as unknown as Translated<T>, en };
+  return { fr: setAll(fr) as Translated<T>, en };
 }
 
 export function useLabels<T>(labels: Labels<T>): T {

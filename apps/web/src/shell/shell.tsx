@@ -68,8 +68,7 @@ function ShellHeader() {
 
 function useNavigationLinks() {
   const labels = useLabels(shellLabels);
-  const { viewer, can, pact, demonstration } = useShell();
-  const reports = viewer.guest !== null || viewer.grants.some(({ organisation }) => organisation !== null);
+  const { can, pact, demonstration } = useShell();
   const endYear = Number(pact.endsOn.slice(0, 4));
   const year = demonstration ? Math.min(Number(demonstration.today.slice(0, 4)), endYear) : endYear;
   return [
@@ -77,8 +76,8 @@ function useNavigationLinks() {
     { to: '/vue-d-ensemble', label: labels.overview },
     { to: '/organisations', label: labels.organisations },
     { to: `/bilans/${year}`, label: labels.bilan(year) },
-    ...(reports ? [{ to: '/rapports', label: labels.myReports }] : []),
-    ...(can('campaign.read') ? [{ to: '/campagnes', label: labels.campaign }] : []),
+    ...(can('report.write') ? [{ to: '/rapports', label: labels.myReports }] : []),
+    ...(can('request.list') ? [{ to: '/campagnes', label: labels.campaign }] : []),
   ] as { to: string; label: string; end?: boolean }[];
 }
 

@@ -8,6 +8,7 @@ import styles from './table.module.css';
  */
 export function Table({ caption, showCaption = false, stack = false, children }: { caption: string; showCaption?: boolean; stack?: boolean; children: ReactNode }) {
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <div className={styles['frame']} role="region" aria-label={caption} tabIndex={0}>
       <table className={`${styles['table']} ${stack ? styles['stack'] : ''}`}>
         <caption className={showCaption ? styles['caption'] : 'visually-hidden'}>{caption}</caption>

@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { setFrench } from './french.js';
+
+describe('French spacing', () => {
+  it('keeps a sign with its word', () => {
+    expect(setFrench('Objet : quoi ?')).toBe('Objet\u00A0: quoi\u00A0?');
+    expect(setFrench('« aller-vers »')).toBe('«\u00A0aller-vers\u00A0»');
+    expect(setFrench('engagement n° 57')).toBe('engagement n°\u00A057');
+  });
+
+  it('keeps a number whole, and leaves years beside each other alone', () => {
+    expect(setFrench('3 000 rendez-vous')).toBe('3\u202F000 rendez-vous');
+    expect(setFrench('de 2015 2020')).toBe('de 2015 2020');
+  });
+});
