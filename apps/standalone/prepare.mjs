@@ -78,7 +78,7 @@ export async function ensureServerBuilt({ quiet = false } = {}) {
 export async function ensureWebBuilt() {
   await onceFor('web', ['apps/web', 'package-lock.json'], async () => {
     say('Construction des écrans…', 'Building the screens…');
-    const status = await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn']);
+    const status = await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'error']);
     if (status !== 0) throw new Refusal('La construction des écrans a échoué (voir ci-dessus).', 'The build of the screens failed (see above).');
   });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, openSync, renameSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFull } from './start-problem.js';
 
@@ -17,9 +17,9 @@ export function prepareDataFolder(data: string): void {
   if (bavail * bsize < (existsSync(join(data, 'postgres')) ? ROOM_LATER : ROOM_FIRST)) throw diskFull(data);
 }
 
-/** Opens a process's log for appending; a long one is put aside first. */
-export function openLog(data: string, name: string): number {
+/** The log of a part of the service; a long one is put aside first. */
+export function logFile(data: string, name: string): string {
   const file = join(data, 'logs', `${name}.log`);
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG) renameSync(file, `${file}.1`);
-  return openSync(file, 'a', 0o600);
+  return file;
 }

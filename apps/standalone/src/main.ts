@@ -21,7 +21,7 @@ watchParent();
 
 try {
   const settings = await readSettings(process.env, root);
-  standalone = new Standalone(settings, { env: process.env, say, onLost: (error) => void fail(error), verbose: Boolean(process.send) });
+  standalone = new Standalone(settings, { root, env: process.env, say, onLost: (error) => void fail(error), verbose: Boolean(process.send) });
   say('Démarrage…', 'Starting…');
   await standalone.start();
   if (!stopAsked) {

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { logFile } from './data-folder.js';
 import { createOwner } from './database-owner.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 import type { Secrets } from './secrets.js';
@@ -26,7 +27,7 @@ export interface DatabaseEvents {
 
 /** The embedded PostgreSQL with the service's roles and database in it, started again if it dies by itself. */
 export async function startServiceDatabase(data: string, secrets: Secrets, events: DatabaseEvents): Promise<ServiceDatabase> {
-  const log = createWriteStream(join(data, 'logs/postgres.log'), { flags: 'a', mode: 0o600 }).on('error', () => undefined);
+  const log = createWriteStream(logFile(data, 'postgres'), { flags: 'a', mode: 0o600 }).on('error', () => undefined);
   const options = {
     dir: join(data, 'postgres'),
     password: secrets.superuserPassword,

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrate } from '#migrations';
-import { openLog, prepareDataFolder } from './data-folder.js';
+import { loadConfig } from '#platform';
+import { logFile, prepareDataFolder } from './data-folder.js';
 import { startMailbox } from './mailbox/mailbox.js';
+import { firstContent, provision } from './provision.js';
 import { LOCK, takeRunLock } from './run-lock.js';
 import { keepSecrets, type Secrets } from './secrets.js';
 import { startServiceDatabase } from './service-database.js';
@@ -26,7 +28,7 @@ export class Standalone {
 
   constructor(
     private readonly settings: Settings,
-    private readonly options: { env: NodeJS.ProcessEnv; say: Say; onLost: (error: unknown) => void; verbose: boolean },
+    private readonly options: { root: string; env: NodeJS.ProcessEnv; say: Say; onLost: (error: unknown) => void; verbose: boolean },
   ) {}
 
   async start(): Promise<void> {
@@ -38,6 +40,7 @@ export class Standalone {
     const smtpUrl = this.settings.smtpUrl ?? (await this.startMailbox());
     const env = this.environment(database.url, smtpUrl, secrets);
     await migrate({ adminUrl: database.adminUrl, applicationUrl: database.url });
+    await provision(loadConfig(env), firstContent(env, this.options.root));
     // The worker first: it ends last, so that what the API still decides while it drains is sent.
     await Promise.all([this.startProcess('worker', env), this.startProcess('api', env)]);
   }
@@ -100,20 +103,17 @@ export class Standalone {
 
   private async startProcess(name: 'api' | 'worker', env: NodeJS.ProcessEnv): Promise<void> {
     const { say, onLost, verbose } = this.options;
+    const log = logFile(this.settings.data, name);
     const supervised = new SupervisedProcess({
       name,
       script: fileURLToPath(new URL(`../../${name}/src/main.js`, import.meta.url)),
       env,
-      output: verbose ? 'inherit' : openLog(this.settings.data, name),
-      onRestart: () => say(`Le processus « ${name} » s’est arrêté ; il redémarre (journal : ${this.log(name)}).`, `The process "${name}" ended; it is being started again (log: ${this.log(name)}).`),
+      ...(!verbose && { log }),
+      onRestart: () => say(`Le processus « ${name} » s’est arrêté ; il redémarre (journal : ${log}).`, `The process "${name}" ended; it is being started again (log: ${log}).`),
       onLost: () => onLost(new Error(`the process "${name}" does not stay up`)),
     });
     this.processes.push(supervised);
     this.running.push(() => supervised.stop(name === 'api' ? API_PATIENCE_MS : WORKER_PATIENCE_MS));
     await supervised.start();
-  }
-
-  private log(name: string): string {
-    return join(this.settings.data, 'logs', `${name}.log`);
   }
 }

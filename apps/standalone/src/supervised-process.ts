@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StartProblem } from './start-problem.js';
 
@@ -7,8 +8,8 @@ export interface ProcessOptions {
   /** Compiled file that the process runs; it says `{ ready: true }` when it is. */
   readonly script: string;
   readonly env: NodeJS.ProcessEnv;
-  /** File descriptor of its log, or 'inherit'. */
-  readonly output: number | 'inherit';
+  /** File that its output goes to; our terminal when there is none. */
+  readonly log?: string;
   readonly onRestart: (name: string) => void;
   /** It died too often to be worth another try. */
   readonly onLost: (name: string) => void;
@@ -31,7 +32,7 @@ export class SupervisedProcess {
       child.on('message', (message) => (message as { ready?: boolean }).ready && resolve(true));
       child.once('exit', () => resolve(false));
     });
-    if (!ready && !this.stopping) throw new StartProblem(`${this.options.name} n’a pas démarré.`, `${this.options.name} did not start.`);
+    if (!ready && !this.stopping) throw this.refusal();
     child.once('exit', () => void this.revive());
     if (child.exitCode !== null || child.signalCode !== null) void this.revive();
   }
@@ -61,11 +62,18 @@ export class SupervisedProcess {
     await this.start();
   }
 
+  private refusal(): StartProblem {
+    const { name, log } = this.options;
+    return new StartProblem(`Le processus « ${name} » n’a pas démarré${log ? ` (journal : ${log})` : ''}.`, `The process "${name}" did not start${log ? ` (log: ${log})` : ''}.`);
+  }
+
   private spawn(): ChildProcess {
-    const { script, env, output } = this.options;
+    const { script, env, log } = this.options;
+    const output = log ? openSync(log, 'a', 0o600) : 'inherit';
     const lifeline = new URL('./lifeline.js', import.meta.url).href;
     // A group of its own: Ctrl-C in the terminal must reach us alone, so that we stop things in order.
     this.child = fork(script, [], { env, detached: true, stdio: ['ignore', output, output, 'ipc'], execArgv: ['--enable-source-maps', '--import', lifeline] });
+    if (typeof output === 'number') closeSync(output);
     return this.child;
   }
 

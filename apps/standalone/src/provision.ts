@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { importPactFolder, importProblems } from '#exchange';
+import { seedDemonstrationMeetings } from '#meetings';
+import { Database, DomainError, PlatformModule, TenantDirectory, type Config, type Locale, type RequestContext } from '#platform';
+import { StartProblem } from './start-problem.js';
+
+/** What a service that has nothing yet is given. */
+export interface FirstContent {
+  readonly tenantName: string;
+  /** Sender of the tenant's mails. */
+  readonly sender: string;
+  /** Folder of the pact that is loaded once. */
+  readonly pactFolder: string;
+}
+
+export function firstContent(env: NodeJS.ProcessEnv, root: string): FirstContent {
+  return {
+    tenantName: env['TENANT_NAME'] || 'Ville de Paris',
+    sender: env['MAIL_SENDER'] || 'pacte@ville-de-paris.example',
+    pactFolder: resolve(root, env['PACT_FOLDER'] || 'data/pacte-paris-2015'),
+  };
+}
+
+/** Morning of the day at which the demonstration stands until somebody advances it. */
+const DEMONSTRATION_BEGINS = '2019-05-15T09:00:00+02:00';
+
+/** Gives an empty service its tenant and its pact, and the demonstration its persons. What is there already stays as it is. */
+export async function provision(config: Config, content: FirstContent): Promise<void> {
+  @Module({ imports: [PlatformModule.with({ ...config, databasePool: 2 })] })
+  class Provisioning {}
+  const app = await NestFactory.createApplicationContext(Provisioning, { logger: ['fatal'], abortOnError: false });
+  try {
+    const database = app.get(Database);
+    await ensureTenant(database, config, content);
+    const ctx = await contextOf(app.get(TenantDirectory), database, config.defaultTenant);
+    await loadPact(ctx, database, content.pactFolder);
+    if (ctx.tenant.demonstration) await seedDemonstration(ctx, database);
+  } finally {
+    await app.close();
+  }
+}
+
+async function ensureTenant(database: Database, config: Config, content: FirstContent): Promise<void> {
+  const clock = config.demonstration ? DEMONSTRATION_BEGINS : null;
+  await database.service(
+    `INSERT INTO tenant (slug, name, sender_address, demonstration, clock_set_to, clock_set_at)
+     VALUES ($1, $2, $3, $4, $5::timestamptz, CASE WHEN $4 THEN now() END) ON CONFLICT (slug) DO NOTHING`,
+    [config.defaultTenant, content.tenantName, content.sender, config.demonstration, clock],
+  );
+}
+
+async function contextOf(tenants: TenantDirectory, database: Database, slug: string): Promise<RequestContext> {
+  const tenant = (await tenants.list()).find((each) => each.slug === slug)!;
+  return {
+    tenant,
+    actor: { kind: 'SYSTEM', name: 'provision' },
+    grants: [],
+    locale: tenant.locale,
+    requestId: 'provision',
+    clock: await tenants.clockOf(tenant),
+    db: database.readerFor(tenant.id),
+  };
+}
+
+/** Once: what people have changed since must not be overwritten by the files. */
+async function loadPact(ctx: RequestContext, database: Database, folder: string): Promise<void> {
+  const loaded = await ctx.db.query('SELECT 1 FROM pact WHERE tenant_id = $1 LIMIT 1', [ctx.tenant.id]);
+  if (loaded.length) return;
+  await importPactFolder(ctx, database, folder).catch((error: unknown) => {
+    if (!(error instanceof DomainError) || !error.problems.length) throw error;
+    const reasons = (locale: Locale): string => importProblems(error, locale).map(({ file, line, path, message }) => `\n  ${file}:${line ?? ''} ${path} — ${message}`).join('');
+    throw new StartProblem(`Le pacte de ${folder} n’est pas chargé :${reasons('fr')}`, `The pact of ${folder} is not loaded:${reasons('en')}`);
+  });
+}
+
+/** All fictional. Each seed is safe to run again. */
+async function seedDemonstration(ctx: RequestContext, database: Database): Promise<void> {
+  await seedDemonstrationMeetings(ctx, database);
+}
