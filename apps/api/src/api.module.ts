@@ -1,17 +1,31 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGraphqlModule, AccessGuard } from '#access';
+import { BilansGraphqlModule } from '#bilans';
 import { CommitmentsGraphqlModule } from '#commitments';
+import { DashboardsGraphqlModule } from '#dashboards';
 import { IndicatorsGraphqlModule } from '#indicators';
+import { MeetingsGraphqlModule } from '#meetings';
 import { OrganisationsGraphqlModule } from '#organisations';
 import { PactGraphqlModule } from '#pact';
 import { PlatformModule, type Config } from '#platform';
+import { ReportingGraphqlModule } from '#reporting';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
 import { HealthController } from './http/health.controller.js';
 
 /** The rooms that answer GraphQL; `npm run schema` reads them too. */
-export const graphqlModules = [AccessGraphqlModule, OrganisationsGraphqlModule, PactGraphqlModule, CommitmentsGraphqlModule, IndicatorsGraphqlModule];
+export const graphqlModules = [
+  AccessGraphqlModule,
+  OrganisationsGraphqlModule,
+  PactGraphqlModule,
+  CommitmentsGraphqlModule,
+  IndicatorsGraphqlModule,
+  MeetingsGraphqlModule,
+  ReportingGraphqlModule,
+  DashboardsGraphqlModule,
+  BilansGraphqlModule,
+];
 
 /** What the API wires: platform, the rooms' resolvers, the plain HTTP routes. Holds no rule. */
 @Module({})

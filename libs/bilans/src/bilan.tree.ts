@@ -1,0 +1,79 @@
+import { commitmentTree } from '#commitments';
+import { measurementTree } from '#indicators';
+import { axisTree, pactTree } from '#pact';
+import { defineTree, extendTree, type Link } from '#platform';
+import { ANSWERED, overviewLine, OWED, reportTree } from '#reporting';
+
+/** The pact's row with the year and its cut-off; none when the year is outside the pact. */
+export const BILAN_FROM = `(
+  SELECT p.*, :year::int AS year, least(make_date(:year::int, 12, 31), :today::date) AS cut_off FROM pact p
+  WHERE :year::int BETWEEN extract(year FROM p.starts_on) AND extract(year FROM p.ends_on)) $`;
+
+const day = (instant: string): string => `(${instant} AT TIME ZONE :timeZone)::date`;
+const ACCEPTED = `coalesce(r.state = 'ACCEPTED' AND ${day('r.decided_at')} <= ^.cut_off, false)`;
+const REPORTED = `coalesce(${ANSWERED} AND ${day('r.submitted_at')} <= ^.cut_off, false)`;
+
+/**
+ * One row per commitment: of the year's campaigns, the lead's last accepted answer, else its last answer, else its
+ * silence; see `overviewLine`. Only accepted answers enter the counts of statuses and weathers.
+ */
+const answers = (scope: string): string => `
+  SELECT DISTINCT ON (n.number) n.id AS commitment_id, CASE WHEN ${ACCEPTED} THEN r.id END AS report_id,
+    q.id IS NOT NULL AS expected, ${REPORTED} AS reported, ${ACCEPTED} AS accepted, ${ACCEPTED} AS counted,
+    q.id IS NOT NULL AND ${OWED} AND q.due_on < ^.cut_off AS overdue,
+    r.status, r.weather, ^.cut_off - ${day('r.submitted_at')} AS age_days
+  FROM commitment n
+  LEFT JOIN (
+    SELECT q.*, c.due_on, c.opens_on FROM report_request q
+    JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id AND c.state <> 'PLANNED' AND left(c.code, 4) = ^.year::text
+    WHERE q.tenant_id = ^.tenant_id AND q.role = 'LEAD'
+  ) q ON q.tenant_id = n.tenant_id AND q.commitment_id = n.id
+  LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+  WHERE n.tenant_id = ^.tenant_id AND ${scope}
+  ORDER BY n.number, ${ACCEPTED} DESC, ${REPORTED} DESC, q.opens_on DESC`;
+
+export const bilanTree = defineTree('Bilan', 'pact', { year: '$.year', cutOff: '$.cut_off', draft: 'true' });
+const bilanAxisTree = defineTree('BilanAxis', 'axis', {});
+const bilanLineTree = defineTree('BilanLine', 'commitment', {});
+
+/** Figures that a document of the year published, standing revisions only, in the order of the document. */
+const published = (keyFigure: boolean): Link => ({
+  kind: 'many',
+  to: () => measurementTree,
+  from: `measurement $ JOIN indicator i ON i.tenant_id = $.tenant_id AND i.id = $.indicator_id
+    JOIN source_document s ON s.tenant_id = $.tenant_id AND s.id = $.source_id`,
+  on: `i.axis_id = ^.id AND s.year = ^.year AND $.provenance = 'PUBLISHED' AND $.superseded_by IS NULL AND $.key_figure = ${keyFigure}`,
+  orderBy: '$.position, $.id',
+});
+
+extendTree(bilanLineTree, {
+  links: {
+    commitment: { kind: 'same', to: () => commitmentTree },
+    report: { kind: 'one', to: () => reportTree, on: '$.id = ^.report_id' },
+  },
+});
+extendTree(bilanAxisTree, {
+  links: {
+    axis: { kind: 'same', to: () => axisTree },
+    keyFigures: published(true),
+    figures: published(false),
+    lines: {
+      kind: 'many',
+      to: () => bilanLineTree,
+      from: `(SELECT n.*, a.report_id FROM (${answers('n.axis_id = ^.id')}) a JOIN commitment n ON n.tenant_id = ^.tenant_id AND n.id = a.commitment_id) $`,
+      orderBy: '$.number',
+    },
+  },
+});
+extendTree(bilanTree, {
+  links: {
+    pact: { kind: 'same', to: () => pactTree },
+    coverage: overviewLine(answers('n.pact_id = ^.id')),
+    axes: {
+      kind: 'many',
+      to: () => bilanAxisTree,
+      from: '(SELECT a.*, ^.year AS year, ^.cut_off AS cut_off FROM axis a WHERE a.tenant_id = ^.tenant_id AND a.pact_id = ^.id) $',
+      orderBy: '$.number',
+    },
+  },
+});

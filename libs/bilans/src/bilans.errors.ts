@@ -1,0 +1,10 @@
+import { DomainError, registerMessages } from '#platform';
+
+registerMessages({
+  BILAN_NOT_FOUND: {
+    fr: 'Pas de bilan pour {year} : le pacte court de {first} à {last}.',
+    en: 'There is no bilan for {year}: the pact runs from {first} to {last}.',
+  },
+});
+
+export const bilanNotFound = (details: { year: number; first: number; last: number }): DomainError => new DomainError('BILAN_NOT_FOUND', details);

@@ -1,0 +1,2 @@
+export * from './dashboards.graphql.module.js';
+export * from './overview.graphql.js';

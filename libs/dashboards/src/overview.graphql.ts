@@ -1,0 +1,38 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Commitment, CommitmentStatus } from '#commitments';
+import { Meeting } from '#meetings';
+import { Axis, Pact } from '#pact';
+import { DateScalar } from '#platform';
+import { Campaign, OverviewLine, Report, ReportRequest, Weather } from '#reporting';
+
+@ObjectType()
+export class OverviewAxis {
+  @Field(() => Axis) axis: Axis;
+  @Field(() => OverviewLine) line: OverviewLine;
+}
+
+@ObjectType({ description: 'What changed between the previous campaign and this one, by the lead’s answers.' })
+export class Move {
+  @Field(() => Commitment) commitment: Commitment;
+  @Field(() => CommitmentStatus, { nullable: true }) fromStatus: CommitmentStatus | null;
+  @Field(() => CommitmentStatus, { nullable: true }) toStatus: CommitmentStatus | null;
+  @Field(() => Weather, { nullable: true }) fromWeather: Weather | null;
+  @Field(() => Weather, { nullable: true }) toWeather: Weather | null;
+  @Field(() => Report) report: Report;
+}
+
+@ObjectType({
+  description:
+    'Where the pact stands in one campaign. All counts are of commitments whose lead was asked to report in the campaign. Storms and moves list the answers the reader may see: accepted ones, and before that their own or, for the steering team, all.',
+})
+export class Overview {
+  @Field(() => Pact) pact: Pact;
+  @Field(() => Campaign, { nullable: true, description: 'Null when no campaign was ever opened.' }) campaign: Campaign | null;
+  @Field(() => DateScalar, { description: 'The day the overview is looked at.' }) today: string;
+  @Field(() => OverviewLine) total: OverviewLine;
+  @Field(() => [OverviewAxis]) axes: OverviewAxis[];
+  @Field(() => Meeting, { nullable: true }) nextMeeting: Meeting | null;
+  @Field(() => [ReportRequest], { description: 'Leads still without an answer after the due date, by commitment.' }) late: ReportRequest[];
+  @Field(() => [Report], { description: 'Leads’ answers that need a decision now.' }) storms: Report[];
+  @Field(() => [Move]) moved: Move[];
+}

@@ -1,0 +1,96 @@
+import { commitmentTree } from '#commitments';
+import { meetingTree } from '#meetings';
+import { axisTree, pactTree } from '#pact';
+import { defineTree, extendTree } from '#platform';
+import { ANSWERED, campaignTree, OVERDUE, overviewLine, OWED, reportTree, requestTree, seesSql } from '#reporting';
+
+/** The pact's row with the campaign looked at (`campaign_id`) and the one before it (`previous_id`). */
+export const OVERVIEW_FROM = `(
+  SELECT p.*, c.id AS campaign_id, (
+    SELECT b.id FROM campaign b WHERE b.tenant_id = c.tenant_id AND b.pact_id = c.pact_id AND b.opens_on < c.opens_on AND b.state <> 'PLANNED'
+    ORDER BY b.opens_on DESC LIMIT 1) AS previous_id
+  FROM pact p LEFT JOIN LATERAL (
+    SELECT * FROM campaign c WHERE c.tenant_id = p.tenant_id AND c.pact_id = p.id
+      AND CASE WHEN :campaign::text IS NULL THEN c.state <> 'PLANNED' ELSE c.code = :campaign END
+    ORDER BY c.opens_on DESC LIMIT 1) c ON true) $`;
+
+/** One row per commitment: its lead's answer in the campaign; see `overviewLine`. */
+const answers = (scope: string): string => `
+  SELECT q.id IS NOT NULL AS expected, coalesce(${ANSWERED}, false) AS reported, coalesce(r.state = 'ACCEPTED', false) AS accepted,
+    q.id IS NOT NULL AND ${OWED} AND k.due_on < :today::date AS overdue,
+    coalesce(${ANSWERED}, false) AS counted, r.status, r.weather,
+    :today::date - (r.submitted_at AT TIME ZONE :timeZone)::date AS age_days
+  FROM commitment n
+  LEFT JOIN campaign k ON k.tenant_id = n.tenant_id AND k.id = ^.campaign_id
+  LEFT JOIN report_request q ON q.tenant_id = n.tenant_id AND q.commitment_id = n.id AND q.campaign_id = k.id AND q.role = 'LEAD'
+  LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+  WHERE n.tenant_id = ^.tenant_id AND ${scope}`;
+
+export const overviewTree = defineTree('Overview', 'pact', { today: ':today::date' });
+const overviewAxisTree = defineTree('OverviewAxis', 'axis', {});
+const moveTree = defineTree('Move', 'report', {
+  fromStatus: '$.from_status',
+  toStatus: '$.status',
+  fromWeather: '$.from_weather',
+  toWeather: '$.weather',
+});
+
+/** A lead's answer `$` in the campaign, when the reader may see it; `q` is its request. */
+const LEAD_ANSWERS = `report $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.id = $.request_id
+  JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id`;
+const VISIBLE = `q.role = 'LEAD' AND ($.state = 'ACCEPTED' OR ($.state = 'SUBMITTED' AND ${seesSql('q.organisation_id')}))`;
+
+/** The lead's answer beside the accepted one of the campaign before; the commitment is the same, its lead may have changed. */
+const MOVES = `(
+  SELECT r.*, q.campaign_id, q.organisation_id, q.commitment_id, b.status AS from_status, b.weather AS from_weather, bq.campaign_id AS previous_id, n.number
+  FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id AND q.role = 'LEAD'
+  JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
+  JOIN report_request bq ON bq.tenant_id = q.tenant_id AND bq.commitment_id = q.commitment_id AND bq.role = 'LEAD'
+  JOIN report b ON b.tenant_id = bq.tenant_id AND b.request_id = bq.id AND b.state = 'ACCEPTED'
+  WHERE (b.status, b.weather) IS DISTINCT FROM (r.status, r.weather)) $`;
+
+extendTree(moveTree, {
+  links: {
+    commitment: { kind: 'one', to: () => commitmentTree, on: '$.id = ^.commitment_id' },
+    report: { kind: 'same', to: () => reportTree },
+  },
+});
+extendTree(overviewAxisTree, {
+  links: { axis: { kind: 'same', to: () => axisTree }, line: overviewLine(answers('n.axis_id = ^.id')) },
+});
+extendTree(overviewTree, {
+  links: {
+    pact: { kind: 'same', to: () => pactTree },
+    campaign: { kind: 'one', to: () => campaignTree, on: '$.id = ^.campaign_id' },
+    total: overviewLine(answers('n.pact_id = ^.id')),
+    axes: {
+      kind: 'many',
+      to: () => overviewAxisTree,
+      from: '(SELECT a.*, ^.campaign_id AS campaign_id FROM axis a WHERE a.tenant_id = ^.tenant_id AND a.pact_id = ^.id) $',
+      orderBy: '$.number',
+    },
+    nextMeeting: { kind: 'one', to: () => meetingTree, on: '$.pact_id = ^.id AND $.starts_at > :now::timestamptz', orderBy: '$.starts_at, $.id' },
+    late: {
+      kind: 'many',
+      to: () => requestTree,
+      from: 'report_request $ JOIN commitment n ON n.tenant_id = $.tenant_id AND n.id = $.commitment_id',
+      on: `$.campaign_id = ^.campaign_id AND $.role = 'LEAD' AND ${OVERDUE}`,
+      orderBy: 'n.number',
+    },
+    storms: {
+      kind: 'many',
+      to: () => reportTree,
+      from: LEAD_ANSWERS,
+      on: `q.campaign_id = ^.campaign_id AND $.weather = 'STORM' AND ${VISIBLE}`,
+      orderBy: 'n.number',
+    },
+    moved: {
+      kind: 'many',
+      to: () => moveTree,
+      from: MOVES,
+      on: `$.campaign_id = ^.campaign_id AND $.previous_id = ^.previous_id
+        AND ($.state = 'ACCEPTED' OR ($.state = 'SUBMITTED' AND ${seesSql('$.organisation_id')}))`,
+      orderBy: '$.number',
+    },
+  },
+});

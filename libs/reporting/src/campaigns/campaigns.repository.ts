@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { one, type RequestContext } from '#platform';
+import type { CampaignState } from './campaign.lifecycle.js';
+
+export interface CampaignRow {
+  readonly id: string;
+  readonly pactId: string;
+  readonly code: string;
+  readonly state: CampaignState;
+  readonly opensOn: string;
+  readonly dueOn: string;
+  readonly version: number;
+}
+
+@Injectable()
+export class CampaignsRepository {
+  /** The campaign, held until the end of the transaction: nobody answers while it opens or closes. */
+  lock(ctx: RequestContext, pact: string, code: string): Promise<CampaignRow | undefined> {
+    return one<CampaignRow>(
+      ctx.db,
+      `SELECT c.id, c.pact_id AS "pactId", c.code, c.state, c.opens_on::text AS "opensOn", c.due_on::text AS "dueOn", c.version
+       FROM campaign c JOIN pact p ON p.tenant_id = c.tenant_id AND p.id = c.pact_id
+       WHERE c.tenant_id = $1 AND p.slug = $2 AND c.code = $3 FOR UPDATE OF c`,
+      [ctx.tenant.id, pact, code],
+    );
+  }
+
+  async setState(ctx: RequestContext, campaign: CampaignRow, state: CampaignState): Promise<void> {
+    await ctx.db.query(`UPDATE campaign SET state = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, campaign.id, state]);
+  }
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { Audit } from '#audit';
+import { CommitmentStatuses, type CommitmentStatus } from '#commitments';
+import { Measurements } from '#indicators';
+import { fixedClock, one, type Database, type RequestContext } from '#platform';
+import { CampaignState } from '../campaigns/campaign.lifecycle.js';
+import { reportedPeriod } from '../reports/reported-period.rules.js';
+import { ReportState } from '../reports/report.lifecycle.js';
+import { RequestGeneration } from '../requests/request-generation.service.js';
+import { demonstrationAnswers, type AskedInDemonstration, type DemonstrationAnswer } from './demonstration-answers.rules.js';
+import { readCampaignsFile, readReportsFile, type CampaignEntry, type ReportsFile } from './demonstration-files.js';
+import { ASKED, INSERT_CAMPAIGN, INSERT_REPORTS, INSERT_VALUES, INSERT_VERSIONS, SERVED } from './demonstration.sql.js';
+import '../reporting.audit.js';
+
+const audit = new Audit();
+const requests = new RequestGeneration();
+const statuses = new CommitmentStatuses(audit);
+const measurements = new Measurements();
+
+/** Who signs what nobody wrote. */
+const AUTHOR = 'Démonstration';
+
+/** An answer as it is stored. */
+type Written = DemonstrationAnswer & { readonly reportId: string; readonly version: number };
+
+/**
+ * The demonstration's campaigns, requests and reports, all fictional; from data/demonstration. All or nothing, and
+ * nothing the second time.
+ */
+export async function seedDemonstrationReports(ctx: RequestContext, database: Database): Promise<void> {
+  const { pact, campaigns } = readCampaignsFile();
+  const file = readReportsFile();
+  await database.transaction(ctx, async (ctx) => {
+    let earlier: DemonstrationAnswer[] = [];
+    for (const entry of campaigns) {
+      const campaign = await one<{ id: string; pactId: string }>(ctx.db, INSERT_CAMPAIGN, [ctx.tenant.id, pact, JSON.stringify(entry)]);
+      if (!campaign) return;
+      const asked = await requests.generate(ctx, campaign);
+      const objects = { objectType: 'campaign', objectId: campaign.id };
+      await audit.record(at(ctx, `${entry.opensOn}T08:00`), { action: 'campaign.opened', ...objects, changes: [{ field: 'requests', after: asked }] });
+      if (entry.state === CampaignState.CLOSED) await audit.record(at(ctx, `${entry.closesOn}T18:00`), { action: 'campaign.closed', ...objects });
+      earlier = await answer(ctx, file, { ...entry, ...campaign }, earlier);
+    }
+  });
+}
+
+async function answer(ctx: RequestContext, file: ReportsFile, campaign: CampaignEntry & { readonly id: string }, earlier: DemonstrationAnswer[]): Promise<DemonstrationAnswer[]> {
+  const script = file.campaigns.find((each) => each.code === campaign.code);
+  if (!script) return [];
+  const asked = await ctx.db.query<AskedInDemonstration>(ASKED, [ctx.tenant.id, campaign.id]);
+  const answers = demonstrationAnswers(file, { ...script, dueOn: campaign.dueOn }, asked, earlier);
+  const written = answers.map((each) => ({ ...each, reportId: randomUUID(), version: versionsOf(each).length }));
+  await ctx.db.query(INSERT_REPORTS, [ctx.tenant.id, AUTHOR, JSON.stringify(written.map(({ asked, ...row }) => ({ ...row, requestId: asked.requestId })))]);
+  const figures = await giveFigures(ctx, file, campaign.code, written);
+  const versions = written.flatMap((each) => versionsOf(each).map((version) => ({ ...version, reportId: each.reportId, measurements: figures.get(each.reportId) ?? [] })));
+  await ctx.db.query(INSERT_VERSIONS, [ctx.tenant.id, AUTHOR, JSON.stringify(versions)]);
+  await leaveTrail(ctx, written);
+  return answers;
+}
+
+/** The states the report went through, each with its hour of the day. */
+function versionsOf(answer: DemonstrationAnswer): { version: number; state: ReportState; at: string }[] {
+  const states: [ReportState, string][] = [];
+  if (!answer.unchanged) states.push([ReportState.DRAFT, `${answer.savedOn}T09:40`]);
+  if (answer.submittedOn) states.push([ReportState.SUBMITTED, `${answer.submittedOn}T10:00`]);
+  if (answer.decidedOn) states.push([answer.state, `${answer.decidedOn}T16:00`]);
+  return states.map(([state, at], index) => ({ version: index + 1, state, at }));
+}
+
+interface GivenFigure {
+  readonly indicator: string;
+  readonly value: number | null;
+  readonly qualifier: string;
+  readonly notKnown: boolean;
+}
+
+/** The leads' figures, and their measurements once accepted. Gives what each report says. */
+async function giveFigures(ctx: RequestContext, file: ReportsFile, campaign: string, written: readonly Written[]): Promise<Map<string, GivenFigure[]>> {
+  const served = await ctx.db.query<{ id: string; code: string; kind: string }>(SERVED, [ctx.tenant.id, file.figures.map((each) => each.indicator)]);
+  const given = new Map<string, GivenFigure[]>();
+  for (const figure of file.figures.filter((each) => each.campaign === campaign)) {
+    const lead = written.find(({ asked }) => asked.role === 'LEAD' && asked.number === figure.commitment);
+    const indicator = served.find((each) => each.code === figure.indicator);
+    if (!lead || !indicator) continue;
+    const value = { indicator: figure.indicator, value: figure.value, qualifier: figure.qualifier ?? 'EXACT', notKnown: figure.value === null };
+    given.set(lead.reportId, [...(given.get(lead.reportId) ?? []), value]);
+    await ctx.db.query(INSERT_VALUES, [ctx.tenant.id, lead.reportId, indicator.id, value.value, value.notKnown, value.qualifier]);
+    if (lead.state !== ReportState.ACCEPTED) continue;
+    await measurements.record(at(ctx, `${lead.decidedOn}T16:00`), {
+      ...value,
+      indicatorId: indicator.id,
+      organisationId: lead.asked.organisationId,
+      reportId: lead.reportId,
+      commitmentIds: [lead.asked.commitmentId],
+      period: reportedPeriod(indicator.kind, campaign, lead.submittedOn!),
+      fictional: true,
+    });
+  }
+  return given;
+}
+
+/** History, hour by hour; the leads' accepted status becomes the commitment's. */
+async function leaveTrail(ctx: RequestContext, written: readonly Written[]): Promise<void> {
+  const steps = written.flatMap((answer) => versionsOf(answer).map((step) => ({ ...step, answer })));
+  for (const hour of [...new Set(steps.map((step) => step.at))].sort()) {
+    const now = steps.filter((step) => step.at === hour);
+    const ctxThen = at(ctx, hour);
+    await audit.recordAll(
+      ctxThen,
+      now.map(({ state, answer }) => ({ action: actionOf(state, answer), objectType: 'report', objectId: answer.reportId, changes: [{ field: 'state', after: state }] })),
+    );
+    const leads = now.filter(({ state, answer }) => state === ReportState.ACCEPTED && answer.asked.role === 'LEAD');
+    await statuses.change(ctxThen, ...leads.map(({ answer }) => ({ commitmentId: answer.asked.commitmentId, status: answer.status as CommitmentStatus })));
+  }
+}
+
+function actionOf(state: ReportState, answer: DemonstrationAnswer): string {
+  if (state === ReportState.SUBMITTED) return answer.unchanged ? 'report.attested' : 'report.submitted';
+  return { DRAFT: 'report.saved', RETURNED: 'report.returned', ACCEPTED: 'report.accepted' }[state];
+}
+
+/** The context at an hour of the past, for what keeps its time of recording. Winter or summer, the hour is UTC's. */
+function at(ctx: RequestContext, hour: string): RequestContext {
+  return { ...ctx, clock: fixedClock(`${hour}:00Z`), actor: { kind: 'SYSTEM', name: AUTHOR } };
+}

@@ -1,0 +1,38 @@
+/** Gives no row when the campaign is there already. */
+export const INSERT_CAMPAIGN = `
+  INSERT INTO campaign (tenant_id, pact_id, code, title, state, opens_on, due_on, closes_on, copil_on, fictional)
+  SELECT p.tenant_id, p.id, e.code, e.title, e.state, e."opensOn", e."dueOn", e."closesOn", e."copilOn", true
+  FROM pact p, jsonb_to_record($3::jsonb) AS e(code text, title text, state text, "opensOn" date, "dueOn" date, "closesOn" date, "copilOn" date)
+  WHERE p.tenant_id = $1 AND p.slug = $2
+  ON CONFLICT (tenant_id, pact_id, code) DO NOTHING RETURNING id, pact_id AS "pactId"`;
+
+export const ASKED = `
+  SELECT q.id AS "requestId", q.organisation_id AS "organisationId", o.slug AS organisation, q.role, n.id AS "commitmentId", n.number, n.purpose,
+    n.calendar_verbatim AS calendar, n.starts_on::text AS "startsOn", n.ends_on::text AS "endsOn", n.open_ended AS "openEnded", n.calendar_certainty AS certainty
+  FROM report_request q JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
+  JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id
+  WHERE q.tenant_id = $1 AND q.campaign_id = $2 ORDER BY n.number, o.slug`;
+
+export const SERVED = `SELECT id, code, kind FROM indicator WHERE tenant_id = $1 AND code = ANY($2)`;
+
+/** Hours of the demonstration are UTC's, as its trail's. */
+const instant = (day: string, hour: string): string => `(${day} + time '${hour}') AT TIME ZONE 'UTC'`;
+
+export const INSERT_REPORTS = `
+  INSERT INTO report (tenant_id, id, request_id, state, version, status, weather, achievements, difficulties, next_steps, unchanged,
+    saved_at, saved_by, submitted_at, submitted_by, decided_at, decided_by, return_comment, late, fictional)
+  SELECT $1, e."reportId", e."requestId", e.state, e.version, e.status, e.weather, e.achievements, e.difficulties, e."nextSteps", e.unchanged,
+    ${instant('e."savedOn"', '09:40')}, $2, ${instant('e."submittedOn"', '10:00')}, CASE WHEN e."submittedOn" IS NOT NULL THEN $2 END,
+    ${instant('e."decidedOn"', '16:00')}, CASE WHEN e."decidedOn" IS NOT NULL THEN $2 END, e."returnComment", e.late, true
+  FROM jsonb_to_recordset($3::jsonb) AS e("reportId" uuid, "requestId" uuid, state text, version int, status text, weather text, achievements text,
+    difficulties text, "nextSteps" text, unchanged boolean, "savedOn" date, "submittedOn" date, "decidedOn" date, "returnComment" text, late boolean)`;
+
+export const INSERT_VALUES = `INSERT INTO report_value (tenant_id, report_id, indicator_id, value, not_known, qualifier) VALUES ($1, $2, $3, $4, $5, $6)`;
+
+export const INSERT_VERSIONS = `
+  INSERT INTO report_version (tenant_id, report_id, version, state, status, weather, achievements, difficulties, next_steps, unchanged,
+    measurements, return_comment, recorded_at, recorded_by)
+  SELECT r.tenant_id, r.id, e.version, e.state, r.status, r.weather, r.achievements, r.difficulties, r.next_steps, r.unchanged,
+    e.measurements, CASE WHEN e.state = 'RETURNED' THEN r.return_comment END, e.at AT TIME ZONE 'UTC', $2
+  FROM jsonb_to_recordset($3::jsonb) AS e("reportId" uuid, version int, state text, at timestamp, measurements jsonb)
+  JOIN report r ON r.tenant_id = $1 AND r.id = e."reportId"`;

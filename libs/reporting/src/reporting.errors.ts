@@ -1,0 +1,56 @@
+import { DomainError, registerMessages } from '#platform';
+
+registerMessages({
+  CAMPAIGN_NOT_FOUND: { fr: 'Le pacte n’a pas de campagne « {code} ».', en: 'The pact has no campaign “{code}”.' },
+  CAMPAIGN_NOT_OPEN: { fr: 'La campagne {code} n’est pas encore ouverte.', en: 'The campaign {code} is not open yet.' },
+  CAMPAIGN_ALREADY_OPEN: { fr: 'La campagne {code} est déjà ouverte.', en: 'The campaign {code} is already open.' },
+  CAMPAIGN_CLOSED: { fr: 'La campagne {code} est close : les réponses ne changent plus.', en: 'The campaign {code} is closed: answers no longer change.' },
+  CAMPAIGN_TOO_EARLY: { fr: 'La campagne {code} s’ouvre le {opensOn}.', en: 'The campaign {code} opens on {opensOn}.' },
+  CAMPAIGN_NOT_DUE: {
+    fr: 'Les organisations ont jusqu’au {dueOn} pour répondre : la campagne {code} se clôt ensuite.',
+    en: 'Organisations have until {dueOn} to answer: the campaign {code} can be closed after that day.',
+  },
+  CAMPAIGN_PILOT_MISSING: {
+    fr: 'Les engagements {numbers} n’ont pas de porteur à qui écrire, et le pacte n’a pas de ville qui réponde à leur place.',
+    en: 'Commitments {numbers} have no lead to write to, and the pact has no city to answer in their place.',
+  },
+  VERSION_CONFLICT: {
+    fr: 'Quelqu’un d’autre a enregistré entre-temps. Rien n’a été écrasé : comparez les deux textes, puis enregistrez de nouveau.',
+    en: 'Somebody else saved meanwhile. Nothing was overwritten: compare both texts, then save again.',
+  },
+  REQUEST_NOT_FOUND: { fr: 'Cette demande n’existe pas, ou n’est pas adressée à votre organisation.', en: 'This request does not exist, or is not addressed to your organisation.' },
+  REPORT_NOT_FOUND: { fr: 'Ce rapport n’existe pas, ou ne vous est pas accessible.', en: 'This report does not exist, or is not open to you.' },
+  REPORT_EMPTY: { fr: 'Rien n’a encore été écrit pour cet engagement.', en: 'Nothing has been written for this commitment yet.' },
+  REPORT_UNDER_REVIEW: {
+    fr: 'Ce rapport a été envoyé : le secrétariat le relit. Il peut vous le retourner pour correction.',
+    en: 'This report was sent: the secretariat is reading it, and can return it to you.',
+  },
+  REPORT_RETURNED: {
+    fr: 'Ce rapport vous a été retourné avec un commentaire : corrigez-le, puis envoyez-le.',
+    en: 'This report was returned to you with a comment: correct it, then send it.',
+  },
+  REPORT_ACCEPTED: { fr: 'Ce rapport est accepté : il ne change plus.', en: 'This report is accepted: it no longer changes.' },
+  REPORT_NOT_SUBMITTED: { fr: 'Ce rapport n’est pas soumis : il n’y a rien à accepter ni à retourner.', en: 'This report is not submitted: there is nothing to accept or return.' },
+  NO_PREVIOUS_REPORT: {
+    fr: 'Aucune réponse antérieure à confirmer : c’est la première pour cet engagement.',
+    en: 'There is no earlier answer to confirm: this is the first one for this commitment.',
+  },
+  STATUS_REQUIRED: { fr: 'Choisissez où en est l’engagement.', en: 'Choose where the commitment stands.' },
+  WEATHER_REQUIRED: { fr: 'Choisissez une météo.', en: 'Choose a weather.' },
+  REASON_REQUIRED: {
+    fr: 'Dites, dans les difficultés, pourquoi l’engagement est suspendu ou abandonné.',
+    en: 'Say, under difficulties, why the commitment is suspended or abandoned.',
+  },
+  COMMENT_REQUIRED: { fr: 'Dites à l’organisation ce qu’il faut corriger.', en: 'Tell the organisation what has to be corrected.' },
+  TEXT_TOO_LONG: { fr: 'Ce texte compte {length} caractères ; {max} au plus.', en: 'This text has {length} characters; {max} at most.' },
+  INDICATOR_NOT_SERVED: { fr: 'L’indicateur « {indicator} » ne suit pas cet engagement.', en: 'The indicator “{indicator}” does not follow this commitment.' },
+  INDICATOR_TWICE: { fr: 'L’indicateur « {indicator} » est donné deux fois.', en: 'The indicator “{indicator}” is given twice.' },
+  VALUE_OR_NOT_KNOWN: { fr: 'Donnez une valeur, ou dites qu’elle n’est pas connue.', en: 'Give a value, or say that it is not known.' },
+  VALUE_OUT_OF_RANGE: { fr: 'Cette valeur n’est pas un nombre que l’on peut tenir.', en: 'This value is not a number that can be kept.' },
+  VALUE_NEGATIVE: { fr: 'Une valeur en « {unit} » ne peut pas être négative.', en: 'A value in “{unit}” cannot be negative.' },
+  VALUE_NOT_YES_NO: { fr: 'Répondez par oui (1) ou par non (0).', en: 'Answer yes (1) or no (0).' },
+});
+
+export const campaignNotFound = (code: string): DomainError => new DomainError('CAMPAIGN_NOT_FOUND', { code });
+export const requestNotFound = (): DomainError => new DomainError('REQUEST_NOT_FOUND');
+export const reportNotFound = (): DomainError => new DomainError('REPORT_NOT_FOUND');

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '#audit';
+import { CommitmentsModule } from '#commitments';
+import { IndicatorsModule } from '#indicators';
+import { Campaigns } from './campaigns/campaigns.service.js';
+import { CampaignsRepository } from './campaigns/campaigns.repository.js';
+import { ReportReview } from './reports/report-review.service.js';
+import { ReportWriting } from './reports/report-writing.service.js';
+import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.js';
+import { ReportsRepository } from './reports/reports.repository.js';
+import { RequestGeneration } from './requests/request-generation.service.js';
+
+@Module({
+  imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity])],
+  providers: [Campaigns, CampaignsRepository, RequestGeneration, ReportsRepository, ReportWriting, ReportReview],
+  exports: [Campaigns, ReportWriting, ReportReview],
+})
+export class ReportingModule {}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { cleanText, draftProblems, mayBeNegative, submissionProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
+
+const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: null, difficulties: null, nextSteps: null };
+const served = [
+  { id: '1', code: 'places', unit: 'places', kind: 'LEVEL' },
+  { id: '2', code: 'ecart', unit: 'points', kind: 'LEVEL' },
+  { id: '3', code: 'charte-signee', unit: 'oui/non', kind: 'YES_NO' },
+];
+const value = (indicator: string, given: number | null, notKnown = false): AnsweredValue => ({ indicator, value: given, notKnown, qualifier: 'EXACT' });
+const codes = (...values: AnsweredValue[]) => draftProblems(answer, values, served).map((each) => `${each.path} ${each.code}`);
+
+describe('a draft', () => {
+  it('can be empty', () => {
+    expect(draftProblems({ ...answer, status: null, weather: null }, [], served)).toEqual([]);
+  });
+
+  it('keeps its texts within the limit', () => {
+    expect(draftProblems({ ...answer, achievements: 'a'.repeat(TEXT_LIMIT) }, [], served)).toEqual([]);
+    expect(draftProblems({ ...answer, nextSteps: 'a'.repeat(TEXT_LIMIT + 1) }, [], served)).toEqual([
+      { path: 'nextSteps', code: 'TEXT_TOO_LONG', details: { length: TEXT_LIMIT + 1, max: TEXT_LIMIT } },
+    ]);
+  });
+
+  it('takes zero, and "not known", which is not zero', () => {
+    expect(codes(value('places', 0))).toEqual([]);
+    expect(codes(value('places', null, true))).toEqual([]);
+  });
+
+  it('refuses a figure that says nothing or two things', () => {
+    expect(codes(value('places', null))).toEqual(['measurements.0.value VALUE_OR_NOT_KNOWN']);
+    expect(codes(value('places', 3, true))).toEqual(['measurements.0.value VALUE_OR_NOT_KNOWN']);
+  });
+
+  it('refuses an indicator of another commitment, and one given twice', () => {
+    expect(codes(value('repas', 3))).toEqual(['measurements.0.indicator INDICATOR_NOT_SERVED']);
+    expect(codes(value('places', 3), value('places', 4))).toEqual(['measurements.1.indicator INDICATOR_TWICE']);
+  });
+
+  it('refuses what cannot be counted', () => {
+    expect(codes(value('places', -1))).toEqual(['measurements.0.value VALUE_NEGATIVE']);
+    expect(codes(value('ecart', -1))).toEqual([]);
+    expect(codes(value('places', 1e16))).toEqual(['measurements.0.value VALUE_OUT_OF_RANGE']);
+    expect(codes(value('places', NaN))).toEqual(['measurements.0.value VALUE_OUT_OF_RANGE']);
+    expect(codes(value('charte-signee', 2))).toEqual(['measurements.0.value VALUE_NOT_YES_NO']);
+    expect(codes(value('charte-signee', 1))).toEqual([]);
+  });
+});
+
+describe('an answer to be sent', () => {
+  it('needs a status and a weather', () => {
+    expect(submissionProblems({ ...answer, status: null, weather: null }).map((each) => each.code)).toEqual(['STATUS_REQUIRED', 'WEATHER_REQUIRED']);
+    expect(submissionProblems(answer)).toEqual([]);
+  });
+
+  it('says why when the commitment is suspended or abandoned', () => {
+    expect(submissionProblems({ ...answer, status: 'SUSPENDED' })).toEqual([{ path: 'difficulties', code: 'REASON_REQUIRED' }]);
+    expect(submissionProblems({ ...answer, status: 'ABANDONED', difficulties: 'Le bailleur s’est retiré.' })).toEqual([]);
+  });
+});
+
+it('texts lose blanks, control characters and nothing else', () => {
+  expect(cleanText('  Deux lignes\r\nici\u0000 \n')).toBe('Deux lignes\nici');
+  expect(cleanText(' \n ')).toBeNull();
+  expect(cleanText(null)).toBeNull();
+});
+
+it('only differences go below zero', () => {
+  expect(['places', '€', '%', 'appartements'].some((unit) => mayBeNegative({ unit }))).toBe(false);
+  expect(['points', 'points de pourcentage', 'variation'].every((unit) => mayBeNegative({ unit }))).toBe(true);
+});

@@ -1,0 +1,87 @@
+import type { ProblemDetail } from '#platform';
+
+export const TEXT_LIMIT = 4000;
+/** Beyond this, a number sent as JSON is no longer exact. */
+const VALUE_LIMIT = 1e15;
+export const TEXT_FIELDS = ['achievements', 'difficulties', 'nextSteps'] as const;
+
+/** What an organisation says about one commitment. */
+export interface Answer {
+  readonly status: string | null;
+  readonly weather: string | null;
+  readonly achievements: string | null;
+  readonly difficulties: string | null;
+  readonly nextSteps: string | null;
+}
+
+export interface AnsweredValue {
+  /** The indicator's code. */
+  readonly indicator: string;
+  readonly value: number | null;
+  readonly qualifier: string;
+  readonly notKnown: boolean;
+}
+
+/** An indicator that serves the commitment, as far as the rules look at it. */
+export interface ServedIndicator {
+  readonly id: string;
+  readonly code: string;
+  readonly unit: string;
+  readonly kind: string;
+}
+
+/** A text as it is kept: no blanks around it, no control characters (PostgreSQL refuses some), null when nothing is left. */
+export function cleanText(text: string | null): string | null {
+  // eslint-disable-next-line no-control-regex
+  const clean = (text ?? '').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim();
+  return clean === '' ? null : clean;
+}
+
+/** What refuses even a draft: texts too long, figures that cannot be. */
+export function draftProblems(answer: Answer, values: readonly AnsweredValue[], served: readonly ServedIndicator[]): ProblemDetail[] {
+  const problems: ProblemDetail[] = [];
+  for (const field of TEXT_FIELDS) {
+    const length = answer[field]?.length ?? 0;
+    if (length > TEXT_LIMIT) problems.push({ path: field, code: 'TEXT_TOO_LONG', details: { length, max: TEXT_LIMIT } });
+  }
+  const seen = new Set<string>();
+  values.forEach((value, index) => {
+    const problem = valueProblem(value, served, seen.has(value.indicator));
+    seen.add(value.indicator);
+    if (problem) problems.push({ path: `measurements.${index}.${problem.field}`, code: problem.code, details: { indicator: value.indicator, ...problem.details } });
+  });
+  return problems;
+}
+
+/** What an answer still lacks before it can be sent. */
+export function submissionProblems(answer: Answer): ProblemDetail[] {
+  const problems: ProblemDetail[] = [];
+  if (!answer.status) problems.push({ path: 'status', code: 'STATUS_REQUIRED' });
+  if (!answer.weather) problems.push({ path: 'weather', code: 'WEATHER_REQUIRED' });
+  const stopped = answer.status === 'SUSPENDED' || answer.status === 'ABANDONED';
+  if (stopped && !answer.difficulties) problems.push({ path: 'difficulties', code: 'REASON_REQUIRED' });
+  return problems;
+}
+
+interface ValueProblem {
+  readonly field: 'indicator' | 'value';
+  readonly code: string;
+  readonly details?: Record<string, unknown>;
+}
+
+function valueProblem(given: AnsweredValue, served: readonly ServedIndicator[], twice: boolean): ValueProblem | undefined {
+  const indicator = served.find((each) => each.code === given.indicator);
+  if (!indicator) return { field: 'indicator', code: 'INDICATOR_NOT_SERVED' };
+  if (twice) return { field: 'indicator', code: 'INDICATOR_TWICE' };
+  if (given.notKnown !== (given.value === null)) return { field: 'value', code: 'VALUE_OR_NOT_KNOWN' };
+  if (given.value === null) return undefined;
+  if (!Number.isFinite(given.value) || Math.abs(given.value) > VALUE_LIMIT) return { field: 'value', code: 'VALUE_OUT_OF_RANGE' };
+  if (indicator.kind === 'YES_NO' && given.value !== 0 && given.value !== 1) return { field: 'value', code: 'VALUE_NOT_YES_NO' };
+  if (given.value < 0 && !mayBeNegative(indicator)) return { field: 'value', code: 'VALUE_NEGATIVE', details: { unit: indicator.unit } };
+  return undefined;
+}
+
+/** Things, persons, euros and shares are counted from zero; only a difference can be below. */
+export function mayBeNegative(indicator: Pick<ServedIndicator, 'unit'>): boolean {
+  return /(^|\s)(points?|écarts?|évolutions?|variations?|soldes?|différences?)(\s|$)/i.test(indicator.unit);
+}

@@ -1,0 +1,61 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { CommitmentStatus } from '#commitments';
+import { Qualifier } from '#indicators';
+import { Problem } from '#platform';
+import { ReportRequest } from '../requests/request.graphql.js';
+import { Report, Weather } from './report.graphql.js';
+
+@InputType({ description: 'value, or notKnown: one of the two.' })
+export class MeasurementInput {
+  @Field(() => String, { description: 'Code.' }) indicator: string;
+  @Field(() => Float, { nullable: true }) value?: number | null;
+  @Field(() => Qualifier, { nullable: true, defaultValue: Qualifier.EXACT }) qualifier?: Qualifier | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) notKnown?: boolean | null;
+}
+
+@InputType({
+  description: 'version: the report’s version the form was loaded with; 0 when no report existed. A field left out keeps its value, null empties it; measurements are replaced as a whole.',
+})
+export class SaveReportInput {
+  @Field(() => ID) request: string;
+  @Field(() => Int) version: number;
+  @Field(() => CommitmentStatus, { nullable: true }) status?: CommitmentStatus | null;
+  @Field(() => Weather, { nullable: true }) weather?: Weather | null;
+  @Field(() => String, { nullable: true }) achievements?: string | null;
+  @Field(() => String, { nullable: true }) difficulties?: string | null;
+  @Field(() => String, { nullable: true }) nextSteps?: string | null;
+  @Field(() => [MeasurementInput], { nullable: true }) measurements?: MeasurementInput[] | null;
+}
+
+@InputType()
+export class SubmitReportInput {
+  @Field(() => ID) request: string;
+  @Field(() => Int) version: number;
+}
+
+@InputType({ description: 'Copies the answer before and sends it.' })
+export class AttestUnchangedInput {
+  @Field(() => ID) request: string;
+  @Field(() => Int) version: number;
+}
+
+@InputType()
+export class AcceptReportInput {
+  @Field(() => ID) report: string;
+  @Field(() => Int) version: number;
+}
+
+@InputType()
+export class ReturnReportInput {
+  @Field(() => ID) report: string;
+  @Field(() => Int) version: number;
+  @Field(() => String) comment: string;
+}
+
+@ObjectType({ description: 'On VERSION_CONFLICT nothing is written: conflict holds what the other person saved meanwhile.' })
+export class ReportPayload {
+  @Field(() => ReportRequest, { nullable: true }) request: ReportRequest | null;
+  @Field(() => Report, { nullable: true }) report: Report | null;
+  @Field(() => [Problem], { description: 'Empty when the change was made.' }) problems: Problem[];
+  @Field(() => Report, { nullable: true }) conflict: Report | null;
+}

@@ -1,0 +1,67 @@
+import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '#access';
+import { Ctx, messageFor, readOne, selectionUnder, type RequestContext } from '#platform';
+import { requestNotFound } from '../reporting.errors.js';
+import { ReportRequest } from '../requests/request.graphql.js';
+import { requestTree } from '../requests/request.tree.js';
+import { readerParams } from '../visibility.rules.js';
+import type { ReportOutcome } from './report-act.js';
+import { AcceptReportInput, AttestUnchangedInput, ReportPayload, ReturnReportInput, SaveReportInput, SubmitReportInput } from './report-input.graphql.js';
+import { ReportReview } from './report-review.service.js';
+import { ReportWriting } from './report-writing.service.js';
+import { readReportOf } from './report.query.js';
+
+@Resolver()
+export class ReportMutationsResolver {
+  constructor(
+    private readonly writing: ReportWriting,
+    private readonly review: ReportReview,
+  ) {}
+
+  @Mutation(() => ReportPayload, { description: 'Keeps a draft, or the correction of a returned report.' })
+  @Allow('report.write')
+  async saveReport(@Ctx() ctx: RequestContext, @Args('input') input: SaveReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
+    return payload(ctx, info, await this.writing.save(ctx, input));
+  }
+
+  @Mutation(() => ReportPayload, { description: 'Sends what was saved to the secretariat.' })
+  @Allow('report.submit')
+  async submitReport(@Ctx() ctx: RequestContext, @Args('input') input: SubmitReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
+    return payload(ctx, info, await this.writing.submit(ctx, input));
+  }
+
+  @Mutation(() => ReportPayload)
+  @Allow('report.submit')
+  async attestUnchanged(@Ctx() ctx: RequestContext, @Args('input') input: AttestUnchangedInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
+    return payload(ctx, info, await this.writing.attestUnchanged(ctx, input));
+  }
+
+  @Mutation(() => ReportPayload)
+  @Allow('report.decide')
+  async acceptReport(@Ctx() ctx: RequestContext, @Args('input') input: AcceptReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
+    return payload(ctx, info, await this.review.accept(ctx, input));
+  }
+
+  @Mutation(() => ReportPayload)
+  @Allow('report.decide')
+  async returnReport(@Ctx() ctx: RequestContext, @Args('input') input: ReturnReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
+    return payload(ctx, info, await this.review.return(ctx, input));
+  }
+}
+
+/** What stands after the act, read anew with all that was selected; on a conflict, what the other person saved. */
+async function payload(ctx: RequestContext, info: GraphQLResolveInfo, outcome: ReportOutcome): Promise<ReportPayload> {
+  const asked = (name: string) => selectionUnder(info, name);
+  const reportNamed = (name: string) => (asked(name).length > 0 ? readReportOf(ctx, asked(name), outcome.requestId) : null);
+  return {
+    request: asked('request').length > 0 ? await readRequest(ctx, asked('request'), outcome.requestId) : null,
+    report: await reportNamed('report'),
+    problems: outcome.problems.map(({ path, code, details }) => ({ path, code, message: messageFor(code, details ?? {}, ctx.locale) })),
+    conflict: outcome.conflict ? await reportNamed('conflict') : null,
+  };
+}
+
+function readRequest(ctx: RequestContext, selection: ReturnType<typeof selectionUnder>, id: string): Promise<ReportRequest> {
+  return readOne<ReportRequest>(ctx, selection, { tree: requestTree, where: '$.id = :id', params: { ...readerParams(ctx), id } }, requestNotFound);
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '#audit';
+import { CommitmentStatuses, type CommitmentStatus } from '#commitments';
+import { Measurements } from '#indicators';
+import { Database, dayIn, type RequestContext } from '#platform';
+import { cleanText, TEXT_LIMIT } from './answer.rules.js';
+import { beginAct, done, refused, signature, type ReportOutcome } from './report-act.js';
+import { ReportState, ReportTransition } from './report.lifecycle.js';
+import { reportedPeriod } from './reported-period.rules.js';
+import { ReportsRepository, type HeldRequest } from './reports.repository.js';
+import '../reporting.audit.js';
+
+export interface ReviewAct {
+  readonly report: string;
+  readonly version: number;
+}
+
+/** What the secretariat does with a report that was sent: accept it, or return it with a comment. */
+@Injectable()
+export class ReportReview {
+  constructor(
+    private readonly database: Database,
+    private readonly reports: ReportsRepository,
+    private readonly measurements: Measurements,
+    private readonly statuses: CommitmentStatuses,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The answer becomes public: its figures are recorded, and the lead's status becomes the commitment's. */
+  accept(ctx: RequestContext, act: ReviewAct): Promise<ReportOutcome> {
+    return this.database.transaction(ctx, async (ctx) => {
+      const begun = await beginAct(ctx, this.reports, act, ReportTransition.ACCEPT);
+      if ('outcome' in begun) return begun.outcome;
+      const { request, to } = begun.act;
+      await this.reports.write(ctx, request, { state: to, decided: true, returnComment: null }, signature(ctx));
+      await this.audit.record(ctx, { action: 'report.accepted', objectType: 'report', objectId: act.report, changes: stateChange(to) });
+      await this.recordFigures(ctx, request);
+      if (request.role === 'LEAD' && (await this.reports.isNewestLead(ctx, request))) {
+        await this.statuses.change(ctx, { commitmentId: request.commitmentId, status: request.report!.status as CommitmentStatus });
+      }
+      return done(request);
+    });
+  }
+
+  return(ctx: RequestContext, act: ReviewAct & { readonly comment: string }): Promise<ReportOutcome> {
+    return this.database.transaction(ctx, async (ctx) => {
+      const begun = await beginAct(ctx, this.reports, act, ReportTransition.RETURN);
+      if ('outcome' in begun) return begun.outcome;
+      const { request, to } = begun.act;
+      const comment = cleanText(act.comment);
+      if (!comment) return refused(request, [{ path: 'comment', code: 'COMMENT_REQUIRED' }]);
+      const details = { length: comment.length, max: TEXT_LIMIT };
+      if (comment.length > TEXT_LIMIT) return refused(request, [{ path: 'comment', code: 'TEXT_TOO_LONG', details }]);
+      await this.reports.write(ctx, request, { state: to, decided: true, returnComment: comment }, signature(ctx));
+      const changes = [...stateChange(to), { field: 'returnComment', before: request.report!.returnComment, after: comment }];
+      await this.audit.record(ctx, { action: 'report.returned', objectType: 'report', objectId: act.report, changes });
+      return done(request);
+    });
+  }
+
+  private async recordFigures(ctx: RequestContext, request: HeldRequest): Promise<void> {
+    const answeredOn = dayIn(ctx.tenant.timeZone, new Date(request.report!.submittedAt!));
+    for (const value of request.values) {
+      const indicator = request.served.find((each) => each.code === value.indicator);
+      if (!indicator) continue;
+      await this.measurements.record(ctx, {
+        indicatorId: indicator.id,
+        value: value.value,
+        notKnown: value.notKnown,
+        qualifier: value.qualifier,
+        period: reportedPeriod(indicator.kind, request.campaignCode, answeredOn),
+        reportId: request.report!.id,
+        organisationId: request.organisationId,
+        commitmentIds: [request.commitmentId],
+        fictional: request.report!.fictional,
+      });
+    }
+  }
+}
+
+function stateChange(after: ReportState): { field: string; before: string; after: string }[] {
+  return [{ field: 'state', before: ReportState.SUBMITTED, after }];
+}

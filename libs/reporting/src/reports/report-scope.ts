@@ -1,0 +1,30 @@
+import { mayOn } from '#access';
+import type { RequestContext } from '#platform';
+import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
+import { availableTransitions, type ReportState, type ReportTransition } from './report.lifecycle.js';
+
+/** Hidden values that the trees put beside a request, a report or a desk, for what depends on who is reading. */
+export interface ReportScope {
+  readonly _organisationId: string;
+  readonly _campaignId: string;
+}
+
+export interface ReportSituationRow extends ReportScope {
+  readonly _state: ReportState | null;
+  readonly _campaignState: CampaignState;
+  readonly _hasPrevious: boolean;
+}
+
+/** What the reader can do with the request or its report now. */
+export function transitionsFor(ctx: RequestContext, row: ReportSituationRow): ReportTransition[] {
+  return availableTransitions({
+    state: row._state,
+    campaign: row._campaignState,
+    hasPrevious: row._hasPrevious,
+    may: (permission) => mayOn(ctx, permission, scopeOf(row)),
+  });
+}
+
+export function scopeOf(row: ReportScope): { organisationId: string; campaignId: string } {
+  return { organisationId: row._organisationId, campaignId: row._campaignId };
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '#audit';
+import { Database, dayIn, DomainError, type RequestContext } from '#platform';
+import { cleanText, draftProblems, submissionProblems, type Answer, type AnsweredValue } from './answer.rules.js';
+import { beginAct, done, refused, signature, type ReportOutcome } from './report-act.js';
+import { ReportTransition } from './report.lifecycle.js';
+import { ReportsRepository, type HeldRequest, type ReportChange, type StoredReport } from './reports.repository.js';
+import '../reporting.audit.js';
+
+/** A request, and the version of the report that the form was loaded with (0: none). */
+export interface WritingAct {
+  readonly request: string;
+  readonly version: number;
+}
+
+/** Fields left out keep their value; null empties them. */
+export interface SavedForm extends WritingAct, Partial<Answer> {
+  readonly measurements?: readonly { indicator: string; value?: number | null; qualifier?: string | null; notKnown?: boolean | null }[] | null;
+}
+
+/** What an organisation does with its report: write, send, attest that nothing changed. */
+@Injectable()
+export class ReportWriting {
+  constructor(
+    private readonly database: Database,
+    private readonly reports: ReportsRepository,
+    private readonly audit: Audit,
+  ) {}
+
+  save(ctx: RequestContext, form: SavedForm): Promise<ReportOutcome> {
+    return this.database.transaction(ctx, async (ctx) => {
+      const begun = await beginAct(ctx, this.reports, form, ReportTransition.SAVE);
+      if ('outcome' in begun) return begun.outcome;
+      const { request, to } = begun.act;
+      const answer = answerOf(form, request);
+      const values = valuesOf(form, request);
+      const problems = draftProblems(answer, values, request.served);
+      if (problems.length > 0) return refused(request, problems);
+      // An autosave without a change leaves no trace.
+      if (request.report && same(request, answer, values)) return done(request);
+      await this.write(ctx, request, { state: to, answer, values, unchanged: false }, 'report.saved');
+      return done(request);
+    });
+  }
+
+  submit(ctx: RequestContext, act: WritingAct): Promise<ReportOutcome> {
+    return this.database.transaction(ctx, async (ctx) => {
+      const begun = await beginAct(ctx, this.reports, act, ReportTransition.SUBMIT);
+      if ('outcome' in begun) return begun.outcome;
+      const { request, to } = begun.act;
+      const problems = submissionProblems(request.report!);
+      if (problems.length > 0) return refused(request, problems);
+      await this.write(ctx, request, { state: to, ...this.sending(ctx, request) }, 'report.submitted');
+      return done(request);
+    });
+  }
+
+  /** Copies the answer the organisation sent before, and sends it at once. */
+  attestUnchanged(ctx: RequestContext, act: WritingAct): Promise<ReportOutcome> {
+    return this.database.transaction(ctx, async (ctx) => {
+      const begun = await beginAct(ctx, this.reports, act, ReportTransition.ATTEST_UNCHANGED);
+      if ('outcome' in begun) return begun.outcome;
+      const { request, to } = begun.act;
+      const previous = await this.reports.previous(ctx, request);
+      if (!previous) throw new DomainError('NO_PREVIOUS_REPORT');
+      // An indicator may have left the commitment since.
+      const values = previous.values.filter((value) => request.served.some((each) => each.code === value.indicator));
+      const change = { state: to, answer: previous, values, unchanged: true, fictional: previous.fictional, ...this.sending(ctx, request) };
+      await this.write(ctx, request, change, 'report.attested');
+      return done(request);
+    });
+  }
+
+  /** Lateness is that of the first answer: sending a returned report again does not make it late. */
+  private sending(ctx: RequestContext, request: HeldRequest): Pick<ReportChange, 'submitted' | 'late'> {
+    const late = dayIn(ctx.tenant.timeZone, ctx.clock.now()) > request.dueOn;
+    return request.report?.submittedAt ? { submitted: true } : { submitted: true, late };
+  }
+
+  private async write(ctx: RequestContext, request: HeldRequest, change: ReportChange, action: string): Promise<void> {
+    const after = await this.reports.write(ctx, request, change, signature(ctx));
+    await this.audit.record(ctx, { action, objectType: 'report', objectId: after.id, changes: changesBetween(request.report, after) });
+  }
+}
+
+const AUDITED = ['state', 'status', 'weather', 'achievements', 'difficulties', 'nextSteps'] as const;
+
+function changesBetween(before: StoredReport | null, after: StoredReport): { field: string; before: string | null; after: string | null }[] {
+  return AUDITED.map((field) => ({ field, before: before?.[field] ?? null, after: after[field] }));
+}
+
+function answerOf(form: SavedForm, { report }: HeldRequest): Answer {
+  const kept = <T>(given: T | null | undefined, before: T | null | undefined): T | null => (given === undefined ? (before ?? null) : given);
+  return {
+    status: kept(form.status, report?.status),
+    weather: kept(form.weather, report?.weather),
+    achievements: cleanText(kept(form.achievements, report?.achievements)),
+    difficulties: cleanText(kept(form.difficulties, report?.difficulties)),
+    nextSteps: cleanText(kept(form.nextSteps, report?.nextSteps)),
+  };
+}
+
+function valuesOf(form: SavedForm, request: HeldRequest): readonly AnsweredValue[] {
+  if (form.measurements === undefined) return request.values;
+  return (form.measurements ?? []).map((each) => ({
+    indicator: each.indicator,
+    value: each.value ?? null,
+    qualifier: each.qualifier ?? 'EXACT',
+    notKnown: each.notKnown ?? false,
+  }));
+}
+
+function same(request: HeldRequest, answer: Answer, values: readonly AnsweredValue[]): boolean {
+  const report = request.report!;
+  const order = (list: readonly AnsweredValue[]): string =>
+    JSON.stringify([...list].sort((a, b) => (a.indicator < b.indicator ? -1 : 1)).map((each) => [each.indicator, each.value, each.qualifier, each.notKnown]));
+  return (Object.keys(answer) as (keyof Answer)[]).every((field) => answer[field] === report[field]) && order(values) === order(request.values);
+}

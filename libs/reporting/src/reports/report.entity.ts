@@ -1,0 +1,52 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReportState } from './report.lifecycle.js';
+
+/** What an answer says, on the report and on each of its versions. */
+abstract class AnswerColumns {
+  @Column('text', { nullable: true }) status: string | null;
+  @Column('text', { nullable: true }) weather: string | null;
+  @Column('text', { nullable: true }) achievements: string | null;
+  @Column('text', { nullable: true }) difficulties: string | null;
+  @Column('text', { name: 'next_steps', nullable: true }) nextSteps: string | null;
+  @Column('boolean') unchanged: boolean;
+  @Column('text', { name: 'return_comment', nullable: true }) returnComment: string | null;
+}
+
+@Entity('report')
+export class ReportEntity extends AnswerColumns {
+  @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'request_id' }) requestId: string;
+  @Column('text') state: ReportState;
+  @Column('integer') version: number;
+  @Column('timestamptz', { name: 'saved_at' }) savedAt: Date;
+  @Column('text', { name: 'saved_by' }) savedBy: string;
+  @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
+  @Column('text', { name: 'submitted_by', nullable: true }) submittedBy: string | null;
+  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
+  @Column('text', { name: 'decided_by', nullable: true }) decidedBy: string | null;
+  @Column('boolean') late: boolean;
+  @Column('boolean') fictional: boolean;
+}
+
+@Entity('report_value')
+export class ReportValueEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: string;
+  @PrimaryColumn('uuid', { name: 'report_id' }) reportId: string;
+  @PrimaryColumn('uuid', { name: 'indicator_id' }) indicatorId: string;
+  @Column('numeric', { nullable: true }) value: number | null;
+  @Column('boolean', { name: 'not_known' }) notKnown: boolean;
+  @Column('text') qualifier: string;
+}
+
+/** The report as it stood at one version; written once. */
+@Entity('report_version')
+export class ReportVersionEntity extends AnswerColumns {
+  @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: string;
+  @PrimaryColumn('uuid', { name: 'report_id' }) reportId: string;
+  @PrimaryColumn('integer') version: number;
+  @Column('text') state: ReportState;
+  @Column('jsonb') measurements: readonly object[];
+  @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;
+  @Column('text', { name: 'recorded_by' }) recordedBy: string;
+}

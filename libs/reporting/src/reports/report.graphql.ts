@@ -1,0 +1,67 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Commitment, CommitmentStatus } from '#commitments';
+import { Indicator, Qualifier } from '#indicators';
+import { Organisation } from '#organisations';
+import { Campaign } from '../campaigns/campaign.graphql.js';
+import { ReportState, ReportTransition } from './report.lifecycle.js';
+
+export enum Weather {
+  SUNNY = 'SUNNY',
+  CLOUDY = 'CLOUDY',
+  OVERCAST = 'OVERCAST',
+  STORM = 'STORM',
+}
+registerEnumType(Weather, {
+  name: 'Weather',
+  description: 'Météo: how the commitment goes, in four steps.',
+  valuesMap: {
+    SUNNY: { description: 'Goes as foreseen.' },
+    CLOUDY: { description: 'Goes on, with difficulties the organisation can deal with.' },
+    OVERCAST: { description: 'Slowed: help or a decision will be needed.' },
+    STORM: { description: 'Blocked: a decision is needed now.' },
+  },
+});
+registerEnumType(ReportState, {
+  name: 'ReportState',
+  valuesMap: {
+    DRAFT: { description: 'Being written by the organisation.' },
+    SUBMITTED: { description: 'Sent; the secretariat reads it.' },
+    RETURNED: { description: 'To be corrected, see returnComment.' },
+    ACCEPTED: { description: 'Accepted and public.' },
+  },
+});
+registerEnumType(ReportTransition, { name: 'ReportTransition' });
+
+@ObjectType({ description: 'The value an organisation gives for an indicator. notKnown is an answer; it is never zero.' })
+export class ReportedValue {
+  @Field(() => Indicator) indicator: Indicator;
+  @Field(() => Float, { nullable: true }) value: number | null;
+  @Field(() => Qualifier) qualifier: Qualifier;
+  @Field(() => Boolean) notKnown: boolean;
+}
+
+@ObjectType({ description: 'An organisation’s answer for one commitment in one campaign. Visitors read the organisation’s name instead of persons’.' })
+export class Report {
+  @Field(() => ID) id: string;
+  @Field(() => Int, { description: 'Raised by each change; the changes stay.' }) version: number;
+  @Field(() => ReportState) state: ReportState;
+  @Field(() => CommitmentStatus, { nullable: true }) status: CommitmentStatus | null;
+  @Field(() => Weather, { nullable: true }) weather: Weather | null;
+  @Field(() => String, { nullable: true }) achievements: string | null;
+  @Field(() => String, { nullable: true }) difficulties: string | null;
+  @Field(() => String, { nullable: true }) nextSteps: string | null;
+  @Field(() => Boolean, { description: 'Attested the same as the answer before.' }) unchanged: boolean;
+  @Field(() => Boolean, { description: 'True for answers made up for the demonstration.' }) fictional: boolean;
+  @Field(() => [ReportedValue]) measurements: ReportedValue[];
+  @Field(() => Date) savedAt: string;
+  @Field(() => String) savedBy: string;
+  @Field(() => Date, { nullable: true }) submittedAt: string | null;
+  @Field(() => String, { nullable: true }) submittedBy: string | null;
+  @Field(() => Date, { nullable: true }) decidedAt: string | null;
+  @Field(() => String, { nullable: true, description: 'Null for visitors.' }) decidedBy: string | null;
+  @Field(() => String, { nullable: true, description: 'What the secretariat asks to correct.' }) returnComment: string | null;
+  @Field(() => Commitment) commitment: Commitment;
+  @Field(() => Organisation) organisation: Organisation;
+  @Field(() => Campaign) campaign: Campaign;
+  @Field(() => [ReportTransition], { description: 'What the reader can do now.' }) availableTransitions: ReportTransition[];
+}

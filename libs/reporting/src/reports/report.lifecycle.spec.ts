@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { CampaignState } from '../campaigns/campaign.lifecycle.js';
+import { availableTransitions, campaignStateRefusal, NOTHING, permissionFor, REPORT_LIFECYCLE, ReportState, ReportTransition, stateAfter, stateRefusal } from './report.lifecycle.js';
+
+const { DRAFT, SUBMITTED, RETURNED, ACCEPTED } = ReportState;
+const { SAVE, SUBMIT, ATTEST_UNCHANGED, ACCEPT, RETURN } = ReportTransition;
+const states = [NOTHING, DRAFT, SUBMITTED, RETURNED, ACCEPTED];
+
+describe('the life of a report', () => {
+  it.each([
+    [SAVE, [DRAFT, DRAFT, undefined, RETURNED, undefined]],
+    [SUBMIT, [undefined, SUBMITTED, undefined, SUBMITTED, undefined]],
+    [ATTEST_UNCHANGED, [SUBMITTED, SUBMITTED, undefined, undefined, undefined]],
+    [ACCEPT, [undefined, undefined, ACCEPTED, undefined, undefined]],
+    [RETURN, [undefined, undefined, RETURNED, undefined, undefined]],
+  ])('%s leads from nothing, draft, submitted, returned, accepted to %j', (transition, after) => {
+    expect(states.map((from) => stateAfter(transition, from))).toEqual(after);
+  });
+
+  it.each([
+    [SAVE, [undefined, undefined, 'REPORT_UNDER_REVIEW', undefined, 'REPORT_ACCEPTED']],
+    [SUBMIT, ['REPORT_EMPTY', undefined, 'REPORT_UNDER_REVIEW', undefined, 'REPORT_ACCEPTED']],
+    [ATTEST_UNCHANGED, [undefined, undefined, 'REPORT_UNDER_REVIEW', 'REPORT_RETURNED', 'REPORT_ACCEPTED']],
+    [ACCEPT, ['REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', undefined, 'REPORT_NOT_SUBMITTED', 'REPORT_ACCEPTED']],
+    [RETURN, ['REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', undefined, 'REPORT_NOT_SUBMITTED', 'REPORT_ACCEPTED']],
+  ])('%s is refused with %j', (transition, codes) => {
+    expect(states.map((from) => stateRefusal(transition, from))).toEqual(codes);
+  });
+
+  it('ends the answers when the campaign closes, not the review', () => {
+    expect([SAVE, SUBMIT, ATTEST_UNCHANGED, ACCEPT, RETURN].map((each) => campaignStateRefusal(each, CampaignState.CLOSED))).toEqual([
+      'CAMPAIGN_CLOSED',
+      'CAMPAIGN_CLOSED',
+      'CAMPAIGN_CLOSED',
+      undefined,
+      'CAMPAIGN_CLOSED',
+    ]);
+    expect(campaignStateRefusal(SAVE, CampaignState.PLANNED)).toBe('CAMPAIGN_NOT_OPEN');
+    expect(campaignStateRefusal(SAVE, CampaignState.OPEN)).toBeUndefined();
+  });
+
+  it('gives every transition one permission', () => {
+    for (const rule of REPORT_LIFECYCLE) expect(rule.permission).toBe(permissionFor(rule.transition));
+  });
+});
+
+describe('available transitions', () => {
+  const organisation = (permission: string) => permission !== 'report.decide';
+  const secretariat = (permission: string) => permission === 'report.decide';
+  const open = { campaign: CampaignState.OPEN, hasPrevious: true };
+
+  it('offer "unchanged" only where there is something to attest', () => {
+    expect(availableTransitions({ ...open, state: NOTHING, may: organisation })).toEqual([SAVE, ATTEST_UNCHANGED]);
+    expect(availableTransitions({ ...open, hasPrevious: false, state: NOTHING, may: organisation })).toEqual([SAVE]);
+  });
+
+  it('follow the state and who asks', () => {
+    expect(availableTransitions({ ...open, state: RETURNED, may: organisation })).toEqual([SAVE, SUBMIT]);
+    expect(availableTransitions({ ...open, state: SUBMITTED, may: organisation })).toEqual([]);
+    expect(availableTransitions({ ...open, state: SUBMITTED, may: secretariat })).toEqual([ACCEPT, RETURN]);
+    expect(availableTransitions({ ...open, state: ACCEPTED, may: secretariat })).toEqual([]);
+  });
+
+  it('leave only the acceptance once the campaign is closed', () => {
+    const closed = { ...open, campaign: CampaignState.CLOSED };
+    expect(availableTransitions({ ...closed, state: SUBMITTED, may: secretariat })).toEqual([ACCEPT]);
+    expect(availableTransitions({ ...closed, state: DRAFT, may: organisation })).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { commitmentTree } from '#commitments';
+import { indicatorTree } from '#indicators';
+import { organisationTree } from '#organisations';
+import { defineTree, extendTree, instantSql } from '#platform';
+import { campaignTree } from '../campaigns/campaign.tree.js';
+
+/** Look-ahead tree of Report. Who may see the row is said where the tree is reached from. */
+export const reportTree = defineTree('Report', 'report', {
+  id: '$.id',
+  version: '$.version',
+  state: '$.state',
+  status: '$.status',
+  weather: '$.weather',
+  achievements: '$.achievements',
+  difficulties: '$.difficulties',
+  nextSteps: '$.next_steps',
+  unchanged: '$.unchanged',
+  fictional: '$.fictional',
+  savedAt: instantSql('$.saved_at'),
+  submittedAt: instantSql('$.submitted_at'),
+  decidedAt: instantSql('$.decided_at'),
+  returnComment: '$.return_comment',
+});
+
+const valueTree = defineTree('ReportedValue', 'report_value', { value: '$.value', qualifier: '$.qualifier', notKnown: '$.not_known' });
+extendTree(valueTree, { links: { indicator: { kind: 'one', to: () => indicatorTree, on: '$.id = ^.indicator_id' } } });
+
+const ofRequest = (column: string): string => `(SELECT q.${column} FROM report_request q WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id)`;
+const through = (table: string, column: string): string => `${table} $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.${column} = $.id`;
+
+/** Hidden values from which resolvers work out names and buttons, by the reader's rights. */
+const scope = {
+  _organisationId: ofRequest('organisation_id'),
+  _campaignId: ofRequest('campaign_id'),
+};
+const author = {
+  ...scope,
+  _organisation: `(SELECT o.name FROM report_request q JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id
+    WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id)`,
+};
+
+extendTree(reportTree, {
+  computed: {
+    savedBy: { ...author, _savedBy: '$.saved_by' },
+    submittedBy: { ...author, _submittedBy: '$.submitted_by' },
+    decidedBy: { ...scope, _decidedBy: '$.decided_by' },
+    availableTransitions: {
+      ...scope,
+      _state: '$.state',
+      _campaignState: `(SELECT c.state FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
+        WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id)`,
+      _hasPrevious: `EXISTS (SELECT FROM report_request q WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id AND ${hasPrevious('q')})`,
+    },
+  },
+  links: {
+    measurements: {
+      kind: 'many',
+      to: () => valueTree,
+      from: 'report_value $ JOIN indicator i ON i.tenant_id = $.tenant_id AND i.id = $.indicator_id',
+      on: '$.report_id = ^.id',
+      orderBy: 'i.code',
+    },
+    commitment: { kind: 'one', to: () => commitmentTree, from: through('commitment', 'commitment_id'), on: 'q.id = ^.request_id' },
+    organisation: { kind: 'one', to: () => organisationTree, from: through('organisation', 'organisation_id'), on: 'q.id = ^.request_id' },
+    campaign: { kind: 'one', to: () => campaignTree, from: through('campaign', 'campaign_id'), on: 'q.id = ^.request_id' },
+  },
+});
+
+/** FROM of the answers a request follows: report `report` of an earlier campaign of the pact that campaign `oc` is in. */
+export function previousFrom(report: string): string {
+  return `report ${report}
+  JOIN report_request b ON b.tenant_id = ${report}.tenant_id AND b.id = ${report}.request_id
+  JOIN campaign bc ON bc.tenant_id = b.tenant_id AND bc.id = b.campaign_id
+  JOIN campaign oc ON oc.tenant_id = bc.tenant_id AND oc.pact_id = bc.pact_id AND bc.opens_on < oc.opens_on`;
+}
+
+/** Its condition: the same organisation sent it, for the same commitment, as the request asks. Newest: `bc.opens_on`. */
+export function previousOn(report: string, request: string): string {
+  return `oc.tenant_id = ${request}.tenant_id AND oc.id = ${request}.campaign_id AND b.organisation_id = ${request}.organisation_id
+    AND b.commitment_id = ${request}.commitment_id AND ${report}.state IN ('SUBMITTED', 'ACCEPTED')`;
+}
+
+/** SQL: the request of that alias has an earlier answer. */
+export function hasPrevious(request: string): string {
+  return `EXISTS (SELECT FROM ${previousFrom('e')} WHERE ${previousOn('e', request)})`;
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError, one, type RequestContext } from '#platform';
+import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
+import type { Answer, AnsweredValue, ServedIndicator } from './answer.rules.js';
+import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './report.entity.js';
+import type { ReportState } from './report.lifecycle.js';
+import { previousFrom, previousOn } from './report.tree.js';
+
+/** A request with its report, as the acts on it see them. */
+export interface HeldRequest {
+  readonly id: string;
+  readonly role: string;
+  readonly organisationId: string;
+  readonly commitmentId: string;
+  readonly campaignId: string;
+  readonly campaignCode: string;
+  readonly campaignState: CampaignState;
+  readonly dueOn: string;
+  /** Null while nothing has been written. */
+  readonly report: StoredReport | null;
+  readonly values: readonly AnsweredValue[];
+  /** Indicators that serve the commitment. */
+  readonly served: readonly ServedIndicator[];
+}
+
+export interface StoredReport extends Answer {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ReportState;
+  readonly unchanged: boolean;
+  readonly submittedAt: string | null;
+  readonly submittedBy: string | null;
+  readonly returnComment: string | null;
+  readonly late: boolean;
+  readonly fictional: boolean;
+}
+
+export interface PreviousAnswer extends Answer {
+  readonly values: readonly AnsweredValue[];
+  readonly fictional: boolean;
+}
+
+/** What an act makes of the report; what is left out stays as it is. */
+export interface ReportChange {
+  readonly state: ReportState;
+  readonly answer?: Answer;
+  readonly values?: readonly AnsweredValue[];
+  readonly unchanged?: boolean;
+  readonly fictional?: boolean;
+  readonly submitted?: boolean;
+  readonly decided?: boolean;
+  readonly returnComment?: string | null;
+  readonly late?: boolean;
+}
+
+@Injectable()
+export class ReportsRepository {
+  /**
+   * The request, held until the end of the transaction so that two people act one after the other; the campaign cannot
+   * be closed meanwhile. What the other wrote is only seen by a statement that starts once the lock is ours, hence two.
+   */
+  async hold(ctx: RequestContext, requestId: string): Promise<HeldRequest | undefined> {
+    const locked = await one(
+      ctx.db,
+      `SELECT q.id FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
+       WHERE q.tenant_id = $1 AND q.id = $2 FOR UPDATE OF q FOR SHARE OF c`,
+      [ctx.tenant.id, requestId],
+    );
+    return locked ? one<HeldRequest>(ctx.db, HELD, [ctx.tenant.id, requestId]) : undefined;
+  }
+
+  async requestOf(ctx: RequestContext, reportId: string): Promise<string | undefined> {
+    const row = await one<{ id: string }>(ctx.db, `SELECT request_id AS id FROM report WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, reportId]);
+    return row?.id;
+  }
+
+  /** The last answer the organisation sent for the same commitment in an earlier campaign. */
+  previous(ctx: RequestContext, request: HeldRequest): Promise<PreviousAnswer | undefined> {
+    return one<PreviousAnswer>(
+      ctx.db,
+      `SELECT ${ANSWER}, r.fictional, ${VALUES} AS values FROM ${previousFrom('r')} JOIN report_request asked ON ${previousOn('r', 'asked')}
+       WHERE asked.tenant_id = $1 AND asked.id = $2 ORDER BY bc.opens_on DESC LIMIT 1`,
+      [ctx.tenant.id, request.id],
+    );
+  }
+
+  /** False when a later campaign already has the lead's accepted answer: an old one must not undo it. */
+  async isNewestLead(ctx: RequestContext, request: HeldRequest): Promise<boolean> {
+    const later = await ctx.db.query(
+      `SELECT FROM report_request q JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+       JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
+       JOIN campaign own ON own.tenant_id = q.tenant_id AND own.id = $3 AND c.opens_on > own.opens_on
+       WHERE q.tenant_id = $1 AND q.commitment_id = $2 AND q.role = 'LEAD' AND r.state = 'ACCEPTED' LIMIT 1`,
+      [ctx.tenant.id, request.commitmentId, request.campaignId],
+    );
+    return later.length === 0;
+  }
+
+  /** Writes the report and its new version. The version is checked again by the statement itself. */
+  async write(ctx: RequestContext, request: HeldRequest, change: ReportChange, by: string): Promise<StoredReport> {
+    const tenantId = ctx.tenant.id;
+    const before = request.report;
+    const at = ctx.clock.now();
+    const row = { ...contentOf(ctx, before, change), ...signaturesOf(before, change, at, by), state: change.state, version: (before?.version ?? 0) + 1 };
+    const id = before?.id ?? randomUUID();
+    if (before) {
+      const done = await ctx.db.manager.update(ReportEntity, { tenantId, id, version: before.version }, row);
+      if (done.affected !== 1) throw new DomainError('VERSION_CONFLICT');
+    } else {
+      await ctx.db.manager.insert(ReportEntity, { ...row, tenantId, id, requestId: request.id });
+    }
+    const values = change.values ?? request.values;
+    if (change.values) await this.replaceValues(ctx, id, change.values, request.served);
+    const { status, weather, achievements, difficulties, nextSteps, unchanged, returnComment, state, version } = row;
+    const answer = { status, weather, achievements, difficulties, nextSteps, unchanged, returnComment };
+    await ctx.db.manager.insert(ReportVersionEntity, { ...answer, state, version, tenantId, reportId: id, measurements: values, recordedAt: at, recordedBy: by });
+    return { ...row, id, submittedAt: row.submittedAt?.toISOString() ?? null };
+  }
+
+  private async replaceValues(ctx: RequestContext, reportId: string, values: readonly AnsweredValue[], served: readonly ServedIndicator[]): Promise<void> {
+    const tenantId = ctx.tenant.id;
+    await ctx.db.manager.delete(ReportValueEntity, { tenantId, reportId });
+    if (values.length === 0) return;
+    const idOf = new Map(served.map((each) => [each.code, each.id]));
+    await ctx.db.manager.insert(
+      ReportValueEntity,
+      values.map(({ indicator, value, notKnown, qualifier }) => ({ tenantId, reportId, indicatorId: idOf.get(indicator)!, value, notKnown, qualifier })),
+    );
+  }
+}
+
+const EMPTY: Answer = { status: null, weather: null, achievements: null, difficulties: null, nextSteps: null };
+
+function contentOf(ctx: RequestContext, before: StoredReport | null, change: ReportChange) {
+  const { status, weather, achievements, difficulties, nextSteps } = change.answer ?? before ?? EMPTY;
+  const returnComment = change.returnComment === undefined ? (before?.returnComment ?? null) : change.returnComment;
+  const unchanged = change.unchanged ?? before?.unchanged ?? false;
+  // Whoever writes in the demonstration is made up, and so is what they write.
+  const fictional = change.fictional ?? before?.fictional ?? ctx.tenant.demonstration;
+  return { status, weather, achievements, difficulties, nextSteps, unchanged, fictional, returnComment };
+}
+
+function signaturesOf(before: StoredReport | null, change: ReportChange, at: Date, by: string) {
+  const submitted = change.submitted
+    ? { submittedAt: at, submittedBy: by, decidedAt: null, decidedBy: null }
+    : { submittedAt: before?.submittedAt ? new Date(before.submittedAt) : null, submittedBy: before?.submittedBy ?? null };
+  // Deciding is no saving: the organisation's last words keep their author.
+  const saved = change.decided ? { decidedAt: at, decidedBy: by } : { savedAt: at, savedBy: by };
+  return { ...submitted, ...saved, late: change.late ?? before?.late ?? false };
+}
+
+const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.next_steps AS "nextSteps"`;
+const STORED = `r.id, r.version, r.state, ${ANSWER}, r.unchanged,
+  r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy", r.return_comment AS "returnComment", r.late, r.fictional`;
+
+const VALUES = `(SELECT coalesce(json_agg(json_build_object('indicator', i.code, 'value', v.value, 'qualifier', v.qualifier, 'notKnown', v.not_known)
+    ORDER BY i.code), '[]') FROM report_value v JOIN indicator i ON i.tenant_id = v.tenant_id AND i.id = v.indicator_id
+  WHERE v.tenant_id = r.tenant_id AND v.report_id = r.id)`;
+
+const HELD = `
+  SELECT q.id, q.role, q.organisation_id AS "organisationId", q.commitment_id AS "commitmentId",
+    q.campaign_id AS "campaignId", c.code AS "campaignCode", c.state AS "campaignState", c.due_on::text AS "dueOn",
+    (SELECT row_to_json(s) FROM (SELECT ${STORED}) s WHERE r.id IS NOT NULL) AS report,
+    ${VALUES} AS values,
+    (SELECT coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'unit', i.unit, 'kind', i.kind)), '[]')
+      FROM indicator_commitment l JOIN indicator i ON i.tenant_id = l.tenant_id AND i.id = l.indicator_id
+      WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id) AS served
+  FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
+  LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+  WHERE q.tenant_id = $1 AND q.id = $2`;

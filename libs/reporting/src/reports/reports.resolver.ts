@@ -1,0 +1,40 @@
+import { Args, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '#access';
+import { Ctx, type RequestContext } from '#platform';
+import { sees } from '../visibility.rules.js';
+import { readReport } from './report.query.js';
+import { transitionsFor, type ReportScope, type ReportSituationRow } from './report-scope.js';
+import { Report } from './report.graphql.js';
+import { ReportTransition } from './report.lifecycle.js';
+
+@Resolver(() => Report)
+export class ReportsResolver {
+  @Query(() => Report, { description: 'Accepted reports are public; the others are their organisation’s and the steering team’s.' })
+  @Allow('report.read')
+  report(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<Report> {
+    return readReport(ctx, info, id);
+  }
+
+  @ResolveField(() => [ReportTransition])
+  availableTransitions(@Ctx() ctx: RequestContext, @Parent() report: ReportSituationRow): ReportTransition[] {
+    return transitionsFor(ctx, report);
+  }
+
+  // The names of persons stay between the organisation and the secretariat.
+
+  @ResolveField(() => String)
+  savedBy(@Ctx() ctx: RequestContext, @Parent() report: ReportScope & { _organisation: string; _savedBy: string }): string {
+    return sees(ctx, report._organisationId) ? report._savedBy : report._organisation;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  submittedBy(@Ctx() ctx: RequestContext, @Parent() report: ReportScope & { _organisation: string; _submittedBy: string | null }): string | null {
+    return report._submittedBy === null || sees(ctx, report._organisationId) ? report._submittedBy : report._organisation;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  decidedBy(@Ctx() ctx: RequestContext, @Parent() report: ReportScope & { _decidedBy: string | null }): string | null {
+    return sees(ctx, report._organisationId) ? report._decidedBy : null;
+  }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { requestsFor, unanswered, type AskedPorteur } from './request-generation.rules.js';
+
+const body = (role: string, organisationId: string): AskedPorteur => ({ role, organisationId, kind: 'ASSOCIATION' });
+const group = (role: string): AskedPorteur => ({ role, organisationId: 'bailleurs-sociaux', kind: 'ACTOR_GROUP' });
+const nobody = (role: string): AskedPorteur => ({ role, organisationId: null, kind: null });
+const asked = (...porteurs: AskedPorteur[]) => requestsFor({ commitmentId: 'c', porteurs }, 'ville').map((each) => `${each.role} ${each.organisationId}`);
+
+describe('who is asked to report', () => {
+  it('lead and co-leads that are bodies', () => {
+    expect(asked(body('LEAD', 'etat'), body('CO_LEAD', 'ville'), body('CO_LEAD', 'caf'))).toEqual(['LEAD etat', 'CO_LEAD ville', 'CO_LEAD caf']);
+  });
+
+  it('neither partners nor those to associate', () => {
+    expect(asked(body('LEAD', 'etat'), body('PARTNER', 'emmaus'), body('TO_ASSOCIATE', 'sncf'))).toEqual(['LEAD etat']);
+  });
+
+  it('neither groups nor words that name nobody', () => {
+    expect(asked(body('LEAD', 'etat'), group('CO_LEAD'), nobody('CO_LEAD'))).toEqual(['LEAD etat']);
+  });
+
+  it('the pilot in place of a lead that is a group or unnamed', () => {
+    expect(asked(group('LEAD'), body('CO_LEAD', 'ars'))).toEqual(['LEAD ville', 'CO_LEAD ars']);
+    expect(asked(nobody('LEAD'))).toEqual(['LEAD ville']);
+    expect(asked()).toEqual(['LEAD ville']);
+  });
+
+  it('the pilot once, as lead, when it is a co-lead already', () => {
+    expect(asked(group('LEAD'), body('CO_LEAD', 'etat'), body('CO_LEAD', 'ville'))).toEqual(['LEAD ville', 'CO_LEAD etat']);
+  });
+
+  it('one lead, and an organisation once', () => {
+    expect(asked(body('LEAD', 'etat'), body('LEAD', 'ville'), body('CO_LEAD', 'etat'))).toEqual(['LEAD etat', 'CO_LEAD ville']);
+  });
+
+  it('leaves a commitment without lead only where there is no pilot', () => {
+    const commitments = [
+      { commitmentId: 'a', porteurs: [body('LEAD', 'etat')] },
+      { commitmentId: 'b', porteurs: [group('LEAD'), body('CO_LEAD', 'ars')] },
+    ];
+    const requests = commitments.flatMap((each) => requestsFor(each, null));
+    expect(unanswered(commitments, requests)).toEqual(['b']);
+  });
+});

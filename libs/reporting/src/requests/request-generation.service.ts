@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, one, type RequestContext } from '#platform';
+import { requestsFor, unanswered, type AskedCommitment, type GeneratedRequest } from './request-generation.rules.js';
+import '../reporting.errors.js';
+
+interface Asked extends AskedCommitment {
+  readonly number: number;
+}
+
+/** Makes the requests of a campaign from the porteurs of its pact. */
+@Injectable()
+export class RequestGeneration {
+  /** One statement reads, one writes, whatever the size of the pact. Gives the number of requests made. */
+  async generate(ctx: RequestContext, campaign: { readonly id: string; readonly pactId: string }): Promise<number> {
+    const commitments = await this.commitments(ctx, campaign.pactId);
+    const pilot = await this.pilot(ctx);
+    const requests = commitments.flatMap((each) => requestsFor(each, pilot));
+    const silent = new Set(unanswered(commitments, requests));
+    if (silent.size > 0) {
+      const numbers = commitments.filter((each) => silent.has(each.commitmentId)).map((each) => each.number);
+      throw new DomainError('CAMPAIGN_PILOT_MISSING', { numbers: numbers.join(', ') });
+    }
+    return this.insert(ctx, campaign.id, requests);
+  }
+
+  private async commitments(ctx: RequestContext, pactId: string): Promise<Asked[]> {
+    return ctx.db.query<Asked>(
+      `SELECT n.id AS "commitmentId", n.number, coalesce(json_agg(json_build_object(
+           'role', f.role, 'organisationId', f.organisation_id, 'kind', o.kind) ORDER BY f.position) FILTER (WHERE f.id IS NOT NULL), '[]') AS porteurs
+       FROM commitment n
+       LEFT JOIN porteur f ON f.tenant_id = n.tenant_id AND f.commitment_id = n.id
+       LEFT JOIN organisation o ON o.tenant_id = f.tenant_id AND o.id = f.organisation_id
+       WHERE n.tenant_id = $1 AND n.pact_id = $2 GROUP BY n.tenant_id, n.id ORDER BY n.number`,
+      [ctx.tenant.id, pactId],
+    );
+  }
+
+  /** Who answers where no body does: the city that runs the pact. */
+  private async pilot(ctx: RequestContext): Promise<string | null> {
+    const row = await one<{ id: string }>(
+      ctx.db,
+      `SELECT id FROM organisation WHERE tenant_id = $1 AND kind = 'CITY' ORDER BY parent_id IS NOT NULL, slug LIMIT 1`,
+      [ctx.tenant.id],
+    );
+    return row?.id ?? null;
+  }
+
+  private async insert(ctx: RequestContext, campaignId: string, requests: readonly GeneratedRequest[]): Promise<number> {
+    const made = await ctx.db.query(
+      `INSERT INTO report_request (tenant_id, campaign_id, commitment_id, organisation_id, role)
+       SELECT $1, $2, e."commitmentId", e."organisationId", e.role
+       FROM jsonb_to_recordset($3::jsonb) AS e("commitmentId" uuid, "organisationId" uuid, role text) RETURNING id`,
+      [ctx.tenant.id, campaignId, JSON.stringify(requests)],
+    );
+    return made.length;
+  }
+}

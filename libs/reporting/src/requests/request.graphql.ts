@@ -1,0 +1,58 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsBoolean, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Person } from '#access';
+import { Commitment, PorteurRole } from '#commitments';
+import { Organisation } from '#organisations';
+import { connectionOf } from '#platform';
+import { Campaign } from '../campaigns/campaign.graphql.js';
+import { Report } from '../reports/report.graphql.js';
+import { ReportTransition } from '../reports/report.lifecycle.js';
+
+export enum RequestState {
+  AWAITED = 'AWAITED',
+  DRAFT = 'DRAFT',
+  SUBMITTED = 'SUBMITTED',
+  RETURNED = 'RETURNED',
+  ACCEPTED = 'ACCEPTED',
+}
+registerEnumType(RequestState, {
+  name: 'RequestState',
+  description: 'What a request waits for: nothing yet written, a draft, a report under review, returned, accepted.',
+});
+
+@ObjectType({ description: 'What one organisation is asked about one commitment in one campaign.' })
+export class ReportRequest {
+  @Field(() => ID) id: string;
+  @Field(() => PorteurRole, { description: 'LEAD: its answer is the commitment’s.' }) role: PorteurRole;
+  @Field(() => RequestState) state: RequestState;
+  @Field(() => Boolean, { description: 'The due date passed without an answer, or the answer came after it.' }) late: boolean;
+  @Field(() => Commitment) commitment: Commitment;
+  @Field(() => Organisation) organisation: Organisation;
+  @Field(() => Campaign) campaign: Campaign;
+  @Field(() => Report, { nullable: true, description: 'Null when nothing was written, or when the reader may not see it yet.' }) report: Report | null;
+  @Field(() => Report, { nullable: true, description: 'Last accepted or submitted answer of the same organisation for the same commitment in an earlier campaign.' })
+  previousReport: Report | null;
+  @Field(() => [Person], { description: 'Who reports for the organisation; empty for other readers.' }) contacts: Person[];
+  @Field(() => Date, { nullable: true, description: 'When the organisation was last reminded in this campaign.' }) lastRemindedAt: string | null;
+  @Field(() => [ReportTransition], { description: 'What the reader can do now.' }) availableTransitions: ReportTransition[];
+}
+
+@ObjectType()
+export class ReportRequestConnection extends connectionOf(ReportRequest) {}
+
+@InputType({ description: 'late: still without an answer after the due date. text: commitment or organisation, accents and case ignored.' })
+export class RequestFilter {
+  @Field(() => RequestState, { nullable: true }) @IsOptional() state?: RequestState;
+  @Field(() => String, { nullable: true, description: 'Slug.' }) @IsOptional() @IsString() @MaxLength(120) organisation?: string;
+  @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() axis?: number;
+  @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() late?: boolean;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(200) text?: string;
+}
+
+@ObjectType({ description: 'The organisation’s page: everything it owes in one campaign, most urgent first.' })
+export class ReportingDesk {
+  @Field(() => Organisation) organisation: Organisation;
+  @Field(() => Campaign) campaign: Campaign;
+  @Field(() => [ReportRequest]) requests: ReportRequest[];
+  @Field(() => Boolean, { description: 'The reader can send answers, and the campaign takes them.' }) canSubmit: boolean;
+}

@@ -1,0 +1,68 @@
+import { personTree } from '#access';
+import { commitmentTree } from '#commitments';
+import { organisationTree } from '#organisations';
+import { defineTree, extendTree, instantSql, type Tree } from '#platform';
+import { campaignTree } from '../campaigns/campaign.tree.js';
+import { hasPrevious, previousFrom, previousOn, reportTree } from '../reports/report.tree.js';
+import { seesSql } from '../visibility.rules.js';
+import { OWED, urgency } from './request.sql.js';
+
+const ofReport = (expression: string): string => `(SELECT ${expression} FROM report r WHERE r.tenant_id = $.tenant_id AND r.request_id = $.id)`;
+
+/** State of a request `$`: its report's, or AWAITED. */
+export const STATE = `coalesce(${ofReport('r.state')}, 'AWAITED')`;
+
+const withCampaign = (expression: string): string => `(SELECT ${expression} FROM campaign c
+  LEFT JOIN report r ON r.tenant_id = c.tenant_id AND r.request_id = $.id WHERE c.tenant_id = $.tenant_id AND c.id = $.campaign_id)`;
+
+/** SQL over a request `$`: it still waits for an answer, and the due date has passed. */
+export const OVERDUE = withCampaign(`${OWED} AND c.due_on < :today::date AND c.state <> 'PLANNED'`);
+
+const SEES = seesSql('$.organisation_id');
+
+/** Look-ahead tree of ReportRequest. Roots that reach it give `readerParams`. */
+export const requestTree: Tree = defineTree('ReportRequest', 'report_request', {
+  id: '$.id',
+  role: '$.role',
+  state: STATE,
+  late: withCampaign(`coalesce(r.late, false) OR (${OWED} AND c.due_on < :today::date AND c.state <> 'PLANNED')`),
+  lastRemindedAt: `CASE WHEN ${SEES} THEN (SELECT ${instantSql('max(m.created_at)')} FROM reminder m
+    JOIN reminder_organisation mo ON mo.tenant_id = m.tenant_id AND mo.reminder_id = m.id
+    WHERE m.tenant_id = $.tenant_id AND m.campaign_id = $.campaign_id AND mo.organisation_id = $.organisation_id) END`,
+});
+
+extendTree(requestTree, {
+  computed: {
+    availableTransitions: {
+      _organisationId: '$.organisation_id',
+      _campaignId: '$.campaign_id',
+      _state: ofReport('r.state'),
+      _campaignState: '(SELECT c.state FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.id = $.campaign_id)',
+      _hasPrevious: hasPrevious('$'),
+    },
+  },
+  links: {
+    commitment: { kind: 'one', to: () => commitmentTree, on: '$.id = ^.commitment_id' },
+    organisation: { kind: 'one', to: () => organisationTree, on: '$.id = ^.organisation_id' },
+    campaign: { kind: 'one', to: () => campaignTree, on: '$.id = ^.campaign_id' },
+    report: { kind: 'one', to: () => reportTree, on: `$.request_id = ^.id AND ($.state = 'ACCEPTED' OR ${seesSql('^.organisation_id')})` },
+    previousReport: {
+      kind: 'one',
+      to: () => reportTree,
+      from: previousFrom('$'),
+      on: `${previousOn('$', '^')} AND ($.state = 'ACCEPTED' OR ${seesSql('^.organisation_id')})`,
+      orderBy: 'bc.opens_on DESC',
+    },
+    contacts: {
+      kind: 'many',
+      to: () => personTree,
+      on: `($.left_on IS NULL OR $.left_on > :today::date) AND ${seesSql('^.organisation_id')} AND EXISTS (
+        SELECT FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.person_id = $.id AND g.organisation_id = ^.organisation_id
+        AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR'))`,
+      orderBy: '$.name, $.id',
+    },
+  },
+});
+
+/** Order of a desk: urgency, then the commitment's number. */
+export const MOST_URGENT_FIRST = `${urgency(STATE)}, (SELECT n.number FROM commitment n WHERE n.tenant_id = $.tenant_id AND n.id = $.commitment_id)`;

@@ -1,0 +1,52 @@
+import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow, mayOn } from '#access';
+import { Ctx, type RequestContext } from '#platform';
+import { CampaignState } from '../campaigns/campaign.lifecycle.js';
+import { ReportTransition } from '../reports/report.lifecycle.js';
+import { scopeOf, transitionsFor, type ReportScope, type ReportSituationRow } from '../reports/report-scope.js';
+import { readDesk } from './desk.query.js';
+import { listRequests } from './request-list.query.js';
+import { ReportingDesk, ReportRequest, ReportRequestConnection, RequestFilter } from './request.graphql.js';
+
+@Resolver(() => ReportRequest)
+export class RequestsResolver {
+  @Query(() => ReportRequestConnection, { description: 'By commitment, leads first.' })
+  @Allow('request.list')
+  reportRequests(
+    @Ctx() ctx: RequestContext,
+    @Args('pact', { type: () => String }) pact: string,
+    @Args('campaign', { type: () => String }) campaign: string,
+    @Args('filter', { type: () => RequestFilter, nullable: true }) filter: RequestFilter | null,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ReportRequestConnection> {
+    return listRequests(ctx, info, { pact, campaign }, filter ?? {}, { first, after });
+  }
+
+  @ResolveField(() => [ReportTransition])
+  availableTransitions(@Ctx() ctx: RequestContext, @Parent() request: ReportSituationRow): ReportTransition[] {
+    return transitionsFor(ctx, request);
+  }
+}
+
+@Resolver(() => ReportingDesk)
+export class DeskResolver {
+  @Query(() => ReportingDesk)
+  @Allow('desk.read')
+  reportingDesk(
+    @Ctx() ctx: RequestContext,
+    @Args('pact', { type: () => String }) pact: string,
+    @Args('campaign', { type: () => String }) campaign: string,
+    @Args('organisation', { type: () => String }) organisation: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ReportingDesk> {
+    return readDesk(ctx, info, { pact, campaign, organisation });
+  }
+
+  @ResolveField(() => Boolean)
+  canSubmit(@Ctx() ctx: RequestContext, @Parent() desk: ReportScope & { _campaignState: CampaignState }): boolean {
+    return desk._campaignState === CampaignState.OPEN && mayOn(ctx, 'report.submit', scopeOf(desk));
+  }
+}
