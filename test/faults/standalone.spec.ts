@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../apps/standalone/src/free-port.js';
 import { ServiceProcess } from './service-process.js';
 
 const kill = (pid: number): boolean => process.kill(pid, 'SIGKILL');
@@ -126,6 +127,11 @@ describe('npm start refuses in words', () => {
 
   it('a database of one’s own without the role that owns it', async () => {
     expect(await refused({ env: { DATABASE_URL: 'postgres://pacte@127.0.0.1/pacte' } })).toContain('DATABASE_ADMIN_URL:');
+  });
+
+  it('a database that is not there', async () => {
+    const url = `postgres://pacte@127.0.0.1:${await freePort()}/pacte`;
+    expect(await refused({ env: { DATABASE_URL: url, DATABASE_ADMIN_URL: url } })).toContain('aucune base ne répond à cette adresse');
   });
 
   it('a data folder that cannot be one', async () => {

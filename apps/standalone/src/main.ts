@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { ConfigError } from '#platform';
 import { announcement } from './announcement.js';
 import { readSettings } from './settings.js';
 import { Standalone } from './standalone.js';
-import { explain, StartProblem } from './start-problem.js';
+import { wordsFor } from './start-problem.js';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const begun = Date.now();
@@ -49,10 +48,7 @@ async function stop(code: number): Promise<void> {
 
 async function fail(error: unknown): Promise<void> {
   if (stopAsked) return; // what fails while stopping is not news
-  const known = explain(error, process.env['PACTE_DATA'] || '.pacte');
-  if (known instanceof StartProblem) console.error(`${known.french}\n${known.english}`);
-  else if (known instanceof ConfigError) console.error(`Configuration refusée / ${known.message}`);
-  else console.error(`Pacte s’arrête sur une erreur imprévue / Pacte stops on an unforeseen error: ${(known as Error).message}`);
+  console.error(wordsFor(error, process.env['PACTE_DATA'] || '.pacte'));
   await stop(1);
 }
 

@@ -23,9 +23,7 @@ export async function readSettings(env: NodeJS.ProcessEnv, root: string): Promis
   // What the embedded parts will give is not known yet: it stands here so that all the rest is checked at once.
   const stand = { DATABASE_URL: 'postgres://embedded', SECRET_KEY: 'x'.repeat(32) };
   const config = loadConfig({ DEMONSTRATION: 'true', ...stand, ...given(env) });
-  if (env['DATABASE_URL'] && !/^postgres(ql)?:\/\//.test(env['DATABASE_ADMIN_URL'] ?? '')) {
-    throw new ConfigError(['DATABASE_ADMIN_URL: must be the postgres:// address of the role that owns the schema, since DATABASE_URL is given']);
-  }
+  const adminUrl = env['DATABASE_URL'] && adminUrlOf(env);
   const data = resolve(root, env['PACTE_DATA'] || '.pacte');
   refuseSecondRun(join(data, LOCK)); // before the port, which the other run holds too
   const port = await takePort(config.host, config.port);
@@ -35,9 +33,16 @@ export async function readSettings(env: NodeJS.ProcessEnv, root: string): Promis
     port,
     publicUrl: env['PUBLIC_URL'] ? config.publicUrl : `http://${reachable(config.host)}:${port}`,
     demonstration: config.demonstration,
-    ...(env['DATABASE_URL'] && { database: { url: env['DATABASE_URL'], adminUrl: env['DATABASE_ADMIN_URL']! } }),
+    ...(adminUrl && { database: { url: config.databaseUrl, adminUrl } }),
     ...(env['SMTP_URL'] && { smtpUrl: env['SMTP_URL'] }),
   };
+}
+
+/** Address of the role that owns the schema: asked for wherever the database is not the embedded one. */
+export function adminUrlOf(env: NodeJS.ProcessEnv): string {
+  const url = env['DATABASE_ADMIN_URL'] ?? '';
+  if (!/^postgres(ql)?:\/\//.test(url)) throw new ConfigError(['DATABASE_ADMIN_URL: must be the postgres:// address of the role that owns the schema']);
+  return url;
 }
 
 function given(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -1,3 +1,5 @@
+import { ConfigError } from '#platform';
+
 /** Something the person who starts the service can mend: said in one line of each language, never as a stack trace. */
 export class StartProblem extends Error {
   constructor(
@@ -17,7 +19,7 @@ export function diskFull(place: string): StartProblem {
 }
 
 /** Turns what the system says into words; anything unforeseen stays as it is. */
-export function explain(error: unknown, place: string): unknown {
+function explain(error: unknown, place: string): unknown {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(place);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
@@ -26,5 +28,23 @@ export function explain(error: unknown, place: string): unknown {
       `No access to ${path ?? place}: make it accessible to your account, or choose another folder (PACTE_DATA=…).`,
     );
   }
-  return error;
+  const database = DATABASE[code ?? ''];
+  return database ? new StartProblem(`DATABASE_URL, DATABASE_ADMIN_URL : ${database[0]}.`, `DATABASE_URL, DATABASE_ADMIN_URL: ${database[1]}.`) : error;
+}
+
+const DATABASE: Readonly<Record<string, readonly [french: string, english: string]>> = {
+  ECONNREFUSED: ['aucune base ne répond à cette adresse', 'no database answers at that address'],
+  ENOTFOUND: ['la machine n’est pas connue', 'the host is not known'],
+  ETIMEDOUT: ['la machine ne répond pas', 'the host does not answer'],
+  '28P01': ['le mot de passe est refusé', 'the password is refused'],
+  '28000': ['ce rôle ne peut pas se connecter', 'the role may not connect'],
+  '3D000': ['la base n’existe pas', 'the database does not exist'],
+};
+
+/** What is told at the terminal: the cause and what to do, without a trace. */
+export function wordsFor(error: unknown, place: string): string {
+  const known = explain(error, place);
+  if (known instanceof StartProblem) return `${known.french}\n${known.english}`;
+  if (known instanceof ConfigError) return `Configuration refusée / ${known.message}`;
+  return `Erreur imprévue / Unforeseen error: ${(known as Error).message}`;
 }
