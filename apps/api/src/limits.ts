@@ -1,7 +1,7 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 import { isListType, isNonNullType, Kind, visit, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
-import { DomainError, registerMessages } from '#platform';
+import { BoundedMap, DomainError, registerMessages } from '#platform';
 import type { GraphqlContext } from './context.js';
 
 const MAX_DEPTH = 14;
@@ -17,28 +17,39 @@ registerMessages({
 
 /** Refuses operations that are too deep, too wide or too dear before anything is read. Introspection has its own fixed shape. */
 export function queryLimits(): ApolloServerPlugin<GraphqlContext> {
+  // Working out a cost takes longer than most answers: once per document and variables.
+  const verdicts = new BoundedMap<DomainError | null>(1000);
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, operationName, request }) {
-          if (!operation) return;
-          const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
-          const depth = depthOf(operation.selectionSet, fragments);
-          if (depth > MAX_DEPTH) throw new DomainError('QUERY_TOO_DEEP', { depth, max: MAX_DEPTH });
-          const aliases = aliasesIn(document);
-          if (aliases > MAX_ALIASES) throw new DomainError('QUERY_TOO_MANY_ALIASES', { aliases, max: MAX_ALIASES });
-          const cost = getComplexity({
-            schema,
-            query: document,
-            variables: request.variables ?? {},
-            operationName: operationName ?? undefined,
-            estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
-          });
-          if (cost > MAX_COST) throw new DomainError('QUERY_TOO_COMPLEX', { cost, max: MAX_COST });
+        async didResolveOperation(resolved) {
+          const key = `${resolved.queryHash}|${resolved.operationName ?? ''}|${JSON.stringify(resolved.request.variables ?? {})}`;
+          let verdict = verdicts.get(key);
+          if (verdict === undefined) verdicts.set(key, (verdict = refusalOf(resolved)));
+          if (verdict) throw verdict;
         },
       };
     },
   };
+}
+
+type Resolved = GraphQLRequestContextDidResolveOperation<GraphqlContext>;
+
+function refusalOf({ schema, document, operation, operationName, request }: Resolved): DomainError | null {
+  if (!operation) return null;
+  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
+  const depth = depthOf(operation.selectionSet, fragments);
+  if (depth > MAX_DEPTH) return new DomainError('QUERY_TOO_DEEP', { depth, max: MAX_DEPTH });
+  const aliases = aliasesIn(document);
+  if (aliases > MAX_ALIASES) return new DomainError('QUERY_TOO_MANY_ALIASES', { aliases, max: MAX_ALIASES });
+  const cost = getComplexity({
+    schema,
+    query: document,
+    variables: request.variables ?? {},
+    operationName: operationName ?? undefined,
+    estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+  });
+  return cost > MAX_COST ? new DomainError('QUERY_TOO_COMPLEX', { cost, max: MAX_COST }) : null;
 }
 
 const listEstimator: ComplexityEstimator = ({ field, args, childComplexity }) => {

@@ -9,6 +9,7 @@ export * from './database/handle.js';
 export * from './database/rows.js';
 export * from './errors/domain-error.js';
 export * from './errors/messages.js';
+export * from './graphql/bounded-map.js';
 export * from './graphql/connection.js';
 export * from './graphql/ctx.decorator.js';
 export * from './graphql/pass-through.js';

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation, Gra
 import { getArgumentValues, Kind, type GraphQLObjectType, type FragmentDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../context/request-context.js';
+import { BoundedMap } from './bounded-map.js';
 import { runTree } from './read-tree.js';
 import { collect, type SelectedField } from './selection.js';
 import { compileTree, type CompiledTree, type TreeRoot } from './tree-sql.js';
@@ -115,16 +116,4 @@ async function runCompiled(operation: Operation, cache: BoundedMap<CompiledQuery
   const result = await query.query(undefined, operation.contextValue, operation.request.variables ?? {});
   if (result.errors?.length) return null;
   return { http: operation.response.http, body: { kind: 'single', singleResult: result as { data: Record<string, unknown> } } };
-}
-
-class BoundedMap<V> {
-  private readonly entries = new Map<string, V>();
-  constructor(private readonly size: number) {}
-  get(key: string): V | undefined {
-    return this.entries.get(key);
-  }
-  set(key: string, value: V): void {
-    if (this.entries.size >= this.size) this.entries.clear();
-    this.entries.set(key, value);
-  }
 }
