@@ -4,15 +4,18 @@ import { AccessGraphqlModule, AccessGuard } from '#access';
 import { BilansGraphqlModule } from '#bilans';
 import { CommitmentsGraphqlModule } from '#commitments';
 import { DashboardsGraphqlModule } from '#dashboards';
+import { DemonstrationGraphqlModule } from '#demonstration';
 import { IndicatorsGraphqlModule } from '#indicators';
 import { MeetingsGraphqlModule } from '#meetings';
 import { OrganisationsGraphqlModule } from '#organisations';
 import { PactGraphqlModule } from '#pact';
 import { PlatformModule, type Config } from '#platform';
+import { RemindersGraphqlModule } from '#reminders';
 import { ReportingGraphqlModule } from '#reporting';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
 import { HealthController } from './http/health.controller.js';
+import { OpenDataController } from './http/open-data.controller.js';
 
 /** The rooms that answer GraphQL; `npm run schema` reads them too. */
 export const graphqlModules = [
@@ -23,8 +26,10 @@ export const graphqlModules = [
   IndicatorsGraphqlModule,
   MeetingsGraphqlModule,
   ReportingGraphqlModule,
+  RemindersGraphqlModule,
   DashboardsGraphqlModule,
   BilansGraphqlModule,
+  DemonstrationGraphqlModule,
 ];
 
 /** What the API wires: platform, the rooms' resolvers, the plain HTTP routes. Holds no rule. */
@@ -34,7 +39,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.with(config), ContextModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController],
+      controllers: [HealthController, OpenDataController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

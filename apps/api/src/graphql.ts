@@ -27,7 +27,7 @@ export function graphqlModule(): DynamicModule {
       introspection: true,
       includeStacktraceInErrorResponses: false,
       fieldResolverEnhancers: [],
-      buildSchemaOptions: { scalarsMap: [{ type: () => Date, scalar: DateTimeScalar }], orphanedTypes: [], dateScalarMode: 'isoDate' },
+      buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTimeScalar }], orphanedTypes: [], dateScalarMode: 'isoDate' },
       resolvers: { Date: DateScalar, DateTime: DateTimeScalar },
       parseOptions: { maxTokens: MAX_TOKENS },
       csrfPrevention: true,

@@ -1,0 +1,5 @@
+export * from './reminder.graphql.js';
+export * from './reminders.graphql.module.js';
+export * from './reminders.jobs.js';
+export * from './reminders.module.js';
+export { Reminders, type SweptCampaign } from './reminders.service.js';

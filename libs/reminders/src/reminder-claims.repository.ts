@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { today, type RequestContext } from '#platform';
+import { OWED } from '#reporting';
+
+export interface OpenCampaign {
+  readonly id: string;
+  readonly dueOn: string;
+  readonly offsets: readonly number[];
+  /** Until when what is sent can be answered: the end of the closing day, in the tenant's time zone. */
+  readonly linksExpireAt: Date;
+}
+
+/** One organisation that one person is reminded of; several of them make one digest. */
+export interface ClaimedNotice {
+  readonly reminderId: string;
+  readonly mailId: string;
+  readonly personId: string;
+  readonly email: string;
+  readonly organisationId: string;
+  readonly due: number;
+}
+
+export interface OwingOrganisations {
+  readonly owing: number;
+  /** Of those, the ones with nobody to write to. */
+  readonly unreachable: number;
+}
+
+/** Organisations of the campaign ($2) that still owe answers, with how many. */
+const OWING = `
+  SELECT q.organisation_id, count(*)::int AS due
+  FROM report_request q LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+  WHERE q.tenant_id = $1 AND q.campaign_id = $2 AND ${OWED}
+  GROUP BY q.organisation_id`;
+
+/** Who answers for an organisation `o`, and has not left by the day ($3). */
+const IN_CHARGE = `
+  role_grant g JOIN person p ON p.tenant_id = g.tenant_id AND p.id = g.person_id
+  WHERE g.tenant_id = $1 AND g.organisation_id = o.organisation_id
+    AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR') AND (p.left_on IS NULL OR p.left_on > $3::date)`;
+
+/** Reminders are claimed by their unique key: whoever inserts the row sends the digest, nobody else. */
+@Injectable()
+export class ReminderClaims {
+  /** Campaigns in which answers are taken today. */
+  async openCampaigns(ctx: RequestContext): Promise<OpenCampaign[]> {
+    return ctx.db.query<OpenCampaign>(
+      `SELECT id, due_on::text AS "dueOn", reminder_offsets AS offsets, (closes_on + 1)::timestamp AT TIME ZONE $3 AS "linksExpireAt"
+       FROM campaign WHERE tenant_id = $1 AND state = 'OPEN' AND $2::date BETWEEN opens_on AND closes_on ORDER BY due_on, id`,
+      [ctx.tenant.id, today(ctx), ctx.tenant.timeZone],
+    );
+  }
+
+  /**
+   * Claims the digest of this offset for everybody who still owes an answer and has not had it, in one statement. Two
+   * sweeps at once take the rows in the same order: the second waits for the first, and finds them taken.
+   */
+  async claim(ctx: RequestContext, campaignId: string, offset: number): Promise<ClaimedNotice[]> {
+    return ctx.db.query<ClaimedNotice>(
+      `WITH owing AS (${OWING}), notice AS (
+         SELECT DISTINCT person.id AS person_id, person.email, o.organisation_id, o.due
+         FROM owing o CROSS JOIN LATERAL (SELECT p.id, p.email FROM ${IN_CHARGE}) person
+       ), claimed AS (
+         INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, mail_id, created_at)
+         SELECT $1, $2, person_id, $4::int, $3::date, sum(due), gen_random_uuid(), $5 FROM notice GROUP BY person_id ORDER BY person_id
+         ON CONFLICT (tenant_id, campaign_id, person_id, offset_days) DO NOTHING
+         RETURNING id, person_id, mail_id
+       )
+       SELECT c.id AS "reminderId", c.mail_id AS "mailId", n.person_id AS "personId", n.email, n.organisation_id AS "organisationId", n.due
+       FROM claimed c JOIN notice n USING (person_id) ORDER BY n.person_id, n.organisation_id`,
+      [ctx.tenant.id, campaignId, today(ctx), offset, ctx.clock.now()],
+    );
+  }
+
+  /** Writes which organisations each digest is about, with the link that opens each one's page. */
+  async addOrganisations(ctx: RequestContext, notices: readonly (ClaimedNotice & { readonly linkId: string })[]): Promise<void> {
+    await ctx.db.query(
+      `INSERT INTO reminder_organisation (tenant_id, reminder_id, organisation_id, due, guest_link_id)
+       SELECT $1, n."reminderId", n."organisationId", n.due, n."linkId"
+       FROM jsonb_to_recordset($2::jsonb) AS n("reminderId" uuid, "organisationId" uuid, due int, "linkId" uuid)`,
+      [ctx.tenant.id, JSON.stringify(notices)],
+    );
+  }
+
+  async countOwing(ctx: RequestContext, campaignId: string): Promise<OwingOrganisations> {
+    const [row] = await ctx.db.query<OwingOrganisations>(
+      `WITH owing AS (${OWING})
+       SELECT count(*)::int AS owing, count(*) FILTER (WHERE NOT EXISTS (SELECT FROM ${IN_CHARGE}))::int AS unreachable FROM owing o`,
+      [ctx.tenant.id, campaignId, today(ctx)],
+    );
+    return row!;
+  }
+}

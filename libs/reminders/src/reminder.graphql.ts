@@ -1,0 +1,46 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Person } from '#access';
+import { Organisation } from '#organisations';
+import { connectionOf, DateScalar, type Later } from '#platform';
+
+export enum MailState {
+  QUEUED = 'QUEUED',
+  SENDING = 'SENDING',
+  SENT = 'SENT',
+  FAILED = 'FAILED',
+  CANCELLED = 'CANCELLED',
+}
+registerEnumType(MailState, {
+  name: 'MailState',
+  valuesMap: {
+    QUEUED: { description: 'Not sent yet, or to be tried again.' },
+    SENDING: { description: 'Being handed to the mail server.' },
+    SENT: { description: 'The mail server has taken it.' },
+    FAILED: { description: 'Given up: refused for good, or tried too often.' },
+    CANCELLED: { description: 'There was nothing left to ask for when it was to leave.' },
+  },
+});
+
+@ObjectType({ description: 'A digest of what a person’s organisations still had to report, dated by its distance to the due date.' })
+export class Reminder {
+  @Field(() => ID) id: string;
+  @Field(() => Person) person: Person;
+  @Field(() => Organisation, { description: 'The first of those it is about.' }) organisation: Organisation;
+  @Field(() => [Organisation], { description: 'Those it is about: one digest, however many.' }) organisations: Organisation[];
+  @Field(() => Int, { description: 'Days from the due date: -21 is J-21.' }) offsetDays: number;
+  @Field(() => Int, { description: 'Commitments owed when it was queued.' }) due: number;
+  @Field(() => DateScalar) onDate: string;
+  @Field(() => MailDelivery) mail: Later<MailDelivery>;
+}
+
+@ObjectType()
+export class MailDelivery {
+  @Field(() => MailState) state: MailState;
+  @Field(() => Int) attempts: number;
+  @Field(() => Date, { nullable: true }) sentAt: string | null;
+  @Field(() => String, { nullable: true, description: 'What the mail server said last.' }) error: string | null;
+  @Field(() => String) messageId: string;
+}
+
+@ObjectType()
+export class ReminderConnection extends connectionOf(Reminder) {}

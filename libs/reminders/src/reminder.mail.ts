@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { GuestLinks } from '#access';
+import { today, writeLetter, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { digestToSend } from './reminder-digest.query.js';
+import { reminderLetter } from './reminder-letter.js';
+import { digestMail } from './reminders.service.js';
+
+/** The digest, written when it leaves. Null, so that nothing is sent, once everything was answered. */
+@Injectable()
+export class ReminderMail implements MailTemplate {
+  readonly name = digestMail;
+
+  constructor(private readonly links: GuestLinks) {}
+
+  async render(ctx: RequestContext, payload: Record<string, unknown>): Promise<RenderedMail | null> {
+    const row = await digestToSend(ctx, String(payload['reminderId']));
+    if (!row || row.organisations.length === 0) return null;
+    const secretariat = row.secretariat ?? { name: ctx.tenant.name, email: ctx.tenant.senderAddress };
+    const letter = reminderLetter({
+      locale: row.locale,
+      today: today(ctx),
+      person: row.person,
+      pact: { title: row.pactTitle, shortTitle: row.pactShortTitle },
+      campaign: { title: row.campaignTitle, dueOn: row.dueOn, closesOn: row.closesOn, copilOn: row.copilOn },
+      organisations: row.organisations.map(({ name, linkId, owed }) => ({ name, owed, url: this.links.urlOf(ctx, linkId) })),
+      secretariat,
+      fictional: row.fictional,
+    });
+    return { ...writeLetter(letter), headers: { 'Reply-To': secretariat.email } };
+  }
+}

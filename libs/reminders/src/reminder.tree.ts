@@ -1,0 +1,35 @@
+import { personTree } from '#access';
+import { organisationTree } from '#organisations';
+import { defineTree, extendTree, instantSql } from '#platform';
+
+const mailTree = defineTree('MailDelivery', 'mail_message', {
+  state: '$.state',
+  attempts: '$.attempts',
+  sentAt: instantSql('$.sent_at'),
+  error: '$.error',
+  messageId: `(SELECT '<' || $.id || '@' || split_part(t.sender_address, '@', 2) || '>' FROM tenant t WHERE t.id = $.tenant_id)`,
+});
+
+/** Look-ahead tree of Reminder: for the steering team only, it holds names and addresses. */
+export const reminderTree = defineTree('Reminder', 'reminder', {
+  id: '$.id',
+  offsetDays: '$.offset_days',
+  due: '$.due',
+  onDate: '$.on_date',
+});
+
+const covered = {
+  to: () => organisationTree,
+  from: 'reminder_organisation mo JOIN organisation $ ON $.tenant_id = mo.tenant_id AND $.id = mo.organisation_id',
+  on: 'mo.tenant_id = ^.tenant_id AND mo.reminder_id = ^.id',
+  orderBy: '$.search',
+} as const;
+
+extendTree(reminderTree, {
+  links: {
+    person: { kind: 'one', to: () => personTree, on: '$.id = ^.person_id' },
+    organisation: { kind: 'one', ...covered },
+    organisations: { kind: 'many', ...covered },
+    mail: { kind: 'one', to: () => mailTree, on: '$.id = ^.mail_id' },
+  },
+});
