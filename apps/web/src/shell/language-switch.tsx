@@ -10,7 +10,7 @@ export function LanguageSwitch() {
   return (
     <div role="group" aria-label={labels.language} className={styles['languages']}>
       {LANGUAGES.map((each) => (
-        <button key={each} type="button" lang={each} aria-pressed={each === language} aria-label={NAMES[each]} onClick={() => choose(each)}>
+        <button key={each} type="button" lang={each} aria-pressed={each === language} aria-label={`${each.toUpperCase()}, ${NAMES[each]}`} onClick={() => choose(each)}>
           {each.toUpperCase()}
         </button>
       ))}
