@@ -10,6 +10,8 @@ const MAX_ALIASES = 30;
 const MAX_COST = 60_000;
 /** Objects counted for a list without page size: enough to make recursion dear, not to forbid the pact's own tree. */
 const LIST_SIZE = 6;
+/** Characters; what a form sends is longer than what a page asks, and never comes twice. */
+const LONGEST_KEY = 4_000;
 
 registerMessages({
   QUERY_TOO_MANY_ALIASES: { fr: 'La requête emploie trop d’alias ({aliases}, maximum {max}).', en: 'The query uses too many aliases ({aliases}, maximum {max}).' },
@@ -25,7 +27,10 @@ export function queryLimits(): ApolloServerPlugin<GraphqlContext> {
         async didResolveOperation(resolved) {
           const key = `${resolved.queryHash}|${resolved.operationName ?? ''}|${JSON.stringify(resolved.request.variables ?? {})}`;
           let verdict = verdicts.get(key);
-          if (verdict === undefined) verdicts.set(key, (verdict = refusalOf(resolved)));
+          if (verdict === undefined) {
+            verdict = refusalOf(resolved);
+            if (key.length <= LONGEST_KEY) verdicts.set(key, verdict);
+          }
           if (verdict) throw verdict;
         },
       };
