@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { FastifyInstance } from 'fastify';
-import { DomainError, registerMessages, type Config } from '#platform';
+import { DomainError, readProjectFile, registerMessages, type Config } from '#platform';
 import type { GraphqlContext } from './context.js';
-import { projectFile } from './project.js';
 
 registerMessages({
   DOCUMENT_NOT_KNOWN: {
@@ -15,7 +13,7 @@ registerMessages({
 });
 
 /** The web application's operations: sha256 of the text → text. Written by `npm run codegen`. */
-const manifest = new Map<string, string>(Object.entries(JSON.parse(readFileSync(projectFile('apps/web/src/graphql/manifest.json'), 'utf8')) as Record<string, string>));
+const manifest = new Map<string, string>(Object.entries(JSON.parse(readProjectFile('apps', 'web', 'src', 'graphql', 'manifest.json')) as Record<string, string>));
 
 interface Body {
   query?: string;

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import send from '@fastify/send';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from '#platform';
-import { projectFile } from '../project.js';
+import { DomainError, projectPath } from '#platform';
 
 /** Addresses that belong to programs: what is unknown there is a coded 404, not a page. */
 const NOT_PAGES = /^\/(graphql|graphiql|health|open-data|files|calendars|embed|assets)(\/|$)/;
@@ -23,8 +22,8 @@ const GRAPHIQL_POLICY = policy({ 'style-src': `'self' 'unsafe-inline'`, 'img-src
 
 /** The web application and GraphiQL, from what the build made; an API without them answers the rest all the same. */
 export function addPages(fastify: FastifyInstance): void {
-  const web = projectFile('dist/web');
-  const graphiql = projectFile('dist/graphiql');
+  const web = projectPath('dist', 'web');
+  const graphiql = projectPath('dist', 'graphiql');
   fastify.get('/assets/*', (request, reply) => file(request, reply, join(web, 'assets'), HASHED));
   fastify.get('/graphiql/assets/*', (request, reply) => file(request, reply, join(graphiql, 'assets'), HASHED));
   fastify.get('/graphiql', (_request, reply) => page(reply, join(graphiql, 'index.html'), () => GRAPHIQL_POLICY));

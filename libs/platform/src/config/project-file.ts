@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 /** Reads a text file shipped with the service, by its path from the project's folder (`data/…`), built or not. */
 export function readProjectFile(...path: string[]): string {
-  return readFileSync(join(projectFolder(), ...path), 'utf8');
+  return readFileSync(projectPath(...path), 'utf8');
+}
+
+/** Where a file of the project is, by its path from the project's folder. */
+export function projectPath(...path: string[]): string {
+  return join(projectFolder(), ...path);
 }
 
 /** The folder that holds package.json: dist/ keeps the tree of the sources, one level deeper. */

@@ -1,0 +1,65 @@
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { Persons, ROLES, type Role } from '#access';
+import { Audit } from '#audit';
+import { readProjectFile, type Database, type RequestContext } from '#platform';
+
+interface PersonsFile {
+  readonly persons: readonly {
+    readonly name: string;
+    readonly email: string;
+    readonly roles: readonly { readonly role: Role; readonly organisation?: string }[];
+    readonly persona?: { readonly position: number; readonly fr: string; readonly en: string };
+  }[];
+}
+
+const text = { type: 'string', minLength: 1 };
+const closed = (properties: Record<string, object>, optional: readonly string[] = []): object => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: false,
+});
+const SCHEMA = closed({
+  persons: {
+    type: 'array',
+    items: closed(
+      {
+        name: text,
+        // Reserved (RFC 2606): no letter of the demonstration can reach anybody.
+        email: { type: 'string', pattern: '^[a-z0-9.-]+@[a-z0-9-]+\\.example$' },
+        roles: { type: 'array', minItems: 1, items: closed({ role: { enum: ROLES }, organisation: text }, ['organisation']) },
+        persona: closed({ position: { type: 'integer' }, fr: text, en: text }),
+      },
+      ['persona'],
+    ),
+  },
+});
+
+/** The demonstration's persons, all fictional. Safe to run again: those who are there keep what they have. */
+export async function seedDemonstrationPersons(ctx: RequestContext, database: Database): Promise<void> {
+  const { persons } = readPersons();
+  const registry = new Persons(new Audit());
+  await database.transaction(ctx, async (ctx) => {
+    const organisations = await ctx.db.query<{ slug: string; id: string }>(`SELECT slug, id FROM organisation WHERE tenant_id = $1`, [ctx.tenant.id]);
+    const ids = new Map(organisations.map(({ slug, id }) => [slug, id]));
+    for (const { roles, persona, ...person } of persons) {
+      const personId = await registry.register(ctx, { ...person, fictional: true });
+      for (const { role, organisation } of roles) await registry.grant(ctx, { personId, role, organisationId: organisation ? known(ids, organisation) : null });
+      await ctx.db.query(`UPDATE person SET persona = $3 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, personId, persona ? JSON.stringify(persona) : null]);
+    }
+  });
+}
+
+function readPersons(): PersonsFile {
+  const file: unknown = parse(readProjectFile('data', 'demonstration', 'persons.yaml'));
+  const ajv = new Ajv({ strictTuples: false });
+  if (!ajv.validate(SCHEMA, file)) throw new Error(`data/demonstration/persons.yaml: ${ajv.errorsText()}`);
+  return file as PersonsFile;
+}
+
+function known(ids: ReadonlyMap<string, string>, slug: string): string {
+  const id = ids.get(slug);
+  if (!id) throw new Error(`data/demonstration/persons.yaml: no organisation ${slug}`);
+  return id;
+}

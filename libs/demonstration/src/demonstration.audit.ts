@@ -1,0 +1,6 @@
+import { registerAuditActions } from '#audit';
+
+registerAuditActions({
+  'session.opened-as-persona': { fr: '{actor} a été essayée depuis la page de connexion de la démonstration.', en: '{actor} was tried from the demonstration’s sign-in page.' },
+  'clock.advanced': { fr: '{actor} a avancé la date de la démonstration du {today.before} au {today}.', en: '{actor} advanced the demonstration’s date from {today.before} to {today}.' },
+});

@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '#audit';
+import { Sessions, type OpenedSession } from '#access';
+import { CONFIG, Database, Jobs, one, readOne, systemClock, TenantDirectory, today, type Config, type RequestContext, type Selection } from '#platform';
+import './demonstration.audit.js';
+import { clockGoesForward, clockTooFar, personaNotFound } from './demonstration.errors.js';
+import type { Demonstration } from './demonstration.graphql.js';
+import { demonstrationTree } from './demonstration.tree.js';
+import { nextSteps, type CampaignDays, type MeetingDay } from './next-steps.rules.js';
+
+const LAST_DAY = '2020-12-31';
+const MORNING = '09:00';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+type Row = Demonstration & { readonly campaigns?: CampaignDays[]; readonly meetings?: MeetingDay[] };
+
+/** What only the demonstration has: a clock that is advanced by hand, and persons that anybody can try. */
+@Injectable()
+export class Demonstrations {
+  constructor(
+    private readonly database: Database,
+    private readonly tenants: TenantDirectory,
+    private readonly sessions: Sessions,
+    private readonly jobs: Jobs,
+    private readonly audit: Audit,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The demonstration as it stands, in one statement. */
+  async read(ctx: RequestContext, selection: Selection): Promise<Demonstration> {
+    const root = { tree: demonstrationTree, from: '(SELECT id AS tenant_id, id, time_zone FROM tenant) $', where: 'true', params: { locale: ctx.locale } };
+    const { campaigns = [], meetings = [], ...row } = await readOne<Row>(ctx, selection, root, personaNotFound);
+    const day = today(ctx);
+    return { ...row, now: ctx.clock.now(), today: day, nextSteps: nextSteps(day, LAST_DAY, campaigns, meetings, ctx.locale), mailboxUrl: this.config.mailboxUrl ?? null };
+  }
+
+  /** Opens a session as one of the fictional persons offered on the sign-in page. */
+  async tryPersona(ctx: RequestContext, personId: string): Promise<OpenedSession> {
+    if (!UUID.test(personId)) throw personaNotFound();
+    return this.database.transaction(ctx, async (ctx) => {
+      const found = await one(ctx.db, `SELECT FROM person WHERE tenant_id = $1 AND id = $2 AND persona IS NOT NULL AND fictional`, [ctx.tenant.id, personId]);
+      if (!found) throw personaNotFound();
+      return this.sessions.open(ctx, { personId }, 'session.opened-as-persona');
+    });
+  }
+
+  /** Stands the clock at the morning of a day ahead; what time starts looks again at what is due. Gives the context of then. */
+  async advanceClock(ctx: RequestContext, to: string): Promise<RequestContext> {
+    if (to > LAST_DAY) throw clockTooFar(LAST_DAY);
+    await this.database.transaction(ctx, async (ctx) => {
+      const before = today(ctx);
+      // The row decides: two browsers may be advancing it at once.
+      const moved = await ctx.db.query(
+        `UPDATE tenant SET clock_set_to = ($2::date + $3::time) AT TIME ZONE time_zone, clock_set_at = $4
+         WHERE id = $1 AND (clock_set_to AT TIME ZONE time_zone)::date < $2::date RETURNING id`,
+        [ctx.tenant.id, to, MORNING, systemClock.now()],
+      );
+      if (moved.length === 0) throw clockGoesForward(before);
+      await this.audit.record(ctx, { action: 'clock.advanced', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'today', before, after: to }] });
+      await this.jobs.enqueueWhatTimeStarts(ctx);
+    });
+    this.tenants.forget();
+    return { ...ctx, clock: await this.tenants.clockOf(ctx.tenant) };
+  }
+}

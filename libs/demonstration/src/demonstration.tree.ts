@@ -1,0 +1,37 @@
+import { organisationTree } from '#organisations';
+import { defineTree, extendTree } from '#platform';
+
+export const personaTree = defineTree('Persona', 'person', {
+  id: '$.id',
+  name: '$.name',
+  role: '(SELECT g.role FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.person_id = $.id ORDER BY g.id LIMIT 1)',
+  description: '$.persona->>:locale::text',
+});
+extendTree(personaTree, {
+  links: {
+    organisation: {
+      kind: 'one',
+      to: () => organisationTree,
+      from: 'organisation $ JOIN role_grant pg ON pg.tenant_id = $.tenant_id AND pg.organisation_id = $.id',
+      on: 'pg.person_id = ^.id',
+    },
+  },
+});
+
+/** Root: the tenant's own row. Parameter: `locale`, the reader's language. */
+export const demonstrationTree = defineTree('Demonstration', 'tenant', {});
+extendTree(demonstrationTree, {
+  links: { personas: { kind: 'many', to: () => personaTree, on: '$.persona IS NOT NULL AND $.fictional', orderBy: `($.persona->>'position')::int, $.name` } },
+  computed: {
+    now: {},
+    today: {},
+    mailboxUrl: {},
+    // Campaigns and meetings belong to other rooms; only their days are read here.
+    nextSteps: {
+      campaigns: `(SELECT coalesce(json_agg(json_build_object('code', c.code, 'dueOn', c.due_on, 'closesOn', c.closes_on, 'offsets', c.reminder_offsets)), '[]')
+        FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.state = 'OPEN')`,
+      meetings: `(SELECT coalesce(json_agg(json_build_object('on', (m.starts_at AT TIME ZONE $.time_zone)::date, 'title', m.title)), '[]')
+        FROM meeting m WHERE m.tenant_id = $.tenant_id)`,
+    },
+  },
+});

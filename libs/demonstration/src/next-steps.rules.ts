@@ -1,0 +1,53 @@
+import { addDays, type Locale } from '#platform';
+
+/** Days of an open campaign that something happens on. */
+export interface CampaignDays {
+  readonly code: string;
+  readonly dueOn: string;
+  readonly closesOn: string;
+  readonly offsets: readonly number[];
+}
+
+export interface MeetingDay {
+  readonly on: string;
+  readonly title: string;
+}
+
+export interface Step {
+  readonly on: string;
+  readonly label: string;
+}
+
+const MOST = 8;
+
+/** Days ahead that are worth advancing to, the nearest first; what falls on one day is one step. */
+export function nextSteps(today: string, last: string, campaigns: readonly CampaignDays[], meetings: readonly MeetingDay[], locale: Locale): Step[] {
+  const days = [...campaigns.flatMap((campaign) => daysOf(campaign, locale)), ...meetings.map(({ on, title }) => ({ on, label: title }))];
+  const byDay = new Map<string, string[]>();
+  for (const { on, label } of days) if (on > today && on <= last) byDay.set(on, [...(byDay.get(on) ?? []), label]);
+  return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MOST).map(([on, labels]) => ({ on, label: labels.join(' · ') }));
+}
+
+function daysOf({ code, dueOn, closesOn, offsets }: CampaignDays, locale: Locale): Step[] {
+  const words = WORDS[locale];
+  return [
+    ...offsets.map((offset) => ({ on: addDays(dueOn, offset), label: words.reminder(offset) })),
+    { on: dueOn, label: words.due(code) },
+    { on: closesOn, label: words.closes(code) },
+  ];
+}
+
+const signed = (offset: number): string => (offset < 0 ? `−${-offset}` : `+${offset}`);
+
+const WORDS = {
+  fr: {
+    reminder: (offset: number) => `Relance J${signed(offset)}`,
+    due: (code: string) => `Échéance de la campagne ${code}`,
+    closes: (code: string) => `Clôture de la campagne ${code}`,
+  },
+  en: {
+    reminder: (offset: number) => `Reminder, due date ${signed(offset)} days`,
+    due: (code: string) => `Campaign ${code} is due`,
+    closes: (code: string) => `Campaign ${code} closes`,
+  },
+} as const;
