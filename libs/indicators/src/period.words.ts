@@ -15,9 +15,9 @@ export function periodLabel({ kind, startsOn, startPrecision, endsOn, endPrecisi
   const say = WORDS[locale];
   switch (kind) {
     case 'SINCE':
-      return start ? say.since(start) : say.until(end);
+      return start ? say.since(start) : say.until(end, endPrecision);
     case 'BETWEEN':
-      return start && end ? say.between(start, end) : say.until(end);
+      return start && end ? say.between(start, end) : say.until(end, endPrecision);
     case 'SCHOOL_YEAR':
       return say.schoolYear(startsOn?.slice(0, 4) ?? '', endsOn?.slice(0, 4) ?? '');
     case 'AT_DATE':
@@ -37,20 +37,25 @@ const WORDS = {
   fr: {
     undated: 'sans date',
     since: (start: string) => `depuis ${article(start, 'le ')}`,
-    until: (end: string | null) => (end ? `jusqu’${/^\d{4}$|^[a-zéû]/.test(end) ? 'en ' : 'au '}${end}, début non précisé` : 'période non précisée'),
+    until: (end: string | null, precision: string | null) => (end ? `jusqu’${before(precision)} ${end}, début non précisé` : 'période non précisée'),
     between: (start: string, end: string) => `entre ${article(start, 'le ')} et ${article(end, 'le ')}`,
     schoolYear: (from: string, to: string) => `année scolaire ${from}-${to}`,
-    at: (date: string, precision: string) => `${precision === 'YEAR' || precision === 'MONTH' ? 'en' : 'au'} ${date}`,
+    at: (date: string, precision: string) => `${before(precision)} ${date}`,
   },
   en: {
     undated: 'undated',
     since: (start: string) => `since ${start}`,
-    until: (end: string | null) => (end ? `until ${end}, start not given` : 'period not given'),
+    until: (end: string | null, _precision: string | null) => (end ? `until ${end}, start not given` : 'period not given'),
     between: (start: string, end: string) => `between ${start} and ${end}`,
     schoolYear: (from: string, to: string) => `school year ${from}-${to}`,
     at: (date: string, precision: string) => `${precision === 'DAY' ? 'on' : 'in'} ${date}`,
   },
 } as const;
+
+/** « en 2015 », « en juin 2015 », but « au 1er semestre 2015 » and « au 31 décembre 2015 ». */
+function before(precision: string | null): string {
+  return precision === 'YEAR' || precision === 'MONTH' ? 'en' : 'au';
+}
 
 /** « le 1er janvier 2015 », « le 2e semestre 2015 », but « 2015 » and « juin 2015 ». */
 function article(date: string, the: string): string {

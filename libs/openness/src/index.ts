@@ -1,0 +1,2 @@
+export * from './open-data.query.js';
+export * from './openness.errors.js';

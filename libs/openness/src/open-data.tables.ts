@@ -1,0 +1,98 @@
+import { periodLabel, type PeriodDates } from '#indicators';
+import type { Locale } from '#platform';
+import type { CsvValue } from './csv.rules.js';
+
+type Row = Readonly<Record<string, CsvValue>>;
+
+export interface Column {
+  readonly name: string;
+  /** text: words, guarded against formulas; plain: a number, a date, a boolean or a code. */
+  readonly kind: 'text' | 'plain';
+  /** Where the value is not the row's own column. */
+  readonly value?: (row: Row, locale: Locale) => CsvValue;
+}
+
+/** One file of a pact: its columns, and the rows after a key, in order. */
+export interface OpenTable {
+  readonly columns: readonly Column[];
+  /** $1 tenant, $2 pact, $3 key of the last row written or null, $4 how many. Each row carries its `key`. */
+  readonly sql: string;
+}
+
+const text = (name: string): Column => ({ name, kind: 'text' });
+const plain = (name: string): Column => ({ name, kind: 'plain' });
+
+const PORTEURS = `(SELECT string_agg(coalesce(g.name, r.verbatim) || ' (' || r.role || ')', '; ' ORDER BY r.position)
+  FROM porteur r LEFT JOIN organisation g ON g.tenant_id = r.tenant_id AND g.id = r.organisation_id WHERE r.tenant_id = $1 AND r.commitment_id = c.id)`;
+
+const commitments: OpenTable = {
+  columns: [
+    plain('number'), text('title'), text('axis'), text('objective'), text('action_cadre'), text('calendar'), plain('starts_on'), plain('ends_on'),
+    plain('open_ended'), plain('calendar_certainty'), text('porteurs'), text('audience'), plain('source_page'),
+  ],
+  sql: `
+    SELECT c.number AS key, c.number, c.title, a.title AS axis, o.title AS objective, ac.title AS action_cadre, c.calendar_verbatim AS calendar,
+      c.starts_on::text, c.ends_on::text, c.open_ended, c.calendar_certainty, ${PORTEURS} AS porteurs, c.audience, c.page AS source_page
+    FROM commitment c
+    JOIN axis a ON a.tenant_id = $1 AND a.id = c.axis_id
+    JOIN objective o ON o.tenant_id = $1 AND o.id = c.objective_id
+    LEFT JOIN action_cadre ac ON ac.tenant_id = $1 AND ac.id = c.action_cadre_id
+    WHERE c.tenant_id = $1 AND c.pact_id = $2 AND ($3::text IS NULL OR c.number > $3::int)
+    ORDER BY c.number LIMIT $4`,
+};
+
+const numbers = (table: string, column: string, id: string): string =>
+  `(SELECT string_agg(n.number::text, ' ' ORDER BY n.number) FROM ${table} l JOIN commitment n ON n.tenant_id = l.tenant_id AND n.id = l.commitment_id WHERE l.tenant_id = $1 AND l.${column} = ${id})`;
+
+/** One row for each target; one with empty target columns for an indicator without any. */
+const indicators: OpenTable = {
+  columns: [
+    plain('code'), text('title'), text('unit'), plain('kind'), plain('direction'), plain('periodicity'), plain('axis'), plain('commitments'), text('definition'),
+    plain('baseline_value'), plain('baseline_on'), plain('target_value'), plain('target_sense'), plain('target_due_on'), text('target_verbatim'),
+    plain('source'), plain('source_page'),
+  ],
+  sql: `
+    SELECT i.code || ' ' || coalesce(t.position, 0) AS key, i.code, i.title, i.unit, i.kind, i.direction, i.periodicity, a.number AS axis,
+      ${numbers('indicator_commitment', 'indicator_id', 'i.id')} AS commitments, i.definition, i.baseline_value, i.baseline_on::text,
+      t.value AS target_value, t.sense AS target_sense, t.due_on::text AS target_due_on, t.verbatim AS target_verbatim,
+      s.key AS source, coalesce(t.page, i.baseline_page) AS source_page
+    FROM indicator i
+    LEFT JOIN axis a ON a.tenant_id = $1 AND a.id = i.axis_id
+    LEFT JOIN source_document s ON s.tenant_id = $1 AND s.id = i.source_id
+    LEFT JOIN target t ON t.tenant_id = $1 AND t.indicator_id = i.id
+    WHERE i.tenant_id = $1 AND i.pact_id = $2
+      AND ($3::text IS NULL OR (i.code, coalesce(t.position, 0)) > (split_part($3, ' ', 1), split_part($3, ' ', 2)::int))
+    ORDER BY i.code, coalesce(t.position, 0) LIMIT $4`,
+};
+
+const label = (row: Row, locale: Locale): string => periodLabel(row as unknown as PeriodDates, locale);
+
+/** Standing figures: published ones, and those of accepted reports. */
+const measurements: OpenTable = {
+  columns: [
+    plain('indicator'), text('indicator_title'), text('unit'), plain('value'), plain('not_known'), plain('qualifier'), plain('period_kind'),
+    plain('starts_on'), plain('ends_on'), { name: 'period', kind: 'text', value: label }, text('verbatim'), plain('key_figure'), plain('commitments'),
+    plain('provenance'), plain('source'), plain('source_page'), text('organisation'), plain('given_on'), plain('fictional'), text('note'),
+  ],
+  sql: `
+    SELECT concat_ws(' ', i.code, coalesce(m.ends_on, 'infinity'), m.id) AS key, i.code AS indicator, i.title AS indicator_title, i.unit, m.value, m.not_known,
+      m.qualifier, m.period_kind, m.starts_on::text, m.ends_on::text, m.verbatim, m.key_figure,
+      m.period_kind AS kind, m.starts_on::text AS "startsOn", m.start_precision AS "startPrecision", m.ends_on::text AS "endsOn", m.end_precision AS "endPrecision",
+      ${numbers('measurement_commitment', 'measurement_id', 'm.id')} AS commitments, m.provenance, s.key AS source, m.page AS source_page,
+      g.name AS organisation, CASE WHEN m.provenance = 'REPORT' THEN (m.recorded_at AT TIME ZONE z.time_zone)::date::text END AS given_on, m.fictional, m.note
+    FROM measurement m
+    JOIN indicator i ON i.tenant_id = $1 AND i.id = m.indicator_id
+    JOIN tenant z ON z.id = $1
+    LEFT JOIN source_document s ON s.tenant_id = $1 AND s.id = m.source_id
+    LEFT JOIN organisation g ON g.tenant_id = $1 AND g.id = m.organisation_id
+    WHERE m.tenant_id = $1 AND i.pact_id = $2 AND m.superseded_by IS NULL
+      AND ($3::text IS NULL OR (i.code, coalesce(m.ends_on, 'infinity'), m.id) > (split_part($3, ' ', 1), split_part($3, ' ', 2)::date, split_part($3, ' ', 3)::uuid))
+    ORDER BY i.code, coalesce(m.ends_on, 'infinity'), m.id LIMIT $4`,
+};
+
+/** Open data of a pact, by file name. */
+export const OPEN_TABLES: Readonly<Record<string, OpenTable>> = {
+  'commitments.csv': commitments,
+  'indicators.csv': indicators,
+  'measurements.csv': measurements,
+};
