@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { definedJobs, HANDLES, JobRunner, loadConfig, QUEUES, type JobDefinition } from '#platform';
 import { SCHEDULE } from '../../apps/worker/src/schedule.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
@@ -19,6 +20,7 @@ function providersOf(node: Node, seen = new Set<unknown>()): unknown[] {
   return [...declared('providers'), ...(node.providers ?? []), ...imports.flatMap((each) => providersOf(each, seen))];
 }
 
+Logger.overrideLogger(false);
 const environment = { SECRET_KEY: 'x'.repeat(32), LOG_LEVEL: 'silent' };
 const config = loadConfig({ ...environment, DATABASE_URL: 'postgres://nowhere' });
 const classes = providersOf(WorkerModule.with(config)).map((each) => (typeof each === 'function' ? each : (each as { useClass?: object }).useClass));
@@ -46,7 +48,8 @@ describe('jobs', () => {
     }
   });
 
-  it('that time starts are handled, at times that can be read', () => {
+  it('that time starts are all in the schedule, at times that can be read', () => {
+    expect(SCHEDULE.map(({ job }) => job.name).sort()).toEqual(definedJobs().filter((job) => job.startedByTime).map((job) => job.name).sort());
     expect(SCHEDULE.filter(({ job }) => !handled.includes(job.name))).toEqual([]);
     expect(SCHEDULE.filter(({ cron }) => !/^\S+( \S+){4}$/.test(cron))).toEqual([]);
   });

@@ -17,7 +17,7 @@ export async function announcement(settings: Settings, mailboxUrl: string | unde
   const personas = settings.demonstration ? await personasOf(settings.publicUrl) : [];
   if (personas.length) {
     lines.push('', '  Personnes à essayer, toutes fictives / Persons to try, all fictional:');
-    lines.push(...personas.map(({ name, description, organisation }) => `    ${name.padEnd(24)}${description}${organisation ? ` — ${organisation.name}` : ''}`));
+    lines.push(...personas.map(({ name, description, organisation }) => `    ${name.padEnd(22)}${organisation?.name ?? description.split(/[:,.]/, 1)[0]!.trim()}`));
   }
   return lines.join('\n');
 }

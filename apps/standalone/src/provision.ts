@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { seedDemonstrationPersons } from '#demonstration';
 import { importPactFolder, importProblems } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
 import { Database, DomainError, PlatformModule, TenantDirectory, type Config, type Locale, type RequestContext } from '#platform';
+import { seedDemonstrationReports } from '#reporting';
 import { StartProblem } from './start-problem.js';
 
 /** What a service that has nothing yet is given. */
@@ -77,5 +79,7 @@ async function loadPact(ctx: RequestContext, database: Database, folder: string)
 
 /** All fictional. Each seed is safe to run again. */
 async function seedDemonstration(ctx: RequestContext, database: Database): Promise<void> {
+  await seedDemonstrationPersons(ctx, database);
   await seedDemonstrationMeetings(ctx, database);
+  await seedDemonstrationReports(ctx, database);
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { JobRunner, Log, QUEUES, TenantDirectory, type JobDefinition, type QueueName, type TenantRef } from '#platform';
+import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type JobDefinition, type QueueName, type TenantRef } from '#platform';
+import { sweepReminders } from '#reminders';
 
 /** A job that every tenant gets at fixed times. Its payload is empty: it asks what is due now. */
 export interface ScheduledJob {
@@ -11,7 +12,10 @@ export interface ScheduledJob {
 export const TIME_ZONE = 'Europe/Paris';
 
 /** Every job that time starts, and nothing else does. The outbox is not here: the job runner relays it every second. */
-export const SCHEDULE: readonly ScheduledJob[] = [];
+export const SCHEDULE: readonly ScheduledJob[] = [
+  // Who has to be reminded now: often, so that a digest leaves soon after its hour, whatever was down meanwhile.
+  { job: sweepReminders, cron: '*/5 * * * *' },
+];
 
 const REASSERT_MS = 60_000;
 
@@ -50,8 +54,7 @@ export class Scheduler implements OnApplicationShutdown {
       const found = present.get(key);
       if (found?.pattern === entry.cron && found.tz === TIME_ZONE) continue;
       const data = { tenantId: tenant.id, payload: {}, requestId: `schedule:${entry.job.name}` };
-      const opts = { attempts: entry.job.attempts, backoff: { type: 'exponential', delay: entry.job.backoffMs, jitter: 0.5 } };
-      await queue.upsertJobScheduler(key, { pattern: entry.cron, tz: TIME_ZONE }, { name: entry.job.name, data, opts });
+      await queue.upsertJobScheduler(key, { pattern: entry.cron, tz: TIME_ZONE }, { name: entry.job.name, data, opts: retryOptions(entry.job) });
     }
   }
 }
