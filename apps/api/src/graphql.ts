@@ -1,5 +1,5 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLModule, type BuildSchemaOptions } from '@nestjs/graphql';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,6 +12,9 @@ import { knownDocuments } from './persisted-documents.js';
 
 /** Tokens of one document: the parser stops there. */
 const MAX_TOKENS = 2000;
+
+/** How classes become the schema; `npm run schema` builds it alike. */
+export const buildSchemaOptions: BuildSchemaOptions = { scalarsMap: [{ type: Date, scalar: DateTimeScalar }], orphanedTypes: [], dateScalarMode: 'isoDate' };
 
 /** The GraphQL door: code-first schema, Apollo with what makes it fast, limits on every query. */
 export function graphqlModule(): DynamicModule {
@@ -27,7 +30,7 @@ export function graphqlModule(): DynamicModule {
       introspection: true,
       includeStacktraceInErrorResponses: false,
       fieldResolverEnhancers: [],
-      buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTimeScalar }], orphanedTypes: [], dateScalarMode: 'isoDate' },
+      buildSchemaOptions,
       resolvers: { Date: DateScalar, DateTime: DateTimeScalar },
       parseOptions: { maxTokens: MAX_TOKENS },
       csrfPrevention: true,

@@ -33,7 +33,7 @@ export class CommitmentsResolver {
     });
   }
 
-  @Query(() => CommitmentConnection)
+  @Query(() => CommitmentConnection, { description: 'Accents and case ignored in text. year: the commitment’s calendar touches that year.' })
   @Allow('pact.read')
   commitments(
     @Ctx() ctx: RequestContext,

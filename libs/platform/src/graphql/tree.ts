@@ -30,8 +30,17 @@ export interface Link {
   readonly when?: string;
 }
 
+const trees: Tree[] = [];
+
 export function defineTree(type: string, table: string, fields: Record<string, string>): Tree {
-  return { type, table, fields, links: {}, computed: {} };
+  const tree: Tree = { type, table, fields, links: {}, computed: {} };
+  trees.push(tree);
+  return tree;
+}
+
+/** Every tree of the rooms loaded: a test holds them against the schema. */
+export function definedTrees(): readonly Tree[] {
+  return trees;
 }
 
 /** Adds fields, links or computed fields to a tree; refuses to replace one. */

@@ -33,7 +33,7 @@ export class RequestsResolver {
 
 @Resolver(() => ReportingDesk)
 export class DeskResolver {
-  @Query(() => ReportingDesk)
+  @Query(() => ReportingDesk, { description: 'The organisation’s page: everything it owes in one campaign.' })
   @Allow('desk.read')
   reportingDesk(
     @Ctx() ctx: RequestContext,

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
+import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { ALLOW, PERMISSIONS } from '#access';
+import { definedTrees, readProjectFile, type Tree } from '#platform';
+import { sourcesIn } from '../architecture/source-files.js';
+import { codeSchema, graphqlProviders, schemaText } from '../../apps/api/src/schema-text.js';
+
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  schema = await codeSchema();
+});
+
+/** Each root operation with the permission that its method names. */
+function rootOperations(): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const provider of graphqlProviders()) {
+    const prototype = provider.prototype as Record<string, object>;
+    for (const name of Object.getOwnPropertyNames(prototype)) {
+      const method = prototype[name];
+      if (typeof method !== 'function') continue;
+      const kind = Reflect.getMetadata(RESOLVER_TYPE_METADATA, method) as string | undefined;
+      if (kind !== 'Query' && kind !== 'Mutation') continue;
+      found.set(`${kind}.${(Reflect.getMetadata(RESOLVER_NAME_METADATA, method) as string | undefined) ?? name}`, Reflect.getMetadata(ALLOW, method) as string | undefined);
+    }
+  }
+  return found;
+}
+
+function fieldsOf(type: GraphQLObjectType | null | undefined): string[] {
+  return Object.keys(type?.getFields() ?? {});
+}
+
+describe('the schema', () => {
+  it('is the committed one: otherwise run `npm run schema`, and see what changed for those who call it', async () => {
+    expect(readProjectFile('schema.graphql')).toBe(await schemaText());
+  });
+
+  it('names a permission for each of its operations: what names none is closed', () => {
+    const operations = rootOperations();
+    const declared = [...fieldsOf(schema.getQueryType()).map((name) => `Query.${name}`), ...fieldsOf(schema.getMutationType()).map((name) => `Mutation.${name}`)];
+    expect(declared.length).toBeGreaterThan(30);
+    expect(declared.filter((name) => !operations.get(name))).toEqual([]);
+    expect([...operations.values()].filter((permission) => permission && !(permission in PERMISSIONS))).toEqual([]);
+  });
+
+  it('has no permission that nothing asks for', () => {
+    const sources = sourcesIn(['libs', 'apps/api']).filter(({ path }) => !path.endsWith('/permissions.ts'));
+    expect(Object.keys(PERMISSIONS).filter((permission) => !sources.some(({ text }) => text.includes(`'${permission}'`)))).toEqual([]);
+  });
+});
+
+describe('the trees', () => {
+  const typeOf = (tree: Tree): GraphQLObjectType => {
+    const type = schema.getType(tree.type);
+    if (!isObjectType(type)) throw new Error(`the tree of ${tree.type} has no type in the schema`);
+    return type;
+  };
+  const known = (tree: Tree): string[] => [...Object.keys(tree.fields), ...Object.keys(tree.links), ...Object.keys(tree.computed)];
+
+  it('know every field that can be asked of their type', () => {
+    expect(definedTrees().length).toBeGreaterThan(20);
+    const unknown = definedTrees().flatMap((tree) => fieldsOf(typeOf(tree)).filter((field) => !known(tree).includes(field)).map((field) => `${tree.type}.${field}`));
+    expect(unknown).toEqual([]);
+  });
+
+  it('hold nothing that cannot be asked', () => {
+    const idle = definedTrees().flatMap((tree) => known(tree).filter((field) => !fieldsOf(typeOf(tree)).includes(field)).map((field) => `${tree.type}.${field}`));
+    expect(idle).toEqual([]);
+  });
+
+  it('lead from each object to the tree of its type', () => {
+    const astray = definedTrees().flatMap((tree) =>
+      Object.entries(tree.links)
+        .filter(([field, link]) => getNamedType(typeOf(tree).getFields()[field]!.type).name !== link.to().type)
+        .map(([field, link]) => `${tree.type}.${field} → ${link.to().type}`),
+    );
+    expect(astray).toEqual([]);
+  });
+});
