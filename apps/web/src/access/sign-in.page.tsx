@@ -5,10 +5,11 @@ import { useAction, useOperation } from '../graphql/api-context.js';
 import { RequestSignInLink, SignInPage, type SignInPageQuery, TryPersona } from '../graphql/generated.js';
 import { accessLabels } from '../labels/access.js';
 import { roleLabels } from '../labels/enums.js';
+import { setFrench } from '../labels/french.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/text-field.js';
-import { French, FrenchText } from '../ui/french.js';
+import { French } from '../ui/french.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import styles from './access.module.css';
@@ -86,7 +87,7 @@ function Personas({ personas }: { personas: readonly Persona[] }) {
                 {' · '}
                 {labels.fictional}
               </p>
-              <FrenchText>{persona.description}</FrenchText>
+              <p>{setFrench(persona.description)}</p>
             </div>
             <Button isDisabled={isPending} onPress={() => void enter(persona.id)} aria-label={labels.tryAs(persona.name)}>
               {labels.enter}

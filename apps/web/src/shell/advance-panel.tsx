@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
 import { AdvanceClock } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
+import { setFrench } from '../labels/french.js';
 import { useLabels } from '../labels/language.js';
 import { shellLabels } from '../labels/shell.js';
 import { Button } from '../ui/button.js';
-import { French } from '../ui/french.js';
 import { TextField } from '../ui/text-field.js';
 import type { Demonstration } from './demonstration-banner.js';
 import styles from './demonstration-banner.module.css';
@@ -25,7 +25,7 @@ export default function AdvancePanel({ demonstration, onMoved }: { demonstration
             <Button isDisabled={isPending} onPress={() => advance(step.on)} aria-label={`${labels.advanceTo(format.day(step.on))} : ${step.label}`}>
               {format.shortDay(step.on)}
             </Button>
-            <French>{step.label}</French>
+            <span>{setFrench(step.label)}</span>
           </li>
         ))}
       </ul>
