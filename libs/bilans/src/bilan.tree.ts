@@ -18,19 +18,19 @@ const REPORTED = `coalesce(${ANSWERED} AND ${day('r.submitted_at')} <= ^.cut_off
  * silence; see `overviewLine`. Only accepted answers enter the counts of statuses and weathers.
  */
 const answers = (scope: string): string => `
-  SELECT DISTINCT ON (n.number) n.id AS commitment_id, CASE WHEN ${ACCEPTED} THEN r.id END AS report_id,
-    q.id IS NOT NULL AS expected, ${REPORTED} AS reported, ${ACCEPTED} AS accepted, ${ACCEPTED} AS counted,
-    q.id IS NOT NULL AND ${OWED} AND q.due_on < ^.cut_off AS overdue,
-    r.status, r.weather, ^.cut_off - ${day('r.submitted_at')} AS age_days
-  FROM commitment n
-  LEFT JOIN (
-    SELECT q.*, c.due_on, c.opens_on FROM report_request q
-    JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id AND c.state <> 'PLANNED' AND left(c.code, 4) = ^.year::text
-    WHERE q.tenant_id = ^.tenant_id AND q.role = 'LEAD'
-  ) q ON q.tenant_id = n.tenant_id AND q.commitment_id = n.id
-  LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
-  WHERE n.tenant_id = ^.tenant_id AND ${scope}
-  ORDER BY n.number, ${ACCEPTED} DESC, ${REPORTED} DESC, q.opens_on DESC`;
+  SELECT n.id AS commitment_id, l.report_id, l.asked IS NOT NULL AS expected, coalesce(l.reported, false) AS reported,
+    coalesce(l.accepted, false) AS accepted, coalesce(l.accepted, false) AS counted, coalesce(l.overdue, false) AS overdue,
+    l.status, l.weather, l.age_days
+  FROM commitment n LEFT JOIN LATERAL (
+    SELECT q.id AS asked, CASE WHEN ${ACCEPTED} THEN r.id END AS report_id, ${REPORTED} AS reported, ${ACCEPTED} AS accepted,
+      ${OWED} AND k.due_on < ^.cut_off AS overdue, r.status, r.weather, ^.cut_off - ${day('r.submitted_at')} AS age_days
+    FROM report_request q JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id
+    LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+    WHERE q.tenant_id = ^.tenant_id AND q.commitment_id = n.id AND q.role = 'LEAD'
+      AND k.state <> 'PLANNED' AND left(k.code, 4) = ^.year::text
+    ORDER BY ${ACCEPTED} DESC, ${REPORTED} DESC, k.opens_on DESC LIMIT 1
+  ) l ON true
+  WHERE n.tenant_id = ^.tenant_id AND ${scope}`;
 
 export const bilanTree = defineTree('Bilan', 'pact', { year: '$.year', cutOff: '$.cut_off', draft: 'true' });
 const bilanAxisTree = defineTree('BilanAxis', 'axis', {});

@@ -32,6 +32,7 @@ export class Overview {
   @Field(() => OverviewLine) total: OverviewLine;
   @Field(() => [OverviewAxis]) axes: OverviewAxis[];
   @Field(() => Meeting, { nullable: true }) nextMeeting: Meeting | null;
+  @Field(() => [ReportRequest], { description: 'Every request to a lead, by commitment: the rows behind the counts.' }) asked: ReportRequest[];
   @Field(() => [ReportRequest], { description: 'Leads still without an answer after the due date, by commitment.' }) late: ReportRequest[];
   @Field(() => [Report], { description: 'Leads’ answers that need a decision now.' }) storms: Report[];
   @Field(() => [Move]) moved: Move[];

@@ -1,7 +1,7 @@
 import { commitmentTree } from '#commitments';
 import { meetingTree } from '#meetings';
 import { axisTree, pactTree } from '#pact';
-import { defineTree, extendTree } from '#platform';
+import { defineTree, extendTree, type Link } from '#platform';
 import { ANSWERED, campaignTree, OVERDUE, overviewLine, OWED, reportTree, requestTree, seesSql } from '#reporting';
 
 /** The pact's row with the campaign looked at (`campaign_id`) and the one before it (`previous_id`). */
@@ -14,16 +14,20 @@ export const OVERVIEW_FROM = `(
       AND CASE WHEN :campaign::text IS NULL THEN c.state <> 'PLANNED' ELSE c.code = :campaign END
     ORDER BY c.opens_on DESC LIMIT 1) c ON true) $`;
 
-/** One row per commitment: its lead's answer in the campaign; see `overviewLine`. */
+/**
+ * One row per commitment: its lead's answer in the campaign; see `overviewLine`. The answer is looked up commitment by
+ * commitment (LIMIT keeps the planner from joining everything first), which is fast with or without statistics.
+ */
 const answers = (scope: string): string => `
-  SELECT q.id IS NOT NULL AS expected, coalesce(${ANSWERED}, false) AS reported, coalesce(r.state = 'ACCEPTED', false) AS accepted,
-    q.id IS NOT NULL AND ${OWED} AND k.due_on < :today::date AS overdue,
-    coalesce(${ANSWERED}, false) AS counted, r.status, r.weather,
-    :today::date - (r.submitted_at AT TIME ZONE :timeZone)::date AS age_days
-  FROM commitment n
-  LEFT JOIN campaign k ON k.tenant_id = n.tenant_id AND k.id = ^.campaign_id
-  LEFT JOIN report_request q ON q.tenant_id = n.tenant_id AND q.commitment_id = n.id AND q.campaign_id = k.id AND q.role = 'LEAD'
-  LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+  SELECT l.asked IS NOT NULL AS expected, coalesce(l.answered, false) AS reported, coalesce(l.state = 'ACCEPTED', false) AS accepted,
+    coalesce(l.overdue, false) AS overdue, coalesce(l.answered, false) AS counted, l.status, l.weather, l.age_days
+  FROM commitment n LEFT JOIN LATERAL (
+    SELECT q.id AS asked, r.state, r.status, r.weather, ${ANSWERED} AS answered, ${OWED} AND k.due_on < :today::date AS overdue,
+      :today::date - (r.submitted_at AT TIME ZONE :timeZone)::date AS age_days
+    FROM report_request q JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id
+    LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+    WHERE q.tenant_id = ^.tenant_id AND q.campaign_id = ^.campaign_id AND q.commitment_id = n.id AND q.role = 'LEAD' LIMIT 1
+  ) l ON true
   WHERE n.tenant_id = ^.tenant_id AND ${scope}`;
 
 export const overviewTree = defineTree('Overview', 'pact', { today: ':today::date' });
@@ -49,6 +53,15 @@ const MOVES = `(
   JOIN report b ON b.tenant_id = bq.tenant_id AND b.request_id = bq.id AND b.state = 'ACCEPTED'
   WHERE (b.status, b.weather) IS DISTINCT FROM (r.status, r.weather)) $`;
 
+/** Requests to leads in the campaign, by commitment. */
+const leadRequests = (condition: string): Link => ({
+  kind: 'many',
+  to: () => requestTree,
+  from: 'report_request $ JOIN commitment n ON n.tenant_id = $.tenant_id AND n.id = $.commitment_id',
+  on: `$.campaign_id = ^.campaign_id AND $.role = 'LEAD' AND ${condition}`,
+  orderBy: 'n.number',
+});
+
 extendTree(moveTree, {
   links: {
     commitment: { kind: 'one', to: () => commitmentTree, on: '$.id = ^.commitment_id' },
@@ -70,13 +83,8 @@ extendTree(overviewTree, {
       orderBy: '$.number',
     },
     nextMeeting: { kind: 'one', to: () => meetingTree, on: '$.pact_id = ^.id AND $.starts_at > :now::timestamptz', orderBy: '$.starts_at, $.id' },
-    late: {
-      kind: 'many',
-      to: () => requestTree,
-      from: 'report_request $ JOIN commitment n ON n.tenant_id = $.tenant_id AND n.id = $.commitment_id',
-      on: `$.campaign_id = ^.campaign_id AND $.role = 'LEAD' AND ${OVERDUE}`,
-      orderBy: 'n.number',
-    },
+    asked: leadRequests('true'),
+    late: leadRequests(OVERDUE),
     storms: {
       kind: 'many',
       to: () => reportTree,

@@ -16,6 +16,9 @@ export interface AskedInDemonstration {
   readonly endsOn: string | null;
   readonly openEnded: boolean;
   readonly certainty: string;
+  /** Fictional persons who sign; null when there are none yet. */
+  readonly reporter: string | null;
+  readonly secretary: string | null;
 }
 
 export interface DemonstrationAnswer {
@@ -47,24 +50,32 @@ export function demonstrationAnswers(
     const chosen = file.chosen.find((each) => each.campaign === script.code && each.organisation === asked.organisation && (each.commitments?.includes(asked.number) ?? true));
     const state = chosen?.state ?? pickShare(script.shares, chance(`${script.code} state ${keyOf(asked)}`));
     if (state === undefined || state === 'AWAITED') return [];
-    const said = wordsOf(file, script, asked, state, before.get(keyOf(asked)));
+    const said = wordsOf(file, script, asked, { state, weather: chosen?.weather }, before.get(keyOf(asked)));
     return [{ asked, state, returnComment: chosen?.comment ?? null, ...said, ...datesOf(script, asked, state) }];
   });
 }
 
+/** What is done goes well; what waits or is stopped does not. */
+const WEATHER_OF: Readonly<Record<string, string>> = { COMPLETED: 'SUNNY', NOT_STARTED: 'CLOUDY', SUSPENDED: 'OVERCAST' };
+
 type Said = Pick<DemonstrationAnswer, 'status' | 'weather' | 'achievements' | 'difficulties' | 'nextSteps' | 'unchanged'>;
 
-function wordsOf(file: ReportsFile, script: CampaignScript, asked: AskedInDemonstration, state: ReportState, before: DemonstrationAnswer | undefined): Said {
+function wordsOf(
+  file: ReportsFile,
+  script: CampaignScript,
+  asked: AskedInDemonstration,
+  given: { readonly state: ReportState; readonly weather: string | undefined },
+  before: DemonstrationAnswer | undefined,
+): Said {
   const key = `${script.code} ${keyOf(asked)}`;
-  const sent = state === ReportState.SUBMITTED || state === ReportState.ACCEPTED;
-  if (before && sent && chance(`unchanged ${key}`) < file.unchangedShare) {
+  const sent = given.state === ReportState.SUBMITTED || given.state === ReportState.ACCEPTED;
+  if (before && sent && !given.weather && chance(`unchanged ${key}`) < file.unchangedShare) {
     const { status, weather, achievements, difficulties, nextSteps } = before;
     return { status, weather, achievements, difficulties, nextSteps, unchanged: true };
   }
-  const drawn = pickShare(file.weathers, chance(`weather ${key}`))!;
+  const drawn = given.weather ?? pickShare(file.weathers, chance(`weather ${key}`))!;
   const status = plausibleStatus(asked, script.answers.to, drawn);
-  // What is done goes well; what is stopped has a reason.
-  const weather = status === 'COMPLETED' ? 'SUNNY' : status === 'SUSPENDED' ? 'OVERCAST' : drawn;
+  const weather = WEATHER_OF[status] ?? drawn;
   const text = (list: readonly string[] | undefined): string | null => {
     const pattern = list && list.length > 0 ? list[chance(`text ${key}`, list.length)]! : undefined;
     return pattern === undefined ? null : `${file.texts.mark} ${fill(pattern, script, asked)}`;

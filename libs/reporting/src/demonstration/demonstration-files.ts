@@ -36,6 +36,7 @@ export interface ReportsFile {
     readonly organisation: string;
     readonly commitments?: readonly number[];
     readonly state: ReportState | 'AWAITED';
+    readonly weather?: string;
     readonly comment?: string;
   }[];
   readonly figures: readonly {

@@ -17,7 +17,7 @@ const requests = new RequestGeneration();
 const statuses = new CommitmentStatuses(audit);
 const measurements = new Measurements();
 
-/** Who signs what nobody wrote. */
+/** Signs where no person of the demonstration does. */
 const AUTHOR = 'Démonstration';
 
 /** An answer as it is stored. */
@@ -50,12 +50,17 @@ async function answer(ctx: RequestContext, file: ReportsFile, campaign: Campaign
   const asked = await ctx.db.query<AskedInDemonstration>(ASKED, [ctx.tenant.id, campaign.id]);
   const answers = demonstrationAnswers(file, { ...script, dueOn: campaign.dueOn }, asked, earlier);
   const written = answers.map((each) => ({ ...each, reportId: randomUUID(), version: versionsOf(each).length }));
-  await ctx.db.query(INSERT_REPORTS, [ctx.tenant.id, AUTHOR, JSON.stringify(written.map(({ asked, ...row }) => ({ ...row, requestId: asked.requestId })))]);
+  await ctx.db.query(INSERT_REPORTS, [ctx.tenant.id, JSON.stringify(written.map(rowOf))]);
   const figures = await giveFigures(ctx, file, campaign.code, written);
   const versions = written.flatMap((each) => versionsOf(each).map((version) => ({ ...version, reportId: each.reportId, measurements: figures.get(each.reportId) ?? [] })));
-  await ctx.db.query(INSERT_VERSIONS, [ctx.tenant.id, AUTHOR, JSON.stringify(versions)]);
+  await ctx.db.query(INSERT_VERSIONS, [ctx.tenant.id, JSON.stringify(versions)]);
   await leaveTrail(ctx, written);
   return answers;
+}
+
+function rowOf({ asked, ...answer }: Written): object {
+  const { requestId, reporter, secretary } = asked;
+  return { ...answer, requestId, reporter: reporter ?? AUTHOR, secretary: secretary ?? AUTHOR };
 }
 
 /** The states the report went through, each with its hour of the day. */
@@ -99,18 +104,18 @@ async function giveFigures(ctx: RequestContext, file: ReportsFile, campaign: str
   return given;
 }
 
-/** History, hour by hour; the leads' accepted status becomes the commitment's. */
+/** History, day by day; the leads' accepted status becomes the commitment's. */
 async function leaveTrail(ctx: RequestContext, written: readonly Written[]): Promise<void> {
-  const steps = written.flatMap((answer) => versionsOf(answer).map((step) => ({ ...step, answer })));
-  for (const hour of [...new Set(steps.map((step) => step.at))].sort()) {
-    const now = steps.filter((step) => step.at === hour);
-    const ctxThen = at(ctx, hour);
+  const steps = written.flatMap((answer) => versionsOf(answer).map((step) => ({ ...step, answer, day: step.at.slice(0, 10) })));
+  for (const day of [...new Set(steps.map((step) => step.day))].sort()) {
+    const ctxThen = at(ctx, `${day}T16:00`);
+    const now = steps.filter((step) => step.day === day);
     await audit.recordAll(
       ctxThen,
       now.map(({ state, answer }) => ({ action: actionOf(state, answer), objectType: 'report', objectId: answer.reportId, changes: [{ field: 'state', after: state }] })),
     );
     const leads = now.filter(({ state, answer }) => state === ReportState.ACCEPTED && answer.asked.role === 'LEAD');
-    await statuses.change(ctxThen, ...leads.map(({ answer }) => ({ commitmentId: answer.asked.commitmentId, status: answer.status as CommitmentStatus })));
+    if (leads.length > 0) await statuses.change(ctxThen, ...leads.map(({ answer }) => ({ commitmentId: answer.asked.commitmentId, status: answer.status as CommitmentStatus })));
   }
 }
 

@@ -1,0 +1,88 @@
+import type { Role } from '#access';
+import { Database, type TenantRef } from '#platform';
+import { contextOf, type TestApi } from './api.js';
+import type { TestClient } from './client.js';
+import { aCampaign, anOrganisation, aPact, type TestOrganisation, type TestPact } from './pact.js';
+import { aPerson, signedIn } from './person.js';
+import { aTenant } from './tenant.js';
+
+/**
+ * A pact of four commitments on a spring day of its campaign: 1 and 2 are led by the CAF (1 with the Ville as co-lead), 3 by a
+ * group of landlords, 4 by nobody. Commitment 1 is followed by an indicator.
+ */
+export interface Collection {
+  readonly tenant: TenantRef;
+  readonly pact: TestPact;
+  readonly caf: TestOrganisation;
+  readonly ville: TestOrganisation;
+  readonly campaign: { readonly id: string; readonly code: string };
+  /** A contributor of the CAF. */
+  readonly reporter: TestClient;
+  /** A validator of the CAF. */
+  readonly validator: TestClient;
+  /** A contributor of another organisation. */
+  readonly stranger: TestClient;
+  readonly secretariat: TestClient;
+  readonly visitor: TestClient;
+  readonly indicator: { readonly id: string; readonly code: string };
+}
+
+/** Needs the API in demonstration mode: the clock stands. */
+export async function aCollection(api: TestApi, given: { readonly day?: string; readonly open?: boolean } = {}): Promise<Collection> {
+  const tenant = await aTenant(api, { demonstration: true });
+  await standAt(api, tenant, given.day ?? '2019-05-15');
+  const [caf, ville, landlords, other] = [
+    await anOrganisation(api, tenant, { slug: 'caf', name: 'CAF' }),
+    await anOrganisation(api, tenant, { slug: 'ville', name: 'Ville', kind: 'CITY' }),
+    await anOrganisation(api, tenant, { slug: 'bailleurs', name: 'Bailleurs', kind: 'ACTOR_GROUP' }),
+    await anOrganisation(api, tenant, { slug: 'emmaus', name: 'Emmaüs' }),
+  ];
+  const pact = await aPact(api, tenant, { commitments: 4, leads: [caf, caf, landlords] });
+  const [first] = pact.commitments;
+  await write(api, tenant, `INSERT INTO porteur (tenant_id, commitment_id, position, role, verbatim, organisation_id) VALUES ($1, $2, 2, 'CO_LEAD', 'Ville', $3)`, [first!.id, ville.id]);
+  const indicator = await anIndicator(api, tenant, pact, first!.id);
+  const campaign = await aCampaign(api, tenant, pact, { state: 'PLANNED' });
+  const browser = async (...roles: { role: Role; organisation?: string }[]): Promise<TestClient> => signedIn(api, tenant, await aPerson(api, tenant, ...roles));
+  const secretariat = await browser({ role: 'SECRETARIAT' });
+  if (given.open !== false) await openCampaign(secretariat, pact.slug, campaign.code);
+  return {
+    tenant,
+    pact,
+    caf,
+    ville,
+    campaign,
+    indicator,
+    secretariat,
+    reporter: await browser({ role: 'CONTRIBUTOR', organisation: caf.id }),
+    validator: await browser({ role: 'ORGANISATION_VALIDATOR', organisation: caf.id }),
+    stranger: await browser({ role: 'CONTRIBUTOR', organisation: other.id }),
+    visitor: api.client(tenant),
+  };
+}
+
+export async function anIndicator(api: TestApi, tenant: TenantRef, pact: TestPact, commitmentId: string, given: { readonly code?: string; readonly kind?: string; readonly unit?: string } = {}): Promise<{ id: string; code: string }> {
+  const code = given.code ?? 'rendez-vous';
+  const [row] = await write<{ id: string }>(
+    api,
+    tenant,
+    `INSERT INTO indicator (tenant_id, pact_id, axis_id, code, title, unit, kind, direction, periodicity, definition)
+     VALUES ($1, $2, $3, $4, 'Indicateur d’essai', $5, $6, 'UP', 'YEAR', 'Définition') RETURNING id`,
+    [pact.id, pact.axisId, code, given.unit ?? 'rendez-vous', given.kind ?? 'FLOW'],
+  );
+  await write(api, tenant, `INSERT INTO indicator_commitment (tenant_id, indicator_id, commitment_id) VALUES ($1, $2, $3)`, [row!.id, commitmentId]);
+  return { id: row!.id, code };
+}
+
+/** Puts the tenant's clock at ten in the morning of a day; it then runs with the real one. */
+export async function standAt(api: TestApi, tenant: TenantRef, day: string): Promise<void> {
+  await api.get(Database).service(`UPDATE tenant SET clock_set_to = $2::timestamptz, clock_set_at = now() WHERE id = $1`, [tenant.id, `${day}T08:00:00Z`]);
+}
+
+export async function openCampaign(secretariat: TestClient, pact: string, campaign: string, version = 1): Promise<void> {
+  await secretariat.ask(`mutation ($input: CampaignInput!) { openCampaign(input: $input) { campaign { state } } }`, { input: { pact, campaign, version } });
+}
+
+/** What no operation does, written as the tenant. */
+export function write<Row = Record<string, unknown>>(api: TestApi, tenant: TenantRef, sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+  return api.get(Database).transaction(contextOf(api, tenant), (ctx) => ctx.db.query<Row>(sql, [tenant.id, ...params]));
+}
