@@ -37,7 +37,8 @@ export function compileTree(root: TreeRoot, selection: Selection, options: { byR
 export function compilePage(root: TreeRoot, selection: Selection): CompiledTree {
   const writer = new Writer(false);
   const rows = rowsOf(root, selection, writer);
-  const count = `SELECT count(*)::int FROM ${source(root, 'c')}`;
+  // No short alias: conditions may use one of their own.
+  const count = `SELECT count(*)::int FROM ${source(root, 'counted')}`;
   return { ...positional(`SELECT (${count}) AS n, ${asList(rows)} AS j`), computed: writer.computed };
 }
 

@@ -1,0 +1,431 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TenantRef } from '#platform';
+import { aCampaign, aCollection, aTenant, aPerson, anOrganisation, countStatements, openCampaign, signedIn, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+
+const PAYLOAD = `request { id state late availableTransitions } report { id version state status weather achievements unchanged submittedBy decidedBy returnComment measurements { value notKnown indicator { code } } availableTransitions }
+  problems { path code message } conflict { version state achievements savedBy }`;
+const SAVE = `mutation ($input: SaveReportInput!) { saveReport(input: $input) { ${PAYLOAD} } }`;
+const SUBMIT = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { ${PAYLOAD} } }`;
+const ATTEST = `mutation ($input: AttestUnchangedInput!) { attestUnchanged(input: $input) { ${PAYLOAD} } }`;
+const ACCEPT = `mutation ($input: AcceptReportInput!) { acceptReport(input: $input) { ${PAYLOAD} } }`;
+const RETURN = `mutation ($input: ReturnReportInput!) { returnReport(input: $input) { ${PAYLOAD} } }`;
+const OPEN = `mutation ($input: CampaignInput!) { openCampaign(input: $input) { campaign { state version progress { expected organisations } } } }`;
+const CLOSE = `mutation ($input: CampaignInput!) { closeCampaign(input: $input) { campaign { state version } } }`;
+const DESK = `query ($pact: String!, $campaign: String!, $organisation: String!) { reportingDesk(pact: $pact, campaign: $campaign, organisation: $organisation) {
+  canSubmit organisation { slug } campaign { code dueOn progress { expected } } requests { id role state late availableTransitions contacts { name } lastRemindedAt report { id version }
+    commitment { number title calendar { verbatim } indicators { code targets { value } measurements { value provenance { report { id } } } } } previousReport { status weather achievements measurements { value } campaign { code } } } } }`;
+const LIST = `query ($pact: String!, $campaign: String!, $filter: RequestFilter, $first: Int, $after: String) { reportRequests(pact: $pact, campaign: $campaign, filter: $filter, first: $first, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor } nodes { state late role commitment { number } organisation { slug } report { savedBy } contacts { email } } } }`;
+const REPORT = `query ($id: ID!) { report(id: $id) { id state savedBy submittedBy decidedBy availableTransitions commitment { number } organisation { slug } campaign { code } } }`;
+
+interface Payload {
+  request: { id: string; state: string; late: boolean; availableTransitions: string[] } | null;
+  report: {
+    id: string;
+    version: number;
+    state: string;
+    status: string | null;
+    weather: string | null;
+    achievements: string | null;
+    unchanged: boolean;
+    submittedBy: string | null;
+    decidedBy: string | null;
+    returnComment: string | null;
+    measurements: { value: number | null; notKnown: boolean; indicator: { code: string } }[];
+    availableTransitions: string[];
+  } | null;
+  problems: { path: string; code: string; message: string }[];
+  conflict: { version: number; state: string; achievements: string; savedBy: string } | null;
+}
+interface Desk {
+  canSubmit: boolean;
+  requests: { id: string; role: string; state: string; late: boolean; availableTransitions: string[]; contacts: object[]; lastRemindedAt: string | null; report: { id: string; version: number } | null; commitment: { number: number }; previousReport: { achievements: string } | null }[];
+}
+
+let api: TestApi;
+let scene: Collection;
+
+beforeAll(async () => {
+  api = await startApi({ DEMONSTRATION: 'true' });
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  scene = await aCollection(api);
+});
+
+/** The payload of a mutation that is taken. */
+async function act(client: TestClient, mutation: string, input: object): Promise<Payload> {
+  return Object.values(await client.ask<Record<string, Payload>>(mutation, { input }))[0]!;
+}
+/** The code of one that is refused. */
+async function refusal(client: TestClient, mutation: string, input: object): Promise<string | undefined> {
+  return (await client.graphql(mutation, { input })).code;
+}
+const codes = (payload: Payload): string[] => payload.problems.map((each) => `${each.path} ${each.code}`);
+
+async function desk(client: TestClient, organisation = 'caf', campaign = '2019-S1'): Promise<Desk> {
+  return (await client.ask<{ reportingDesk: Desk }>(DESK, { pact: scene.pact.slug, campaign, organisation })).reportingDesk;
+}
+async function requestFor(number: number, client = scene.reporter, organisation = 'caf'): Promise<string> {
+  return (await desk(client, organisation)).requests.find((each) => each.commitment.number === number)!.id;
+}
+
+const answer = { status: 'IN_PROGRESS', weather: 'CLOUDY', achievements: 'Deux permanences ouvertes.' };
+
+/** A report of the CAF for commitment 1, sent. */
+async function sent(more: object = {}): Promise<{ request: string; report: string; version: number }> {
+  const request = await requestFor(1);
+  await act(scene.reporter, SAVE, { request, version: 0, ...answer, ...more });
+  const { report } = await act(scene.reporter, SUBMIT, { request, version: 1 });
+  return { request, report: report!.id, version: report!.version };
+}
+async function accepted(more: object = {}): Promise<{ request: string; report: string; version: number }> {
+  const { request, report, version } = await sent(more);
+  const done = await act(scene.secretariat, ACCEPT, { report, version });
+  return { request, report, version: done.report!.version };
+}
+
+describe('opening and closing a campaign', () => {
+  const input = (version: number) => ({ pact: scene.pact.slug, campaign: '2019-S1', version });
+
+  it('asks leads and co-leads, and the city in place of a group or of nobody', async () => {
+    const { reportRequests } = await scene.secretariat.ask<{ reportRequests: { nodes: { role: string; commitment: { number: number }; organisation: { slug: string } }[] } }>(LIST, { pact: scene.pact.slug, campaign: '2019-S1' });
+    expect(reportRequests.nodes.map((each) => `${each.commitment.number} ${each.role} ${each.organisation.slug}`)).toEqual(['1 LEAD caf', '1 CO_LEAD ville', '2 LEAD caf', '3 LEAD ville', '4 LEAD ville']);
+  });
+
+  it('says what was asked, and refuses what the day or the state does not allow', async () => {
+    const other = await aCollection(api, { day: '2019-04-14', open: false });
+    const input = (version: number) => ({ pact: other.pact.slug, campaign: '2019-S1', version });
+    expect(await refusal(other.secretariat, OPEN, input(1))).toBe('CAMPAIGN_TOO_EARLY');
+    expect(await refusal(other.secretariat, CLOSE, input(1))).toBe('CAMPAIGN_NOT_OPEN');
+    await standAt(api, other.tenant, '2019-04-15');
+    expect(await refusal(other.secretariat, OPEN, input(7))).toBe('VERSION_CONFLICT');
+    const opened = await other.secretariat.ask<{ openCampaign: object }>(OPEN, { input: input(1) });
+    expect(opened.openCampaign).toEqual({ campaign: { state: 'OPEN', version: 2, progress: { expected: 5, organisations: 2 } } });
+    expect(await refusal(other.secretariat, OPEN, input(2))).toBe('CAMPAIGN_ALREADY_OPEN');
+    expect(await refusal(other.secretariat, CLOSE, input(2))).toBe('CAMPAIGN_NOT_DUE');
+  });
+
+  it('locks the answers when it closes, and is not reopened', async () => {
+    const { report, version } = await sent();
+    const request = await requestFor(2);
+    await standAt(api, scene.tenant, '2019-06-21');
+    expect((await scene.secretariat.ask<{ closeCampaign: { campaign: object } }>(CLOSE, { input: input(2) })).closeCampaign.campaign).toEqual({ state: 'CLOSED', version: 3 });
+    for (const [mutation, what] of [[SAVE, { ...answer, request, version: 0 }], [SUBMIT, { request, version: 0 }], [ATTEST, { request, version: 0 }]] as const) {
+      expect(await refusal(scene.reporter, mutation, what)).toBe('CAMPAIGN_CLOSED');
+    }
+    expect(await refusal(scene.secretariat, RETURN, { report, version, comment: 'Trop tard' })).toBe('CAMPAIGN_CLOSED');
+    expect((await act(scene.secretariat, ACCEPT, { report, version })).report!.state).toBe('ACCEPTED');
+    expect(await refusal(scene.secretariat, OPEN, input(3))).toBe('CAMPAIGN_CLOSED');
+    expect(await desk(scene.reporter)).toMatchObject({ canSubmit: false });
+  });
+
+  it('is the steering team’s', async () => {
+    expect(await refusal(scene.reporter, CLOSE, input(2))).toBe('FORBIDDEN');
+    expect(await refusal(scene.visitor, OPEN, input(2))).toBe('SIGN_IN_REQUIRED');
+    expect(await refusal(scene.secretariat, OPEN, { pact: 'inconnu', campaign: '2019-S1', version: 1 })).toBe('PACT_NOT_FOUND');
+    expect(await refusal(scene.secretariat, OPEN, { pact: scene.pact.slug, campaign: '2031-S1', version: 1 })).toBe('CAMPAIGN_NOT_FOUND');
+  });
+});
+
+describe('writing a report', () => {
+  it('keeps a draft, field by field, and every version of it', async () => {
+    const request = await requestFor(1);
+    const first = await act(scene.reporter, SAVE, { request, version: 0, status: 'IN_PROGRESS', achievements: '  Une permanence. ', measurements: [{ indicator: 'rendez-vous', value: 40 }] });
+    expect(first).toMatchObject({ problems: [], request: { state: 'DRAFT', availableTransitions: ['SAVE', 'SUBMIT'] }, report: { version: 1, status: 'IN_PROGRESS', weather: null, achievements: 'Une permanence.' } });
+    const second = await act(scene.reporter, SAVE, { request, version: 1, weather: 'SUNNY', status: null });
+    expect(second.report).toMatchObject({ version: 2, status: null, weather: 'SUNNY', achievements: 'Une permanence.', measurements: [{ value: 40, notKnown: false }] });
+    const third = await act(scene.reporter, SAVE, { request, version: 2, weather: 'SUNNY' });
+    expect(third.report!.version).toBe(2);
+    const versions = await write(api, scene.tenant, `SELECT version, state, status, weather, achievements, measurements FROM report_version WHERE tenant_id = $1 AND report_id = $2 ORDER BY version`, [first.report!.id]);
+    expect(versions).toEqual([
+      expect.objectContaining({ version: 1, state: 'DRAFT', status: 'IN_PROGRESS', weather: null, measurements: [{ indicator: 'rendez-vous', value: 40, qualifier: 'EXACT', notKnown: false }] }),
+      expect.objectContaining({ version: 2, state: 'DRAFT', status: null, weather: 'SUNNY', achievements: 'Une permanence.' }),
+    ]);
+  });
+
+  it('leaves a line in the history for each change', async () => {
+    const { report } = await accepted();
+    const { history } = await scene.secretariat.ask<{ history: { nodes: { action: string }[] } }>(`query ($id: ID!) { history(object: $id) { nodes { action } } }`, { id: report });
+    expect(history.nodes.map((each) => each.action)).toEqual(['report.accepted', 'report.submitted', 'report.saved']);
+  });
+
+  it('tells each wrong field and writes nothing', async () => {
+    const request = await requestFor(1);
+    const wrong = await act(scene.reporter, SAVE, {
+      request,
+      version: 0,
+      achievements: 'a'.repeat(4001),
+      measurements: [{ indicator: 'rendez-vous', value: -1 }, { indicator: 'inconnu', value: 1 }, { indicator: 'rendez-vous', value: 1, notKnown: true }],
+    });
+    expect(codes(wrong)).toEqual(['achievements TEXT_TOO_LONG', 'measurements.0.value VALUE_NEGATIVE', 'measurements.1.indicator INDICATOR_NOT_SERVED', 'measurements.2.indicator INDICATOR_TWICE']);
+    expect(wrong.problems[0]!.message).toBe('Ce texte compte 4001 caractères ; 4000 au plus.');
+    expect(wrong.report).toBeNull();
+    expect(await write(api, scene.tenant, 'SELECT FROM report WHERE tenant_id = $1')).toEqual([]);
+  });
+
+  it('asks for a status and a weather before it is sent', async () => {
+    const request = await requestFor(1);
+    expect(await refusal(scene.reporter, SUBMIT, { request, version: 0 })).toBe('REPORT_EMPTY');
+    await act(scene.reporter, SAVE, { request, version: 0, achievements: 'Début' });
+    expect(codes(await act(scene.reporter, SUBMIT, { request, version: 1 }))).toEqual(['status STATUS_REQUIRED', 'weather WEATHER_REQUIRED']);
+    await act(scene.reporter, SAVE, { request, version: 1, status: 'ABANDONED', weather: 'STORM' });
+    expect(codes(await act(scene.reporter, SUBMIT, { request, version: 2 }))).toEqual(['difficulties REASON_REQUIRED']);
+  });
+
+  it('is locked once sent, until it is returned', async () => {
+    const { request, report, version } = await sent();
+    expect(await refusal(scene.reporter, SAVE, { request, version, ...answer })).toBe('REPORT_UNDER_REVIEW');
+    expect(await refusal(scene.reporter, SUBMIT, { request, version })).toBe('REPORT_UNDER_REVIEW');
+    expect(codes(await act(scene.secretariat, RETURN, { report, version, comment: '  ' }))).toEqual(['comment COMMENT_REQUIRED']);
+    const back = await act(scene.secretariat, RETURN, { report, version, comment: 'Combien de permanences ?' });
+    expect(back.report).toMatchObject({ state: 'RETURNED', returnComment: 'Combien de permanences ?' });
+    expect(await refusal(scene.secretariat, ACCEPT, { report, version: 3 })).toBe('REPORT_NOT_SUBMITTED');
+    expect(await refusal(scene.reporter, ATTEST, { request, version: 3 })).toBe('REPORT_RETURNED');
+    const corrected = await act(scene.reporter, SAVE, { request, version: 3, achievements: 'Trois permanences.' });
+    expect(corrected.report).toMatchObject({ state: 'RETURNED', version: 4, availableTransitions: ['SAVE', 'SUBMIT'] });
+    expect((await act(scene.reporter, SUBMIT, { request, version: 4 })).report).toMatchObject({ state: 'SUBMITTED', version: 5 });
+    expect((await act(scene.secretariat, ACCEPT, { report, version: 5 })).report).toMatchObject({ state: 'ACCEPTED', version: 6, returnComment: null });
+    expect(await refusal(scene.secretariat, RETURN, { report, version: 6, comment: 'Encore' })).toBe('REPORT_ACCEPTED');
+    expect(await refusal(scene.reporter, SAVE, { request, version: 6, ...answer })).toBe('REPORT_ACCEPTED');
+    const states = await write<{ state: string }>(api, scene.tenant, 'SELECT state FROM report_version WHERE tenant_id = $1 AND report_id = $2 ORDER BY version', [report]);
+    expect(states.map((each) => each.state)).toEqual(['DRAFT', 'SUBMITTED', 'RETURNED', 'RETURNED', 'SUBMITTED', 'ACCEPTED']);
+  });
+});
+
+describe('two persons of one organisation', () => {
+  it('save at once: one wins, the other is shown what was saved, nothing is lost', async () => {
+    const request = await requestFor(1);
+    const both = await Promise.all([
+      act(scene.reporter, SAVE, { request, version: 0, ...answer, achievements: 'Version de la contributrice' }),
+      act(scene.validator, SAVE, { request, version: 0, ...answer, achievements: 'Version du validateur' }),
+    ]);
+    const [winner] = both.filter((each) => each.problems.length === 0);
+    const [loser] = both.filter((each) => each.problems.length > 0);
+    expect(winner!.report!.version).toBe(1);
+    expect(codes(loser!)).toEqual(['version VERSION_CONFLICT']);
+    expect(loser!.conflict).toMatchObject({ version: 1, state: 'DRAFT', achievements: winner!.report!.achievements });
+    expect(await write(api, scene.tenant, 'SELECT version FROM report_version WHERE tenant_id = $1')).toEqual([{ version: 1 }]);
+  });
+
+  it('twenty at once: each version is written once, in a row', async () => {
+    const request = await requestFor(1);
+    await act(scene.reporter, SAVE, { request, version: 0, ...answer });
+    const tries = await Promise.all(Array.from({ length: 20 }, (_, n) => act(n % 2 ? scene.reporter : scene.validator, SAVE, { request, version: 1, achievements: `Essai ${n}` })));
+    expect(tries.filter((each) => each.problems.length === 0)).toHaveLength(1);
+    expect(tries.filter((each) => each.conflict?.version === 2)).toHaveLength(19);
+  });
+
+  it('one saves what the other has just sent: the conflict shows that it was sent', async () => {
+    const { request } = await sent();
+    const late = await act(scene.validator, SAVE, { request, version: 1, achievements: 'Une phrase de plus' });
+    expect(late.conflict).toMatchObject({ version: 2, state: 'SUBMITTED', achievements: answer.achievements });
+  });
+});
+
+describe('accepting', () => {
+  it('makes the answer public, records its figures and moves the commitment', async () => {
+    const { report } = await accepted({ measurements: [{ indicator: 'rendez-vous', value: 1200, qualifier: 'ABOUT' }] });
+    const { commitment } = await scene.visitor.ask<{ commitment: object }>(
+      `query ($pact: String!) { commitment(pact: $pact, number: 1) { status weather reports { id savedBy decidedBy } indicators { measurements { value qualifier fictional period { kind startsOn endsOn } provenance { kind organisation { slug } report { id campaign { code } } } } } } }`,
+      { pact: scene.pact.slug },
+    );
+    expect(commitment).toEqual({
+      status: 'IN_PROGRESS',
+      weather: 'CLOUDY',
+      reports: [{ id: report, savedBy: 'CAF', decidedBy: null }],
+      indicators: [
+        {
+          measurements: [
+            {
+              value: 1200,
+              qualifier: 'ABOUT',
+              fictional: true,
+              period: { kind: 'SEMESTER', startsOn: '2019-01-01', endsOn: '2019-06-30' },
+              provenance: { kind: 'REPORT', organisation: { slug: 'caf' }, report: { id: report, campaign: { code: '2019-S1' } } },
+            },
+          ],
+        },
+      ],
+    });
+    const { history } = await scene.visitor.ask<{ history: { nodes: object[] } }>(`query ($id: ID!) { history(object: $id) { nodes { action changes { field before after } } } }`, { id: scene.pact.commitments[0]!.id });
+    expect(history.nodes).toEqual([{ action: 'commitment.status-changed', changes: [{ field: 'status', before: 'NOT_STARTED', after: 'IN_PROGRESS' }] }]);
+  });
+
+  it('of a co-lead moves nothing', async () => {
+    const ville = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.ville.id }));
+    const request = await requestFor(1, ville, 'ville');
+    await act(ville, SAVE, { request, version: 0, status: 'COMPLETED', weather: 'SUNNY' });
+    const { report } = await act(ville, SUBMIT, { request, version: 1 });
+    await act(scene.secretariat, ACCEPT, { report: report!.id, version: 2 });
+    const { commitment } = await scene.visitor.ask<{ commitment: object }>(`query ($pact: String!) { commitment(pact: $pact, number: 1) { status weather reports { status } } }`, { pact: scene.pact.slug });
+    expect(commitment).toEqual({ status: 'NOT_STARTED', weather: null, reports: [{ status: 'COMPLETED' }] });
+  });
+
+  it('refuses a report that somebody has acted on meanwhile', async () => {
+    const { report, version } = await sent();
+    const [one, other] = await Promise.all([act(scene.secretariat, ACCEPT, { report, version }), act(scene.secretariat, RETURN, { report, version, comment: 'Précisez' })]);
+    expect([one, other].filter((each) => each.conflict).length).toBe(1);
+  });
+
+  it('is not the organisation’s', async () => {
+    const { report, version } = await sent();
+    expect(await refusal(scene.reporter, ACCEPT, { report, version })).toBe('FORBIDDEN');
+    expect(await refusal(scene.visitor, ACCEPT, { report, version })).toBe('SIGN_IN_REQUIRED');
+    expect(await refusal(scene.secretariat, SAVE, { request: await requestFor(2), version: 0, ...answer })).toBe('FORBIDDEN');
+  });
+});
+
+describe('nothing has changed', () => {
+  it('copies the answer before and sends it; without one it is refused', async () => {
+    const { request: first } = await accepted({ measurements: [{ indicator: 'rendez-vous', value: 3 }] });
+    expect(await refusal(scene.reporter, ATTEST, { request: await requestFor(2), version: 0 })).toBe('NO_PREVIOUS_REPORT');
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2019-S2', state: 'PLANNED', opensOn: '2019-10-15', dueOn: '2019-12-05', closesOn: '2019-12-19' });
+    await standAt(api, scene.tenant, '2019-11-01');
+    await openCampaign(scene.secretariat, scene.pact.slug, '2019-S2');
+    const [next] = (await desk(scene.reporter, 'caf', '2019-S2')).requests;
+    expect(next).toMatchObject({ commitment: { number: 1 }, availableTransitions: ['SAVE', 'ATTEST_UNCHANGED'], previousReport: { achievements: answer.achievements, campaign: { code: '2019-S1' } } });
+    const attested = await act(scene.reporter, ATTEST, { request: next!.id, version: 0 });
+    expect(attested).toMatchObject({ problems: [], request: { state: 'SUBMITTED', late: false }, report: { version: 1, unchanged: true, ...answer, measurements: [{ value: 3 }] } });
+    expect(await refusal(scene.reporter, ATTEST, { request: next!.id, version: 1 })).toBe('REPORT_UNDER_REVIEW');
+    expect(next!.id).not.toBe(first);
+  });
+
+  it('replaces a draft, which stays in the versions', async () => {
+    await accepted();
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2019-S2', state: 'PLANNED', opensOn: '2019-10-15', dueOn: '2019-12-05', closesOn: '2019-12-19' });
+    await standAt(api, scene.tenant, '2019-11-01');
+    await openCampaign(scene.secretariat, scene.pact.slug, '2019-S2');
+    const { id } = (await desk(scene.reporter, 'caf', '2019-S2')).requests[0]!;
+    const draft = await act(scene.reporter, SAVE, { request: id, version: 0, achievements: 'Un brouillon' });
+    await act(scene.reporter, ATTEST, { request: id, version: 1 });
+    const versions = await write<{ achievements: string }>(api, scene.tenant, 'SELECT achievements FROM report_version WHERE tenant_id = $1 AND report_id = $2 ORDER BY version', [draft.report!.id]);
+    expect(versions.map((each) => each.achievements)).toEqual(['Un brouillon', answer.achievements]);
+  });
+});
+
+describe('late answers', () => {
+  it('are taken and marked; an answer returned in time is not late', async () => {
+    const inTime = await sent();
+    await act(scene.secretariat, RETURN, { report: inTime.report, version: inTime.version, comment: 'Précisez' });
+    const request = await requestFor(2);
+    await standAt(api, scene.tenant, '2019-06-10');
+    expect((await desk(scene.reporter)).requests.map((each) => each.late)).toEqual([true, true]);
+    await act(scene.reporter, SAVE, { request, version: 0, ...answer });
+    expect((await act(scene.reporter, SUBMIT, { request, version: 1 })).request).toMatchObject({ state: 'SUBMITTED', late: true });
+    expect((await act(scene.reporter, SUBMIT, { request: inTime.request, version: 3 })).request).toMatchObject({ state: 'SUBMITTED', late: false });
+  });
+
+  it('are found by the secretariat while they are missing', async () => {
+    await sent();
+    await standAt(api, scene.tenant, '2019-06-10');
+    const list = async (filter: object) => (await scene.secretariat.ask<{ reportRequests: { nodes: { commitment: { number: number }; organisation: { slug: string } }[] } }>(LIST, { pact: scene.pact.slug, campaign: '2019-S1', filter })).reportRequests.nodes.map((each) => `${each.commitment.number} ${each.organisation.slug}`);
+    expect(await list({ late: true })).toEqual(['1 ville', '2 caf', '3 ville', '4 ville']);
+    expect(await list({ late: false })).toEqual(['1 caf']);
+    expect(await list({ state: 'SUBMITTED' })).toEqual(['1 caf']);
+    expect(await list({ organisation: 'ville', axis: 1 })).toEqual(['1 ville', '3 ville', '4 ville']);
+    expect(await list({ axis: 2 })).toEqual([]);
+    expect(await list({ text: 'ENGAGEMENT 2 caf' })).toEqual(['2 caf']);
+    expect(await list({ text: 'rien de tel' })).toEqual([]);
+  });
+});
+
+describe('who sees what', () => {
+  it('shows a report to its organisation and the steering team, then to everybody', async () => {
+    const { report, version } = await sent();
+    const names = async (client: TestClient) => (await client.ask<{ report: Record<string, unknown> }>(REPORT, { id: report })).report;
+    expect(await names(scene.reporter)).toMatchObject({ state: 'SUBMITTED', savedBy: expect.stringContaining('Personne'), availableTransitions: [] });
+    expect(await names(scene.secretariat)).toMatchObject({ availableTransitions: ['ACCEPT', 'RETURN'] });
+    for (const client of [scene.stranger, scene.visitor]) {
+      expect((await client.graphql(REPORT, { id: report })).code).toBe('REPORT_NOT_FOUND');
+    }
+    await act(scene.secretariat, ACCEPT, { report, version });
+    expect(await names(scene.visitor)).toEqual({ id: report, state: 'ACCEPTED', savedBy: 'CAF', submittedBy: 'CAF', decidedBy: null, availableTransitions: [], commitment: { number: 1 }, organisation: { slug: 'caf' }, campaign: { code: '2019-S1' } });
+  });
+
+  it('answers the same for another organisation’s request as for none', async () => {
+    const request = await requestFor(1);
+    const nowhere = '00000000-0000-4000-8000-000000000000';
+    for (const id of [request, nowhere]) {
+      expect(await refusal(scene.stranger, SAVE, { request: id, version: 0, ...answer })).toBe('REQUEST_NOT_FOUND');
+      expect(await refusal(scene.stranger, ATTEST, { request: id, version: 0 })).toBe('REQUEST_NOT_FOUND');
+    }
+    expect(await refusal(scene.secretariat, ACCEPT, { report: nowhere, version: 1 })).toBe('REPORT_NOT_FOUND');
+    expect(await refusal(scene.reporter, SAVE, { request: 'pas-un-uuid', version: 0 })).toBe('BAD_ID');
+    expect(await write(api, scene.tenant, 'SELECT FROM report WHERE tenant_id = $1')).toEqual([]);
+  });
+
+  it('keeps a desk for its organisation and the steering team', async () => {
+    const key = { pact: scene.pact.slug, campaign: '2019-S1', organisation: 'caf' };
+    expect((await scene.stranger.graphql(DESK, key)).code).toBe('FORBIDDEN');
+    expect((await scene.visitor.graphql(DESK, key)).code).toBe('SIGN_IN_REQUIRED');
+    expect((await scene.reporter.graphql(DESK, { ...key, organisation: 'inconnue' })).code).toBe('ORGANISATION_NOT_FOUND');
+    expect((await scene.reporter.graphql(DESK, { ...key, campaign: '2031-S1' })).code).toBe('CAMPAIGN_NOT_FOUND');
+    expect((await scene.reporter.graphql(DESK, { ...key, pact: 'inconnu' })).code).toBe('PACT_NOT_FOUND');
+    expect(await desk(scene.secretariat)).toMatchObject({ canSubmit: false, requests: [{ contacts: [expect.anything(), expect.anything()] }, expect.anything()] });
+    expect(await desk(scene.reporter)).toMatchObject({ canSubmit: true });
+  });
+
+  it('shows the steering committee who answered, not what was not accepted nor whom to write to', async () => {
+    await sent();
+    const copil = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'COPIL_MEMBER' }));
+    const { reportRequests } = await copil.ask<{ reportRequests: { nodes: object[] } }>(LIST, { pact: scene.pact.slug, campaign: '2019-S1', filter: { organisation: 'caf' }, first: 1 });
+    expect(reportRequests.nodes).toEqual([{ state: 'SUBMITTED', late: false, role: 'LEAD', commitment: { number: 1 }, organisation: { slug: 'caf' }, report: null, contacts: [] }]);
+    expect((await scene.reporter.graphql(LIST, { pact: scene.pact.slug, campaign: '2019-S1' })).code).toBe('FORBIDDEN');
+  });
+
+  it('shows a neighbour nothing', async () => {
+    const { request, report, version } = await sent();
+    const elsewhere: TenantRef = await aTenant(api, { demonstration: true });
+    await standAt(api, elsewhere, '2019-05-15');
+    const organisation = await anOrganisation(api, elsewhere, { slug: 'caf' });
+    const neighbour = await signedIn(api, elsewhere, await aPerson(api, elsewhere, { role: 'SECRETARIAT' }, { role: 'CONTRIBUTOR', organisation: organisation.id }));
+    expect(await refusal(neighbour, SAVE, { request, version, ...answer })).toBe('REQUEST_NOT_FOUND');
+    expect(await refusal(neighbour, ACCEPT, { report, version })).toBe('REPORT_NOT_FOUND');
+    expect((await neighbour.graphql(REPORT, { id: report })).code).toBe('REPORT_NOT_FOUND');
+    expect((await neighbour.graphql(DESK, { pact: scene.pact.slug, campaign: '2019-S1', organisation: 'caf' })).code).toBe('PACT_NOT_FOUND');
+    expect((await neighbour.graphql(LIST, { pact: scene.pact.slug, campaign: '2019-S1' })).code).toBe('PACT_NOT_FOUND');
+  });
+});
+
+describe('screens', () => {
+  it('puts on the desk what is most urgent first', async () => {
+    const { report, version } = await sent();
+    expect((await desk(scene.reporter)).requests.map((each) => `${each.commitment.number} ${each.state}`)).toEqual(['2 AWAITED', '1 SUBMITTED']);
+    await act(scene.secretariat, RETURN, { report, version, comment: 'Précisez' });
+    await act(scene.reporter, SAVE, { request: await requestFor(2), version: 0, weather: 'SUNNY' });
+    expect((await desk(scene.reporter)).requests.map((each) => `${each.commitment.number} ${each.state}`)).toEqual(['1 RETURNED', '2 DRAFT']);
+  });
+
+  it('counts the requests of a campaign', async () => {
+    await accepted();
+    await standAt(api, scene.tenant, '2019-06-10');
+    const { campaigns } = await scene.visitor.ask<{ campaigns: object[] }>(
+      `query ($pact: String!) { campaigns(pact: $pact) { code state progress { expected awaited draft submitted returned accepted late organisations organisationsAnswered } } }`,
+      { pact: scene.pact.slug },
+    );
+    expect(campaigns).toEqual([{ code: '2019-S1', state: 'OPEN', progress: { expected: 5, awaited: 4, draft: 0, submitted: 0, returned: 0, accepted: 1, late: 4, organisations: 2, organisationsAnswered: 0 } }]);
+  });
+
+  it('pages the requests', async () => {
+    const page = async (after?: string) => (await scene.secretariat.ask<{ reportRequests: { totalCount: number; nodes: object[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }>(LIST, { pact: scene.pact.slug, campaign: '2019-S1', first: 3, after })).reportRequests;
+    const first = await page();
+    expect([first.totalCount, first.nodes.length, first.pageInfo.hasNextPage]).toEqual([5, 3, true]);
+    const second = await page(first.pageInfo.endCursor);
+    expect([second.totalCount, second.nodes.length, second.pageInfo.hasNextPage]).toEqual([5, 2, false]);
+  });
+
+  it('asks PostgreSQL once a screen, whatever is on it', async () => {
+    await accepted({ measurements: [{ indicator: 'rendez-vous', value: 3 }] });
+    const key = { pact: scene.pact.slug, campaign: '2019-S1' };
+    for (const [client, query, variables] of [[scene.reporter, DESK, { ...key, organisation: 'caf' }], [scene.secretariat, LIST, key]] as const) {
+      const { statements } = await countStatements(api, () => client.ask(query, variables));
+      expect(ofScreens(statements)).toHaveLength(1);
+    }
+  });
+});
+
+/** Reads beside those of the request's context: who is served, and the session. */
+function ofScreens(statements: readonly string[]): string[] {
+  return statements.filter((sql) => !/FROM tenant ORDER BY slug|FROM session/.test(sql));
+}
