@@ -39,7 +39,7 @@ interface Option<T> {
 /** Radio buttons of the browser, each a large target: one tap, arrows on the keyboard. */
 function Choice<T extends string>({ value, onChange, error, description, legend, options }: ChoiceProps<T> & { legend: string; options: readonly Option<T>[] }) {
   const id = useId();
-  const drawn = options.some(({ sign }) => sign);
+  const drawn = options.some(({ sign }) => sign !== undefined);
   return (
     <fieldset className={styles['choice']} aria-describedby={description || error ? `${id}-more` : undefined} aria-invalid={error ? true : undefined}>
       <legend>{legend}</legend>

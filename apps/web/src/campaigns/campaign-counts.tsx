@@ -1,0 +1,45 @@
+import { Link } from 'react-router';
+import type { CampaignPageQuery } from '../graphql/generated.js';
+import { campaignLabels } from '../labels/campaigns.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { REQUEST_STATES, requestsPath } from './campaign-filter.js';
+import styles from './campaign.module.css';
+
+type Campaign = CampaignPageQuery['campaign'];
+
+/** How many requests are in each state, drawn to one scale; each line leads to its requests. */
+export function CampaignCounts({ campaign: { code, progress } }: { campaign: Campaign }) {
+  const labels = useLabels(campaignLabels);
+  const counts = { AWAITED: progress.awaited, DRAFT: progress.draft, SUBMITTED: progress.submitted, RETURNED: progress.returned, ACCEPTED: progress.accepted };
+  return (
+    <div className={styles['counts']}>
+      <div>
+        <p className={styles['received']}>{labels.received(progress.submitted + progress.accepted, progress.expected)}</p>
+        <p className="sans">{labels.organisations(progress.organisationsAnswered, progress.organisations)}</p>
+      </div>
+      <ul aria-label={labels.counts}>
+        {REQUEST_STATES.map((state) => (
+          <CountLine key={state} word={labels.statesPlural[state]} count={counts[state]} of={progress.expected} to={requestsPath(code, { etat: state })} mark={state} />
+        ))}
+        <CountLine word={labels.late} count={progress.late} of={progress.expected} to={requestsPath(code, { retard: 'oui' })} mark="LATE" />
+      </ul>
+    </div>
+  );
+}
+
+function CountLine({ word, count, of, to, mark }: { word: string; count: number; of: number; to: string; mark: string }) {
+  const labels = useLabels(campaignLabels);
+  const format = useFormat();
+  return (
+    <li data-mark={mark}>
+      <Link to={to} preventScrollReset aria-label={labels.showOnly(format.number(count), word)}>
+        <span className={styles['count-word']}>{word}</span>
+        <span className={styles['count']}>{format.number(count)}</span>
+        <svg width="100%" height="10" aria-hidden>
+          <rect width={of ? `${(100 * count) / of}%` : '0'} height="10" />
+        </svg>
+      </Link>
+    </li>
+  );
+}

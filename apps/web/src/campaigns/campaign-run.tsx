@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useAction } from '../graphql/api-context.js';
+import { type CampaignPageQuery, CloseCampaign, OpenCampaign } from '../graphql/generated.js';
+import { campaignLabels } from '../labels/campaigns.js';
+import { useLabels } from '../labels/language.js';
+import { useToday } from '../shell/use-today.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import styles from './campaign.module.css';
+
+/** Opens or closes the campaign; both write to many people or shut them out, so both ask first. */
+export function CampaignRun({ pact, campaign }: { pact: string; campaign: CampaignPageQuery['campaign'] }) {
+  const labels = useLabels(campaignLabels);
+  const opening = campaign.state === 'PLANNED';
+  const open = useAction(OpenCampaign);
+  const close = useAction(CloseCampaign);
+  const [asking, setAsking] = useState(false);
+  const today = useToday();
+  const isTime = opening ? today >= campaign.opensOn : campaign.state === 'OPEN' && today > campaign.dueOn;
+  if (!isTime) return null;
+  const { run, isPending, error } = opening ? open : close;
+  const confirm = () => void run({ input: { pact, campaign: campaign.code, version: campaign.version } }).then(() => setAsking(false), () => undefined);
+  const words = opening ? labels.open : labels.close;
+  if (!asking) {
+    return (
+      <p className={styles['run']}>
+        <Button look="quiet" onPress={() => setAsking(true)}>
+          {words}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <Notice tone={error ? 'bad' : 'warn'} title={words} announce="status">
+      <p>{error?.message ?? (opening ? labels.openWarning : labels.closeWarning)}</p>
+      <p className={styles['run']}>
+        <Button look="primary" isPending={isPending} onPress={confirm} autoFocus>
+          {labels.confirm}
+        </Button>
+        <Button look="quiet" onPress={() => setAsking(false)}>
+          {labels.cancel}
+        </Button>
+      </p>
+    </Notice>
+  );
+}

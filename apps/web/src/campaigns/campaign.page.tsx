@@ -1,0 +1,101 @@
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { CampaignPage, type CampaignPageQuery, type CampaignPageQueryVariables } from '../graphql/generated.js';
+import { campaignLabels } from '../labels/campaigns.js';
+import { useLabels } from '../labels/language.js';
+import { useSemester } from '../labels/semester.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, useShell } from '../shell/use-shell.js';
+import { Empty } from '../ui/notice.js';
+import { Page, Section } from '../ui/page.js';
+import { CampaignCounts } from './campaign-counts.js';
+import { filterOf } from './campaign-filter.js';
+import { CampaignSteps, CampaignTabs } from './campaign-head.js';
+import { CampaignRun } from './campaign-run.js';
+import styles from './campaign.module.css';
+import { RequestFilters } from './request-filters.js';
+import { RequestTable } from './request-table.js';
+
+const PAGE = 50;
+
+function variablesOf(pact: string, campaign: string, search: URLSearchParams): CampaignPageQueryVariables {
+  return { pact, campaign, filter: filterOf(search), after: search.get('apres') };
+}
+
+export async function load(api: Api, { params, search }: PageArgs) {
+  return api.load(CampaignPage, variablesOf(await pactSlug(api), params['campaign']!, search));
+}
+
+/** Who has answered, who has not: the secretariat's page of a campaign. */
+export function Component() {
+  const labels = useLabels(campaignLabels);
+  const semester = useSemester();
+  const { pact: card, can } = useShell();
+  const { campaign: code = '' } = useParams();
+  const [search] = useSearchParams();
+  const { pact, campaign, campaigns, reportRequests, organisations } = useOperation(CampaignPage, variablesOf(card.slug, code, search));
+  return (
+    <Page title={labels.title(semester(code))} kicker={labels.kicker}>
+      <CampaignSteps campaign={campaign} />
+      <CampaignTabs campaign={code} />
+      <CampaignCounts campaign={campaign} />
+      {can('campaign.run') && <CampaignRun pact={card.slug} campaign={campaign} />}
+      <Section title={labels.tabs.requests} id="demandes" aside={<Shown requests={reportRequests} />}>
+        <RequestFilters organisations={organisations.nodes.filter(isAsked)} axes={pact.axes} />
+        {reportRequests.nodes.length > 0 ? <RequestTable campaign={code} requests={reportRequests.nodes} /> : <Empty title={labels.noMatch} />}
+        <Paging requests={reportRequests} />
+      </Section>
+      <OtherCampaigns campaigns={campaigns} current={code} />
+      {campaign.fictional && <p className="small">{labels.fictional}</p>}
+    </Page>
+  );
+}
+
+/** Only those who lead something are asked. */
+function isAsked({ porteurs }: CampaignPageQuery['organisations']['nodes'][number]): boolean {
+  return porteurs.some(({ role }) => role === 'LEAD' || role === 'CO_LEAD');
+}
+
+type Requests = CampaignPageQuery['reportRequests'];
+
+function Shown({ requests: { nodes, totalCount } }: { requests: Requests }) {
+  const labels = useLabels(campaignLabels);
+  const [search] = useSearchParams();
+  const from = Number(search.get('page') ?? 0) * PAGE + 1;
+  return <span role="status">{labels.shown(from, from + nodes.length - 1, totalCount)}</span>;
+}
+
+function Paging({ requests: { pageInfo } }: { requests: Requests }) {
+  const labels = useLabels(campaignLabels);
+  const [search] = useSearchParams();
+  const first = new URLSearchParams(search);
+  first.delete('apres');
+  first.delete('page');
+  const next = new URLSearchParams(search);
+  next.set('apres', pageInfo.endCursor ?? '');
+  next.set('page', String(Number(search.get('page') ?? 0) + 1));
+  return (
+    <nav className={styles['paging']}>
+      {search.has('apres') && <Link to={`?${first}#demandes`}>{labels.firstPage}</Link>}
+      {pageInfo.hasNextPage && <Link to={`?${next}#demandes`}>{labels.nextPage}</Link>}
+    </nav>
+  );
+}
+
+function OtherCampaigns({ campaigns, current }: { campaigns: CampaignPageQuery['campaigns']; current: string }) {
+  const labels = useLabels(campaignLabels);
+  const semester = useSemester();
+  const others = campaigns.filter(({ code }) => code !== current);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={labels.others} className={styles['others']}>
+      <span>{labels.others}</span>
+      {others.map(({ code }) => (
+        <Link key={code} to={`/campagnes/${code}`}>
+          {semester(code)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

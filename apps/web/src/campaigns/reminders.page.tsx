@@ -1,0 +1,133 @@
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { CampaignReminders, type CampaignRemindersQuery } from '../graphql/generated.js';
+import { campaignLabels } from '../labels/campaigns.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { useSemester } from '../labels/semester.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, useShell } from '../shell/use-shell.js';
+import { French } from '../ui/french.js';
+import { Page, Section } from '../ui/page.js';
+import { Table } from '../ui/table.js';
+import { CampaignTabs } from './campaign-head.js';
+import styles from './campaign.module.css';
+
+export async function load(api: Api, { params, search }: PageArgs) {
+  return api.load(CampaignReminders, { pact: await pactSlug(api), campaign: params['campaign']!, after: search.get('apres') });
+}
+
+/** What was sent to whom, and who cannot be reached. */
+export function Component() {
+  const labels = useLabels(campaignLabels);
+  const semester = useSemester();
+  const { pact } = useShell();
+  const { campaign = '' } = useParams();
+  const [search] = useSearchParams();
+  const { reminders, reportRequests } = useOperation(CampaignReminders, { pact: pact.slug, campaign, after: search.get('apres') });
+  return (
+    <Page title={labels.reminders.title(semester(campaign))} kicker={labels.kicker} lede={labels.reminders.lede(reminders.totalCount)}>
+      <CampaignTabs campaign={campaign} />
+      {reminders.nodes.length > 0 && (
+        <Section title={labels.reminders.log} id="journal">
+          <ReminderLog reminders={reminders.nodes} />
+          {reminders.pageInfo.hasNextPage && (
+            <nav className={styles['paging']}>
+              <Link to={`?apres=${reminders.pageInfo.endCursor ?? ''}#journal`}>{labels.nextPage}</Link>
+            </nav>
+          )}
+        </Section>
+      )}
+      <WithoutContact requests={reportRequests} campaign={campaign} />
+    </Page>
+  );
+}
+
+function ReminderLog({ reminders }: { reminders: CampaignRemindersQuery['reminders']['nodes'] }) {
+  const labels = useLabels(campaignLabels).reminders;
+  const format = useFormat();
+  return (
+    <div className={styles['log']}>
+      <Table caption={labels.caption} stack>
+        <thead>
+          <tr>
+            <th scope="col">{labels.person}</th>
+            <th scope="col">{labels.organisation}</th>
+            <th scope="col">{labels.when}</th>
+            <th scope="col" data-figure>
+              {labels.due}
+            </th>
+            <th scope="col">{labels.mail}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reminders.map((reminder) => (
+            <tr key={reminder.id}>
+              <th scope="row">
+                {reminder.person.name}
+                <span className={styles['role']}>{reminder.person.email}</span>
+              </th>
+              <td>
+                <French>{reminder.organisation.name}</French>
+              </td>
+              <td data-label={labels.when}>
+                {offsetWords(reminder.offsetDays, labels)}
+                <span className={styles['role']}>{format.day(reminder.onDate)}</span>
+              </td>
+              <td data-figure data-label={labels.due}>
+                {reminder.due}
+              </td>
+              <td data-label={labels.mail}>
+                <MailWords mail={reminder.mail} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function offsetWords(days: number, labels: { before: (n: number) => string; onDay: string; after: (n: number) => string }): string {
+  if (days === 0) return labels.onDay;
+  return days < 0 ? labels.before(-days) : labels.after(days);
+}
+
+function MailWords({ mail }: { mail: CampaignRemindersQuery['reminders']['nodes'][number]['mail'] }) {
+  const labels = useLabels(campaignLabels).reminders.mailStates;
+  const format = useFormat();
+  if (mail.state === 'SENT') return labels.SENT(mail.sentAt ? format.instant(mail.sentAt) : '');
+  if (mail.state !== 'FAILED') return labels[mail.state];
+  return (
+    <span className={styles['late']}>
+      {labels.FAILED(mail.attempts)}
+      {mail.error && <span className={styles['role']}>{mail.error}</span>}
+    </span>
+  );
+}
+
+/** Organisations that owe an answer and have nobody to write to. */
+function WithoutContact({ requests, campaign }: { requests: CampaignRemindersQuery['reportRequests']; campaign: string }) {
+  const labels = useLabels(campaignLabels).reminders;
+  const owing = requests.nodes.filter(({ state, contacts }) => contacts.length === 0 && state !== 'SUBMITTED' && state !== 'ACCEPTED');
+  const organisations = new Map<string, { slug: string; name: string; owes: number }>();
+  for (const { organisation } of owing) organisations.set(organisation.slug, { ...organisation, owes: (organisations.get(organisation.slug)?.owes ?? 0) + 1 });
+  const partial = requests.nodes.length < requests.totalCount;
+  return (
+    <Section title={labels.without} id="sans-contact">
+      <p className={styles['text']}>{organisations.size > 0 ? labels.withoutText : labels.nobodyWithout}</p>
+      {partial && <p className="small">{labels.partial(requests.nodes.length, requests.totalCount)}</p>}
+      <ul className={styles['without']}>
+        {[...organisations.values()].map(({ slug, name, owes }) => (
+          <li key={slug}>
+            <Link to={`/campagnes/${campaign}?organisation=${slug}`}>
+              <French>{name}</French>
+            </Link>
+            <span>{labels.owes(owes)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,141 @@
+import { Link, useParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { ReportReview, type ReportReviewQuery } from '../graphql/generated.js';
+import { campaignLabels } from '../labels/campaigns.js';
+import { useFigures } from '../labels/figures.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { useSemester } from '../labels/semester.js';
+import { AnswerSheet } from '../reporting/answer-sheet.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, useShell } from '../shell/use-shell.js';
+import { French, FrenchText } from '../ui/french.js';
+import { AxisName, CommitmentNumber } from '../ui/marks.js';
+import { Notice } from '../ui/notice.js';
+import { DocumentTitle, PageTitle } from '../ui/page.js';
+import { Decision } from './decision.js';
+import styles from './review.module.css';
+
+export async function load(api: Api, { params }: PageArgs) {
+  return api.load(ReportReview, { pact: await pactSlug(api), campaign: params['campaign']!, report: params['report']! });
+}
+
+/** One report beside the one before it, with the decision to take. */
+export function Component() {
+  const labels = useLabels(campaignLabels).review;
+  const semester = useSemester();
+  const { pact } = useShell();
+  const { campaign = '', report: id = '' } = useParams();
+  const { report, waiting } = useOperation(ReportReview, { pact: pact.slug, campaign, report: id });
+  const previous = previousOf(report);
+  return (
+    <article className={styles['page']} data-axis={report.commitment.axis.number}>
+      <DocumentTitle>{`${labels.kicker(semester(campaign))} : ${report.commitment.number}, ${report.organisation.name}`}</DocumentTitle>
+      <ReviewHead report={report} />
+      <div className={styles['sides']}>
+        <section aria-labelledby="ce-semestre">
+          <h2 id="ce-semestre">{labels.thisTime(semester(campaign))}</h2>
+          <StateLine report={report} />
+          <AnswerSheet report={report} />
+        </section>
+        <section aria-labelledby="avant" className={styles['before']}>
+          <h2 id="avant">{previous ? labels.lastTime(semester(previous.campaign.code)) : labels.noLastTime}</h2>
+          {previous && <AnswerSheet report={previous} />}
+          <Targets report={report} />
+        </section>
+      </div>
+      <Decision key={`${report.id} ${report.version}`} report={report} />
+      <Waiting waiting={waiting} current={report.id} campaign={campaign} />
+    </article>
+  );
+}
+
+type Report = ReportReviewQuery['report'];
+
+/** The same organisation's accepted report of the latest campaign before this one. */
+function previousOf({ commitment, organisation, campaign }: Report) {
+  return commitment.reports.filter((each) => each.organisation.slug === organisation.slug && each.campaign.code < campaign.code).toSorted((a, b) => b.campaign.code.localeCompare(a.campaign.code))[0];
+}
+
+function ReviewHead({ report: { commitment, organisation, campaign } }: { report: Report }) {
+  const labels = useLabels(campaignLabels).review;
+  const semester = useSemester();
+  return (
+    <header className={styles['head']}>
+      <p className={styles['kicker']}>
+        <Link to={`/campagnes/${campaign.code}`}>{labels.kicker(semester(campaign.code))}</Link>
+        <AxisName axis={commitment.axis} />
+      </p>
+      <PageTitle className={styles['title']}>
+        <CommitmentNumber number={commitment.number} />
+        <Link to={`/engagements/${commitment.number}`}>
+          <French>{commitment.title}</French>
+        </Link>
+      </PageTitle>
+      <p className={styles['who']}>
+        <Link to={`/rapports/${campaign.code}/${organisation.slug}`}>
+          <French>{organisation.name}</French>
+        </Link>
+      </p>
+    </header>
+  );
+}
+
+function StateLine({ report }: { report: Report }) {
+  const labels = useLabels(campaignLabels).review;
+  const format = useFormat();
+  const decided = report.decidedAt ? format.instant(report.decidedAt) : '';
+  const who = report.decidedBy ?? '';
+  return (
+    <div className={styles['state']}>
+      <p>{report.submittedAt ? labels.sent(format.instant(report.submittedAt), report.submittedBy ?? '') : labels.draft}</p>
+      {report.state === 'ACCEPTED' && <p>{labels.accepted(decided, who)}</p>}
+      {report.returnComment && report.state !== 'ACCEPTED' && (
+        <Notice tone="warn" title={report.state === 'RETURNED' ? labels.returned(decided, who) : labels.returnedBefore(decided, who)}>
+          <FrenchText>{report.returnComment}</FrenchText>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** What the figures are to be read against. */
+function Targets({ report }: { report: Report }) {
+  const labels = useLabels(campaignLabels).review;
+  const figures = useFigures();
+  const aimed = report.commitment.indicators.filter(({ targets }) => targets.length > 0);
+  if (aimed.length === 0) return null;
+  return (
+    <div className={styles['targets']}>
+      <h3>{labels.targets}</h3>
+      <ul>
+        {aimed.flatMap(({ title, unit, targets }) =>
+          targets.map((target) => (
+            <li key={target.id}>
+              <French>{title}</French> : {figures.target(target, unit)}
+            </li>
+          )),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function Waiting({ waiting, current, campaign }: { waiting: ReportReviewQuery['waiting']; current: string; campaign: string }) {
+  const labels = useLabels(campaignLabels).review;
+  const others = waiting.nodes.filter(({ report }) => report && report.id !== current);
+  const [next] = others;
+  const count = waiting.totalCount - (waiting.nodes.length - others.length);
+  return (
+    <p className={styles['waiting']}>
+      <span>{labels.waiting(count)}</span>
+      {next?.report && (
+        <Link to={`/campagnes/${campaign}/rapports/${next.report.id}`}>
+          {labels.next(next.commitment.number)}, <French>{next.organisation.name}</French>
+        </Link>
+      )}
+      <Link to={`/campagnes/${campaign}?etat=SUBMITTED`}>{labels.back}</Link>
+    </p>
+  );
+}
