@@ -20,6 +20,8 @@ export default async function setUp() {
   await createOwner(server.url('postgres', '', 'postgres'), owner, 'pacte_template');
   await migrate({ adminUrl: server.url(owner.name, owner.password, 'pacte_template'), applicationUrl: server.url('pacte_app', 'app', 'pacte_template') });
   process.env.PACTE_TEST_POSTGRES = server.url('postgres', '', 'postgres');
+  // Left there by the modules above, it would be shared by all the test files that run in this process.
+  delete globalThis.GqlTypeMetadataStorage;
 }
 
 function sweepOldRuns() {

@@ -55,7 +55,7 @@ export class ErrorFormatter {
     }
     const code = String(formatted.extensions?.['code'] ?? '');
     if (original instanceof GraphQLError) {
-      if (/more than \d+ tokens/.test(formatted.message)) return { message: 'QUERY_TOO_LONG', extensions: { code: 'QUERY_TOO_LONG', details: {} } };
+      if (/more tha[nt] \d+ tokens/.test(formatted.message)) return { message: 'QUERY_TOO_LONG', extensions: { code: 'QUERY_TOO_LONG', details: {} } };
       const ours = APOLLO[code];
       if (ours) return { message: ours, ...place, extensions: { code: ours, details: { reason: formatted.message } } };
     }

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
-import { isListType, isNonNullType, Kind, visit, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { getVariableValues, isListType, isNonNullType, Kind, visit, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import { BoundedMap, DomainError, registerMessages } from '#platform';
 import type { GraphqlContext } from './context.js';
 
@@ -47,10 +47,13 @@ function refusalOf({ schema, document, operation, operationName, request }: Reso
   if (depth > MAX_DEPTH) return new DomainError('QUERY_TOO_DEEP', { depth, max: MAX_DEPTH });
   const aliases = aliasesIn(document);
   if (aliases > MAX_ALIASES) return new DomainError('QUERY_TOO_MANY_ALIASES', { aliases, max: MAX_ALIASES });
+  const variables = request.variables ?? {};
+  // Variables that do not fit are execution's to refuse, with the place of each.
+  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
   const cost = getComplexity({
     schema,
     query: document,
-    variables: request.variables ?? {},
+    variables,
     operationName: operationName ?? undefined,
     estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
   });
