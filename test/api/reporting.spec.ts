@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TenantRef } from '#platform';
-import { aCampaign, aCollection, aTenant, aPerson, anOrganisation, countStatements, openCampaign, signedIn, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aCampaign, aCollection, aGuest, aPerson, aTenant, anOrganisation, countStatements, openCampaign, signedIn, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const PAYLOAD = `request { id state late availableTransitions } report { id version state status weather achievements unchanged submittedBy decidedBy returnComment measurements { value notKnown indicator { code } } availableTransitions }
   problems { path code message } conflict { version state achievements savedBy }`;
@@ -372,6 +372,19 @@ describe('who sees what', () => {
     const { reportRequests } = await copil.ask<{ reportRequests: { nodes: object[] } }>(LIST, { pact: scene.pact.slug, campaign: '2019-S1', filter: { organisation: 'caf' }, first: 1 });
     expect(reportRequests.nodes).toEqual([{ state: 'SUBMITTED', late: false, role: 'LEAD', commitment: { number: 1 }, organisation: { slug: 'caf' }, report: null, contacts: [] }]);
     expect((await scene.reporter.graphql(LIST, { pact: scene.pact.slug, campaign: '2019-S1' })).code).toBe('FORBIDDEN');
+  });
+
+  it('lets a guest answer for one organisation, in one campaign', async () => {
+    const guest = await aGuest(api, scene, scene.caf, scene.campaign);
+    const request = await requestFor(1, guest);
+    await act(guest, SAVE, { request, version: 0, ...answer });
+    expect((await act(guest, SUBMIT, { request, version: 1 })).report).toMatchObject({ state: 'SUBMITTED', submittedBy: expect.stringContaining('Personne') });
+    const other = await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S2', opensOn: '2018-10-15', dueOn: '2018-12-06', closesOn: '2018-12-20' });
+    const elsewhere = await aGuest(api, scene, scene.caf, other);
+    expect((await elsewhere.graphql(DESK, { pact: scene.pact.slug, campaign: '2019-S1', organisation: 'caf' })).code).toBe('FORBIDDEN');
+    expect((await guest.graphql(DESK, { pact: scene.pact.slug, campaign: '2019-S1', organisation: 'ville' })).code).toBe('FORBIDDEN');
+    expect(await refusal(elsewhere, ATTEST, { request: await requestFor(2), version: 0 })).toBe('FORBIDDEN');
+    expect(await refusal(guest, SAVE, { request: await requestFor(3, scene.secretariat, 'ville'), version: 0, ...answer })).toBe('REQUEST_NOT_FOUND');
   });
 
   it('shows a neighbour nothing', async () => {

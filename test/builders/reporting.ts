@@ -1,4 +1,4 @@
-import type { Role } from '#access';
+import { GuestLinks, Sessions, type Role } from '#access';
 import { Database, type TenantRef } from '#platform';
 import { contextOf, type TestApi } from './api.js';
 import type { TestClient } from './client.js';
@@ -58,6 +58,18 @@ export async function aCollection(api: TestApi, given: { readonly day?: string; 
     stranger: await browser({ role: 'CONTRIBUTOR', organisation: other.id }),
     visitor: api.client(tenant),
   };
+}
+
+/** A browser that came by a mail's link, for one organisation and one campaign. */
+export async function aGuest(api: TestApi, scene: Pick<Collection, 'tenant'>, organisation: { readonly id: string }, campaign: { readonly id: string }): Promise<TestClient> {
+  const person = await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: organisation.id });
+  const session = await api.get(Database).transaction(contextOf(api, scene.tenant), async (ctx) => {
+    const link = await api.get(GuestLinks).create(ctx, { personId: person.id, organisationId: organisation.id, campaignId: campaign.id });
+    return api.get(Sessions).open(ctx, { personId: person.id, guestLinkId: link.id }, 'session.opened-as-guest');
+  });
+  const client = api.client(scene.tenant);
+  client.cookies.set('pacte', session.token);
+  return client;
 }
 
 export async function anIndicator(api: TestApi, tenant: TenantRef, pact: TestPact, commitmentId: string, given: { readonly code?: string; readonly kind?: string; readonly unit?: string } = {}): Promise<{ id: string; code: string }> {

@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importPactFolder } from '#exchange';
+import { seedDemonstrationMeetings } from '#meetings';
+import { Database, type TenantRef } from '#platform';
+import { seedDemonstrationReports } from '#reporting';
+import { aCampaign, aCollection, aTenant, contextOf, countStatements, openCampaign, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+
+const LINE = 'commitments expected reported accepted late medianAgeDays statuses { status count } weathers { weather count }';
+const OVERVIEW = `query ($pact: String!, $campaign: String) { overview(pact: $pact, campaign: $campaign) { today pact { slug } campaign { code } total { ${LINE} } axes { axis { number } line { ${LINE} } }
+  nextMeeting { title } late { late commitment { number } organisation { slug } report { id } contacts { email } }
+  storms { weather commitment { number } difficulties }
+  moved { commitment { number } fromStatus toStatus fromWeather toWeather report { campaign { code } } } } }`;
+
+interface Line {
+  commitments: number;
+  expected: number;
+  reported: number;
+  accepted: number;
+  late: number;
+  medianAgeDays: number | null;
+  statuses: { status: string; count: number }[];
+  weathers: { weather: string; count: number }[];
+}
+interface Overview {
+  today: string;
+  pact: { slug: string };
+  campaign: { code: string } | null;
+  total: Line;
+  axes: { axis: { number: number }; line: Line }[];
+  nextMeeting: { title: string } | null;
+  late: { commitment: { number: number }; organisation: { slug: string }; report: object | null; contacts: object[] }[];
+  storms: { commitment: { number: number } }[];
+  moved: { commitment: { number: number }; fromStatus: string; toStatus: string; fromWeather: string; toWeather: string }[];
+}
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startApi({ DEMONSTRATION: 'true' });
+});
+afterAll(() => api.close());
+
+async function overview(client: TestClient, pact: string, campaign?: string): Promise<Overview> {
+  return (await client.ask<{ overview: Overview }>(OVERVIEW, { pact, campaign })).overview;
+}
+
+/** Writes the lead's answer for a commitment, as it would stand. */
+async function answered(scene: Collection, number: number, given: { campaign?: string; state?: string; status?: string; weather?: string; on?: string } = {}): Promise<void> {
+  const { state = 'ACCEPTED', status = 'IN_PROGRESS', weather = 'SUNNY', on = '2019-05-05' } = given;
+  await write(
+    api,
+    scene.tenant,
+    `INSERT INTO report (tenant_id, request_id, state, status, weather, saved_at, saved_by, submitted_at, submitted_by, decided_at, return_comment)
+     SELECT q.tenant_id, q.id, $2, $3, $4, $5::date, 'essai', $5::date, 'essai', $5::date, 'À préciser' FROM report_request q
+     JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
+     WHERE q.tenant_id = $1 AND n.number = $6 AND q.role = 'LEAD' AND c.code = $7`,
+    [state, status, weather, on, number, given.campaign ?? '2019-S1'],
+  );
+}
+
+describe('an overview', () => {
+  it('counts commitments by their lead’s answer, and says how much that covers and how old it is', async () => {
+    const scene = await aCollection(api);
+    await answered(scene, 1, { on: '2019-05-05' });
+    await answered(scene, 2, { state: 'SUBMITTED', weather: 'STORM', status: 'SUSPENDED', on: '2019-05-11' });
+    await answered(scene, 3, { state: 'RETURNED', weather: 'OVERCAST' });
+    const { total, axes, campaign, today } = await overview(scene.visitor, scene.pact.slug);
+    expect([today, campaign]).toEqual(['2019-05-15', { code: '2019-S1' }]);
+    expect(total).toEqual({
+      commitments: 4,
+      expected: 4,
+      reported: 2,
+      accepted: 1,
+      late: 0,
+      medianAgeDays: 7,
+      statuses: [
+        { status: 'IN_PROGRESS', count: 1 },
+        { status: 'SUSPENDED', count: 1 },
+      ],
+      weathers: [
+        { weather: 'SUNNY', count: 1 },
+        { weather: 'STORM', count: 1 },
+      ],
+    });
+    expect(axes).toEqual([{ axis: { number: 1 }, line: total }]);
+  });
+
+  it('lists what is late once the due date has passed, without a word of what was not accepted', async () => {
+    const scene = await aCollection(api);
+    await answered(scene, 1);
+    await answered(scene, 2, { state: 'DRAFT' });
+    await standAt(api, scene.tenant, '2019-06-06');
+    expect((await overview(scene.visitor, scene.pact.slug)).late).toEqual([]);
+    await standAt(api, scene.tenant, '2019-06-07');
+    const { late, total } = await overview(scene.visitor, scene.pact.slug);
+    const line = (number: number, organisation: string) => ({ late: true, commitment: { number }, organisation: { slug: organisation }, report: null, contacts: [] });
+    expect(late).toEqual([line(2, 'caf'), line(3, 'ville'), line(4, 'ville')]);
+    expect(total).toMatchObject({ expected: 4, reported: 1, late: 3 });
+    expect((await overview(scene.secretariat, scene.pact.slug)).late[0]).toMatchObject({ report: { id: expect.any(String) }, contacts: [expect.anything(), expect.anything()] });
+  });
+
+  it('shows storms and moves to those who may read the answer', async () => {
+    const scene = await aCollection(api, { open: false });
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S2', state: 'PLANNED', opensOn: '2018-10-15', dueOn: '2018-12-06', closesOn: '2018-12-20' });
+    await openCampaign(scene.secretariat, scene.pact.slug, '2018-S2');
+    await openCampaign(scene.secretariat, scene.pact.slug, '2019-S1');
+    for (const number of [1, 2, 3]) await answered(scene, number, { campaign: '2018-S2', on: '2018-12-01' });
+    await answered(scene, 1, { weather: 'STORM' });
+    await answered(scene, 2, { state: 'SUBMITTED', weather: 'STORM', status: 'SUSPENDED' });
+    await answered(scene, 3);
+    await answered(scene, 4, { weather: 'STORM' });
+    const numbers = (list: { commitment: { number: number } }[]) => list.map((each) => each.commitment.number);
+    const seen = await overview(scene.visitor, scene.pact.slug);
+    expect(numbers(seen.storms)).toEqual([1, 4]);
+    expect(seen.moved).toEqual([{ commitment: { number: 1 }, fromStatus: 'IN_PROGRESS', toStatus: 'IN_PROGRESS', fromWeather: 'SUNNY', toWeather: 'STORM', report: { campaign: { code: '2019-S1' } } }]);
+    for (const client of [scene.reporter, scene.secretariat]) {
+      const all = await overview(client, scene.pact.slug);
+      expect([numbers(all.storms), numbers(all.moved)]).toEqual([[1, 2, 4], [1, 2]]);
+    }
+    expect(numbers((await overview(scene.stranger, scene.pact.slug)).storms)).toEqual([1, 4]);
+    const before = await overview(scene.visitor, scene.pact.slug, '2018-S2');
+    expect([before.campaign, before.moved, before.total.reported]).toEqual([{ code: '2018-S2' }, [], 3]);
+  });
+
+  it('of a pact that never asked anything expects nothing', async () => {
+    const scene = await aCollection(api, { open: false });
+    const empty = await overview(scene.visitor, scene.pact.slug);
+    expect(empty).toMatchObject({ campaign: null, total: { commitments: 4, expected: 0, reported: 0, late: 0, medianAgeDays: null, statuses: [], weathers: [] }, nextMeeting: null, late: [], storms: [], moved: [] });
+  });
+
+  it('refuses what is unknown, and a neighbour’s pact', async () => {
+    const scene = await aCollection(api);
+    expect((await scene.visitor.graphql(OVERVIEW, { pact: 'inconnu' })).code).toBe('PACT_NOT_FOUND');
+    expect((await scene.visitor.graphql(OVERVIEW, { pact: 'inconnu', campaign: '2019-S1' })).code).toBe('PACT_NOT_FOUND');
+    expect((await scene.visitor.graphql(OVERVIEW, { pact: scene.pact.slug, campaign: '2031-S1' })).code).toBe('CAMPAIGN_NOT_FOUND');
+    const neighbour = await aTenant(api, { demonstration: true });
+    expect((await api.client(neighbour).graphql(OVERVIEW, { pact: scene.pact.slug })).code).toBe('PACT_NOT_FOUND');
+  });
+});
+
+describe('a commitment’s weather', () => {
+  it('is the open campaign’s once accepted, else the last closed one’s, and none after a silence', async () => {
+    const scene = await aCollection(api, { open: false });
+    const old = { state: 'PLANNED', opensOn: '2018-10-15', dueOn: '2018-12-06', closesOn: '2018-12-20' };
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S1', ...old, opensOn: '2018-04-15' });
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S2', ...old });
+    for (const code of ['2018-S1', '2018-S2', '2019-S1']) await openCampaign(scene.secretariat, scene.pact.slug, code);
+    await write(api, scene.tenant, `UPDATE campaign SET state = 'CLOSED' WHERE tenant_id = $1 AND code < '2019'`);
+    for (const number of [1, 2, 3]) await answered(scene, number, { campaign: '2018-S1', weather: 'STORM' });
+    for (const number of [1, 2]) await answered(scene, number, { campaign: '2018-S2', weather: 'CLOUDY' });
+    await answered(scene, 1, { weather: 'SUNNY' });
+    await answered(scene, 2, { state: 'SUBMITTED', weather: 'SUNNY' });
+    const { pact } = await scene.visitor.ask<{ pact: { axes: { objectives: { commitments: object[] }[] }[] } }>(`query ($pact: String!) { pact(slug: $pact) { axes { objectives { commitments { number weather } } } } }`, { pact: scene.pact.slug });
+    expect(pact.axes[0]!.objectives[0]!.commitments).toEqual([
+      { number: 1, weather: 'SUNNY' },
+      { number: 2, weather: 'CLOUDY' },
+      { number: 3, weather: null },
+      { number: 4, weather: null },
+    ]);
+  });
+});
+
+describe('the demonstration', () => {
+  const PACT = 'pacte-paris-2015';
+  let tenant: TenantRef;
+
+  beforeAll(async () => {
+    tenant = await aTenant(api, { demonstration: true });
+    await standAt(api, tenant, '2019-05-15');
+    const ctx = contextOf(api, tenant);
+    await importPactFolder(ctx, api.get(Database), 'data/pacte-paris-2015');
+    await seedDemonstrationMeetings(ctx, api.get(Database));
+    await seedDemonstrationReports(ctx, api.get(Database));
+  }, 60_000);
+
+  it('expects an answer for each of the 106 commitments, and shows a semester under way', async () => {
+    const { total, axes, nextMeeting, late, storms, moved } = await overview(api.client(tenant), PACT);
+    expect(axes.map((each) => each.line.expected)).toEqual([6, 19, 33, 28, 20]);
+    expect(total).toMatchObject({ commitments: 106, expected: 106, late: 0 });
+    expect(total.reported).toBeGreaterThan(15);
+    expect(total.reported).toBeLessThan(50);
+    expect(total.accepted).toBeLessThan(total.reported);
+    expect(total.statuses.reduce((sum, each) => sum + each.count, 0)).toBe(total.reported);
+    expect(nextMeeting).toEqual({ title: 'Comité de pilotage du 1er semestre 2019 (démonstration)' });
+    expect([late.length, storms.length > 0, moved.length > 0]).toEqual([0, true, true]);
+  });
+
+  it('had a semester before that was mostly answered, with its silences', async () => {
+    const { total } = await overview(api.client(tenant), PACT, '2018-S2');
+    expect(total.accepted).toBeGreaterThan(80);
+    expect(total.accepted).toBeLessThan(100);
+    expect(total.late).toBe(106 - total.accepted);
+  });
+
+  it('is fictional throughout, and says so', async () => {
+    const { commitments } = await api.client(tenant).ask<{ commitments: { nodes: { reports: { fictional: boolean; achievements: string | null }[] }[] } }>(`{ commitments(pact: "${PACT}") { nodes { reports { fictional achievements } } } }`);
+    const reports = commitments.nodes.flatMap((each) => each.reports);
+    expect(reports.length).toBeGreaterThan(150);
+    expect(reports.filter((each) => !each.fictional || !(each.achievements ?? '[Démonstration]').startsWith('[Démonstration]'))).toEqual([]);
+    const { meetings } = await api.client(tenant).ask<{ meetings: { fictional: boolean }[] }>(`{ meetings(pact: "${PACT}") { fictional } }`);
+    expect(meetings.every((each) => each.fictional)).toBe(true);
+  });
+
+  it('is not made twice', async () => {
+    const counts = () => write(api, tenant, `SELECT (SELECT count(*) FROM report WHERE tenant_id = $1) AS reports, (SELECT count(*) FROM report_request WHERE tenant_id = $1) AS requests, (SELECT count(*) FROM audit_entry WHERE tenant_id = $1) AS trail`);
+    const before = await counts();
+    await seedDemonstrationReports(contextOf(api, tenant), api.get(Database));
+    expect(await counts()).toEqual(before);
+  });
+
+  it('keeps a version and a line of history for each step of a report', async () => {
+    const [row] = await write<{ reports: string; wrong: string; untold: string }>(
+      api,
+      tenant,
+      `SELECT count(*) AS reports,
+         count(*) FILTER (WHERE r.version <> (SELECT count(*) FROM report_version v WHERE v.tenant_id = r.tenant_id AND v.report_id = r.id)) AS wrong,
+         count(*) FILTER (WHERE r.version <> (SELECT count(*) FROM audit_entry e WHERE e.tenant_id = r.tenant_id AND e.object_id = r.id)) AS untold
+       FROM report r WHERE r.tenant_id = $1`,
+    );
+    expect(Number(row!.reports)).toBeGreaterThan(200);
+    expect([row!.wrong, row!.untold]).toEqual(['0', '0']);
+  });
+
+  it('asks PostgreSQL once for the whole overview', async () => {
+    const { statements } = await countStatements(api, () => overview(api.client(tenant), PACT));
+    expect(statements.filter((sql) => !/FROM tenant ORDER BY slug/.test(sql))).toHaveLength(1);
+  });
+});
