@@ -46,12 +46,13 @@ const VISIBLE = `q.role = 'LEAD' AND ($.state = 'ACCEPTED' OR ($.state = 'SUBMIT
 
 /** The lead's answer beside the accepted one of the campaign before; the commitment is the same, its lead may have changed. */
 const MOVES = `(
-  SELECT r.*, q.campaign_id, q.organisation_id, q.commitment_id, b.status AS from_status, b.weather AS from_weather, bq.campaign_id AS previous_id, n.number
+  SELECT r.*, q.organisation_id, q.commitment_id, b.status AS from_status, b.weather AS from_weather, n.number
   FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id AND q.role = 'LEAD'
   JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
   JOIN report_request bq ON bq.tenant_id = q.tenant_id AND bq.commitment_id = q.commitment_id AND bq.role = 'LEAD'
   JOIN report b ON b.tenant_id = bq.tenant_id AND b.request_id = bq.id AND b.state = 'ACCEPTED'
-  WHERE (b.status, b.weather) IS DISTINCT FROM (r.status, r.weather)) $`;
+  WHERE q.tenant_id = ^.tenant_id AND q.campaign_id = ^.campaign_id AND bq.campaign_id = ^.previous_id
+    AND (b.status, b.weather) IS DISTINCT FROM (r.status, r.weather)) $`;
 
 /** Requests to leads in the campaign, by commitment. */
 const leadRequests = (condition: string): Link => ({
@@ -96,8 +97,7 @@ extendTree(overviewTree, {
       kind: 'many',
       to: () => moveTree,
       from: MOVES,
-      on: `$.campaign_id = ^.campaign_id AND $.previous_id = ^.previous_id
-        AND ($.state = 'ACCEPTED' OR ($.state = 'SUBMITTED' AND ${seesSql('$.organisation_id')}))`,
+      on: `$.state = 'ACCEPTED' OR ($.state = 'SUBMITTED' AND ${seesSql('$.organisation_id')})`,
       orderBy: '$.number',
     },
   },

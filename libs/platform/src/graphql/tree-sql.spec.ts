@@ -30,7 +30,7 @@ describe('a selection becomes one statement', () => {
   it('nests lists, always joined by tenant', () => {
     const { sql, order, computed } = compileTree(root, select('{ name books { title } }'), { byResponseKey: false, list: false });
     expect(sql).toBe(
-      `SELECT r.o::text AS j FROM (SELECT json_build_object('name', t0.name, 'books', (SELECT coalesce(json_agg(json_build_object('title', t1.title) ORDER BY t1.year), '[]'::json) FROM book t1 WHERE t1.tenant_id = t0.tenant_id AND t1.author_id = t0.id)) AS o FROM author t0 WHERE t0.tenant_id = $1 AND (t0.slug = $2)) r`,
+      `SELECT r.o::text AS j FROM (SELECT json_build_object('name', t0.name, 'books', (SELECT coalesce(json_agg(json_build_object('title', t1.title) ORDER BY t1.year), '[]'::json) FROM book t1 WHERE t1.tenant_id = t0.tenant_id AND (t1.author_id = t0.id))) AS o FROM author t0 WHERE t0.tenant_id = $1 AND (t0.slug = $2)) r`,
     );
     expect(order).toEqual(['tenant', 'slug']);
     expect(computed).toBe(false);
@@ -40,6 +40,13 @@ describe('a selection becomes one statement', () => {
     const selection = select('{ who: name __typename }');
     expect(compileTree(root, selection, { byResponseKey: true, list: false }).sql).toContain(`json_build_object('who', t0.name, '__typename', 'Author'::text)`);
     expect(compileTree(root, selection, { byResponseKey: false, list: false }).sql).toContain(`json_build_object('name', t0.name`);
+  });
+
+  it('gives resolvers all that the aliases of one field select', () => {
+    const selection = select('{ first: books { title } second: books { year first: title author { name } } third: books { author { books { year } } } }');
+    const { sql } = compileTree(root, selection, { byResponseKey: false, list: false });
+    expect(sql.match(/'books', /g)).toHaveLength(2);
+    expect(sql).toContain(`json_build_object('title', t1.title, 'year', t1.year::int, 'author', (SELECT json_build_object('name', t2.name, 'books', `);
   });
 
   it('merges equal keys, follows fragments and obeys directives', () => {

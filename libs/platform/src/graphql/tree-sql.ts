@@ -69,6 +69,16 @@ export function positional(sql: string): { sql: string; order: string[] } {
   return { sql: text, order };
 }
 
+/** Resolvers read a field by its name, whatever aliases it was asked under: one value holds all that they select. */
+function byName(selection: Selection): Selection {
+  const fields = new Map<string, Selection[number]>();
+  for (const field of selection) {
+    const same = fields.get(field.name);
+    fields.set(field.name, same ? { ...same, selection: [...same.selection, ...field.selection] } : field);
+  }
+  return [...fields.values()];
+}
+
 class Writer {
   computed = false;
   private aliases = 0;
@@ -81,7 +91,7 @@ class Writer {
 
   object(tree: Tree, selection: Selection, alias: string): string {
     const pairs = new Map<string, string>();
-    for (const field of selection) {
+    for (const field of this.byResponseKey ? selection : byName(selection)) {
       const key = this.byResponseKey ? field.responseKey : field.name;
       for (const [name, sql] of this.values(tree, field, alias, key)) pairs.set(name, sql);
     }
@@ -110,7 +120,7 @@ class Writer {
     const alias = this.nextAlias();
     const object = this.object(tree, selection, alias);
     const from = link.from ? place(link.from, alias, parent) : `${tree.table} ${alias}`;
-    const where = `${alias}.tenant_id = ${parent}.tenant_id AND ${place(link.on ?? 'true', alias, parent)}`;
+    const where = `${alias}.tenant_id = ${parent}.tenant_id AND (${place(link.on ?? 'true', alias, parent)})`;
     const order = link.orderBy ? place(link.orderBy, alias, parent) : '';
     if (link.kind === 'many' && link.limit === undefined) {
       return `(SELECT coalesce(json_agg(${object}${order ? ` ORDER BY ${order}` : ''}), '[]'::json) FROM ${from} WHERE ${where})`;
