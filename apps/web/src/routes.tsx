@@ -47,6 +47,8 @@ export function createRoutes(api: Api): RouteObject[] {
             page('/campagnes/:campaign', () => import('./campaigns/campaign.page.js')),
             page('/campagnes/:campaign/relances', () => import('./campaigns/reminders.page.js')),
             page('/campagnes/:campaign/rapports/:report', () => import('./campaigns/review.page.js')),
+            page('/vue-d-ensemble', () => import('./overview/overview.page.js')),
+            page('/bilans/:year', () => import('./bilans/bilan.page.js')),
             page('/connexion', () => import('./access/sign-in.page.js')),
             page('/connexion/lien', () => import('./access/sign-in-link.page.js')),
             page('/repondre', () => import('./access/guest-link.page.js')),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
 import { type CampaignPageQuery, CloseCampaign, OpenCampaign } from '../graphql/generated.js';
 import { campaignLabels } from '../labels/campaigns.js';
@@ -31,16 +31,27 @@ export function CampaignRun({ pact, campaign }: { pact: string; campaign: Campai
     );
   }
   return (
-    <Notice tone={error ? 'bad' : 'warn'} title={words} announce="status">
-      <p>{error?.message ?? (opening ? labels.openWarning : labels.closeWarning)}</p>
-      <p className={styles['run']}>
-        <Button look="primary" isPending={isPending} onPress={confirm} autoFocus>
-          {labels.confirm}
-        </Button>
-        <Button look="quiet" onPress={() => setAsking(false)}>
-          {labels.cancel}
-        </Button>
-      </p>
-    </Notice>
+    <AskFirst title={words} warning={opening ? labels.openWarning : labels.closeWarning} refusal={error?.message}>
+      <Button look="primary" isPending={isPending} onPress={confirm}>
+        {labels.confirm}
+      </Button>
+      <Button look="quiet" onPress={() => setAsking(false)}>
+        {labels.cancel}
+      </Button>
+    </AskFirst>
+  );
+}
+
+/** Takes the place and the focus of the button that asked. */
+function AskFirst({ title, warning, refusal, children }: { title: string; warning: string; refusal: string | undefined; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1} className={styles['ask']}>
+      <Notice tone={refusal ? 'bad' : 'warn'} title={title} announce="status">
+        <p>{refusal ?? warning}</p>
+        <p className={styles['run']}>{children}</p>
+      </Notice>
+    </div>
   );
 }

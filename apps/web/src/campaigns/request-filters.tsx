@@ -17,6 +17,33 @@ interface RequestFiltersProps {
 /** The filters of the table; they live in the address. */
 export function RequestFilters({ organisations, axes }: RequestFiltersProps) {
   const labels = useLabels(campaignLabels);
+  const { search, set, clear } = useFilters();
+  const searchWords = useCallback((value: string, replace: boolean) => set('texte', value, replace), [set]);
+  const select = (name: string) => ({ value: search.get(name) ?? '', onChange: (value: string) => set(name, value) });
+  return (
+    <div className={styles['filters']} role="search" aria-label={labels.filters}>
+      <SelectField label={labels.filter.state} {...select('etat')} options={[{ value: '', label: labels.filter.anyState }, ...REQUEST_STATES.map((state) => ({ value: state, label: labels.statesPlural[state] }))]} />
+      <SelectField label={labels.filter.axis} {...select('axe')} options={[{ value: '', label: labels.filter.anyAxis }, ...axes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }))]} />
+      <SelectField
+        label={labels.filter.organisation}
+        {...select('organisation')}
+        options={[{ value: '', label: labels.filter.anyOrganisation }, ...organisations.map(({ slug, name }) => ({ value: slug, label: name }))]}
+      />
+      <SearchField label={labels.filter.text} value={search.get('texte') ?? ''} onSearch={searchWords} />
+      <label className={styles['late-filter']}>
+        <input type="checkbox" checked={search.get('retard') === 'oui'} onChange={(event) => set('retard', event.target.checked ? 'oui' : '')} />
+        {labels.filter.late}
+      </label>
+      {isFiltered(search) && (
+        <Button look="quiet" onPress={clear}>
+          {labels.filter.clear}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function useFilters() {
   const [search, setSearch] = useSearchParams();
   const set = useCallback(
     (name: string, value: string, replace = false) =>
@@ -32,39 +59,5 @@ export function RequestFilters({ organisations, axes }: RequestFiltersProps) {
       ),
     [setSearch],
   );
-  const searchWords = useCallback((value: string, replace: boolean) => set('texte', value, replace), [set]);
-  return (
-    <div className={styles['filters']} role="search" aria-label={labels.filters}>
-      <SelectField
-        label={labels.filter.state}
-        value={search.get('etat') ?? ''}
-        onChange={(value) => set('etat', value)}
-        options={[{ value: '', label: labels.filter.anyState }, ...REQUEST_STATES.map((state) => ({ value: state, label: labels.statesPlural[state] }))]}
-      />
-      <SelectField
-        label={labels.filter.axis}
-        value={search.get('axe') ?? ''}
-        onChange={(value) => set('axe', value)}
-        options={[{ value: '', label: labels.filter.anyAxis }, ...axes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }))]}
-      />
-      <SelectField
-        label={labels.filter.organisation}
-        value={search.get('organisation') ?? ''}
-        onChange={(value) => set('organisation', value)}
-        options={[{ value: '', label: labels.filter.anyOrganisation }, ...organisations.map(({ slug, name }) => ({ value: slug, label: name }))]}
-      />
-      <div className={styles['words-filter']}>
-        <SearchField label={labels.filter.text} value={search.get('texte') ?? ''} onSearch={searchWords} />
-      </div>
-      <label className={styles['late-filter']}>
-        <input type="checkbox" checked={search.get('retard') === 'oui'} onChange={(event) => set('retard', event.target.checked ? 'oui' : '')} />
-        {labels.filter.late}
-      </label>
-      {isFiltered(search) && (
-        <Button look="quiet" onPress={() => setSearch({}, { preventScrollReset: true })}>
-          {labels.filter.clear}
-        </Button>
-      )}
-    </div>
-  );
+  return { search, set, clear: () => setSearch({}, { preventScrollReset: true }) };
 }

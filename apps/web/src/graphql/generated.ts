@@ -9,27 +9,34 @@ export type AcceptReportInput = {
   version: number;
 };
 
+/** GUEST: someone who came by a signed link, limited to one organisation and campaign. */
 export type ActorKind =
   | 'ANONYMOUS'
   | 'GUEST'
   | 'PERSON'
   | 'SYSTEM';
 
-/** to: day at which the clock shall stand. */
 export type AdvanceClockInput = {
+  /** Day at which the clock shall stand. */
   to: string;
 };
 
+/** Copies the answer before and sends it. */
 export type AttestUnchangedInput = {
   request: string;
   version: number;
 };
 
 export type CalendarCertainty =
+  /** A part follows only if something else says so. */
   | 'CONDITIONAL'
+  /** The dates are those of something else. */
   | 'DEPENDENT'
+  /** The words give the dates. */
   | 'FIRM'
+  /** The text itself leaves it open. */
   | 'UNDETERMINED'
+  /** The words could not be read: no date is guessed. */
   | 'UNREAD';
 
 export type CampaignInput = {
@@ -39,10 +46,14 @@ export type CampaignInput = {
 };
 
 export type CampaignState =
+  /** Answers no longer change. */
   | 'CLOSED'
+  /** Answers are taken, late ones too. */
   | 'OPEN'
+  /** Nobody has been asked yet. */
   | 'PLANNED';
 
+/** Accents and case are ignored in text. year: the calendar touches that year. organisation: slug of a porteur. */
 export type CommitmentFilter = {
   actionCadre?: number | null | undefined;
   axis?: number | null | undefined;
@@ -60,6 +71,7 @@ export type CommitmentStatus =
   | 'PERMANENT'
   | 'SUSPENDED';
 
+/** How finely the words give a date. */
 export type DatePrecision =
   | 'DAY'
   | 'MONTH'
@@ -67,32 +79,51 @@ export type DatePrecision =
   | 'SEMESTER'
   | 'YEAR';
 
+/** Which way is better; NEUTRAL: a fact. */
 export type IndicatorDirection =
   | 'DOWN'
   | 'NEUTRAL'
   | 'UP';
 
 export type IndicatorKind =
+  /** Total since a beginning. */
   | 'CUMULATIVE'
+  /** How many over a period, such as a year. */
   | 'FLOW'
+  /** How many there are at a date. */
   | 'LEVEL'
+  /** A share. */
   | 'RATE'
+  /** Done (1) or not (0). */
   | 'YES_NO';
 
 export type InstanceKind =
+  /** Thematic workshop. */
   | 'ATELIER'
+  /** Technical committee. */
   | 'COMITE_TECHNIQUE'
+  /** Conseil parisien: persons concerned, associations, institutions. */
   | 'CONSEIL'
+  /** Steering committee, each semester. */
   | 'COPIL'
+  /** Yearly meeting open to all. */
   | 'RENCONTRE_ANNUELLE';
 
 export type MailState =
+  /** There was nothing left to ask for when it was to leave. */
+  | 'CANCELLED'
+  /** Given up: refused for good, or tried too often. */
   | 'FAILED'
+  /** Not sent yet, or to be tried again. */
   | 'QUEUED'
+  /** Being handed to the mail server. */
   | 'SENDING'
+  /** The mail server has taken it. */
   | 'SENT';
 
+/** value, or notKnown: one of the two. */
 export type MeasurementInput = {
+  /** Code. */
   indicator: string;
   notKnown?: boolean | null | undefined;
   qualifier?: Qualifier | null | undefined;
@@ -103,6 +134,7 @@ export type OpenGuestLinkInput = {
   token: string;
 };
 
+/** What kind of body. ACTOR_GROUP: a group named as such in the text, such as « bailleurs sociaux ». */
 export type OrganisationKind =
   | 'ACTOR_GROUP'
   | 'ASSOCIATION'
@@ -117,19 +149,26 @@ export type OrganisationKind =
   | 'STATE';
 
 export type PeriodKind =
+  /** As it stood at a date. */
   | 'AT_DATE'
+  /** Total between two bounds, both included. */
   | 'BETWEEN'
   | 'MONTH'
   | 'QUARTER'
   | 'SCHOOL_YEAR'
   | 'SEMESTER'
+  /** Total since a beginning; startsOn is null when the source does not give it. */
   | 'SINCE'
   | 'YEAR';
 
 export type PorteurRole =
+  /** Named beside the lead. */
   | 'CO_LEAD'
+  /** Named first: answers for the commitment. */
   | 'LEAD'
+  /** Contributes, does not answer. */
   | 'PARTNER'
+  /** To be brought in. */
   | 'TO_ASSOCIATE';
 
 export type ProvenanceKind =
@@ -137,15 +176,23 @@ export type ProvenanceKind =
   | 'REPORT';
 
 export type Qualifier =
+  /** Given as “about”. */
   | 'ABOUT'
+  /** Given as it is. */
   | 'EXACT'
+  /** Given as “more than”. */
   | 'MORE_THAN'
+  /** To be confirmed. */
   | 'PROVISIONAL';
 
 export type ReportState =
+  /** Accepted and public. */
   | 'ACCEPTED'
+  /** Being written by the organisation. */
   | 'DRAFT'
+  /** To be corrected, see returnComment. */
   | 'RETURNED'
+  /** Sent; the secretariat reads it. */
   | 'SUBMITTED';
 
 export type ReportTransition =
@@ -155,9 +202,11 @@ export type ReportTransition =
   | 'SAVE'
   | 'SUBMIT';
 
+/** late: still without an answer after the due date. text: commitment or organisation, accents and case ignored. */
 export type RequestFilter = {
   axis?: number | null | undefined;
   late?: boolean | null | undefined;
+  /** Slug. */
   organisation?: string | null | undefined;
   state?: RequestState | null | undefined;
   text?: string | null | undefined;
@@ -181,6 +230,7 @@ export type ReturnReportInput = {
   version: number;
 };
 
+/** What a person does in the pact; who may do what is in libs/access/src/permissions.ts. */
 export type Role =
   | 'CONSEIL_MEMBER'
   | 'CONTRIBUTOR'
@@ -192,7 +242,7 @@ export type Role =
   | 'PACT_ADMINISTRATOR'
   | 'SECRETARIAT';
 
-/** version: the report's version the form was loaded with; 0 when no report existed. */
+/** version: the report’s version the form was loaded with; 0 when no report existed. A field left out keeps its value, null empties it; measurements are replaced as a whole. */
 export type SaveReportInput = {
   achievements?: string | null | undefined;
   difficulties?: string | null | undefined;
@@ -222,10 +272,15 @@ export type TryPersonaInput = {
   person: string;
 };
 
+/** Météo: how the commitment goes, in four steps. */
 export type Weather =
+  /** Goes on, with difficulties the organisation can deal with. */
   | 'CLOUDY'
+  /** Slowed: help or a decision will be needed. */
   | 'OVERCAST'
+  /** Blocked: a decision is needed now. */
   | 'STORM'
+  /** Goes as foreseen. */
   | 'SUNNY';
 
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
@@ -293,7 +348,7 @@ export type CampaignPageQueryVariables = Exact<{
 }>;
 
 
-export type CampaignPageQuery = { campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, copilOn: string | null, fictional: boolean, version: number, progress: { expected: number, awaited: number, draft: number, submitted: number, returned: number, accepted: number, late: number, organisations: number, organisationsAnswered: number } }, campaigns: Array<{ code: string, title: string }>, reportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, lastRemindedAt: string | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string, email: string, fictional: boolean }>, report: { id: string, status: CommitmentStatus | null, weather: Weather | null, unchanged: boolean, savedAt: string, submittedAt: string | null, decidedAt: string | null } | null }> }, organisations: { nodes: Array<{ slug: string, name: string, porteurs: Array<{ role: PorteurRole }> }> } };
+export type CampaignPageQuery = { campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, copilOn: string | null, fictional: boolean, version: number, progress: { expected: number, awaited: number, draft: number, submitted: number, returned: number, accepted: number, late: number, organisations: number, organisationsAnswered: number } }, pact: { axes: Array<{ number: number, title: string }> }, campaigns: Array<{ code: string, title: string }>, reportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, lastRemindedAt: string | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string, email: string, fictional: boolean }>, report: { id: string, status: CommitmentStatus | null, weather: Weather | null, unchanged: boolean, savedAt: string, submittedAt: string | null, decidedAt: string | null } | null }> }, organisations: { nodes: Array<{ slug: string, name: string, porteurs: Array<{ role: PorteurRole }> }> } };
 
 export type CampaignRemindersQueryVariables = Exact<{
   pact: string;
@@ -305,11 +360,13 @@ export type CampaignRemindersQueryVariables = Exact<{
 export type CampaignRemindersQuery = { campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, offsetDays: number, due: number, onDate: string, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string }, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string }> }> } };
 
 export type ReportReviewQueryVariables = Exact<{
+  pact: string;
+  campaign: string;
   report: string;
 }>;
 
 
-export type ReportReviewQuery = { report: { availableTransitions: Array<ReportTransition>, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, campaign: { code: string, title: string, dueOn: string }, organisation: { slug: string, name: string }, commitment: { number: number, title: string, purpose: string, axis: { number: number, title: string }, indicators: Array<{ code: string, title: string, unit: string, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }> }>, reports: Array<{ id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, organisation: { slug: string, name: string }, campaign: { code: string, title: string }, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> }> }, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } };
+export type ReportReviewQuery = { report: { availableTransitions: Array<ReportTransition>, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, campaign: { code: string, title: string, dueOn: string }, organisation: { slug: string, name: string }, commitment: { number: number, title: string, purpose: string, axis: { number: number, title: string }, indicators: Array<{ code: string, title: string, unit: string, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }> }>, reports: Array<{ id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, organisation: { slug: string, name: string }, campaign: { code: string, title: string }, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> }> }, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> }, waiting: { totalCount: number, nodes: Array<{ id: string, commitment: { number: number }, organisation: { name: string }, report: { id: string } | null }> } };
 
 export type AcceptReportMutationVariables = Exact<{
   input: AcceptReportInput;
@@ -379,7 +436,7 @@ export type OverviewPageQueryVariables = Exact<{
 }>;
 
 
-export type OverviewPageQuery = { overview: { today: string, campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, copilOn: string | null, fictional: boolean } | null, total: { commitments: number, expected: number, reported: number, accepted: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> }, axes: Array<{ axis: { number: number, title: string }, line: { commitments: number, expected: number, reported: number, accepted: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> } }>, nextMeeting: { id: string, instance: InstanceKind, title: string, startsAt: string, place: string | null, fictional: boolean } | null, late: Array<{ id: string, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string } }>, storms: Array<{ id: string, difficulties: string | null, nextSteps: string | null, submittedAt: string | null, fictional: boolean, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string } }>, moved: Array<{ fromStatus: CommitmentStatus | null, toStatus: CommitmentStatus | null, fromWeather: Weather | null, toWeather: Weather | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, report: { id: string, submittedAt: string | null, organisation: { slug: string, name: string } } }> }, campaigns: Array<{ code: string, title: string }> };
+export type OverviewPageQuery = { overview: { today: string, campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, copilOn: string | null, fictional: boolean } | null, total: { commitments: number, expected: number, reported: number, accepted: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> }, axes: Array<{ axis: { number: number, title: string }, line: { commitments: number, expected: number, reported: number, accepted: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> } }>, nextMeeting: { id: string, instance: InstanceKind, title: string, startsAt: string, place: string | null, fictional: boolean } | null, asked: Array<{ id: string, state: RequestState, late: boolean, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, report: { id: string, status: CommitmentStatus | null, weather: Weather | null } | null }>, storms: Array<{ id: string, difficulties: string | null, nextSteps: string | null, submittedAt: string | null, fictional: boolean, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string } }>, moved: Array<{ fromStatus: CommitmentStatus | null, toStatus: CommitmentStatus | null, fromWeather: Weather | null, toWeather: Weather | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, report: { id: string, submittedAt: string | null, organisation: { slug: string, name: string } } }> }, campaigns: Array<{ code: string, state: CampaignState }> };
 
 export type CoverageLineFragment = { commitments: number, expected: number, reported: number, accepted: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> };
 
@@ -457,7 +514,7 @@ export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, Advan
 export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', "mutation AttestUnchanged($input:AttestUnchangedInput!){attestUnchanged(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', "query BilanPage($pact:String!$year:Int!){bilan(pact:$pact year:$year){year cutOff draft pact{title startsOn endsOn source{title publisher year}}coverage{...CoverageLine}axes{axis{number title fullTitle}keyFigures{...Figure}figures{...Figure}lines{commitment{number title objective{number title}calendar{verbatim}}report{id status weather achievements difficulties nextSteps unchanged fictional submittedAt submittedBy decidedAt decidedBy organisation{slug name}campaign{code title}measurements{indicator{code title unit}value qualifier notKnown}}}}}}fragment Figure on Measurement{id value notKnown qualifier verbatim fictional recordedAt period{kind startsOn endsOn label}indicator{code title unit definition commitments{number title}}provenance{kind page givenOn source{title publisher year}organisation{slug name}report{id submittedBy decidedAt campaign{title}commitment{number title}}}}fragment CoverageLine on OverviewLine{commitments expected reported accepted late medianAgeDays statuses{status count}weathers{weather count}}");
 export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', "query CampaignIndex($pact:String!){campaigns(pact:$pact){code title state opensOn}}");
-export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', "query CampaignPage($pact:String!$campaign:String!$filter:RequestFilter$after:String){campaign(pact:$pact code:$campaign){code title state opensOn dueOn closesOn copilOn fictional version progress{expected awaited draft submitted returned accepted late organisations organisationsAnswered}}campaigns(pact:$pact){code title}reportRequests(pact:$pact campaign:$campaign filter:$filter first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id role state late lastRemindedAt commitment{number title axis{number title}}organisation{slug name}contacts{id name email fictional}report{id status weather unchanged savedAt submittedAt decidedAt}}}organisations(pact:$pact first:500){nodes{slug name porteurs{role}}}}");
+export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', "query CampaignPage($pact:String!$campaign:String!$filter:RequestFilter$after:String){campaign(pact:$pact code:$campaign){code title state opensOn dueOn closesOn copilOn fictional version progress{expected awaited draft submitted returned accepted late organisations organisationsAnswered}}pact(slug:$pact){axes{number title}}campaigns(pact:$pact){code title}reportRequests(pact:$pact campaign:$campaign filter:$filter first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id role state late lastRemindedAt commitment{number title axis{number title}}organisation{slug name}contacts{id name email fictional}report{id status weather unchanged savedAt submittedAt decidedAt}}}organisations(pact:$pact first:500){nodes{slug name porteurs{role}}}}");
 export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', "query CampaignReminders($pact:String!$campaign:String!$after:String){campaign(pact:$pact code:$campaign){code title state dueOn copilOn fictional}reminders(pact:$pact campaign:$campaign first:100 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id offsetDays due onDate person{id name email fictional}organisation{slug name}mail{state attempts sentAt error}}}reportRequests(pact:$pact campaign:$campaign first:500){totalCount nodes{id state organisation{slug name}contacts{id}}}}");
 export const CloseCampaign = /* @__PURE__ */ document<CloseCampaignMutation, CloseCampaignMutationVariables>('CloseCampaign', "mutation CloseCampaign($input:CampaignInput!){closeCampaign(input:$input){campaign{code state}}}");
 export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery, CommitmentHistoryQueryVariables>('CommitmentHistory', "query CommitmentHistory($object:ID!){history(object:$object first:50){nodes{id at actor action summary changes{field before after}}}}");
@@ -466,12 +523,12 @@ export const OpenCampaign = /* @__PURE__ */ document<OpenCampaignMutation, OpenC
 export const OpenGuestLink = /* @__PURE__ */ document<OpenGuestLinkMutation, OpenGuestLinkMutationVariables>('OpenGuestLink', "mutation OpenGuestLink($input:OpenGuestLinkInput!){openGuestLink(input:$input){landing}}");
 export const OrganisationPage = /* @__PURE__ */ document<OrganisationPageQuery, OrganisationPageQueryVariables>('OrganisationPage', "query OrganisationPage($pact:String!$slug:String!){organisation(pact:$pact slug:$slug){id slug name acronym kind aliases participant signatory note parent{slug name}children{slug name kind porteurs{role}}porteurs{id role verbatim commitment{number title axis{number title}calendar{verbatim}}}}}");
 export const Organisations = /* @__PURE__ */ document<OrganisationsQuery, OrganisationsQueryVariables>('Organisations', "query Organisations($pact:String!$search:String$kind:OrganisationKind){organisations(pact:$pact search:$search kind:$kind first:500){totalCount nodes{slug name acronym kind participant signatory parent{name slug}porteurs{role}}}}");
-export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', "query OverviewPage($pact:String!$campaign:String){overview(pact:$pact campaign:$campaign){today campaign{code title state opensOn dueOn copilOn fictional}total{...CoverageLine}axes{axis{number title}line{...CoverageLine}}nextMeeting{id instance title startsAt place fictional}late{id commitment{number title axis{number title}}organisation{slug name}}storms{id difficulties nextSteps submittedAt fictional commitment{number title axis{number title}}organisation{slug name}}moved{fromStatus toStatus fromWeather toWeather commitment{number title axis{number title}}report{id submittedAt organisation{slug name}}}}campaigns(pact:$pact){code title}}fragment CoverageLine on OverviewLine{commitments expected reported accepted late medianAgeDays statuses{status count}weathers{weather count}}");
+export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', "query OverviewPage($pact:String!$campaign:String){overview(pact:$pact campaign:$campaign){today campaign{code title state opensOn dueOn copilOn fictional}total{...CoverageLine}axes{axis{number title}line{...CoverageLine}}nextMeeting{id instance title startsAt place fictional}asked{id state late commitment{number title axis{number title}}organisation{slug name}report{id status weather}}storms{id difficulties nextSteps submittedAt fictional commitment{number title axis{number title}}organisation{slug name}}moved{fromStatus toStatus fromWeather toWeather commitment{number title axis{number title}}report{id submittedAt organisation{slug name}}}}campaigns(pact:$pact){code state}}fragment CoverageLine on OverviewLine{commitments expected reported accepted late medianAgeDays statuses{status count}weathers{weather count}}");
 export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', "query PactTree($pact:String!$filter:CommitmentFilter$filtered:Boolean!){pact(slug:$pact){title startsOn endsOn commitmentCount axes{number slug title fullTitle page commitmentCount objectives{number title actionCadres{number title}commitments{number title actionCadre{number}calendar{verbatim startsOn endsOn openEnded certainty}porteurs{role verbatim organisation{slug name acronym}}}}}}matching:commitments(pact:$pact filter:$filter first:200)@include(if:$filtered){nodes{number}}}");
 export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', "mutation RenewGuestLink($input:OpenGuestLinkInput!){renewGuestLink(input:$input){sent}}");
 export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', "\"Where a reporter lands: which campaign is to be answered now.\" query ReportingCampaigns($pact:String!){campaigns(pact:$pact){code title state opensOn dueOn}}");
 export const ReportingDesk = /* @__PURE__ */ document<ReportingDeskQuery, ReportingDeskQueryVariables>('ReportingDesk', "query ReportingDesk($pact:String!$campaign:String!$organisation:String!){reportingDesk(pact:$pact campaign:$campaign organisation:$organisation){canSubmit organisation{slug name}campaign{code title state opensOn dueOn closesOn copilOn fictional}requests{...RequestHead commitment{number title page audience purpose means axis{number title}calendar{verbatim}indicators{code title unit kind definition targets{id value sense dueOn verbatim}measurements{value notKnown qualifier period{label}}}}report{...ReportContent}previousReport{...ReportContent campaign{code title}}}}campaigns(pact:$pact){code title state}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
-export const ReportReview = /* @__PURE__ */ document<ReportReviewQuery, ReportReviewQueryVariables>('ReportReview', "query ReportReview($report:ID!){report(id:$report){...ReportContent availableTransitions campaign{code title dueOn}organisation{slug name}commitment{number title purpose axis{number title}indicators{code title unit targets{id value sense dueOn verbatim}}reports{...ReportContent organisation{slug name}campaign{code title}}}}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
+export const ReportReview = /* @__PURE__ */ document<ReportReviewQuery, ReportReviewQueryVariables>('ReportReview', "query ReportReview($pact:String!$campaign:String!$report:ID!){report(id:$report){...ReportContent availableTransitions campaign{code title dueOn}organisation{slug name}commitment{number title purpose axis{number title}indicators{code title unit targets{id value sense dueOn verbatim}}reports{...ReportContent organisation{slug name}campaign{code title}}}}waiting:reportRequests(pact:$pact campaign:$campaign filter:{state:SUBMITTED}first:20){totalCount nodes{id commitment{number}organisation{name}report{id}}}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const RequestSignInLink = /* @__PURE__ */ document<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>('RequestSignInLink', "mutation RequestSignInLink($input:RequestSignInLinkInput!){requestSignInLink(input:$input){sent}}");
 export const ReturnReport = /* @__PURE__ */ document<ReturnReportMutation, ReturnReportMutationVariables>('ReturnReport', "mutation ReturnReport($input:ReturnReportInput!){returnReport(input:$input){...ReportDecision}}fragment ReportDecision on ReportPayload{report{...ReportContent}problems{path code message}conflict{...ReportContent}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', "mutation SaveReport($input:SaveReportInput!){saveReport(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");

@@ -1,0 +1,84 @@
+import type { BilanPageQuery } from '../graphql/generated.js';
+import { bilanLabels } from '../labels/bilans.js';
+import { useLabels } from '../labels/language.js';
+import { French } from '../ui/french.js';
+import { BilanLine, type BilanLineItem } from './bilan-line.js';
+import styles from './bilan.module.css';
+import { KeyFigure, OtherFigure } from './figures.js';
+
+type BilanAxisItem = BilanPageQuery['bilan']['axes'][number];
+
+/** One axis of the account: what was counted, then what was said of each commitment. */
+export function BilanAxis({ item, year }: { item: BilanAxisItem; year: number }) {
+  const labels = useLabels(bilanLabels);
+  const { axis, keyFigures, figures, lines } = item;
+  const id = `axe-${axis.number}`;
+  return (
+    <section id={id} className={styles['axis']} data-axis={axis.number} aria-labelledby={`${id}-titre`}>
+      <header className={styles['axis-head']}>
+        <span className={styles['axis-number']} aria-hidden>
+          {axis.number}
+        </span>
+        <div>
+          <p className={styles['axis-kicker']}>{labels.axis(axis.number)}</p>
+          <h2 id={`${id}-titre`}>
+            <French>{axis.title}</French>
+          </h2>
+          {axis.fullTitle !== axis.title && (
+            <p className={styles['full-title']}>
+              <French>{axis.fullTitle}</French>
+            </p>
+          )}
+        </div>
+      </header>
+      {keyFigures.length > 0 && (
+        <>
+          <h3 className="visually-hidden">{labels.keyFigures}</h3>
+          <ul className={styles['keys']}>
+            {keyFigures.map((figure) => (
+              <KeyFigure key={figure.id} figure={figure} />
+            ))}
+          </ul>
+        </>
+      )}
+      {figures.length > 0 && (
+        <>
+          <h3 className={styles['part']}>{labels.figures}</h3>
+          <ul className={styles['others']}>
+            {figures.map((figure) => (
+              <OtherFigure key={figure.id} figure={figure} />
+            ))}
+          </ul>
+        </>
+      )}
+      {keyFigures.length + figures.length === 0 && <p className="small">{labels.noFigures(year)}</p>}
+      <Lines lines={lines} />
+    </section>
+  );
+}
+
+function Lines({ lines }: { lines: readonly BilanLineItem[] }) {
+  const labels = useLabels(bilanLabels);
+  const objectives = [...new Map(lines.map(({ commitment: { objective } }) => [objective.number, objective])).values()];
+  return (
+    <>
+      <h3 className={styles['part']}>
+        {labels.lines} <span className={styles['count']}>{labels.linesCount(lines.filter(({ report }) => report).length, lines.length)}</span>
+      </h3>
+      {objectives.map(({ number, title }) => (
+        <section key={number} className={styles['objective']} aria-labelledby={`objectif-${number}`}>
+          <h4 id={`objectif-${number}`}>
+            {number} <French>{title}</French>
+          </h4>
+          <ul>
+            {lines
+              .filter(({ commitment }) => commitment.objective.number === number)
+              .map((line) => (
+                <BilanLine key={line.commitment.number} line={line} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

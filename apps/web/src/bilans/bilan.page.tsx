@@ -1,0 +1,99 @@
+import { NavLink, useParams } from 'react-router';
+import { type Api, ApiError } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { BilanPage, type BilanPageQuery } from '../graphql/generated.js';
+import { bilanLabels } from '../labels/bilans.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, useShell } from '../shell/use-shell.js';
+import { useToday } from '../shell/use-today.js';
+import { French } from '../ui/french.js';
+import { Page } from '../ui/page.js';
+import { BilanAxis } from './bilan-axis.js';
+import styles from './bilan.module.css';
+
+export async function load(api: Api, { params }: PageArgs) {
+  const year = Number(params['year']);
+  if (!Number.isInteger(year)) throw new ApiError('BILAN_NOT_FOUND', '');
+  return api.load(BilanPage, { pact: await pactSlug(api), year });
+}
+
+/** The account of one year: what was published, what was reported, what stayed silent. */
+export function Component() {
+  const labels = useLabels(bilanLabels);
+  const { pact } = useShell();
+  const year = Number(useParams()['year']);
+  const { bilan } = useOperation(BilanPage, { pact: pact.slug, year });
+  return (
+    <Page title={labels.title(bilan.year)} kicker={<Kicker bilan={bilan} />} lede={<Introduction bilan={bilan} />}>
+      <Years year={bilan.year} pact={bilan.pact} />
+      <Contents bilan={bilan} />
+      {bilan.axes.map((item) => (
+        <BilanAxis key={item.axis.number} item={item} year={bilan.year} />
+      ))}
+    </Page>
+  );
+}
+
+type Bilan = BilanPageQuery['bilan'];
+
+/** A draft says so before its title. */
+function Kicker({ bilan: { draft, pact } }: { bilan: Bilan }) {
+  const labels = useLabels(bilanLabels);
+  if (!draft) return <French>{pact.title}</French>;
+  return (
+    <>
+      <strong className={styles['draft']}>{labels.draft}</strong> {labels.draftText}
+    </>
+  );
+}
+
+/** Cut-off and coverage before anything else: a total never hides silence. */
+function Introduction({ bilan: { cutOff, coverage } }: { bilan: Bilan }) {
+  const labels = useLabels(bilanLabels);
+  const format = useFormat();
+  return (
+    <p>
+      {labels.cutOff(format.day(cutOff))} <strong className={styles['covered']}>{labels.coverage(coverage.accepted, coverage.commitments)}</strong>
+      {labels.freshness(coverage.medianAgeDays)}. {coverage.accepted < coverage.commitments && labels.silence} {labels.provenanceHint}
+    </p>
+  );
+}
+
+function Years({ year, pact }: { year: number; pact: Bilan['pact'] }) {
+  const labels = useLabels(bilanLabels);
+  const today = useToday();
+  const first = Number(pact.startsOn.slice(0, 4));
+  const last = Math.min(Number(pact.endsOn.slice(0, 4)), Math.max(Number(today.slice(0, 4)), year));
+  return (
+    <nav aria-label={labels.years} className={styles['years']}>
+      <ul>
+        {Array.from({ length: last - first + 1 }, (_, index) => first + index).map((each) => (
+          <li key={each}>
+            <NavLink to={`/bilans/${each}`}>{each}</NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Contents({ bilan }: { bilan: Bilan }) {
+  const labels = useLabels(bilanLabels);
+  return (
+    <nav aria-label={labels.contents} className={styles['contents']}>
+      <ol>
+        {bilan.axes.map(({ axis, lines }) => (
+          <li key={axis.number} data-axis={axis.number}>
+            <a href={`#axe-${axis.number}`}>
+              <span className={styles['contents-number']}>{axis.number}</span>
+              <French>{axis.title}</French>
+              <span className={styles['contents-count']}>{labels.linesCount(lines.filter(({ report }) => report).length, lines.length)}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

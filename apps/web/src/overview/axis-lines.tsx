@@ -1,0 +1,69 @@
+import { Link } from 'react-router';
+import { statusLabels, weatherLabels } from '../labels/enums.js';
+import { useLabels } from '../labels/language.js';
+import { overviewLabels } from '../labels/overview.js';
+import { AxisName, WeatherSign } from '../ui/marks.js';
+import { type Bar, Bars } from './bars.js';
+import styles from './overview.module.css';
+import { countOf, type Line, type Overview, type RowChoice, rowsPath, STATUSES, WEATHERS } from './overview-rows.js';
+
+/** Coverage, freshness, météo and status of each axis, drawn to one scale. */
+export function AxisLines({ overview, campaign }: { overview: Overview; campaign: string }) {
+  const scale = Math.max(...overview.axes.map(({ line }) => line.expected));
+  return (
+    <ol className={styles['axes']}>
+      {overview.axes.map(({ axis, line }) => (
+        <li key={axis.number} data-axis={axis.number}>
+          <h3>
+            <AxisName axis={axis} link />
+          </h3>
+          <Coverage line={line} campaign={campaign} axis={axis.number} />
+          <Distributions line={line} campaign={campaign} axis={axis.number} scale={scale} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Coverage({ line, campaign, axis }: { line: Line; campaign: string; axis: number }) {
+  const labels = useLabels(overviewLabels);
+  return (
+    <div className={styles['coverage']}>
+      <p>
+        <Link to={rowsPath(campaign, { axis, answer: 'recus' })} className={styles['figure']}>
+          {labels.coverageShort(line.reported, line.expected)}
+        </Link>
+      </p>
+      <CoverageBar line={line} />
+      <p className="small">{labels.freshness(line.medianAgeDays)}</p>
+      {line.commitments > line.expected && <p className="small">{labels.notAsked(line.commitments - line.expected)}</p>}
+    </div>
+  );
+}
+
+/** What was reported against what was asked: the empty part is silence. */
+export function CoverageBar({ line }: { line: Line }) {
+  const share = (n: number) => `${line.expected ? (100 * n) / line.expected : 0}%`;
+  return (
+    <svg width="100%" height="10" aria-hidden className={styles['coverage-bar']}>
+      <rect className={styles['asked']} x="0.5" y="0.5" width="99.6%" height="9" />
+      <rect className={styles['reported']} width={share(line.reported)} height="10" />
+    </svg>
+  );
+}
+
+function Distributions({ line, campaign, axis, scale }: { line: Line; campaign: string; axis: number; scale: number }) {
+  const labels = useLabels(overviewLabels).axes;
+  const weathers = useLabels(weatherLabels).words;
+  const statuses = useLabels(statusLabels).words;
+  const to = (choice: Partial<RowChoice>) => rowsPath(campaign, { axis, ...choice });
+  const silent: Bar = { key: 'silent', word: labels.silent, count: line.expected - line.reported, to: to({ answer: 'silence' }), hollow: true };
+  const weather = WEATHERS.map((value): Bar => ({ key: value, word: weathers[value], sign: <WeatherSign weather={value} />, count: countOf(line.weathers, 'weather', value), to: to({ weather: value }) }));
+  const status = STATUSES.map((value): Bar => ({ key: value, word: statuses[value], count: countOf(line.statuses, 'status', value), to: to({ status: value }) })).filter(({ count }) => count > 0);
+  return (
+    <>
+      <Bars title={labels.weather} bars={[...weather, silent]} scale={scale} />
+      <Bars title={labels.status} bars={[...status, silent]} scale={scale} />
+    </>
+  );
+}

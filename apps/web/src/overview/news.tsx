@@ -1,0 +1,165 @@
+import { Link } from 'react-router';
+import type { CommitmentStatus, Weather } from '../graphql/generated.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { overviewLabels } from '../labels/overview.js';
+import { French, FrenchText } from '../ui/french.js';
+import { AxisName, CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
+import { Section } from '../ui/page.js';
+import styles from './overview.module.css';
+import { countOf, type Overview, rowsPath, silentOrganisations, WEATHERS } from './overview-rows.js';
+
+/** Commitments whose lead says they are at risk, in the lead's own words. */
+export function Storms({ overview }: { overview: Overview }) {
+  const labels = useLabels(overviewLabels).storms;
+  const { storms, total } = overview;
+  const hidden = countOf(total.weathers, 'weather', 'STORM') - storms.length;
+  return (
+    <Section title={labels.title} id="orages">
+      <p className={styles['lede']}>{storms.length > 0 ? labels.lede : hidden === 0 ? labels.none(total.reported) : ''}</p>
+      <ul className={styles['storms']}>
+        {storms.map((report) => (
+          <li key={report.id} data-axis={report.commitment.axis.number}>
+            <AxisName axis={report.commitment.axis} />
+            <h3>
+              <CommitmentLink commitment={report.commitment} />
+            </h3>
+            {report.difficulties && <Said title={labels.difficulties} text={report.difficulties} />}
+            {report.nextSteps && <Said title={labels.next} text={report.nextSteps} />}
+            <p className="small">
+              <French>{report.organisation.name}</French>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && <p className="small">{labels.hidden(hidden)}</p>}
+    </Section>
+  );
+}
+
+function Said({ title, text }: { title: string; text: string }) {
+  return (
+    <div className={styles['said']}>
+      <p className="small">{title}</p>
+      <FrenchText>{text}</FrenchText>
+    </div>
+  );
+}
+
+/** A list a little longer than this is shown whole. */
+const SHOWN = 12;
+const SLACK = 3;
+type MoveItem = Overview['moved'][number];
+
+/** What changed status or météo since the semester before; the worst turns first. */
+export function Moves({ overview, since }: { overview: Overview; since: string | null }) {
+  const labels = useLabels(overviewLabels).moved;
+  const moves = overview.moved.toSorted((a, b) => weatherTurn(a) - weatherTurn(b) || a.commitment.number - b.commitment.number);
+  const shown = moves.length <= SHOWN + SLACK ? moves.length : SHOWN;
+  return (
+    <Section title={labels.title} id="bouge">
+      <p className={styles['lede']}>{moves.length === 0 ? labels.none : since ? labels.lede(since) : labels.ledeNoSemester}</p>
+      <MoveList moves={moves.slice(0, shown)} />
+      {moves.length > shown && (
+        <details className={styles['more']}>
+          <summary>{labels.more(moves.length - shown)}</summary>
+          <MoveList moves={moves.slice(shown)} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+/** Negative when the weather got worse. */
+function weatherTurn({ fromWeather, toWeather }: MoveItem): number {
+  return fromWeather && toWeather ? WEATHERS.indexOf(fromWeather) - WEATHERS.indexOf(toWeather) : 0;
+}
+
+function MoveList({ moves }: { moves: readonly MoveItem[] }) {
+  return (
+    <ul className={styles['moves']}>
+      {moves.map((move) => (
+        <li key={move.report.id} data-axis={move.commitment.axis.number}>
+          <CommitmentLink commitment={move.commitment} />
+          <div>
+            {move.fromWeather !== move.toWeather && <WeatherMove from={move.fromWeather} to={move.toWeather} turn={weatherTurn(move)} />}
+            {move.fromStatus !== move.toStatus && <StatusMove from={move.fromStatus} to={move.toStatus} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WeatherMove({ from, to, turn }: { from: Weather | null; to: Weather | null; turn: number }) {
+  const labels = useLabels(overviewLabels).moved;
+  return (
+    <p className={styles['move']}>
+      <span className="visually-hidden">{labels.from} </span>
+      <WeatherMark weather={from} />
+      <Arrow />
+      <span className="visually-hidden"> {labels.to} </span>
+      <WeatherMark weather={to} />
+      {turn !== 0 && (
+        <span className={styles['turn']} data-turn={turn > 0 ? 'better' : 'worse'}>
+          {turn > 0 ? labels.better : labels.worse}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function StatusMove({ from, to }: { from: CommitmentStatus | null; to: CommitmentStatus | null }) {
+  const labels = useLabels(overviewLabels).moved;
+  return (
+    <p className={styles['move']}>
+      <span className="visually-hidden">{labels.from} </span>
+      <StatusWord status={from} />
+      <Arrow />
+      <span className="visually-hidden"> {labels.to} </span>
+      <StatusWord status={to} />
+    </p>
+  );
+}
+
+function Arrow() {
+  return (
+    <svg viewBox="0 0 24 12" width="24" height="12" aria-hidden className={styles['arrow']}>
+      <path d="M1 6h20m-5-4.5L21 6l-5 4.5" />
+    </svg>
+  );
+}
+
+/** Who still owes an answer, those who owe most first. */
+export function Silent({ overview, campaign }: { overview: Overview; campaign: string }) {
+  const labels = useLabels(overviewLabels);
+  const format = useFormat();
+  const organisations = silentOrganisations(overview.asked);
+  const due = overview.campaign?.dueOn ?? '';
+  const past = due < overview.today;
+  return (
+    <Section title={labels.silent.title} id="silence">
+      <p className={styles['lede']}>{organisations.length > 0 ? labels.silent.lede : labels.silent.none}</p>
+      <p className={styles['late-line']} data-late={overview.total.late > 0 || undefined}>
+        <strong>{labels.late.title} : </strong>
+        {overview.total.late > 0 ? <Link to={rowsPath(campaign, { answer: 'retard' })}>{labels.silent.count(overview.total.late)}</Link> : past ? labels.late.nonePast : labels.late.none(format.day(due))}
+      </p>
+      <ul className={styles['silent']}>
+        {organisations.map(({ slug, name, numbers }) => (
+          <li key={slug}>
+            <Link to={`/organisations/${slug}`}>
+              <French>{name}</French>
+            </Link>
+            <span className={styles['numbers']}>
+              {numbers.map((number) => (
+                <Link key={number} to={`/engagements/${number}`}>
+                  {number}
+                </Link>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link, useSearchParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { OverviewPage, type OverviewPageQuery } from '../graphql/generated.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { overviewLabels } from '../labels/overview.js';
+import { useSemester } from '../labels/semester.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, useShell } from '../shell/use-shell.js';
+import { Empty } from '../ui/notice.js';
+import { Page, Section } from '../ui/page.js';
+import { AxisLines } from './axis-lines.js';
+import { Glance } from './glance.js';
+import { NextMeeting } from './next-meeting.js';
+import { Moves, Silent, Storms } from './news.js';
+import { OverviewTable } from './overview-table.js';
+import styles from './overview.module.css';
+import type { Overview } from './overview-rows.js';
+import { RowsBehind } from './rows-behind.js';
+
+export async function load(api: Api, { search }: PageArgs) {
+  return api.load(OverviewPage, { pact: await pactSlug(api), campaign: search.get('semestre') });
+}
+
+/** What moved, what is late, what worries, who is silent: the committee's page, readable from the back of the room. */
+export function Component() {
+  const labels = useLabels(overviewLabels);
+  const semester = useSemester();
+  const format = useFormat();
+  const { pact } = useShell();
+  const [search] = useSearchParams();
+  const { overview, campaigns } = useOperation(OverviewPage, { pact: pact.slug, campaign: search.get('semestre') });
+  if (!overview.campaign) {
+    return (
+      <Page title={labels.title}>
+        <Empty title={labels.noCampaign} />
+      </Page>
+    );
+  }
+  const { code } = overview.campaign;
+  return (
+    <Page title={labels.title} kicker={labels.kicker(semester(code), format.day(overview.today))} lede={<OverviewLede overview={overview} />}>
+      <Glance overview={overview} campaign={code} />
+      <RowsBehind overview={overview} campaign={code} />
+      <NextMeeting overview={overview} />
+      <Storms overview={overview} />
+      <Moves overview={overview} since={previousSemester(campaigns, code, semester)} />
+      <Silent overview={overview} campaign={code} />
+      <Section title={labels.axes.title} id="axes">
+        <p className={styles['lede']}>{labels.axes.lede}</p>
+        <AxisLines overview={overview} campaign={code} />
+        <OverviewTable overview={overview} />
+      </Section>
+      <Elsewhere campaigns={campaigns} current={code} />
+    </Page>
+  );
+}
+
+/** Coverage and freshness first: no other number is read without them. */
+function OverviewLede({ overview: { total } }: { overview: Overview }) {
+  const labels = useLabels(overviewLabels);
+  return (
+    <p>
+      <strong className={styles['covered']}>{labels.coverage(total.reported, total.expected)}</strong>, {labels.freshness(total.medianAgeDays)}, {labels.accepted(total.accepted)}.
+      {total.commitments > total.expected && ` ${labels.notAsked(total.commitments - total.expected)}`}
+    </p>
+  );
+}
+
+function previousSemester(campaigns: OverviewPageQuery['campaigns'], code: string, words: (code: string) => string): string | null {
+  const before = campaigns.map((each) => each.code).filter((each) => each < code);
+  const last = before.toSorted().at(-1);
+  return last ? words(last) : null;
+}
+
+function Elsewhere({ campaigns, current }: { campaigns: OverviewPageQuery['campaigns']; current: string }) {
+  const labels = useLabels(overviewLabels);
+  const semester = useSemester();
+  const { can } = useShell();
+  const others = campaigns.filter(({ code, state }) => code !== current && state !== 'PLANNED');
+  return (
+    <nav aria-label={labels.campaigns} className={styles['elsewhere']}>
+      {others.map(({ code }) => (
+        <Link key={code} to={`/vue-d-ensemble?semestre=${code}`}>
+          {semester(code)}
+        </Link>
+      ))}
+      {can('request.list') && <Link to={`/campagnes/${current}`}>{labels.campaign}</Link>}
+    </nav>
+  );
+}
