@@ -7,6 +7,7 @@ import { seedDemonstrationMeetings } from '#meetings';
 import { Database, DomainError, PlatformModule, TenantDirectory, type Config, type Locale, type RequestContext } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
 import { StartProblem } from './start-problem.js';
+import { systemContext } from './system-context.js';
 
 /** What a service that has nothing yet is given. */
 export interface FirstContent {
@@ -36,7 +37,7 @@ export async function provision(config: Config, content: FirstContent): Promise<
   try {
     const database = app.get(Database);
     await ensureTenant(database, config, content);
-    const ctx = await contextOf(app.get(TenantDirectory), database, config.defaultTenant);
+    const ctx = (await systemContext(app.get(TenantDirectory), database, config.defaultTenant, 'provision'))!;
     await loadPact(ctx, database, content.pactFolder);
     if (ctx.tenant.demonstration) await seedDemonstration(ctx, database);
   } finally {
@@ -51,19 +52,6 @@ async function ensureTenant(database: Database, config: Config, content: FirstCo
      VALUES ($1, $2, $3, $4, $5::timestamptz, CASE WHEN $4 THEN now() END) ON CONFLICT (slug) DO NOTHING`,
     [config.defaultTenant, content.tenantName, content.sender, config.demonstration, clock],
   );
-}
-
-async function contextOf(tenants: TenantDirectory, database: Database, slug: string): Promise<RequestContext> {
-  const tenant = (await tenants.list()).find((each) => each.slug === slug)!;
-  return {
-    tenant,
-    actor: { kind: 'SYSTEM', name: 'provision' },
-    grants: [],
-    locale: tenant.locale,
-    requestId: 'provision',
-    clock: await tenants.clockOf(tenant),
-    db: database.readerFor(tenant.id),
-  };
 }
 
 /** Once: what people have changed since must not be overwritten by the files. */

@@ -1,0 +1,17 @@
+import type { Database, RequestContext, TenantDirectory } from '#platform';
+
+/** The context of a command of this machine, in a tenant; undefined when there is none of that name. */
+export async function systemContext(tenants: TenantDirectory, database: Database, slug: string, command: string): Promise<RequestContext | undefined> {
+  const tenant = (await tenants.list()).find((each) => each.slug === slug);
+  return (
+    tenant && {
+      tenant,
+      actor: { kind: 'SYSTEM', name: command },
+      grants: [],
+      locale: tenant.locale,
+      requestId: command,
+      clock: await tenants.clockOf(tenant),
+      db: database.readerFor(tenant.id),
+    }
+  );
+}
