@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Database, Jobs, type TenantRef } from '#platform';
+import { startMailbox, type Mailbox } from '../../apps/standalone/src/mailbox/mailbox.js';
+import { aCampaign, aPact, aTenant, contextOf, SECRET_KEY, standAt, type TestApi } from '../builders/index.js';
+import { until } from '../jobs/job-bench.js';
+import { WorkerProcess } from './worker-process.js';
+
+export const PERSONS = 200;
+/** Mails in flight at once: what a killed worker may leave in doubt. */
+export const IN_FLIGHT = 4;
+
+/** Mails by state, and jobs that are not done. */
+export interface Progress {
+  readonly states: Readonly<Record<string, number>>;
+  readonly open: number;
+}
+
+/** Two hundred persons who owe answers, a mailbox that takes their digests, and real workers to send them. */
+export class DigestBench {
+  private readonly workers: WorkerProcess[] = [];
+  /** Where the workers find the database; a test may put something in between. */
+  databaseUrl: string;
+  redisUrl: string | undefined;
+
+  private constructor(
+    private readonly api: TestApi,
+    private readonly tenant: TenantRef,
+    private readonly mailbox: Mailbox,
+    private readonly folder: string,
+  ) {
+    this.databaseUrl = api.config.databaseUrl;
+  }
+
+  /** A tenant of its own at J-21, and an empty mailbox. The API is in demonstration mode. */
+  static async open(api: TestApi): Promise<DigestBench> {
+    const tenant = await aTenant(api, { demonstration: true });
+    await standAt(api, tenant, '2019-05-16');
+    const pact = await aPact(api, tenant, { commitments: 3 });
+    const campaign = await aCampaign(api, tenant, pact, { opensOn: '2019-04-15', dueOn: '2019-06-06', closesOn: '2019-06-28' });
+    await fill(api, tenant, campaign.id);
+    const folder = mkdtempSync(join(tmpdir(), 'pacte-digests-'));
+    return new DigestBench(api, tenant, await startMailbox({ folder }), folder);
+  }
+
+  async startWorker(): Promise<WorkerProcess> {
+    const worker = await WorkerProcess.start({
+      DATABASE_URL: this.databaseUrl,
+      REDIS_URL: this.redisUrl,
+      SMTP_URL: this.mailbox.smtpUrl,
+      SECRET_KEY,
+      DEMONSTRATION: 'true',
+      LOG_LEVEL: 'warn',
+      JOB_LOCK_SECONDS: '1',
+      MAIL_LEASE_SECONDS: '2',
+      MAIL_CONCURRENCY: String(IN_FLIGHT),
+      RELAY_EVERY_MS: '200',
+      RELAY_AGAIN_SECONDS: '5',
+    });
+    this.workers.push(worker);
+    return worker;
+  }
+
+  /** What advancing the clock does: everything that time starts looks at what is due. */
+  async sweep(): Promise<void> {
+    const ctx = contextOf(this.api, this.tenant);
+    await this.api.get(Database).transaction(ctx, (ctx) => this.api.get(Jobs).enqueueWhatTimeStarts(ctx));
+  }
+
+  /** Messages taken by the mailbox so far, repeats left out. */
+  get arrived(): number {
+    return this.mailbox.store.list().length;
+  }
+
+  /** How many messages each person found, and how often the mailbox was handed one that it had already. */
+  witness(): { persons: number; messages: number; repeats: number } {
+    const mails = this.mailbox.store.list();
+    return { persons: new Set(mails.map((mail) => mail.to)).size, messages: mails.length, repeats: mails.reduce((sum, mail) => sum + mail.deliveries - 1, 0) };
+  }
+
+  /** Waits until every mail was sent and no job is left; fails with what the workers wrote. */
+  async done(): Promise<void> {
+    const finished = ({ states, open }: Progress): boolean => open === 0 && states['SENT'] === PERSONS;
+    await until(() => this.progress(), finished, 60).catch((error: Error) => {
+      throw new Error(`${error.message}\n${this.workers.map((worker) => worker.output).join('\n')}`);
+    });
+  }
+
+  async progress(): Promise<Progress> {
+    const ctx = contextOf(this.api, this.tenant);
+    const rows = await ctx.db.query<{ state: string; n: number }>(`SELECT state, count(*)::int AS n FROM mail_message WHERE tenant_id = $1 GROUP BY state`, [this.tenant.id]);
+    const [outbox] = await this.api.get(Database).service<{ n: number }>(`SELECT count(*)::int AS n FROM outbox WHERE done_at IS NULL AND tenant_id = $1`, [this.tenant.id]);
+    return { states: Object.fromEntries(rows.map(({ state, n }) => [state, n])), open: outbox!.n };
+  }
+
+  /** Tries spent on all mails together. */
+  async attempts(): Promise<number> {
+    const [row] = await contextOf(this.api, this.tenant).db.query<{ n: number }>(`SELECT sum(attempts)::int AS n FROM mail_message WHERE tenant_id = $1`, [this.tenant.id]);
+    return row!.n;
+  }
+
+  async endWorkers(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.end('SIGKILL')));
+  }
+
+  async close(): Promise<void> {
+    await this.endWorkers();
+    await this.mailbox.stop();
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** One organisation and one request for each person. */
+async function fill(api: TestApi, tenant: TenantRef, campaignId: string): Promise<void> {
+  await api.get(Database).transaction(contextOf(api, tenant), (ctx) =>
+    ctx.db.query(
+      `WITH o AS (INSERT INTO organisation (tenant_id, slug, name, kind) SELECT $1, 'o-' || n, 'Organisation ' || n, 'ASSOCIATION' FROM generate_series(1, $3::int) n RETURNING id, slug),
+       p AS (INSERT INTO person (tenant_id, name, email) SELECT $1, 'Personne ' || n, 'p' || n || '@asso.example' FROM generate_series(1, $3::int) n RETURNING id, email),
+       g AS (INSERT INTO role_grant (tenant_id, person_id, role, organisation_id)
+         SELECT $1, p.id, 'ORGANISATION_VALIDATOR', o.id FROM p JOIN o ON o.slug = 'o-' || substring(p.email FROM '[0-9]+'))
+       INSERT INTO report_request (tenant_id, campaign_id, commitment_id, organisation_id, role) SELECT $1, $2, n.id, o.id, 'PARTNER' FROM o, commitment n WHERE n.tenant_id = $1`,
+      [tenant.id, campaignId, PERSONS],
+    ),
+  );
+}
