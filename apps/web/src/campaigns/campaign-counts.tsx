@@ -33,9 +33,10 @@ function CountLine({ word, count, of, to, mark }: { word: string; count: number;
   const format = useFormat();
   return (
     <li data-mark={mark}>
-      <Link to={to} preventScrollReset aria-label={labels.showOnly(format.number(count), word)}>
+      <Link to={to} preventScrollReset>
         <span className={styles['count-word']}>{word}</span>
         <span className={styles['count']}>{format.number(count)}</span>
+        <span className="visually-hidden">{labels.showThese}</span>
         <svg width="100%" height="10" aria-hidden>
           <rect width={of ? `${(100 * count) / of}%` : '0'} height="10" />
         </svg>

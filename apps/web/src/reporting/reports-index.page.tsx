@@ -4,12 +4,13 @@ import { useOperation } from '../graphql/api-context.js';
 import { ReportingCampaigns } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
-import { pactSlug, useShell } from '../shell/use-shell.js';
+import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { currentCampaign, useOwnOrganisations } from './own-organisations.js';
 
 export async function load(api: Api) {
+  await requireSignIn(api);
   return api.load(ReportingCampaigns, { pact: await pactSlug(api) });
 }
 

@@ -22,6 +22,12 @@ export async function pactSlug(api: Api): Promise<string> {
   return defaultPact(await api.load(Shell, {})).slug;
 }
 
+/** For the `load` of a page that means nothing to a visitor: the error page then offers to sign in and come back. */
+export async function requireSignIn(api: Api): Promise<void> {
+  const { viewer } = await api.load(Shell, {});
+  if (viewer.kind === 'ANONYMOUS') throw new ApiError('SIGN_IN_REQUIRED', '');
+}
+
 function defaultPact({ pacts, viewer }: ShellQuery): PactCard {
   const pact = pacts.find(({ slug }) => slug === viewer.tenant.defaultPact) ?? pacts[0];
   if (!pact) throw new ApiError('PACT_NOT_FOUND', '');

@@ -1,0 +1,20 @@
+/** Every page that anybody may read. */
+export const PUBLIC_PAGES = [
+  '/',
+  '/?axe=3&texte=hotel',
+  '/?texte=introuvable',
+  '/engagements/1',
+  '/engagements/9',
+  '/engagements/33',
+  '/engagements/39',
+  '/organisations',
+  '/organisations/etat',
+  '/organisations/adage',
+  '/vue-d-ensemble',
+  '/bilans/2019',
+  '/connexion',
+  '/connexion/lien?jeton=inconnu',
+  '/repondre?jeton=inconnu',
+  '/engagements/107',
+  '/rien',
+] as const;

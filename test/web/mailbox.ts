@@ -1,0 +1,32 @@
+import { expect, type Page } from '@playwright/test';
+
+interface Listed {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+}
+
+export interface Mail extends Listed {
+  readonly links: readonly string[];
+}
+
+/** The newest mail to an address that `wanted` accepts; waits for it. */
+export async function mailTo(page: Page, to: string, wanted: (mail: Listed) => boolean = () => true): Promise<Mail> {
+  const mailbox = await mailboxUrl(page);
+  let found: Listed | undefined;
+  await expect
+    .poll(async () => {
+      const mails = (await (await page.request.get(`${mailbox}messages.json?to=${encodeURIComponent(to)}`)).json()) as Listed[];
+      found = mails.find(wanted);
+      return found?.subject;
+    }, { timeout: 20_000 })
+    .toBeTruthy();
+  const opened = (await (await page.request.get(`${mailbox}messages/${found!.id}.json`)).json()) as { links: string[] };
+  return { ...found!, links: opened.links };
+}
+
+async function mailboxUrl(page: Page): Promise<string> {
+  const answer = await page.request.post('/graphql', { data: { query: '{ demonstration { mailboxUrl } }' } });
+  const { data } = (await answer.json()) as { data: { demonstration: { mailboxUrl: string } } };
+  return data.demonstration.mailboxUrl.replace(/\/?$/, '/');
+}

@@ -1,0 +1,119 @@
+import { expect, test } from '@playwright/test';
+import { settled, visit } from './visit.js';
+
+test.describe('the pact', () => {
+  test('shows the 106 commitments in order, as a table of contents', async ({ page }) => {
+    await visit(page, '/');
+    await expect(page).toHaveTitle(/Pacte parisien de lutte contre la grande exclusion/);
+    const rows = page.locator('main ol a[href^="/engagements/"]');
+    await expect(rows).toHaveCount(106);
+    const addresses = await rows.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(addresses).toEqual(Array.from({ length: 106 }, (_, index) => `/engagements/${index + 1}`));
+    await expect(page.getByRole('status').filter({ hasText: 'engagements' })).toHaveText('Les 106 engagements');
+  });
+
+  test('is narrowed by filters that live in the address, each removable, and by the back button', async ({ page }) => {
+    await visit(page, '/');
+    const count = page.getByRole('status').filter({ hasText: 'engagement' });
+    await page.getByLabel('Axe', { exact: true }).selectOption('3');
+    await expect(page).toHaveURL(/axe=3/);
+    await expect(count).toHaveText('33 engagements sur 106');
+    await page.getByLabel('Mot du texte').fill('HOTEL');
+    await expect(page).toHaveURL(/texte=HOTEL/);
+    await expect(count).not.toHaveText('33 engagements sur 106');
+    await page.getByRole('button', { name: 'Retirer le filtre 3. Intervenir' }).click();
+    await expect(page).not.toHaveURL(/axe=/);
+    await page.goBack();
+    await expect(page).toHaveURL(/axe=3/);
+    await page.goBack();
+    await expect(page).not.toHaveURL(/texte=/);
+    await expect(count).toHaveText('33 engagements sur 106');
+    await expect(page.getByLabel('Mot du texte')).toHaveValue('');
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    await expect(count).toHaveText('Les 106 engagements');
+  });
+
+  test('is narrowed by action-cadre, porteur and year', async ({ page }) => {
+    await visit(page, '/?action-cadre=12');
+    await expect(page.locator('main ol a[href^="/engagements/"]')).toHaveCount(6);
+    await visit(page, '/?porteur=caf-paris&annee=2017');
+    const rows = page.locator('main ol a[href^="/engagements/"]');
+    expect(await rows.count()).toBeGreaterThan(0);
+    expect(await rows.count()).toBeLessThan(106);
+    await expect(page.getByRole('button', { name: /Retirer le filtre Caisse d’allocations familiales/ })).toBeVisible();
+  });
+
+  test('says when nothing answers, and how to go on', async ({ page }) => {
+    await visit(page, '/?texte=introuvable');
+    await expect(page.getByText('Aucun engagement ne répond à ces critères.')).toBeVisible();
+    await page.getByRole('main').getByRole('button', { name: 'Tout effacer' }).last().click();
+    await expect(page.locator('main ol a[href^="/engagements/"]')).toHaveCount(106);
+  });
+});
+
+test.describe('a commitment', () => {
+  test('gives its words, who answers, its calendar drawn and said, its figures and where they come from', async ({ page }) => {
+    await visit(page, '/engagements/1');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('rendez-vous annuels des droits');
+    await expect(page.getByText('« 2015-2017 »')).toBeVisible();
+    await expect(page.getByRole('img', { name: /de 2015 à 2017/ })).toBeVisible();
+    await expect(page.getByRole('complementary').getByRole('link', { name: 'Caisse d’allocations familiales de Paris' })).toBeVisible();
+    const published = page.getByText(/^25\s000$/u);
+    await expect(published).toBeVisible();
+    await page.getByText('Provenance').and(page.locator('[aria-label*="25"]')).click();
+    await expect(page.getByText(/«\s25\s000 rendez-vous des droits organisés depuis 2015\s»/u)).toBeVisible();
+    await expect(page.getByText(/4e rencontre annuelle du Pacte parisien.*Ville de Paris, 2019/).last()).toBeVisible();
+  });
+
+  test('draws what is not known as not known', async ({ page }) => {
+    await visit(page, '/engagements/5');
+    await expect(page.getByRole('img', { name: /à partir de 2015, sans fin écrite/ })).toBeVisible();
+    await visit(page, '/engagements/34');
+    await expect(page.getByRole('img', { name: /dépend de/ })).toBeVisible();
+    await visit(page, '/engagements/6');
+    await expect(page.getByRole('img', { name: /à définir/ })).toBeVisible();
+  });
+
+  test('leads to its neighbours and moves the focus to the new heading', async ({ page }) => {
+    await visit(page, '/engagements/57');
+    await page.getByRole('link', { name: /Engagement suivant/ }).click();
+    await expect(page).toHaveURL(/engagements\/58$/);
+    await settled(page);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page).toHaveTitle(/^58\./);
+  });
+
+  test('shows its history when asked', async ({ page }) => {
+    await visit(page, '/engagements/33');
+    await page.getByRole('button', { name: 'Afficher l’historique' }).click();
+    await expect(page.locator('#historique ol li').or(page.getByText('Aucun changement enregistré.')).first()).toBeVisible();
+  });
+
+  test('that does not exist is said not to', async ({ page }) => {
+    await visit(page, '/engagements/107');
+    await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
+    await visit(page, '/engagements/abc');
+    await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
+  });
+});
+
+test.describe('organisations', () => {
+  test('are found by name, acronym and kind', async ({ page }) => {
+    await visit(page, '/organisations');
+    await page.getByLabel('Nom ou sigle').fill('drihl');
+    await expect(page).toHaveURL(/nom=drihl/);
+    await page.getByRole('link', { name: /Direction régionale et interdépartementale/ }).first().click();
+    await expect(page).toHaveURL(/organisations\/drihl/);
+    await expect(page.getByRole('link', { name: 'État', exact: true })).toBeVisible();
+    await visit(page, '/organisations?nature=SOCIAL_SECURITY');
+    await expect(page.getByRole('row').filter({ hasText: 'Sécurité sociale' }).first()).toBeVisible();
+    await expect(page.getByRole('row').filter({ hasText: 'Entreprise' })).toHaveCount(0);
+  });
+
+  test('list all they answer for, by role', async ({ page }) => {
+    await visit(page, '/organisations/etat');
+    await expect(page.getByRole('heading', { name: /^Porte \d/ })).toBeVisible();
+    await page.getByRole('link', { name: /Élaborer un schéma départemental de la domiciliation/ }).click();
+    await expect(page).toHaveURL(/engagements\/2$/);
+  });
+});

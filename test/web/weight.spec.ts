@@ -1,0 +1,25 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { visit } from './visit.js';
+
+const BUDGET = 150_000;
+
+test('the first page needs less than 150 kB of compressed script, and nothing from elsewhere', async ({ page, baseURL }) => {
+  const scripts: Promise<number>[] = [];
+  const foreign: string[] = [];
+  const refused: string[] = [];
+  page.on('response', (response) => {
+    if (!response.url().startsWith(baseURL!)) foreign.push(response.url());
+    if (response.request().resourceType() === 'script') scripts.push(response.body().then((body) => gzipSync(body).length));
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  await visit(page, '/');
+  const total = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+  test.info().annotations.push({ type: 'script of the first page, compressed', description: `${(total / 1000).toFixed(1)} kB` });
+  expect(total).toBeGreaterThan(0);
+  expect(total).toBeLessThan(BUDGET);
+  expect(foreign).toEqual([]);
+  expect(refused).toEqual([]);
+});
