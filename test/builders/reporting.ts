@@ -64,7 +64,7 @@ export async function aCollection(api: TestApi, given: { readonly day?: string; 
 export async function aGuest(api: TestApi, scene: Pick<Collection, 'tenant'>, organisation: { readonly id: string }, campaign: { readonly id: string }): Promise<TestClient> {
   const person = await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: organisation.id });
   const session = await api.get(Database).transaction(contextOf(api, scene.tenant), async (ctx) => {
-    const link = await api.get(GuestLinks).create(ctx, { personId: person.id, organisationId: organisation.id, campaignId: campaign.id });
+    const link = await api.get(GuestLinks).create(ctx, { person: person.id, organisation: organisation.id, campaign: campaign.id, expiresAt: new Date('2030-01-01') });
     return api.get(Sessions).open(ctx, { personId: person.id, guestLinkId: link.id }, 'session.opened-as-guest');
   });
   const client = api.client(scene.tenant);

@@ -13,7 +13,7 @@ export class MeetingsResolver {
   async meetings(@Ctx() ctx: RequestContext, @Args('pact', { type: () => String }) pact: string, @Info() info: GraphQLResolveInfo): Promise<Meeting[]> {
     const found = await readMany<Meeting>(ctx, info, {
       tree: meetingTree,
-      where: '$.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = $.tenant_id AND p.slug = :pact)',
+      where: '$.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = :tenant AND p.slug = :pact)',
       params: { pact },
       orderBy: '$.starts_at, $.instance',
     });

@@ -8,7 +8,7 @@ import { Campaign, CampaignInput, CampaignPayload } from './campaign.graphql.js'
 import { campaignTree } from './campaign.tree.js';
 import { Campaigns } from './campaigns.service.js';
 
-const OF_PACT = '$.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = $.tenant_id AND p.slug = :pact)';
+const OF_PACT = '$.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = :tenant AND p.slug = :pact)';
 const campaignRoot = (pact: string, code: string): TreeRoot => ({ tree: campaignTree, where: `$.code = :code AND ${OF_PACT}`, params: { pact, code } });
 
 @Resolver(() => Campaign)

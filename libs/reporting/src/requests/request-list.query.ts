@@ -43,15 +43,16 @@ function requestListRoot(ctx: RequestContext, key: CampaignKey, filter: RequestF
     params[name] = value;
   };
   add('state', filter.state, `${STATE} = :state`);
-  add('organisation', filter.organisation, '$.organisation_id IN (SELECT o.id FROM organisation o WHERE o.tenant_id = $.tenant_id AND o.slug = :organisation)');
+  add('organisation', filter.organisation, '$.organisation_id = (SELECT o.id FROM organisation o WHERE o.tenant_id = :tenant AND o.slug = :organisation)');
   add('axis', filter.axis, AXIS);
   add('late', filter.late, `${OVERDUE} = :late`);
   add('words', words(filter.text), TEXT);
   return { tree: requestTree, where: where.join(' AND '), params, orderBy: ORDER };
 }
 
+// Of no row: PostgreSQL looks the campaign up once, and its requests by index.
 const CAMPAIGN = `$.campaign_id = (SELECT c.id FROM campaign c JOIN pact p ON p.tenant_id = c.tenant_id AND p.id = c.pact_id
-  WHERE c.tenant_id = $.tenant_id AND p.slug = :pact AND c.code = :campaign)`;
+  WHERE c.tenant_id = :tenant AND p.slug = :pact AND c.code = :campaign)`;
 const AXIS = `EXISTS (SELECT FROM commitment n JOIN axis a ON a.tenant_id = n.tenant_id AND a.id = n.axis_id
   WHERE n.tenant_id = $.tenant_id AND n.id = $.commitment_id AND a.number = :axis)`;
 // Each word must be found, in the commitment or in the organisation's name.
