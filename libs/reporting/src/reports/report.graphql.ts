@@ -15,10 +15,10 @@ registerEnumType(Weather, {
   name: 'Weather',
   description: 'Météo: how the commitment goes, in four steps.',
   valuesMap: {
-    SUNNY: { description: 'Goes as foreseen.' },
-    CLOUDY: { description: 'Goes on, with difficulties the organisation can deal with.' },
-    OVERCAST: { description: 'Slowed: help or a decision will be needed.' },
-    STORM: { description: 'Blocked: a decision is needed now.' },
+    SUNNY: { description: 'On track.' },
+    CLOUDY: { description: 'Difficulties that the organisation deals with.' },
+    OVERCAST: { description: 'Help is needed.' },
+    STORM: { description: 'At risk: a decision is needed.' },
   },
 });
 registerEnumType(ReportState, {
