@@ -96,10 +96,7 @@ async function launch(binaries: PostgresBinaries, dir: string, account: Account,
   const lines: string[] = [];
   const ended = new Promise<readonly string[]>((resolve) => {
     child.once('error', (error) => lines.push(error.message));
-    child.once('close', () => {
-      leash?.kill('SIGKILL');
-      resolve(lines);
-    });
+    child.once('close', () => void letGo(leash).then(() => resolve(lines)));
   });
   const ready = await new Promise<boolean>((resolve) => {
     createInterface({ input: child.stderr }).on('line', (line) => {
@@ -122,6 +119,13 @@ function tieTo(pid: number, account: Account): ChildProcess {
   leash.once('error', () => undefined); // without a shell, the next start stops the orphan
   leash.unref();
   return leash;
+}
+
+async function letGo(leash: ChildProcess | undefined): Promise<void> {
+  if (!leash?.pid || leash.exitCode !== null || leash.signalCode !== null) return;
+  const ended = new Promise((resolve) => leash.once('exit', resolve));
+  leash.kill('SIGKILL');
+  await ended;
 }
 
 function running(child: ChildProcess, port: number, ended: Promise<readonly string[]>): EmbeddedPostgres {

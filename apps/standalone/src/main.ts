@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { announcement } from './announcement.js';
 import { readSettings } from './settings.js';
@@ -52,11 +53,24 @@ async function fail(error: unknown): Promise<void> {
   await stop(1);
 }
 
-/** When npm is killed it cannot pass the signal on: its absence tells. */
+/** When npm is killed it cannot pass the signal on: its absence tells. A shell may stand between it and us. */
 function watchParent(): void {
-  const parent = process.ppid;
-  if (!process.env['npm_lifecycle_event'] || parent === 1) return;
-  setInterval(() => process.ppid !== parent && void stop(0), 1_000).unref();
+  if (!process.env['npm_lifecycle_event']) return;
+  const ancestors = (): string => `${process.ppid} ${parentOf(process.ppid)}`;
+  const atFirst = ancestors();
+  const watch = setInterval(() => {
+    if (ancestors() === atFirst) return;
+    clearInterval(watch);
+    void stop(0);
+  }, 1_000).unref();
+}
+
+function parentOf(pid: number): string {
+  try {
+    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
+  } catch {
+    return ''; // not Linux, or gone
+  }
 }
 
 async function reload(message: unknown): Promise<void> {
