@@ -74,13 +74,21 @@ export async function ensureServerBuilt({ quiet = false } = {}) {
   });
 }
 
-/** Builds the screens into dist/web unless nothing changed since the last time. */
+/** Builds the screens into dist/web and the API's explorer into dist/graphiql, unless nothing changed since the last time. */
 export async function ensureWebBuilt() {
-  await onceFor('web', ['apps/web', 'package-lock.json'], async () => {
-    say('Construction des écrans…', 'Building the screens…');
-    const status = await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'error']);
-    if (status !== 0) throw new Refusal('La construction des écrans a échoué (voir ci-dessus).', 'The build of the screens failed (see above).');
-  });
+  await Promise.all([
+    onceFor('web', ['apps/web', 'package-lock.json'], async () => {
+      say('Construction des écrans…', 'Building the screens…');
+      if ((await vite('apps/web/vite.config.ts')) !== 0) throw new Refusal('La construction des écrans a échoué (voir ci-dessus).', 'The build of the screens failed (see above).');
+    }),
+    onceFor('graphiql', ['apps/graphiql', 'node_modules/graphiql/package.json'], async () => {
+      if ((await vite('apps/graphiql/vite.config.mjs')) !== 0) throw new Refusal('La construction de GraphiQL a échoué (voir ci-dessus).', 'The build of GraphiQL failed (see above).');
+    }),
+  ]);
+}
+
+function vite(config) {
+  return run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'error']);
 }
 
 async function onceFor(name, inputs, build) {

@@ -21,7 +21,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const log = app.get(Log);
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(new HttpErrors(log));
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   addHooks(fastify, log, config.publicUrl);
   await fastify.register(cookie);
   await fastify.register(helmet, securityHeaders(config));
