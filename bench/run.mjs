@@ -1,7 +1,7 @@
 // Side by side in one run, rounds interleaved, medians: the API, a bare server with one statement, PostGraphile 5.
 // Absolute figures depend on the machine; the ratios are what is claimed.
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -14,6 +14,7 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 
 const folder = mkdtempSync(join(tmpdir(), 'pacte-bench-'));
+chmodSync(folder, 0o711); // started by root, PostgreSQL runs as an account that must pass through
 const database = await openDatabase(folder);
 const children = [];
 try {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -22,7 +22,7 @@ export class ServiceProcess {
 
   /** On data of its own unless some are given; returns at once. */
   static async begin(options: { data?: string; port?: number; env?: Readonly<Record<string, string>> } = {}): Promise<ServiceProcess> {
-    return new ServiceProcess(options.data ?? mkdtempSync(join(tmpdir(), 'pacte-fault-')), options.port ?? (await freePort()), options.env ?? {});
+    return new ServiceProcess(options.data ?? openFolder(), options.port ?? (await freePort()), options.env ?? {});
   }
 
   /** Resolves when it says that it is ready. */
@@ -92,4 +92,11 @@ export class ServiceProcess {
     }
     rmSync(this.data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
+}
+
+/** Started by root, PostgreSQL runs as an account that must pass through. */
+function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pacte-fault-'));
+  chmodSync(folder, 0o711);
+  return folder;
 }

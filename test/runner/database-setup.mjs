@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureServerBuilt } from '../../apps/standalone/prepare.mjs';
@@ -14,6 +14,7 @@ export default async function setUp() {
   const { migrate } = await import('../../dist/migrations/index.js');
   sweepOldRuns();
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  chmodSync(folder, 0o711); // started by root, the server runs as an account that must pass through
   const server = await startEmbeddedPostgres({ dir: join(folder, 'postgres'), durable: false });
   globalThis.pacteTestServer = { server, folder };
   const owner = { name: 'pacte_owner', password: 'owner' };
