@@ -369,7 +369,7 @@ describe('who sees what', () => {
   it('shows the steering committee who answered, not what was not accepted nor whom to write to', async () => {
     await sent();
     const copil = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'COPIL_MEMBER' }));
-    const { reportRequests } = await copil.ask<{ reportRequests: { nodes: object[] } }>(LIST, { pact: scene.pact.slug, campaign: '2019-S1', filter: { organisation: 'caf' }, first: 1 });
+    const { reportRequests } = await copil.ask<{ reportRequests: { nodes: object[] } }>(LIST, { pact: scene.pact.slug, campaign: '2019-S1', filter: { organisation: 'caf', state: 'SUBMITTED' }, first: 1 });
     expect(reportRequests.nodes).toEqual([{ state: 'SUBMITTED', late: false, role: 'LEAD', commitment: { number: 1 }, organisation: { slug: 'caf' }, report: null, contacts: [] }]);
     expect((await scene.reporter.graphql(LIST, { pact: scene.pact.slug, campaign: '2019-S1' })).code).toBe('FORBIDDEN');
   });

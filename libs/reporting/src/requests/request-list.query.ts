@@ -11,7 +11,7 @@ export interface CampaignKey {
   readonly campaign: string;
 }
 
-/** The campaign's requests that match every part of the filter, by commitment, leads first. */
+/** The campaign's requests that match every part of the filter: the silent first, then by commitment, leads first. */
 export async function listRequests(
   ctx: RequestContext,
   info: GraphQLResolveInfo,
@@ -59,7 +59,9 @@ const AXIS = `EXISTS (SELECT FROM commitment n JOIN axis a ON a.tenant_id = n.te
 const TEXT = `(SELECT bool_and(n.search LIKE '%' || pacte_fold(w) || '%' OR o.search LIKE '%' || pacte_fold(w) || '%')
   FROM unnest(:words::text[]) w, commitment n, organisation o
   WHERE n.tenant_id = $.tenant_id AND n.id = $.commitment_id AND o.tenant_id = $.tenant_id AND o.id = $.organisation_id)`;
-const ORDER = `(SELECT n.number FROM commitment n WHERE n.tenant_id = $.tenant_id AND n.id = $.commitment_id),
+// Who says nothing is what the secretariat looks for.
+const ORDER = `array_position(ARRAY['AWAITED', 'DRAFT', 'RETURNED', 'SUBMITTED', 'ACCEPTED'], ${STATE}),
+  (SELECT n.number FROM commitment n WHERE n.tenant_id = $.tenant_id AND n.id = $.commitment_id),
   $.role <> 'LEAD', (SELECT o.search FROM organisation o WHERE o.tenant_id = $.tenant_id AND o.id = $.organisation_id), $.id`;
 
 function words(text: string | undefined): string[] | undefined {
