@@ -18,7 +18,8 @@ export default defineConfig({
     manifest: true,
   },
   server: {
+    // The host stays the browser’s, so that the API does not take its requests for another site’s.
     port: 5173,
-    proxy: Object.fromEntries(['/graphql', '/files', '/open-data', '/calendars', '/health'].map((path) => [path, api])),
+    proxy: Object.fromEntries(['/graphql', '/files', '/open-data', '/calendars', '/health'].map((path) => [path, { target: api }])),
   },
 });
