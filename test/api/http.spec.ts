@@ -71,6 +71,20 @@ describe('an address that is no page', () => {
   });
 });
 
+describe('a host name that serves nobody', () => {
+  it('is told so, whatever is asked', async () => {
+    const strict = await startApi({ DEFAULT_TENANT: 'nobody' });
+    try {
+      const stranger = strict.client({ ...tenant, publicUrl: 'http://elsewhere.test' });
+      const { status, errors } = await stranger.graphql('{ pacts { slug } }', {}, { 'accept-language': 'en' });
+      expect(status).toBe(400);
+      expect(errors).toEqual([{ message: 'No space is served at this address.', extensions: { code: 'NO_TENANT', details: {}, requestId: expect.any(String) } }]);
+    } finally {
+      await strict.close();
+    }
+  });
+});
+
 describe('the pages', () => {
   it('are one page at each address of the application, under a policy of their own', async () => {
     for (const path of ['/', '/engagements/12', '/connexion/lien?jeton=x']) {

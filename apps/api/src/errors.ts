@@ -47,7 +47,15 @@ export function statusOf(code: string): number {
 export class ErrorFormatter {
   constructor(private readonly log: Log) {}
 
+  /** A request whose context could not be made: told at once, since nothing later knows the reader's language. */
+  beforeContext(error: unknown, requestId: string, locale: Locale): GraphQLError {
+    const { code, details } = error instanceof DomainError ? error : this.masked(error);
+    const told = { message: messageFor(code, { ...details, requestId }, locale), extensions: { code, details, requestId } };
+    return new GraphQLError(code, { extensions: { code, told, http: { status: statusOf(code) } } });
+  }
+
   format(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+    if (formatted.extensions?.['told']) return formatted.extensions['told'] as GraphQLFormattedError;
     const original = originalOf(error);
     const place = { locations: formatted.locations, path: formatted.path };
     if (original instanceof DomainError) {
@@ -60,8 +68,12 @@ export class ErrorFormatter {
       if (ours) return { message: ours, ...place, extensions: { code: ours, details: { reason: formatted.message } } };
     }
     if (code === 'FORBIDDEN') return { message: 'FORBIDDEN', ...place, extensions: { code: 'FORBIDDEN', details: {} } };
-    this.log.error('request failed', { error: original instanceof Error ? (original.stack ?? original.message) : String(original) });
-    return { message: 'INTERNAL', path: formatted.path, extensions: { code: 'INTERNAL', details: {} } };
+    return { message: 'INTERNAL', path: formatted.path, extensions: this.masked(original) };
+  }
+
+  private masked(error: unknown): { code: string; details: object } {
+    this.log.error('request failed', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    return { code: 'INTERNAL', details: {} };
   }
 }
 

@@ -4,7 +4,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginSchemaReporti
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, DateScalar, DateTimeScalar, fastQueries, stringifyResult, type Config } from '#platform';
-import { ContextFactory } from './context.js';
+import { ContextFactory, localeAsked } from './context.js';
 import { ContextModule } from './context.module.js';
 import { ErrorFormatter, localisedErrors } from './errors.js';
 import { queryLimits } from './limits.js';
@@ -37,7 +37,10 @@ export function graphqlModule(): DynamicModule {
       // Documents by hash are ours (persisted-documents.ts): Apollo's own cache can be filled by anybody.
       persistedQueries: false,
       stringifyResult,
-      context: (request: FastifyRequest, reply: FastifyReply) => contexts.forGraphql(request, reply),
+      context: (request: FastifyRequest, reply: FastifyReply) =>
+        contexts.forGraphql(request, reply).catch((error: unknown) => {
+          throw errors.beforeContext(error, request.id, localeAsked(request) ?? 'fr');
+        }),
       formatError: (formatted, error) => errors.format(formatted, error),
       plugins: [
         ApolloServerPluginCacheControlDisabled(),

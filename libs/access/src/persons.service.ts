@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { one, today, type Locale, type RequestContext } from '#platform';
+import { one, type Locale, type RequestContext } from '#platform';
 import type { Role } from './permissions.js';
 import './access.audit.js';
 
@@ -9,16 +9,6 @@ export interface NewPerson {
   readonly email: string;
   readonly locale?: Locale;
   readonly fictional?: boolean;
-}
-
-/** Someone to write to for an organisation. */
-export interface Reporter {
-  readonly personId: string;
-  readonly organisationId: string;
-  readonly role: Role;
-  readonly name: string;
-  readonly email: string;
-  readonly locale: Locale;
 }
 
 /** Addresses are compared without case or surrounding blanks. */
@@ -58,17 +48,5 @@ export class Persons {
       { field: 'organisation', after: grant.organisationId },
     ];
     await this.audit.record(ctx, { action: 'role.granted', objectType: 'person', objectId: grant.personId, changes });
-  }
-
-  /** Those who answer for organisations and have not left: validators first, then contributors. */
-  async reporters(ctx: RequestContext, organisationIds: readonly string[]): Promise<Reporter[]> {
-    return ctx.db.query<Reporter>(
-      `SELECT p.id AS "personId", g.organisation_id AS "organisationId", g.role, p.name, p.email, p.locale
-       FROM role_grant g JOIN person p ON p.tenant_id = g.tenant_id AND p.id = g.person_id
-       WHERE g.tenant_id = $1 AND g.organisation_id = ANY($2) AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR')
-         AND (p.left_on IS NULL OR p.left_on > $3)
-       ORDER BY g.organisation_id, g.role DESC, p.name, p.id`,
-      [ctx.tenant.id, organisationIds, today(ctx)],
-    );
   }
 }
