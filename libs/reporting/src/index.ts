@@ -1,7 +1,6 @@
 export * from './campaigns/campaign.graphql.js';
 export * from './campaigns/campaign.lifecycle.js';
 export * from './campaigns/campaign.tree.js';
-export * from './campaigns/campaigns.service.js';
 export * from './counting/overview-line.graphql.js';
 export * from './counting/overview-line.tree.js';
 export * from './demonstration/demonstration-reports.seed.js';

@@ -11,7 +11,7 @@ import { ReportingDesk, ReportRequest, ReportRequestConnection, RequestFilter } 
 
 @Resolver(() => ReportRequest)
 export class RequestsResolver {
-  @Query(() => ReportRequestConnection, { description: 'By commitment, leads first.' })
+  @Query(() => ReportRequestConnection, { description: 'Silent ones first, then by commitment, leads first.' })
   @Allow('request.list')
   reportRequests(
     @Ctx() ctx: RequestContext,
