@@ -67,6 +67,7 @@ export class CreatePactTables1763800200000 implements MigrationInterface {
         FOREIGN KEY (tenant_id, pact_id) REFERENCES pact (tenant_id, id),
         FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation (tenant_id, id)
       )`);
+    await runner.query(`CREATE INDEX pact_participant_organisation ON pact_participant (tenant_id, organisation_id)`);
     await runner.query(`
       CREATE TABLE axis (
         tenant_id uuid NOT NULL REFERENCES tenant (id),
