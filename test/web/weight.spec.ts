@@ -23,3 +23,15 @@ test('the first page needs less than 150 kB of compressed script, and nothing fr
   expect(foreign).toEqual([]);
   expect(refused).toEqual([]);
 });
+
+test('nothing moves while a page arrives', async ({ page }) => {
+  await page.addInitScript(`
+    window.shifts = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.shifts += entry.value; }))
+      .observe({ type: 'layout-shift', buffered: true });
+  `);
+  for (const address of ['/', '/engagements/1', '/organisations']) {
+    await visit(page, address);
+    expect(await page.evaluate<number>('window.shifts'), address).toBeLessThan(0.05);
+  }
+});
