@@ -31,7 +31,6 @@ export function createRoutes(api: Api): RouteObject[] {
       element: <Shell />,
       errorElement: <ErrorPage />,
       loader: () => api.load(ShellOperation, {}).then(() => null),
-      shouldRevalidate: () => false,
       hydrateFallbackElement: <Opening />,
       children: [
         {
