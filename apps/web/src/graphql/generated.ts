@@ -274,13 +274,13 @@ export type TryPersonaInput = {
 
 /** Météo: how the commitment goes, in four steps. */
 export type Weather =
-  /** Goes on, with difficulties the organisation can deal with. */
+  /** Difficulties that the organisation deals with. */
   | 'CLOUDY'
-  /** Slowed: help or a decision will be needed. */
+  /** Help is needed. */
   | 'OVERCAST'
-  /** Blocked: a decision is needed now. */
+  /** At risk: a decision is needed. */
   | 'STORM'
-  /** Goes as foreseen. */
+  /** On track. */
   | 'SUNNY';
 
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
