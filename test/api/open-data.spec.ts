@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import type { CommitmentEntry, IndicatorEntry, MeasurementEntry, PactDocument } from '#exchange';
+import { openDataFile } from '#openness';
 import type { TenantRef } from '#platform';
-import { aTenant, countStatements, startApi, type Answer, type TestApi, type TestClient } from '../builders/index.js';
+import { aTenant, contextOf, countStatements, startApi, type Answer, type TestApi, type TestClient } from '../builders/index.js';
 import { importPact, PARIS_SLUG } from '../builders/paris-pact.js';
 
 const HEADER = 'number,title,axis,objective,action_cadre,calendar,starts_on,ends_on,open_ended,calendar_certainty,porteurs,audience,source_page';
@@ -75,7 +80,7 @@ describe('commitments.csv', () => {
     expect(rows[2]!['porteurs']).toMatch(/ \(LEAD\); .+ \(CO_LEAD\); .+ \(CO_LEAD\); partenaires \(PARTNER\)$/);
   });
 
-  it('is read in two statements, however long', async () => {
+  it('is read in two statements', async () => {
     const { statements } = await countStatements(api, () => get('commitments.csv'));
     expect(statements).toHaveLength(2);
   });
@@ -142,6 +147,66 @@ describe('indicators.csv and measurements.csv', () => {
     const rows = records((await api.client(other).get(`/open-data/${PARIS_SLUG}/measurements.csv`)).text);
     expect(rows).toHaveLength(47);
     expect(rows.find((row) => row['provenance'] === 'REPORT')).toMatchObject({ value: '12', period: 'au 1er semestre 2019', given_on: '2019-06-20', source: '' });
+  });
+});
+
+/** A pact of so many commitments, each with an indicator of two targets and a figure of two years. */
+function longPact(length: number, title = 'Long pacte'): PactDocument {
+  const numbers = Array.from({ length }, (_, index) => index + 1);
+  const calendar = { verbatim: '2015', start: '2015', end: '2015', openEnded: false, certainty: 'FIRM' };
+  const commitment = (number: number): CommitmentEntry => ({ number, title: `Engagement ${number}`, page: 1, audience: null, purpose: 'Objet.', means: null, calendar, porteurs: { verbatim: null, links: [] } });
+  const target = { sense: 'AT_LEAST', by: null, verbatim: 'cible', page: null };
+  const indicator = (number: number): IndicatorEntry => ({
+    code: `indicateur-${number}`, title: 'Titre', unit: 'u', kind: 'LEVEL', direction: 'UP', periodicity: 'YEAR', commitments: [number], definition: 'D.', targets: [{ value: 1, ...target }, { value: 2, ...target }], source: 'texte',
+  });
+  const figure = (number: number, year: string): MeasurementEntry => ({
+    indicator: `indicateur-${number}`, value: -number, qualifier: 'EXACT', period: { kind: 'AT_DATE', start: year, end: year }, verbatim: '=1', source: 'texte', page: null, keyFigure: false, commitments: [],
+  });
+  return {
+    pact: {
+      slug: 'long', title, shortTitle: 'Long', period: { start: '2015', end: '2020' }, city: 'Ville', source: 'texte', sources: { texte: { title: 'Texte', publisher: null, year: null } },
+      axes: [{ number: 1, slug: 'axe', title: 'Axe', fullTitle: 'Axe', objectives: [{ number: '1.1', title: 'Objectif', commitments: { from: 1, to: length } }] }],
+    },
+    organisations: [],
+    commitments: numbers.map(commitment),
+    indicators: numbers.map(indicator),
+    measurements: numbers.flatMap((number) => [figure(number, '2016'), figure(number, '2017')]),
+  };
+}
+
+describe('files longer than what is read at once', () => {
+  const LENGTH = 620;
+  let long: TenantRef;
+  const folder = mkdtempSync(join(tmpdir(), 'long-'));
+  const load = (document: PactDocument) => {
+    writeFileSync(join(folder, 'long.json'), JSON.stringify(document));
+    return importPact(api, long, join(folder, 'long.json'));
+  };
+  beforeAll(async () => {
+    long = await aTenant(api);
+    await load(longPact(LENGTH));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const rowsOf = async (file: string) => records((await api.client(long).get(`/open-data/long/${file}`)).text);
+
+  it('miss no row and repeat none', async () => {
+    expect((await rowsOf('commitments.csv')).map((row) => Number(row['number']))).toEqual(Array.from({ length: LENGTH }, (_, index) => index + 1));
+    const indicators = await rowsOf('indicators.csv');
+    expect(new Set(indicators.map((row) => `${row['code']} ${row['target_value']}`)).size).toBe(2 * LENGTH);
+    expect(indicators).toHaveLength(2 * LENGTH);
+    const figures = await rowsOf('measurements.csv');
+    expect(new Set(figures.map((row) => `${row['indicator']} ${row['period']}`)).size).toBe(2 * LENGTH);
+    expect(figures).toHaveLength(2 * LENGTH);
+    expect(figures.find((row) => row['indicator'] === 'indicateur-7')).toMatchObject({ value: '-7', verbatim: `'=1` });
+  });
+
+  it('break rather than mix two states of the pact', async () => {
+    const file = await openDataFile(contextOf(api, long), 'long', 'commitments.csv');
+    const lines = file.lines();
+    for (let read = 0; read <= 500; read++) expect((await lines.next()).done).toBe(false);
+    await load(longPact(LENGTH, 'Autre titre'));
+    await expect(lines.next()).rejects.toThrow('changed while it was sent');
   });
 });
 
