@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { RequestContext } from '../context/request-context.js';
 import type { DatabaseHandle } from './handle.js';
+import { surviveBrokenConnections } from './pool-guard.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -12,7 +13,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export class Database {
   private readonly observers = new Set<(sql: string) => void>();
 
-  constructor(@InjectDataSource() private readonly source: DataSource) {}
+  constructor(@InjectDataSource() private readonly source: DataSource) {
+    surviveBrokenConnections(this.pool);
+  }
 
   /** Tests count statements through this; transaction control and the tenant setting are not statements. */
   observe(observer: (sql: string) => void): () => void {

@@ -24,6 +24,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly recording = new Set<Promise<void>>();
+  private readonly told = new WeakSet<Error>();
   private stopping?: Promise<void>;
 
   constructor(
@@ -37,7 +38,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   async start(): Promise<void> {
     this.findHandlers();
     const { databaseUrl, redisUrl, jobLockMs, relayAgainMs, relayEveryMs } = this.config;
-    const onConnectionError = (error: Error): void => this.log.warn('queue connection lost, will be replaced', { error: error.message });
+    const onConnectionError = (error: Error): void => this.tell(error, 'queue connection lost, will be replaced');
     this.backend = openQueueBackend({ databaseUrl, redisUrl, jobLockMs, onConnectionError });
     for (const name of QUEUES) this.open(name, this.backend);
     const outbox = new OutboxRelay(this.database.pool, (name) => this.queue(name), relayAgainMs, this.log);
@@ -72,13 +73,20 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   private open(name: QueueName, backend: QueueBackend): void {
-    const broken = (error: Error): void => this.log.error('queue error', { queue: name, error: error.message });
+    const broken = (error: Error): void => this.tell(error, 'queue error', name);
     this.queues.set(name, backend.queue(name).on('error', broken));
     const worker = backend.worker(name, (job, token) => this.run(job, token), this.concurrencyOf(name));
     worker.on('error', broken);
     worker.on('stalled', (id) => this.log.warn('job of a dead worker taken up again', { queue: name, id }));
     worker.on('failed', (job, error) => this.failed(job, error));
     this.workers.push(worker);
+  }
+
+  /** One broken connection is heard of from everything that shares it: it is told once. */
+  private tell(error: Error, what: string, queue?: QueueName): void {
+    if (this.told.has(error)) return;
+    this.told.add(error);
+    this.log.warn(what, { queue, error: error.message });
   }
 
   private concurrencyOf(name: QueueName): number {

@@ -1,6 +1,7 @@
 import { createPostgresBackend, runMigrations, withBackend, Queue, Worker, type Processor, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { surviveBrokenConnections } from '../database/pool-guard.js';
 import type { QueueName } from './job.js';
 import { BACKOFF, waitBeforeRetry } from './job-retry.rules.js';
 
@@ -64,6 +65,7 @@ function postgresBackend({ databaseUrl, jobLockMs, onConnectionError }: QueueBac
   // One shared pool (each Queue and Worker would otherwise open its own); each Worker holds one of it to LISTEN.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 12, options: `-c search_path=${BULLMQ_SCHEMA}`, keepAlive: true, application_name: 'pacte-queues' });
   pool.on('error', onConnectionError);
+  surviveBrokenConnections(pool);
   // Each Queue and Worker listens to the pool's errors too.
   pool.setMaxListeners(0);
   const classes = withBackend(createPostgresBackend);
