@@ -115,5 +115,5 @@ async function runCompiled(operation: Operation, cache: BoundedMap<CompiledQuery
   if (!query) return null;
   const result = await query.query(undefined, operation.contextValue, operation.request.variables ?? {});
   if (result.errors?.length) return null;
-  return { http: operation.response.http, body: { kind: 'single', singleResult: result as { data: Record<string, unknown> } } };
+  return { http: operation.response.http, body: { kind: 'single', singleResult: result } };
 }
