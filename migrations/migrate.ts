@@ -21,8 +21,8 @@ export async function migrate(options: { adminUrl: string; applicationUrl: strin
     await client.query(`GRANT SELECT ON migration TO ${GROUP}`);
     await migrateQueues(client);
     await client.query(`GRANT USAGE, CREATE ON SCHEMA bullmq TO ${GROUP}`);
-    await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${GROUP}`);
-    await client.query(`GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${GROUP}`);
+    await grantOwned(client, `relkind IN ('r', 'p')`, 'SELECT, INSERT, UPDATE, DELETE ON TABLE');
+    await grantOwned(client, `relkind = 'S'`, 'USAGE, SELECT, UPDATE ON SEQUENCE');
     await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${GROUP}`);
     return { applied };
   } finally {
@@ -64,6 +64,14 @@ async function ensureRoles(client: pg.Client, application: URL): Promise<void> {
   }
   await client.query(`GRANT ${GROUP} TO ${login}`);
   await client.query(`GRANT USAGE ON SCHEMA public TO ${GROUP}`);
+}
+
+/** The running queues make sequences of their own, which are the application's already and not ours to grant. */
+async function grantOwned(client: pg.Client, kind: string, privileges: string): Promise<void> {
+  await client.query(`DO $$ DECLARE made regclass; BEGIN
+    FOR made IN SELECT c.oid::regclass FROM pg_class c WHERE c.relnamespace = 'bullmq'::regnamespace AND c.${kind} AND pg_has_role(c.relowner, 'USAGE')
+    LOOP EXECUTE format('GRANT ${privileges} %s TO ${GROUP}', made); END LOOP;
+  END $$`);
 }
 
 /** Roles belong to the whole server: another database may be creating the same one right now. */
