@@ -45,6 +45,6 @@ export default defineConfig(
     rules: { 'max-lines-per-function': ['error', { max: 50, skipComments: true }] },
   },
   { files: ['apps/*/src/main.ts', 'apps/*/src/*.main.ts', 'apps/api/src/write-schema.ts', 'bench/**'], rules: { 'no-console': 'off' } },
-  { files: ['apps/web/src/**/*.tsx'], extends: [a11y.flatConfigs.recommended, hooks.configs.flat.recommended] },
+  { files: ['apps/web/src/**/*.tsx'], extends: [a11y.flatConfigs.recommended], plugins: { 'react-hooks': hooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
   { files: ['**/*.{mjs,cjs}'], languageOptions: { globals: { ...node, module: 'writable', require: 'readonly' } } },
 );
