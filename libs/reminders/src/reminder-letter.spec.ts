@@ -79,13 +79,14 @@ Le secrétariat – Pacte parisien
     const { text, html } = writeLetter(reminderLetter(two));
     expect(text).toContain('5 engagements restent à renseigner par Aurore et La Cloche avant');
     expect(text).toContain('La Cloche\n=========\n\n- Engagement 30 – Signaler les commerces (à renseigner)\n\nRépondre pour La Cloche :\nhttps://pacte.example/repondre?jeton=def');
+    expect(text).toContain('Chaque lien ouvre la page de l’organisation sans compte');
     expect(html.match(/<h2 /g)).toHaveLength(2);
   });
 
   it('marks as French the titles in an English digest, and leaves out a committee that has met', () => {
     const { html, text } = writeLetter(reminderLetter(on('2019-06-21', { locale: 'en', fictional: false })));
     expect(html).toContain('Commitment 12 – <span lang="fr">Créer un accueil de jour</span> (returned with a comment from the secretariat)');
-    expect(text).toContain('4 commitments were to be reported by Aurore on Thursday 6 June 2019 at the latest.');
+    expect(text).toContain('4 commitments were due from Aurore on Thursday 6 June 2019. You can still answer.');
     expect(text).not.toContain('steering committee');
     expect(text).not.toContain('Demonstration');
   });

@@ -33,7 +33,7 @@ interface Words {
   states: Readonly<Record<OwedCommitment['state'], string>>;
   commitment: string;
   action(organisation: string): string;
-  link(closesOn: string): string;
+  link(several: boolean, closesOn: string): string;
   contact(digest: Digest): string;
   why(digest: Digest): string;
   fictional: string;
@@ -49,7 +49,7 @@ export function reminderLetter(digest: Digest): Letter {
   const parts: LetterPart[] = [{ kind: 'text', text: words.hello(digest.person) }, { kind: 'text', text: words.owes(digest, count, days) }];
   if (copilOn && copilOn >= digest.today) parts.push({ kind: 'text', text: words.copil(copilOn) });
   for (const organisation of digest.organisations) parts.push(...section(organisation, digest, words));
-  parts.push({ kind: 'note', text: words.link(closesOn) }, { kind: 'note', text: words.contact(digest) }, { kind: 'note', text: words.why(digest) });
+  parts.push({ kind: 'note', text: words.link(digest.organisations.length > 1, closesOn) }, { kind: 'note', text: words.contact(digest) }, { kind: 'note', text: words.why(digest) });
   if (digest.fictional) parts.push({ kind: 'note', text: words.fictional });
   return { locale: digest.locale, subject: words.subject(digest, count, days), parts, signature: words.signature(digest) };
 }
@@ -103,7 +103,7 @@ const FR: Words = {
   states: { AWAITED: 'à renseigner', DRAFT: 'brouillon commencé', RETURNED: 'renvoyé avec un commentaire du secrétariat' },
   commitment: 'Engagement',
   action: (organisation) => `Répondre pour ${organisation}`,
-  link: (closesOn) => `Le lien ouvre la page de votre organisation sans compte ni mot de passe, jusqu’au ${longDay(closesOn, 'fr')}. Il vous est personnel : ne le transférez pas. S’il a déjà servi, il vous en propose un nouveau.`,
+  link: (several, closesOn) => `${several ? 'Chaque lien ouvre la page de l’organisation' : 'Le lien ouvre la page de votre organisation'} sans compte ni mot de passe, jusqu’au ${longDay(closesOn, 'fr')}. Il vous est personnel : ne le transférez pas. S’il a déjà servi, il vous en propose un nouveau.`,
   contact: ({ secretariat }) => `Une question, une difficulté ? Écrivez à ${secretariat.name}, ${secretariat.email}.`,
   why: (digest) => `Vous recevez ce message parce que vous répondez pour ${list(names(digest), 'fr')} (${digest.pact.title}). Ces rappels cessent dès que tout est renseigné.`,
   fictional: 'Démonstration : cette campagne et les personnes citées sont fictives. Les engagements sont ceux du Pacte.',
@@ -123,15 +123,15 @@ const EN: Words = {
     const due = `${weekday(digest.campaign.dueOn, 'en')} ${longDay(digest.campaign.dueOn, 'en')}`;
     const by = list(names(digest), 'en');
     const head = `For the campaign “${digest.campaign.title}”, ${commitmentsEn(count)}`;
-    if (days < 0) return `${head} ${count === 1 ? 'was' : 'were'} to be reported by ${by} on ${due} at the latest. You can still answer.`;
+    if (days < 0) return `${head} ${count === 1 ? 'was' : 'were'} due from ${by} on ${due}. You can still answer.`;
     const when = days === 0 ? `today, ${due}` : days === 1 ? `before tomorrow ends, ${due}` : `by ${due}, in ${days} days`;
-    return `${head} ${count === 1 ? 'remains' : 'remain'} to be reported by ${by} ${when}.`;
+    return `${head} ${count === 1 ? 'remains' : 'remain'} for ${by} to report ${when}.`;
   },
   copil: (on) => `The steering committee of ${longDay(on, 'en')} will work from your answers. If nothing has changed since last semester, one click says so.`,
   states: { AWAITED: 'to report', DRAFT: 'draft begun', RETURNED: 'returned with a comment from the secretariat' },
   commitment: 'Commitment',
   action: (organisation) => `Answer for ${organisation}`,
-  link: (closesOn) => `The link opens your organisation’s page without account or password, until ${longDay(closesOn, 'en')}. It is yours alone: do not forward it. Once used, it offers you a new one.`,
+  link: (several, closesOn) => `${several ? 'Each link opens its organisation’s page' : 'The link opens your organisation’s page'} without account or password, until ${longDay(closesOn, 'en')}. It is yours alone: do not forward it. Once used, it offers you a new one.`,
   contact: ({ secretariat }) => `A question, a difficulty? Write to ${secretariat.name}, ${secretariat.email}.`,
   why: (digest) => `You receive this message because you answer for ${list(names(digest), 'en')} (${digest.pact.title}). These reminders stop as soon as everything is reported.`,
   fictional: 'Demonstration: this campaign and the persons named are fictional. The commitments are those of the pact.',

@@ -35,6 +35,10 @@ describe('the parts of a letter', () => {
     expect(text).toContain('- Commitment 4 – Créer des places (to report)');
   });
 
+  it('have a style whose quotes do not end its attribute', () => {
+    expect(letter.html).toMatch(/<div style="[^"]*font-family:Georgia,'Times New Roman',serif;[^"]*color:#1a1a1a">/);
+  });
+
   it('keep French signs with their word', () => {
     const { html, text } = writeLetter({ locale: 'fr', subject: 'x', parts: [{ kind: 'text', text: 'Une « question » ?' }], signature: 'y' });
     expect(html).toContain('Une «\u00a0question\u00a0»\u00a0?');

@@ -34,7 +34,8 @@ function asText(part: LetterPart, locale: Locale): string {
   return part.kind === 'action' ? `${part.label}${locale === 'fr' ? ' :' : ':'}\n${part.url}` : part.text;
 }
 
-const FONT = 'font-family:Georgia,"Times New Roman",serif;font-size:16px;line-height:1.5;color:#1a1a1a';
+// Single quotes: it stands in an attribute.
+const FONT = "font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5;color:#1a1a1a";
 
 function asPage(letter: Letter, subject: string): string {
   const body = [...letter.parts.map(asHtml), `<p style="margin:24px 0 0">${typeset(letter.signature)}</p>`].join('\n');
