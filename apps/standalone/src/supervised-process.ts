@@ -21,6 +21,7 @@ const MOST_RESTARTS_A_MINUTE = 5;
 export class SupervisedProcess {
   private child?: ChildProcess;
   private stopping = false;
+  private reloading = false;
   private deaths: number[] = [];
 
   constructor(private readonly options: ProcessOptions) {}
@@ -37,16 +38,10 @@ export class SupervisedProcess {
     if (child.exitCode !== null || child.signalCode !== null) void this.revive();
   }
 
-  /** Asks it to end and waits; after `patienceMs` it is killed. */
+  /** Asks it to end, for good, and waits; after `patienceMs` it is killed. */
   async stop(patienceMs: number): Promise<void> {
     this.stopping = true;
-    const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    const late = setTimeout(() => child.kill('SIGKILL'), patienceMs);
-    await ended;
-    clearTimeout(late);
+    await this.end(patienceMs);
   }
 
   /** At once, for a second Ctrl-C. */
@@ -57,9 +52,20 @@ export class SupervisedProcess {
 
   /** For development: ends and comes back with the code of now. */
   async reload(): Promise<void> {
-    await this.stop(5_000);
-    this.stopping = false;
-    await this.start();
+    this.reloading = true;
+    await this.end(5_000);
+    this.reloading = false;
+    if (!this.stopping) await this.start();
+  }
+
+  private async end(patienceMs: number): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    await ended;
+    clearTimeout(late);
   }
 
   private refusal(): StartProblem {
@@ -78,7 +84,7 @@ export class SupervisedProcess {
   }
 
   private async revive(): Promise<void> {
-    if (this.stopping) return;
+    if (this.stopping || this.reloading) return;
     const now = Date.now();
     this.deaths = [...this.deaths.filter((at) => now - at < 60_000), now];
     if (this.deaths.length > MOST_RESTARTS_A_MINUTE) return this.options.onLost(this.options.name);
