@@ -143,6 +143,14 @@ describe('signing in by a mail link', () => {
     expect((await browser.graphql(SIGN_IN, { token: 'x' })).code).toBe('LINK_INVALID');
   });
 
+  it('takes a client’s address from the proxies it trusts only', async () => {
+    const tries = (from: string) => Promise.all(Array.from({ length: 121 }, () => api.client(tenant).graphql(SIGN_IN, { token: 'x' }, { 'x-forwarded-for': from }).then(({ code }) => code)));
+    expect((await tries('198.51.100.1')).filter((code) => code === 'TOO_MANY_REQUESTS')).toHaveLength(1);
+    expect((await api.client(tenant).graphql(SIGN_IN, { token: 'x' }, { 'x-forwarded-for': '198.51.100.2' })).code).toBe('LINK_INVALID');
+    // Added by the client before it reached the proxy: not believed.
+    expect((await api.client(tenant).graphql(SIGN_IN, { token: 'x' }, { 'x-forwarded-for': '198.51.100.3, 198.51.100.1' })).code).toBe('TOO_MANY_REQUESTS');
+  });
+
   it('says which field is wrong', async () => {
     const { code, errors } = await api.client(tenant).graphql(REQUEST, { email: 'pas une adresse' });
     expect(code).toBe('BAD_INPUT');

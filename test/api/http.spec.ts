@@ -177,7 +177,7 @@ describe('the process', () => {
     expect(await start({ DATABASE_URL: api.database.ownerUrl }).ended).toMatchObject({ code: 1, lines: expect.stringMatching(/DATABASE_URL: the role pacte_owner owns the tables/) });
   }, 60_000);
 
-  it('says in one line what to mend', async () => {
+  it('says in one line that its port is taken', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as { port: number };
@@ -186,9 +186,16 @@ describe('the process', () => {
     } finally {
       taken.close();
     }
+  }, 60_000);
+
+  it('says when no database answers', async () => {
     const nobody = new URL(api.database.url);
     nobody.port = '1';
     expect(await start({ DATABASE_URL: nobody.href }).ended).toEqual({ code: 1, lines: 'DATABASE_URL: no database answers there' });
+  }, 60_000);
+
+  it('names each setting that is wrong', async () => {
+    expect(await start({ TRUSTED_PROXIES: 'somewhere' }).ended).toEqual({ code: 1, lines: 'TRUSTED_PROXIES: invalid IP address: somewhere' });
     expect(await start({ SECRET_KEY: 'short' }).ended).toMatchObject({ code: 1, lines: expect.stringContaining('SECRET_KEY') });
-  }, 90_000);
+  }, 60_000);
 });

@@ -16,7 +16,7 @@ import { acceptDocumentIds } from './persisted-documents.js';
 
 /** The API, not yet listening: main.ts listens, tests do too. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), trustProxy: 'loopback' });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), trustProxy: config.trustedProxies });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, { logger: ['fatal'], abortOnError: false });
   const log = app.get(Log);
   app.useGlobalPipes(inputValidation());

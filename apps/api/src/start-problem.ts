@@ -11,7 +11,8 @@ const DATABASE: Record<string, string> = {
 
 /** What the person who starts the service can mend, as one line that names the variable; undefined for anything else. */
 export function startProblem(error: unknown, env: NodeJS.ProcessEnv): string | undefined {
-  const { code = '', syscall } = error as NodeJS.ErrnoException;
+  const { code = '', syscall, message } = error as NodeJS.ErrnoException;
+  if (/^invalid (IP address|range on address)/.test(message)) return `TRUSTED_PROXIES: ${message}`;
   if (syscall === 'listen' || syscall === 'bind') {
     const reason = LISTENING[code];
     return reason && `PORT, HOST: ${env['HOST'] || '127.0.0.1'}:${env['PORT'] || '4000'} ${reason}`;

@@ -17,6 +17,8 @@ class Environment {
   @Matches(/^smtps?:\/\//, { message: 'must be an smtp:// address' }) SMTP_URL = 'smtp://127.0.0.1:2525';
   /** Address people type, used in mails. */
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }) PUBLIC_URL = 'http://127.0.0.1:4000';
+  /** Proxies whose word is taken for the client's address and protocol; others are clients themselves. */
+  @Matches(/^[\w.:/]+(,[\w.:/]+)*$/, { message: 'must be addresses or networks separated by commas, such as loopback,10.0.0.0/8' }) TRUSTED_PROXIES = 'loopback';
   /** Signs guest links; at least 32 characters. */
   @IsString() @MinLength(32) SECRET_KEY: string;
   /** Tenant served when no host name matches. */
@@ -46,6 +48,7 @@ export interface Config {
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string;
   readonly publicUrl: string;
+  readonly trustedProxies: string;
   readonly secretKey: string;
   readonly defaultTenant: string;
   readonly demonstration: boolean;
@@ -79,6 +82,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     redisUrl: read.REDIS_URL,
     smtpUrl: read.SMTP_URL,
     publicUrl: read.PUBLIC_URL.replace(/\/$/, ''),
+    trustedProxies: read.TRUSTED_PROXIES,
     secretKey: read.SECRET_KEY,
     defaultTenant: read.DEFAULT_TENANT,
     demonstration: read.DEMONSTRATION,
