@@ -23,6 +23,8 @@ interface ValueFieldProps {
 export function ValueField({ indicator, value = EMPTY_VALUE, onChange, error }: ValueFieldProps) {
   const labels = useLabels(reportingLabels);
   const number = readNumber(value.text);
+  // Half of the wrong figures of a collection are right figures of another period.
+  const asked = indicator.kind === 'FLOW' ? labels.flow : indicator.kind === 'CUMULATIVE' ? labels.cumulative : labels.value;
   const wrong = error ?? (number === null ? labels.notANumber : undefined);
   return (
     <div className={styles['value']} role="group" aria-labelledby={`value-${indicator.code}`}>
@@ -34,7 +36,7 @@ export function ValueField({ indicator, value = EMPTY_VALUE, onChange, error }: 
       ) : (
         <div className={styles['value-fields']}>
           <TextField
-            label={`${labels.value} (${indicator.unit})`}
+            label={`${asked} (${indicator.unit})`}
             value={value.text}
             onChange={(text) => onChange({ ...value, text, notKnown: false })}
             inputMode="decimal"
