@@ -53,10 +53,12 @@ function Kicker({ bilan: { draft, pact } }: { bilan: Bilan }) {
 function Introduction({ bilan: { cutOff, coverage } }: { bilan: Bilan }) {
   const labels = useLabels(bilanLabels);
   const format = useFormat();
+  const others = labels.others(coverage.reported - coverage.accepted, coverage.commitments - coverage.reported);
   return (
     <p>
       {labels.cutOff(format.day(cutOff))} <strong className={styles['covered']}>{labels.coverage(coverage.accepted, coverage.commitments)}</strong>
-      {labels.freshness(coverage.medianAgeDays)}. {coverage.accepted < coverage.commitments && labels.silence} {labels.provenanceHint}
+      {labels.freshness(coverage.medianAgeDays)}. {others && `${others}. `}
+      {labels.provenanceHint}
     </p>
   );
 }

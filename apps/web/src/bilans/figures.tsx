@@ -61,9 +61,10 @@ function Provenance({ figure }: { figure: FigureFragment }) {
   const { source, report } = figure.provenance;
   return (
     <details className={styles['provenance']}>
-      <summary aria-label={labels.sourceOf(figure.indicator.title)}>
+      <summary>
         {labels.source}
         {source?.year ? `, ${source.year}` : report ? ` : ${labels.provenance.report.toLowerCase()}` : ''}
+        <span className="visually-hidden"> {labels.sourceOf(figure.indicator.title)}</span>
       </summary>
       <dl>
         <ProvenanceRows figure={figure} />

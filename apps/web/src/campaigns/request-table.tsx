@@ -62,10 +62,22 @@ function RequestRow({ campaign, request }: { campaign: string; request: Row }) {
       <td data-label={labels.table.answer}>
         <Answer campaign={campaign} request={request} />
       </td>
-      <td data-label={labels.table.contact}>{contacts.length > 0 ? format.list(contacts.map(({ name }) => name)) : <em className={styles['nobody']}>{labels.noContact}</em>}</td>
+      <td data-label={labels.table.contact}>
+        <Contacts contacts={contacts} />
+      </td>
       <td data-label={labels.table.reminded}>{request.lastRemindedAt ? format.instantDay(request.lastRemindedAt) : labels.never}</td>
     </tr>
   );
+}
+
+function Contacts({ contacts }: { contacts: Row['contacts'] }) {
+  const labels = useLabels(campaignLabels);
+  if (contacts.length === 0) return <em className={styles['nobody']}>{labels.noContact}</em>;
+  return contacts.map(({ id, name }) => (
+    <span key={id} className={styles['contact']}>
+      {name}
+    </span>
+  ));
 }
 
 function Answer({ campaign, request: { report, state, commitment } }: { campaign: string; request: Row }) {

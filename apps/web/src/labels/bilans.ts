@@ -11,7 +11,8 @@ export const bilanLabels = defineLabels(
     cutOff: (day: string) => `Ce qui suit était accepté au ${day}.`,
     coverage: (accepted: number, commitments: number) => `${accepted} engagement${s(accepted)} sur ${commitments} ${accepted > 1 ? 'ont' : 'a'} un rapport accepté`,
     freshness: (days: number | null) => (days === null ? '' : days === 0 ? ', du jour même en médiane' : `, vieux de ${days} jour${s(days)} en médiane à cette date`),
-    silence: 'Les autres sont restés silencieux : ils sont dans la liste, et c’est dit.',
+    others: (sent: number, silent: number) =>
+      [sent > 0 && `${sent} autre${s(sent)} attend${sent > 1 ? 'ent' : ''} d’être relu${s(sent)}`, silent > 0 && `${silent} reste${silent > 1 ? 'nt' : ''} sans réponse, et la liste le dit`].filter(Boolean).join(' ; '),
     provenanceHint: 'Chaque chiffre dit d’où il vient : ouvrez « Source ».',
     years: 'Autres années',
     contents: 'Sommaire',
@@ -28,7 +29,7 @@ export const bilanLabels = defineLabels(
     values: 'Chiffres du rapport',
     fictional: 'Fictif, pour la démonstration',
     source: 'Source',
-    sourceOf: (title: string) => `Source du chiffre : ${title}`,
+    sourceOf: (title: string) => `du chiffre « ${title} »`,
     provenance: {
       document: 'Document',
       page: 'Page',
@@ -49,7 +50,8 @@ export const bilanLabels = defineLabels(
     cutOff: (day: string) => `What follows was accepted on ${day}.`,
     coverage: (accepted: number, commitments: number) => `${accepted} of ${commitments} commitments have an accepted report`,
     freshness: (days: number | null) => (days === null ? '' : days === 0 ? ', of the same day at the median' : `, ${days} day${s(days)} old at the median on that day`),
-    silence: 'The others stayed silent: they are in the list, and it is said.',
+    others: (sent: number, silent: number) =>
+      [sent > 0 && `${sent} ${sent > 1 ? 'others are' : 'other is'} waiting to be reviewed`, silent > 0 && `${silent} ${silent > 1 ? 'are' : 'is'} without an answer, and the list says so`].filter(Boolean).join('; '),
     provenanceHint: 'Each figure says where it comes from: open “Source”.',
     years: 'Other years',
     contents: 'Contents',
@@ -66,7 +68,7 @@ export const bilanLabels = defineLabels(
     values: 'Figures of the report',
     fictional: 'Fictional, for the demonstration',
     source: 'Source',
-    sourceOf: (title: string) => `Source of the figure: ${title}`,
+    sourceOf: (title: string) => `of the figure “${title}”`,
     provenance: {
       document: 'Document',
       page: 'Page',

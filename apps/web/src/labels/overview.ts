@@ -27,6 +27,7 @@ export const overviewLabels = defineLabels(
       late: (n: number) => (n > 1 ? 'sont en retard' : 'est en retard'),
       silent: (n: number) => (n > 1 ? 'attendent une réponse' : 'attend une réponse'),
       of: (reported: number) => `sur ${reported} renseigné${s(reported)}`,
+      ofAccepted: (accepted: number) => `sur ${accepted} accepté${s(accepted)}`,
       ofExpected: (expected: number) => `sur ${expected} interrogé${s(expected)}`,
     },
     storms: {
@@ -70,10 +71,11 @@ export const overviewLabels = defineLabels(
       tableCaption: 'Engagements par axe : couverture, fraîcheur, météo, état',
       all: 'Tout le pacte',
       columns: { axis: 'Axe', commitments: 'Engagements', expected: 'Interrogés', reported: 'Renseignés', accepted: 'Acceptés', late: 'En retard', age: 'Âge médian (jours)' },
-      line: (word: string, count: number) => `${word} : ${count}. Afficher les engagements`,
+      show: 'engagements, afficher la liste',
     },
     rows: {
       title: 'Les engagements derrière ce chiffre',
+      caption: 'Liste de ces engagements',
       none: 'Aucun engagement ne correspond.',
       hidden: (n: number) => (n === 1 ? 'Une réponse envoyée, pas encore acceptée, est comptée mais ne se lit pas encore.' : `${n} réponses envoyées, pas encore acceptées, sont comptées mais ne se lisent pas encore.`),
       close: 'Refermer cette liste',
@@ -106,6 +108,7 @@ export const overviewLabels = defineLabels(
       late: (n: number) => (n > 1 ? 'are late' : 'is late'),
       silent: (n: number) => (n > 1 ? 'await an answer' : 'awaits an answer'),
       of: (reported: number) => `of ${reported} reported`,
+      ofAccepted: (accepted: number) => `of ${accepted} accepted`,
       ofExpected: (expected: number) => `of ${expected} asked about`,
     },
     storms: {
@@ -149,10 +152,11 @@ export const overviewLabels = defineLabels(
       tableCaption: 'Commitments by axis: coverage, freshness, weather, status',
       all: 'The whole pact',
       columns: { axis: 'Axis', commitments: 'Commitments', expected: 'Asked', reported: 'Reported', accepted: 'Accepted', late: 'Late', age: 'Median age (days)' },
-      line: (word: string, count: number) => `${word}: ${count}. Show the commitments`,
+      show: 'commitments, show the list',
     },
     rows: {
       title: 'The commitments behind this figure',
+      caption: 'List of these commitments',
       none: 'No commitment matches.',
       hidden: (n: number) => (n === 1 ? 'One answer sent, not accepted yet, is counted but cannot be read yet.' : `${n} answers sent, not accepted yet, are counted but cannot be read yet.`),
       close: 'Close this list',

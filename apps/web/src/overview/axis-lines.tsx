@@ -9,7 +9,8 @@ import { countOf, type Line, type Overview, type RowChoice, rowsPath, STATUSES, 
 
 /** Coverage, freshness, météo and status of each axis, drawn to one scale. */
 export function AxisLines({ overview, campaign }: { overview: Overview; campaign: string }) {
-  const scale = Math.max(...overview.axes.map(({ line }) => line.expected));
+  const counts = overview.axes.flatMap(({ line }) => [line.expected - line.reported, ...[...line.weathers, ...line.statuses].map(({ count }) => count)]);
+  const scale = Math.max(1, ...counts);
   return (
     <ol className={styles['axes']}>
       {overview.axes.map(({ axis, line }) => (

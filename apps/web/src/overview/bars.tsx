@@ -25,15 +25,17 @@ export function Bars({ title, bars, scale }: { title: string; bars: readonly Bar
       <ul>
         {bars.map(({ key, word, sign, count, to, hollow }) => (
           <li key={key} data-none={count === 0 || undefined}>
-            <Link to={to} aria-label={labels.line(word, count)}>
+            <Link to={to}>
               <span className={styles['word']}>
                 {sign}
                 {word}
               </span>
               <svg width="100%" height="14" aria-hidden className={hollow ? styles['hollow'] : styles['full']}>
-                {count > 0 && <rect x="0.5" y="0.5" width={`${(98 * count) / Math.max(1, scale)}%`} height="13" />}
+                {count > 0 && <rect x="0.5" y="0.5" width={`${(98 * count) / scale}%`} height="13" />}
               </svg>
-              <span className={styles['count']}>{format.number(count)}</span>
+              <span className={styles['count']}>
+                {format.number(count)} <span className="visually-hidden">{labels.show}</span>
+              </span>
             </Link>
           </li>
         ))}

@@ -53,6 +53,11 @@ export function rowsOf(asked: readonly Row[], choice: RowChoice): { rows: Row[];
   return { rows, unread: answered.filter(({ report }) => !report).length };
 }
 
+/** Answers whose content the reader may see: all for the steering team, the accepted ones for the others. */
+export function readableAnswers(asked: readonly Row[]): number {
+  return asked.filter((row) => hasAnswered(row) && row.report).length;
+}
+
 export function countOf<K extends 'weather' | 'status'>(counts: readonly ({ count: number } & Record<K, string>)[], key: K, value: string): number {
   return counts.find((each) => each[key] === value)?.count ?? 0;
 }

@@ -44,7 +44,7 @@ function ChoiceWords({ choice, overview }: { choice: RowChoice; overview: Overvi
 function Rows({ rows }: { rows: readonly Row[] }) {
   const labels = useLabels(overviewLabels).rows;
   return (
-    <Table caption={labels.title} stack>
+    <Table caption={labels.caption} stack>
       <thead>
         <tr>
           <th scope="col">{labels.columns.commitment}</th>
