@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { settled, visit } from './visit.js';
 
-/** Presses Tab until what has the focus is named so; fails when it cannot be reached. */
-async function tabTo(page: Page, role: 'link' | 'button' | 'searchbox' | 'combobox', name: string | RegExp): Promise<void> {
+/** Presses Tab (or Shift+Tab, to go back) until what has the focus is named so; fails when it cannot be reached. */
+async function tabTo(page: Page, role: 'link' | 'button' | 'searchbox', name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const target = page.getByRole(role, { name }).first();
   for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
   }
   throw new Error(`${role} ${String(name)} was not reached by keyboard`);
@@ -37,7 +37,8 @@ test('with the keyboard only: skip, search, open a commitment, see a provenance,
   await tabTo(page, 'button', 'Entrer comme Damien Courlis');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Connecté : Damien Courlis')).toBeVisible();
-  await tabTo(page, 'button', 'Se déconnecter');
+  await settled(page);
+  await tabTo(page, 'button', 'Se déconnecter', 'Shift+Tab');
   await page.keyboard.press('Space');
   await expect(page.getByRole('link', { name: 'Se connecter' })).toBeVisible();
 });
