@@ -3,7 +3,7 @@ import { importPactFolder } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
 import { Database, type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aCampaign, aCollection, aTenant, contextOf, countStatements, openCampaign, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aCampaign, aCollection, aGuest, aTenant, contextOf, countStatements, openCampaign, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const LINE = 'commitments expected reported accepted late medianAgeDays statuses { status count } weathers { weather count }';
 const OVERVIEW = `query ($pact: String!, $campaign: String) { overview(pact: $pact, campaign: $campaign) { today pact { slug } campaign { code } total { ${LINE} } axes { axis { number } line { ${LINE} } }
@@ -120,6 +120,23 @@ describe('an overview', () => {
     expect(numbers((await overview(scene.stranger, scene.pact.slug)).storms)).toEqual([1, 4]);
     const before = await overview(scene.visitor, scene.pact.slug, '2018-S2');
     expect([before.campaign, before.moved, before.total.reported]).toEqual([{ code: '2018-S2' }, [], 3]);
+  });
+
+  it('keeps from a guest the drafts and contacts of the campaigns they were not invited to', async () => {
+    const scene = await aCollection(api);
+    const other = await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S2', opensOn: '2018-10-15', dueOn: '2018-12-06', closesOn: '2018-12-20' });
+    await answered(scene, 1, { state: 'DRAFT' });
+    await answered(scene, 2, { state: 'SUBMITTED', weather: 'STORM' });
+    const query = `query ($pact: String!, $campaign: String) { overview(pact: $pact, campaign: $campaign) { storms { savedBy } asked { organisation { slug } report { state } contacts { name } } } }`;
+    const seen = async (client: TestClient) => (await client.ask<{ overview: { storms: object[]; asked: { organisation: { slug: string }; report: { state: string } | null; contacts: object[] }[] } }>(query, { pact: scene.pact.slug, campaign: '2019-S1' })).overview;
+    const [invited, elsewhere] = [await aGuest(api, scene, scene.caf, scene.campaign), await aGuest(api, scene, scene.caf, other)];
+    const own = await seen(invited);
+    expect([own.storms.length, own.asked.map((each) => [each.organisation.slug, each.report?.state, each.contacts.length > 0])]).toEqual([
+      1,
+      [['caf', 'DRAFT', true], ['caf', 'SUBMITTED', true], ['ville', undefined, false], ['ville', undefined, false]],
+    ]);
+    const others = await seen(elsewhere);
+    expect([others.storms, others.asked.filter((each) => each.report !== null || each.contacts.length > 0)]).toEqual([[], []]);
   });
 
   it('of a pact that never asked anything expects nothing', async () => {

@@ -383,7 +383,7 @@ describe('who sees what', () => {
     const elsewhere = await aGuest(api, scene, scene.caf, other);
     expect((await elsewhere.graphql(DESK, { pact: scene.pact.slug, campaign: '2019-S1', organisation: 'caf' })).code).toBe('FORBIDDEN');
     expect((await guest.graphql(DESK, { pact: scene.pact.slug, campaign: '2019-S1', organisation: 'ville' })).code).toBe('FORBIDDEN');
-    expect(await refusal(elsewhere, ATTEST, { request: await requestFor(2), version: 0 })).toBe('FORBIDDEN');
+    expect(await refusal(elsewhere, ATTEST, { request: await requestFor(2), version: 0 })).toBe('REQUEST_NOT_FOUND');
     expect(await refusal(guest, SAVE, { request: await requestFor(3, scene.secretariat, 'ville'), version: 0, ...answer })).toBe('REQUEST_NOT_FOUND');
   });
 

@@ -42,11 +42,11 @@ const moveTree = defineTree('Move', 'report', {
 /** A lead's answer `$` in the campaign, when the reader may see it; `q` is its request. */
 const LEAD_ANSWERS = `report $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.id = $.request_id
   JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id`;
-const VISIBLE = `q.role = 'LEAD' AND ($.state = 'ACCEPTED' OR ($.state = 'SUBMITTED' AND ${seesSql('q.organisation_id')}))`;
+const VISIBLE = `q.role = 'LEAD' AND ($.state = 'ACCEPTED' OR ($.state = 'SUBMITTED' AND ${seesSql('q.organisation_id', 'q.campaign_id')}))`;
 
 /** The lead's answer beside the accepted one of the campaign before; the commitment is the same, its lead may have changed. */
 const MOVES = `(
-  SELECT r.*, q.organisation_id, q.commitment_id, b.status AS from_status, b.weather AS from_weather, n.number
+  SELECT r.*, q.organisation_id, q.campaign_id, q.commitment_id, b.status AS from_status, b.weather AS from_weather, n.number
   FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id AND q.role = 'LEAD'
   JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
   JOIN report_request bq ON bq.tenant_id = q.tenant_id AND bq.commitment_id = q.commitment_id AND bq.role = 'LEAD'
@@ -97,7 +97,7 @@ extendTree(overviewTree, {
       kind: 'many',
       to: () => moveTree,
       from: MOVES,
-      on: `$.state = 'ACCEPTED' OR ($.state = 'SUBMITTED' AND ${seesSql('$.organisation_id')})`,
+      on: `$.state = 'ACCEPTED' OR ($.state = 'SUBMITTED' AND ${seesSql('$.organisation_id', '$.campaign_id')})`,
       orderBy: '$.number',
     },
   },

@@ -5,26 +5,30 @@ import type { RequestContext } from '#platform';
 export interface ReaderParams extends Record<string, unknown> {
   readonly seesAll: boolean;
   readonly seesOrganisations: readonly string[];
+  /** The only campaign in which a guest sees them; null for everybody else. */
+  readonly guestOf: string | null;
 }
 
 /**
  * Whose unaccepted answers the reader may see: everybody's for the steering team, their own organisations' for those who
- * report, their organisation's for a guest.
+ * report, their organisation's in one campaign for a guest.
  */
 export function readerParams(ctx: RequestContext): ReaderParams {
-  const held = ctx.actor.kind === 'GUEST' ? [ctx.actor.organisationId] : ctx.grants.flatMap((grant) => grant.organisationId ?? []);
+  const { actor } = ctx;
+  const held = actor.kind === 'GUEST' ? [actor.organisationId] : ctx.grants.flatMap((grant) => grant.organisationId ?? []);
   return {
     seesAll: mayOn(ctx, 'desk.read', {}),
     seesOrganisations: [...new Set(held)].filter((organisationId) => mayOn(ctx, 'desk.read', { organisationId })),
+    guestOf: actor.kind === 'GUEST' ? actor.campaignId : null,
   };
 }
 
-/** SQL: the reader may see what this organisation wrote and what the secretariat answered. */
-export function seesSql(organisationId: string): string {
-  return `(:seesAll::boolean OR ${organisationId} = ANY(:seesOrganisations::uuid[]))`;
+/** SQL: the reader may see what this organisation wrote in this campaign and what the secretariat answered. */
+export function seesSql(organisationId: string, campaignId: string): string {
+  return `(:seesAll::boolean OR ${organisationId} = ANY(:seesOrganisations::uuid[]) AND (:guestOf::uuid IS NULL OR ${campaignId} = :guestOf::uuid))`;
 }
 
-/** True when the reader may see what this organisation wrote: the same rule, for values worked out in resolvers. */
-export function sees(ctx: RequestContext, organisationId: string): boolean {
-  return mayOn(ctx, 'desk.read', { organisationId });
+/** True when the reader may see what was written there: the same rule, for values worked out in resolvers. */
+export function sees(ctx: RequestContext, where: { readonly organisationId: string; readonly campaignId: string }): boolean {
+  return mayOn(ctx, 'desk.read', where);
 }

@@ -58,7 +58,7 @@ function requireMine(ctx: RequestContext, request: HeldRequest, transition: Repo
   const { organisationId, campaignId } = request;
   const permission = permissionFor(transition);
   if (mayOn(ctx, permission, { organisationId, campaignId })) return;
-  if (!sees(ctx, organisationId)) throw missing();
+  if (!sees(ctx, { organisationId, campaignId })) throw missing();
   requirePermission(ctx, permission, { organisationId, campaignId });
 }
 

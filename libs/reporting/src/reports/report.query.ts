@@ -21,9 +21,8 @@ export async function readReportOf(ctx: RequestContext, selection: Selection, re
 }
 
 function visibleReport(ctx: RequestContext, where: string, params: Record<string, unknown>): TreeRoot {
-  const guestOf = ctx.actor.kind === 'GUEST' ? ctx.actor.campaignId : null;
-  return { tree: reportTree, where: `${where} AND ($.state = 'ACCEPTED' OR ${MINE})`, params: { ...readerParams(ctx), ...params, guestOf } };
+  return { tree: reportTree, where: `${where} AND ($.state = 'ACCEPTED' OR ${MINE})`, params: { ...readerParams(ctx), ...params } };
 }
 
 const MINE = `EXISTS (SELECT FROM report_request q WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id
-  AND ${seesSql('q.organisation_id')} AND (:guestOf::uuid IS NULL OR q.campaign_id = :guestOf::uuid))`;
+  AND ${seesSql('q.organisation_id', 'q.campaign_id')})`;

@@ -4,7 +4,7 @@ import { Allow } from '#access';
 import { Ctx, type RequestContext } from '#platform';
 import { sees } from '../visibility.rules.js';
 import { readReport } from './report.query.js';
-import { transitionsFor, type ReportScope, type ReportSituationRow } from './report-scope.js';
+import { scopeOf, transitionsFor, type ReportScope, type ReportSituationRow } from './report-scope.js';
 import { Report } from './report.graphql.js';
 import { ReportTransition } from './report.lifecycle.js';
 
@@ -25,16 +25,16 @@ export class ReportsResolver {
 
   @ResolveField(() => String)
   savedBy(@Ctx() ctx: RequestContext, @Parent() report: ReportScope & { _organisation: string; _savedBy: string }): string {
-    return sees(ctx, report._organisationId) ? report._savedBy : report._organisation;
+    return sees(ctx, scopeOf(report)) ? report._savedBy : report._organisation;
   }
 
   @ResolveField(() => String, { nullable: true })
   submittedBy(@Ctx() ctx: RequestContext, @Parent() report: ReportScope & { _organisation: string; _submittedBy: string | null }): string | null {
-    return report._submittedBy === null || sees(ctx, report._organisationId) ? report._submittedBy : report._organisation;
+    return report._submittedBy === null || sees(ctx, scopeOf(report)) ? report._submittedBy : report._organisation;
   }
 
   @ResolveField(() => String, { nullable: true })
   decidedBy(@Ctx() ctx: RequestContext, @Parent() report: ReportScope & { _decidedBy: string | null }): string | null {
-    return sees(ctx, report._organisationId) ? report._decidedBy : null;
+    return sees(ctx, scopeOf(report)) ? report._decidedBy : null;
   }
 }

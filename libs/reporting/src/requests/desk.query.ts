@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { DomainError, one, readOne, type RequestContext } from '#platform';
-import { readerParams } from '../visibility.rules.js';
+import { readerParams, seesSql } from '../visibility.rules.js';
 import { DESK_FROM, deskTree } from './desk.tree.js';
 import { requireCampaign, type CampaignKey } from './request-list.query.js';
 import type { ReportingDesk } from './request.graphql.js';
@@ -11,8 +11,7 @@ export interface DeskKey extends CampaignKey {
 
 /** Everything an organisation owes in a campaign, for those who answer for it and for the steering team. One statement. */
 export async function readDesk(ctx: RequestContext, info: GraphQLResolveInfo, key: DeskKey): Promise<ReportingDesk> {
-  const guestOf = ctx.actor.kind === 'GUEST' ? ctx.actor.campaignId : null;
-  const root = { tree: deskTree, from: DESK_FROM, where: MINE, params: { ...readerParams(ctx), ...key, guestOf } };
+  const root = { tree: deskTree, from: DESK_FROM, where: MINE, params: { ...readerParams(ctx), ...key } };
   try {
     return await readOne<ReportingDesk>(ctx, info, root, () => new DomainError('FORBIDDEN', { permission: 'desk.read' }));
   } catch (error) {
@@ -22,8 +21,7 @@ export async function readDesk(ctx: RequestContext, info: GraphQLResolveInfo, ke
   }
 }
 
-const MINE = `$.slug = :organisation AND (:seesAll::boolean OR $.id = ANY(:seesOrganisations::uuid[]))
-  AND (:guestOf::uuid IS NULL OR $.campaign_id = :guestOf::uuid)`;
+const MINE = `$.slug = :organisation AND ${seesSql('$.id', '$.campaign_id')}`;
 
 async function requireExisting(ctx: RequestContext, key: DeskKey): Promise<void> {
   await requireCampaign(ctx, key);

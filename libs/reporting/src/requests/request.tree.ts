@@ -18,7 +18,7 @@ const withCampaign = (expression: string): string => `(SELECT ${expression} FROM
 /** SQL over a request `$`: it still waits for an answer, and the due date has passed. */
 export const OVERDUE = withCampaign(`${OWED} AND c.due_on < :today::date AND c.state <> 'PLANNED'`);
 
-const SEES = seesSql('$.organisation_id');
+const SEES = seesSql('$.organisation_id', '$.campaign_id');
 
 /** Look-ahead tree of ReportRequest. Roots that reach it give `readerParams`. */
 export const requestTree: Tree = defineTree('ReportRequest', 'report_request', {
@@ -45,18 +45,18 @@ extendTree(requestTree, {
     commitment: { kind: 'one', to: () => commitmentTree, on: '$.id = ^.commitment_id' },
     organisation: { kind: 'one', to: () => organisationTree, on: '$.id = ^.organisation_id' },
     campaign: { kind: 'one', to: () => campaignTree, on: '$.id = ^.campaign_id' },
-    report: { kind: 'one', to: () => reportTree, on: `$.request_id = ^.id AND ($.state = 'ACCEPTED' OR ${seesSql('^.organisation_id')})` },
+    report: { kind: 'one', to: () => reportTree, on: `$.request_id = ^.id AND ($.state = 'ACCEPTED' OR ${seesSql('^.organisation_id', '^.campaign_id')})` },
     previousReport: {
       kind: 'one',
       to: () => reportTree,
       from: previousFrom('$'),
-      on: `${previousOn('$', '^')} AND ($.state = 'ACCEPTED' OR ${seesSql('^.organisation_id')})`,
+      on: `${previousOn('$', '^')} AND ($.state = 'ACCEPTED' OR ${seesSql('^.organisation_id', '^.campaign_id')})`,
       orderBy: 'bc.opens_on DESC',
     },
     contacts: {
       kind: 'many',
       to: () => personTree,
-      on: `($.left_on IS NULL OR $.left_on > :today::date) AND ${seesSql('^.organisation_id')} AND EXISTS (
+      on: `($.left_on IS NULL OR $.left_on > :today::date) AND ${seesSql('^.organisation_id', '^.campaign_id')} AND EXISTS (
         SELECT FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.person_id = $.id AND g.organisation_id = ^.organisation_id
         AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR'))`,
       orderBy: '$.name, $.id',
