@@ -45,6 +45,11 @@ async function linkFor(person: TestPerson): Promise<string> {
   return tokenIn((await mails(tenant))[0]!.mail);
 }
 
+/** The day so many days from now. */
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** As the clock cannot be moved for secrets, their row is. */
 async function change(of: TenantRef, sql: string, params: readonly unknown[] = []): Promise<void> {
   await api.get(Database).transaction(contextOf(api, of), async (ctx) => void (await ctx.db.query(sql, params)));
@@ -110,18 +115,25 @@ describe('signing in by a mail link', () => {
     expect(await mails(tenant)).toHaveLength(1);
   });
 
-  it('answers the same for an address that nobody has, in about the same time', async () => {
+  it('answers the same for an address that nobody has, not sooner nor much later', async () => {
     const person = await aPerson(api, tenant);
     const timed = async (email: string) => {
       const from = performance.now();
       const answer = await api.client(tenant).graphql(REQUEST, { email });
       return { answer: { status: answer.status, data: answer.data, errors: answer.errors }, ms: performance.now() - from };
     };
-    const known = await timed(person.email);
-    const unknown = await timed('personne@nulle-part.example');
-    expect(unknown.answer).toEqual(known.answer);
-    expect(Math.min(known.ms, unknown.ms)).toBeGreaterThan(240);
-    expect(await mails(tenant)).toHaveLength(1);
+    const known = [];
+    const unknown = [];
+    for (let n = 0; n < 5; n++) {
+      known.push(await timed(person.email));
+      unknown.push(await timed('personne@nulle-part.example'));
+    }
+    for (const { answer } of [...known, ...unknown]) expect(answer).toEqual(known[0]!.answer);
+    expect(Math.min(...[...known, ...unknown].map(({ ms }) => ms))).toBeGreaterThan(240);
+    // Generous: other programs share the machine.
+    const median = (tries: { ms: number }[]): number => tries.map(({ ms }) => ms).sort((a, b) => a - b)[2]!;
+    expect(Math.abs(median(known) - median(unknown))).toBeLessThan(150);
+    expect(await mails(tenant)).toHaveLength(5);
   });
 
   it('counts requests per address, known or not, whatever its case', async () => {
@@ -253,9 +265,16 @@ describe('a guest link', () => {
   beforeEach(async () => {
     organisation = await anOrganisation(api, tenant);
     pact = await aPact(api, tenant, { leads: [organisation] });
-    campaign = await aCampaign(api, tenant, pact);
+    campaign = await aCampaign(api, tenant, pact, { opensOn: dayIn(-30), dueOn: dayIn(20), closesOn: dayIn(30) });
     person = await aPerson(api, tenant, { role: 'ORGANISATION_VALIDATOR', organisation: organisation.id });
   });
+
+  /** Ways in which a person stops answering for the organisation. */
+  const leavings = [
+    `UPDATE person SET left_on = '2019-01-01' WHERE tenant_id = $1`,
+    `DELETE FROM role_grant WHERE tenant_id = $1`,
+    `UPDATE role_grant SET role = 'FINANCE_CORRESPONDENT' WHERE tenant_id = $1`,
+  ];
 
   async function guestLink(): Promise<{ id: string; token: string }> {
     const asked = { person: person.id, organisation: organisation.id, campaign: campaign.id, expiresAt: new Date(Date.now() + 3_600_000) };
@@ -302,6 +321,48 @@ describe('a guest link', () => {
     expect((await api.client(tenant).graphql(OPEN, { token: link.token })).code).toBe('LINK_REVOKED');
     await api.client(tenant).ask(RENEW, { token: link.token });
     expect(await mails(tenant)).toHaveLength(0);
+  });
+
+  it('opens, renews and reads nothing once the person no longer answers for the organisation', async () => {
+    for (const leaving of leavings) {
+      person = await aPerson(api, tenant, { role: 'CONTRIBUTOR', organisation: organisation.id });
+      const { browser, link } = await opened();
+      const unused = await guestLink();
+      await api.client(tenant).ask(RENEW, { token: link.token });
+      expect((await mails(tenant))[0]!.mail).not.toBeNull();
+      const sent = (await mails(tenant)).length;
+      await change(tenant, leaving, [tenant.id]);
+      expect((await browser.ask<Who>(WHO)).viewer.kind).toBe('ANONYMOUS');
+      expect((await api.client(tenant).graphql(OPEN, { token: unused.token })).code).toBe('LINK_REVOKED');
+      expect(await api.client(tenant).ask(RENEW, { token: link.token })).toEqual({ renewGuestLink: { sent: true } });
+      // No other mail, and the one that was waiting does not leave.
+      expect((await mails(tenant)).map(({ mail }) => mail)).toEqual(Array(sent).fill(null));
+    }
+  });
+
+  it('is not opened by a role held in another organisation', async () => {
+    const { browser } = await opened();
+    const { token } = await guestLink();
+    const other = await anOrganisation(api, tenant);
+    await change(tenant, `UPDATE role_grant SET organisation_id = $2 WHERE tenant_id = $1`, [tenant.id, other.id]);
+    expect((await browser.ask<Who>(WHO)).viewer.kind).toBe('ANONYMOUS');
+    expect((await api.client(tenant).graphql(OPEN, { token })).code).toBe('LINK_REVOKED');
+  });
+
+  it('is renewed for a week, and to the end of the campaign’s last day at most', async () => {
+    const { token } = await guestLink();
+    const renewed = async () => {
+      await api.client(tenant).ask(RENEW, { token });
+      const sql = `SELECT l.expires_at - l.created_at AS lasts, l.expires_at = (c.closes_on + 1)::timestamp AT TIME ZONE $2 AS with_campaign
+        FROM guest_link l JOIN campaign c ON c.id = l.campaign_id WHERE l.tenant_id = $1 ORDER BY l.created_at DESC LIMIT 1`;
+      return (await contextOf(api, tenant).db.query<{ lasts: { days?: number; hours?: number }; with_campaign: boolean }>(sql, [tenant.id, tenant.timeZone]))[0]!;
+    };
+    expect(await renewed()).toMatchObject({ lasts: { days: 7 }, with_campaign: false });
+    await change(tenant, `UPDATE campaign SET due_on = $2, closes_on = $2 WHERE tenant_id = $1`, [tenant.id, dayIn(2)]);
+    expect((await renewed()).with_campaign).toBe(true);
+    await change(tenant, `UPDATE campaign SET due_on = $2, closes_on = $2 WHERE tenant_id = $1`, [tenant.id, dayIn(-2)]);
+    expect(await api.client(tenant).ask(RENEW, { token })).toEqual({ renewGuestLink: { sent: true } });
+    expect(await mails(tenant)).toHaveLength(2);
   });
 
   it('is not valable at the neighbour’s, nor as a sign-in link', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { one, writeLetter, type Letter, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { one, today, writeLetter, type Letter, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
 import { guestLinkMail, GuestLinks } from './guest-links.service.js';
+import { STILL_REPORTS } from './reporters.sql.js';
 
 interface Scope {
   name: string;
@@ -22,8 +23,9 @@ export class GuestLinkMail implements MailTemplate {
       `SELECT p.name, p.locale, o.name AS organisation FROM guest_link l
        JOIN person p ON p.tenant_id = l.tenant_id AND p.id = l.person_id
        JOIN organisation o ON o.tenant_id = l.tenant_id AND o.id = l.organisation_id
-       WHERE l.tenant_id = $1 AND l.id = $2 AND l.used_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $3`,
-      [ctx.tenant.id, linkId, ctx.clock.now()],
+       WHERE l.tenant_id = $1 AND l.id = $2 AND l.used_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $3
+         AND (p.left_on IS NULL OR p.left_on > $4) AND ${STILL_REPORTS}`,
+      [ctx.tenant.id, linkId, ctx.clock.now(), today(ctx)],
     );
     return scope ? writeLetter(letterFor(scope, this.links.urlOf(ctx, linkId), ctx.tenant.name)) : null;
   }
@@ -36,7 +38,7 @@ function letterFor({ name, locale, organisation }: Scope, url: string, tenant: s
       subject: `Your new link to answer – ${organisation}`,
       parts: [
         { kind: 'text', text: `Hello ${name},` },
-        { kind: 'text', text: `Here is a new link to answer for ${organisation}. It works once, for 7 days, and needs no account.` },
+        { kind: 'text', text: `Here is a new link to answer for ${organisation}. It works once, for 7 days at most and until the campaign closes, and needs no account.` },
         { kind: 'action', label: 'Answer', url },
         { kind: 'note', text: 'Do not forward this message: whoever holds the link can answer in your name.' },
       ],
@@ -48,7 +50,7 @@ function letterFor({ name, locale, organisation }: Scope, url: string, tenant: s
     subject: `Votre nouveau lien pour répondre – ${organisation}`,
     parts: [
       { kind: 'text', text: `Bonjour ${name},` },
-      { kind: 'text', text: `Voici un nouveau lien pour répondre au nom de : ${organisation}. Il sert une seule fois, pendant 7 jours, sans compte à créer.` },
+      { kind: 'text', text: `Voici un nouveau lien pour répondre au nom de : ${organisation}. Il sert une seule fois, pendant 7 jours au plus et jusqu’à la clôture de la campagne, sans compte à créer.` },
       { kind: 'action', label: 'Répondre', url },
       { kind: 'note', text: 'Ne transférez pas ce message : qui tient le lien peut répondre en votre nom.' },
     ],

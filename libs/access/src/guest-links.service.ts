@@ -4,6 +4,7 @@ import { CONFIG, Database, Mails, one, today, type Config, type RequestContext }
 import { linkRefused, type LinkRefusal } from './access.errors.js';
 import { openSeal, sealLink } from './link-seal.rules.js';
 import { RateLimits, type RateLimit } from './rate-limits.service.js';
+import { STILL_REPORTS } from './reporters.sql.js';
 import { Sessions, type OpenedSession } from './sessions.service.js';
 
 export interface NewGuestLink {
@@ -27,7 +28,10 @@ interface LinkRow {
   email: string;
   used_at: Date | null;
   revoked_at: Date | null;
-  left: boolean;
+  /** Has left, or no longer answers for the organisation. */
+  barred: boolean;
+  /** End of the campaign's last day. */
+  closes_at: Date;
 }
 
 const RENEWED_DAYS = 7;
@@ -88,7 +92,7 @@ export class GuestLinks {
         `UPDATE guest_link l SET used_at = coalesce(l.used_at, $3) FROM person p
          WHERE l.tenant_id = $1 AND l.id = $2 AND l.revoked_at IS NULL AND l.expires_at > $3
            AND (l.used_at IS NULL OR EXISTS (SELECT FROM session s WHERE s.tenant_id = l.tenant_id AND s.id = $5 AND s.guest_link_id = l.id))
-           AND p.tenant_id = l.tenant_id AND p.id = l.person_id AND (p.left_on IS NULL OR p.left_on > $4)
+           AND p.tenant_id = l.tenant_id AND p.id = l.person_id AND (p.left_on IS NULL OR p.left_on > $4) AND ${STILL_REPORTS}
          RETURNING l.person_id`,
         [ctx.tenant.id, id, ctx.clock.now(), today(ctx), ctx.actor.kind === 'GUEST' ? ctx.actor.sessionId : null],
       );
@@ -97,7 +101,10 @@ export class GuestLinks {
     });
   }
 
-  /** Sends a fresh link to the mailbox of the old one's person. Says nothing of what became of it. */
+  /**
+   * Sends a fresh link to the mailbox of the old one's person, for as long as the campaign can be answered at most. Says
+   * nothing of what became of it.
+   */
   async renew(ctx: RequestContext, token: string, ip: string): Promise<void> {
     await this.limits.take(ctx, PER_IP, ip);
     await this.limits.take(ctx, PER_LINK, token);
@@ -105,8 +112,9 @@ export class GuestLinks {
     if (!id) return;
     await this.database.transaction(ctx, async (ctx) => {
       const link = await this.find(ctx, id);
-      if (!link || link.revoked_at || link.left) return;
-      const expiresAt = new Date(ctx.clock.now().getTime() + RENEWED_DAYS * 24 * 3_600_000);
+      const now = ctx.clock.now();
+      if (!link || link.revoked_at || link.barred || link.closes_at <= now) return;
+      const expiresAt = new Date(Math.min(now.getTime() + RENEWED_DAYS * 24 * 3_600_000, link.closes_at.getTime()));
       const fresh = await this.create(ctx, { person: link.person_id, organisation: link.organisation_id, campaign: link.campaign_id, expiresAt });
       await this.mails.queue(ctx, { to: link.email, template: guestLinkMail, payload: { linkId: fresh.id } });
     });
@@ -121,9 +129,11 @@ export class GuestLinks {
   private async find(ctx: RequestContext, id: string): Promise<LinkRow | undefined> {
     return one<LinkRow>(
       ctx.db,
-      `SELECT l.id, l.person_id, l.organisation_id, l.campaign_id, p.email, l.used_at, l.revoked_at, coalesce(p.left_on <= $3, false) AS left
-       FROM guest_link l JOIN person p ON p.tenant_id = l.tenant_id AND p.id = l.person_id WHERE l.tenant_id = $1 AND l.id = $2`,
-      [ctx.tenant.id, id, today(ctx)],
+      `SELECT l.id, l.person_id, l.organisation_id, l.campaign_id, p.email, l.used_at, l.revoked_at,
+         coalesce(p.left_on <= $3, false) OR NOT ${STILL_REPORTS} AS barred, (c.closes_on + 1)::timestamp AT TIME ZONE $4 AS closes_at
+       FROM guest_link l JOIN person p ON p.tenant_id = l.tenant_id AND p.id = l.person_id JOIN campaign c ON c.tenant_id = l.tenant_id AND c.id = l.campaign_id
+       WHERE l.tenant_id = $1 AND l.id = $2`,
+      [ctx.tenant.id, id, today(ctx), ctx.tenant.timeZone],
     );
   }
 }
@@ -131,6 +141,6 @@ export class GuestLinks {
 /** Why a link that could not be used could not: the most final reason first. */
 function refusalOf(link: LinkRow | undefined): LinkRefusal {
   if (!link) return 'LINK_INVALID';
-  if (link.revoked_at || link.left) return 'LINK_REVOKED';
+  if (link.revoked_at || link.barred) return 'LINK_REVOKED';
   return link.used_at ? 'LINK_USED' : 'LINK_EXPIRED';
 }

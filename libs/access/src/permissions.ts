@@ -26,7 +26,8 @@ export interface PermissionRule {
 }
 
 const steering: readonly Role[] = ['PACT_ADMINISTRATOR', 'SECRETARIAT'];
-const reporters: readonly Role[] = ['ORGANISATION_VALIDATOR', 'CONTRIBUTOR'];
+/** The roles that answer for the organisation they are held in. */
+export const REPORTERS: readonly Role[] = ['ORGANISATION_VALIDATOR', 'CONTRIBUTOR'];
 
 export const PERMISSIONS = {
   'viewer.read': { everyone: true },
@@ -47,9 +48,9 @@ export const PERMISSIONS = {
   'pact.exchange': { any: ['OPERATOR', 'PACT_ADMINISTRATOR'] },
   'request.list': { any: [...steering, 'COPIL_MEMBER'] },
   'reminder.list': { any: steering },
-  'desk.read': { any: steering, own: reporters, guest: true },
-  'report.write': { own: reporters, guest: true },
-  'report.submit': { own: reporters, guest: true },
+  'desk.read': { any: steering, own: REPORTERS, guest: true },
+  'report.write': { own: REPORTERS, guest: true },
+  'report.submit': { own: REPORTERS, guest: true },
   'report.decide': { any: steering },
   'campaign.run': { any: steering },
   'demonstration.read': { everyone: true },

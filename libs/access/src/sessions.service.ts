@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { one, systemClock, today, type Actor, type Grant, type Locale, type RequestContext } from '#platform';
 import './access.audit.js';
+import { STILL_REPORTS } from './reporters.sql.js';
 
 const HOUR_MS = 3_600_000;
 const MEMBER_MS = 14 * 24 * HOUR_MS;
@@ -43,11 +44,12 @@ const READ = `
   LEFT JOIN guest_link l ON l.tenant_id = s.tenant_id AND l.id = s.guest_link_id
   WHERE s.tenant_id = $1 AND s.token_hash = $2 AND s.revoked_at IS NULL AND s.expires_at > $3
     AND (p.left_on IS NULL OR p.left_on > $4)
-    AND (l.id IS NULL OR (l.revoked_at IS NULL AND l.expires_at > $5))`;
+    AND (l.id IS NULL OR (l.revoked_at IS NULL AND l.expires_at > $5 AND ${STILL_REPORTS}))`;
 
 /**
  * Server-side sessions. Their life is counted in real time whatever the tenant's clock says (docs/adr/0021): advancing
- * the demonstration does not sign people out. A guest's session also ends with its link, which is the pact's time.
+ * the demonstration does not sign people out. A guest's session also ends with its link, which is the pact's time,
+ * and with the role it was sent for.
  */
 @Injectable()
 export class Sessions {
