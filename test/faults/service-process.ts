@@ -27,13 +27,17 @@ export class ServiceProcess {
 
   /** Resolves when it says that it is ready. */
   async ready(): Promise<this> {
-    await this.until(() => this.output.includes('Pacte est prêt') || this.child.exitCode !== null);
-    if (this.child.exitCode !== null) throw new Error(`ended instead of being ready:\n${this.output}`);
+    await this.until(() => this.output.includes('Pacte est prêt') || this.over);
+    if (this.over) throw new Error(`ended instead of being ready:\n${this.output}`);
     return this;
   }
 
   get pid(): number {
     return this.child.pid!;
+  }
+
+  get over(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
   get url(): string {
@@ -82,7 +86,7 @@ export class ServiceProcess {
 
   /** After a test, whatever happened in it. */
   async clear(): Promise<void> {
-    if (this.child.exitCode === null && this.child.signalCode === null) await this.end('SIGKILL');
+    if (!this.over) await this.end('SIGKILL');
     for (const { pid } of this.processes()) {
       try {
         process.kill(pid, 'SIGKILL');

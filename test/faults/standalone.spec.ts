@@ -83,11 +83,11 @@ describe('npm start', () => {
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     it(`stops everything in order on ${signal}`, async () => {
+      if (service.over) service = await (await ServiceProcess.begin({ data: service.data })).ready();
       expect(await service.end(signal)).toBe(0);
       expect(service.processes()).toEqual([]);
       expect(readFileSync(join(service.data, 'logs/postgres.log'), 'utf8').trim()).toMatch(/database system is shut down$/);
       noTrace(service.output.slice(service.output.indexOf('Arrêt…')));
-      service = await (await ServiceProcess.begin({ data: service.data })).ready();
     }, 120_000);
   }
 });

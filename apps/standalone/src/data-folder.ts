@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFull } from './start-problem.js';
 
@@ -6,7 +6,6 @@ const MEGABYTE = 1024 * 1024;
 /** A new database takes some 60 MB with its journal; an existing one needs room to work. */
 const ROOM_FIRST = 160 * MEGABYTE;
 const ROOM_LATER = 48 * MEGABYTE;
-const LARGEST_LOG = 10 * MEGABYTE;
 
 /** Makes the folder of everything that is kept, and refuses to start where there is no room to work. */
 export function prepareDataFolder(data: string): void {
@@ -15,11 +14,4 @@ export function prepareDataFolder(data: string): void {
   mkdirSync(join(data, 'logs'), { recursive: true, mode: 0o700 });
   const { bavail, bsize } = statfsSync(data);
   if (bavail * bsize < (existsSync(join(data, 'postgres')) ? ROOM_LATER : ROOM_FIRST)) throw diskFull(data);
-}
-
-/** The log of a part of the service; a long one is put aside first. */
-export function logFile(data: string, name: string): string {
-  const file = join(data, 'logs', `${name}.log`);
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG) renameSync(file, `${file}.1`);
-  return file;
 }

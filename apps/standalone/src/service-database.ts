@@ -1,9 +1,8 @@
-import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { logFile } from './data-folder.js';
 import { createOwner } from './database-owner.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+import { LogFile } from './log-file.js';
 import type { Secrets } from './secrets.js';
 
 const DATABASE = 'pacte';
@@ -27,7 +26,7 @@ export interface DatabaseEvents {
 
 /** The embedded PostgreSQL with the service's roles and database in it, started again if it dies by itself. */
 export async function startServiceDatabase(data: string, secrets: Secrets, events: DatabaseEvents): Promise<ServiceDatabase> {
-  const log = createWriteStream(logFile(data, 'postgres'), { flags: 'a', mode: 0o600 }).on('error', () => undefined);
+  const log = LogFile.of(data, 'postgres');
   const options = {
     dir: join(data, 'postgres'),
     password: secrets.superuserPassword,
@@ -61,7 +60,6 @@ export async function startServiceDatabase(data: string, secrets: Secrets, event
     async stop() {
       stopping = true;
       await server.stop();
-      log.end();
     },
   };
 }

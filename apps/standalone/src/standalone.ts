@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrate } from '#migrations';
 import { loadConfig } from '#platform';
-import { logFile, prepareDataFolder } from './data-folder.js';
+import { prepareDataFolder } from './data-folder.js';
+import { LogFile } from './log-file.js';
 import { startMailbox } from './mailbox/mailbox.js';
 import { firstContent, provision } from './provision.js';
 import { LOCK, takeRunLock } from './run-lock.js';
 import { keepSecrets, type Secrets } from './secrets.js';
 import { startServiceDatabase } from './service-database.js';
 import type { Settings } from './settings.js';
-import { diskFull } from './start-problem.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 /** Words for the person at the terminal: French and English. */
@@ -25,6 +25,7 @@ export class Standalone {
   private readonly running: (() => void | Promise<void>)[] = [];
   private readonly processes: SupervisedProcess[] = [];
   private stopping?: Promise<void>;
+  private diskFullSaidAt = 0;
 
   constructor(
     private readonly settings: Settings,
@@ -75,8 +76,10 @@ export class Standalone {
   }
 
   private sayDiskFull(): void {
-    const { french, english } = diskFull(this.settings.data);
-    this.options.say(french, english);
+    if (Date.now() - this.diskFullSaidAt < 60_000) return;
+    this.diskFullSaidAt = Date.now();
+    const { data } = this.settings;
+    this.options.say(`Le disque est plein : libérez de la place pour ${data} ; le service reprendra de lui-même.`, `The disk is full: free some space for ${data}; the service will go on by itself.`);
   }
 
   private async startMailbox(): Promise<string> {
@@ -103,13 +106,13 @@ export class Standalone {
 
   private async startProcess(name: 'api' | 'worker', env: NodeJS.ProcessEnv): Promise<void> {
     const { say, onLost, verbose } = this.options;
-    const log = logFile(this.settings.data, name);
+    const log = LogFile.of(this.settings.data, name);
     const supervised = new SupervisedProcess({
       name,
       script: fileURLToPath(new URL(`../../${name}/src/main.js`, import.meta.url)),
       env,
       ...(!verbose && { log }),
-      onRestart: () => say(`Le processus « ${name} » s’est arrêté ; il redémarre (journal : ${log}).`, `The process "${name}" ended; it is being started again (log: ${log}).`),
+      onRestart: () => say(`Le processus « ${name} » s’est arrêté ; il redémarre (journal : ${log.path}).`, `The process "${name}" ended; it is being started again (log: ${log.path}).`),
       onLost: () => onLost(new Error(`the process "${name}" does not stay up`)),
     });
     this.processes.push(supervised);

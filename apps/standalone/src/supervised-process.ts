@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { LogFile } from './log-file.js';
 import { StartProblem } from './start-problem.js';
 
 export interface ProcessOptions {
@@ -8,8 +8,8 @@ export interface ProcessOptions {
   /** Compiled file that the process runs; it says `{ ready: true }` when it is. */
   readonly script: string;
   readonly env: NodeJS.ProcessEnv;
-  /** File that its output goes to; our terminal when there is none. */
-  readonly log?: string;
+  /** Where its output goes; our terminal when there is none. */
+  readonly log?: LogFile;
   readonly onRestart: (name: string) => void;
   /** It died too often to be worth another try. */
   readonly onLost: (name: string) => void;
@@ -70,16 +70,17 @@ export class SupervisedProcess {
 
   private refusal(): StartProblem {
     const { name, log } = this.options;
-    return new StartProblem(`Le processus « ${name} » n’a pas démarré${log ? ` (journal : ${log})` : ''}.`, `The process "${name}" did not start${log ? ` (log: ${log})` : ''}.`);
+    return new StartProblem(`Le processus « ${name} » n’a pas démarré${log ? ` (journal : ${log.path})` : ''}.`, `The process "${name}" did not start${log ? ` (log: ${log.path})` : ''}.`);
   }
 
   private spawn(): ChildProcess {
     const { script, env, log } = this.options;
-    const output = log ? openSync(log, 'a', 0o600) : 'inherit';
+    // Through us rather than straight into the file: a process that cannot write its log would die of it.
+    const output = log ? 'pipe' : 'inherit';
     const lifeline = new URL('./lifeline.js', import.meta.url).href;
     // A group of its own: Ctrl-C in the terminal must reach us alone, so that we stop things in order.
     this.child = fork(script, [], { env, detached: true, stdio: ['ignore', output, output, 'ipc'], execArgv: ['--enable-source-maps', '--import', lifeline] });
-    if (typeof output === 'number') closeSync(output);
+    for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk: Buffer) => log?.write(chunk));
     return this.child;
   }
 
