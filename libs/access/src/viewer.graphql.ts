@@ -38,7 +38,7 @@ export class TenantCard {
 export class Viewer {
   @Field(() => ActorKind) kind: ActorKind;
   @Field(() => Person, { nullable: true }) person: Person | null;
-  @Field(() => [String], { description: 'Named permissions, such as report.accept.' }) permissions: string[];
+  @Field(() => [String], { description: 'Named permissions, such as report.decide.' }) permissions: string[];
   @Field(() => [ViewerGrant]) grants: ViewerGrant[];
   @Field(() => GuestScope, { nullable: true, description: 'A guest’s organisation and campaign.' }) guest: GuestScope | null;
   @Field(() => TenantCard) tenant: TenantCard;

@@ -19,7 +19,7 @@ class Environment {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }) PUBLIC_URL = 'http://127.0.0.1:4000';
   /** Proxies whose word is taken for the client's address and protocol; others are clients themselves. */
   @Matches(/^[\w.:/]+(,[\w.:/]+)*$/, { message: 'must be addresses or networks separated by commas, such as loopback,10.0.0.0/8' }) TRUSTED_PROXIES = 'loopback';
-  /** Signs guest links; at least 32 characters. */
+  /** Seals guest links and sign-in links, and hashes the keys of rate counts; at least 32 characters. */
   @IsString() @MinLength(32) SECRET_KEY: string;
   /** Tenant served when no host name matches. */
   @IsString() DEFAULT_TENANT = 'paris';
