@@ -3,7 +3,7 @@ import { importPactFolder } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
 import { Database, type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aCampaign, aCollection, aGuest, aTenant, contextOf, countStatements, openCampaign, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aCampaign, aCollection, aGuest, aPerson, aTenant, contextOf, countStatements, openCampaign, signedIn, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const LINE = 'commitments expected reported accepted late medianAgeDays statuses { status count } weathers { weather count }';
 const OVERVIEW = `query ($pact: String!, $campaign: String) { overview(pact: $pact, campaign: $campaign) { today pact { slug } campaign { code } total { ${LINE} } axes { axis { number } line { ${LINE} } }
@@ -137,6 +137,27 @@ describe('an overview', () => {
     ]);
     const others = await seen(elsewhere);
     expect([others.storms, others.asked.filter((each) => each.report !== null || each.contacts.length > 0)]).toEqual([[], []]);
+  });
+
+  it('shows an answer that was begun or returned as awaited to those who do not follow it', async () => {
+    const scene = await aCollection(api);
+    await answered(scene, 1, { state: 'DRAFT' });
+    await answered(scene, 2, { state: 'RETURNED' });
+    await answered(scene, 3, { state: 'SUBMITTED' });
+    await standAt(api, scene.tenant, '2019-06-07');
+    const query = `query ($pact: String!) { overview(pact: $pact) { asked { state } late { state } } }`;
+    const states = async (client: TestClient) => {
+      const { asked, late } = (await client.ask<{ overview: { asked: { state: string }[]; late: { state: string }[] } }>(query, { pact: scene.pact.slug })).overview;
+      return [asked.map((each) => each.state), late.map((each) => each.state)];
+    };
+    const copil = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'COPIL_MEMBER' }));
+    const guest = await aGuest(api, scene, scene.caf, scene.campaign);
+    for (const client of [scene.secretariat, copil, scene.reporter, guest]) {
+      expect(await states(client)).toEqual([['DRAFT', 'RETURNED', 'SUBMITTED', 'AWAITED'], ['DRAFT', 'RETURNED', 'AWAITED']]);
+    }
+    for (const client of [scene.visitor, scene.stranger]) {
+      expect(await states(client)).toEqual([['AWAITED', 'AWAITED', 'SUBMITTED', 'AWAITED'], ['AWAITED', 'AWAITED', 'AWAITED']]);
+    }
   });
 
   it('of a pact that never asked anything expects nothing', async () => {

@@ -7,6 +7,8 @@ export interface ReaderParams extends Record<string, unknown> {
   readonly seesOrganisations: readonly string[];
   /** The only campaign in which a guest sees them; null for everybody else. */
   readonly guestOf: string | null;
+  /** Follows the collection (the steering committee does): sees how far every answer is, without reading it. */
+  readonly followsAll: boolean;
 }
 
 /**
@@ -20,12 +22,18 @@ export function readerParams(ctx: RequestContext): ReaderParams {
     seesAll: mayOn(ctx, 'desk.read', {}),
     seesOrganisations: [...new Set(held)].filter((organisationId) => mayOn(ctx, 'desk.read', { organisationId })),
     guestOf: actor.kind === 'GUEST' ? actor.campaignId : null,
+    followsAll: mayOn(ctx, 'request.list', {}),
   };
 }
 
 /** SQL: the reader may see what this organisation wrote in this campaign and what the secretariat answered. */
 export function seesSql(organisationId: string, campaignId: string): string {
   return `(:seesAll::boolean OR ${organisationId} = ANY(:seesOrganisations::uuid[]) AND (:guestOf::uuid IS NULL OR ${campaignId} = :guestOf::uuid))`;
+}
+
+/** SQL: the reader may know that an answer was begun or returned. */
+export function followsSql(organisationId: string, campaignId: string): string {
+  return `(:followsAll::boolean OR ${seesSql(organisationId, campaignId)})`;
 }
 
 /** True when the reader may see what was written there: the same rule, for values worked out in resolvers. */

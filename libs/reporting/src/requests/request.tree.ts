@@ -4,13 +4,16 @@ import { organisationTree } from '#organisations';
 import { defineTree, extendTree, instantSql, type Tree } from '#platform';
 import { campaignTree } from '../campaigns/campaign.tree.js';
 import { hasPrevious, previousFrom, previousOn, reportTree } from '../reports/report.tree.js';
-import { seesSql } from '../visibility.rules.js';
+import { followsSql, seesSql } from '../visibility.rules.js';
 import { OWED, urgency } from './request.sql.js';
 
 const ofReport = (expression: string): string => `(SELECT ${expression} FROM report r WHERE r.tenant_id = $.tenant_id AND r.request_id = $.id)`;
 
-/** State of a request `$`: its report's, or AWAITED. */
+/** State of a request `$`, for readers who follow it: its report's, or AWAITED. */
 export const STATE = `coalesce(${ofReport('r.state')}, 'AWAITED')`;
+
+/** The same for any reader: an answer that was begun or returned is an answer awaited, to those who may not follow it. */
+const SHOWN_STATE = `CASE WHEN ${STATE} IN ('DRAFT', 'RETURNED') AND NOT ${followsSql('$.organisation_id', '$.campaign_id')} THEN 'AWAITED' ELSE ${STATE} END`;
 
 const withCampaign = (expression: string): string => `(SELECT ${expression} FROM campaign c
   LEFT JOIN report r ON r.tenant_id = c.tenant_id AND r.request_id = $.id WHERE c.tenant_id = $.tenant_id AND c.id = $.campaign_id)`;
@@ -24,7 +27,7 @@ const SEES = seesSql('$.organisation_id', '$.campaign_id');
 export const requestTree: Tree = defineTree('ReportRequest', 'report_request', {
   id: '$.id',
   role: '$.role',
-  state: STATE,
+  state: SHOWN_STATE,
   late: withCampaign(`coalesce(r.late, false) OR (${OWED} AND c.due_on < :today::date AND c.state <> 'PLANNED')`),
   lastRemindedAt: `CASE WHEN ${SEES} THEN (SELECT ${instantSql('max(m.created_at)')} FROM reminder m
     JOIN reminder_organisation mo ON mo.tenant_id = m.tenant_id AND mo.reminder_id = m.id
