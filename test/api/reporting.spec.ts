@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TenantRef } from '#platform';
-import { aCampaign, aCollection, aGuest, aPerson, aTenant, anOrganisation, countStatements, openCampaign, signedIn, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aCampaign, aCollection, aGuest, aPact, aPerson, aTenant, anIndicator, anOrganisation, countStatements, openCampaign, signedIn, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const PAYLOAD = `request { id state late availableTransitions } report { id version state status weather achievements unchanged submittedBy decidedBy returnComment measurements { value notKnown indicator { code } } availableTransitions }
   problems { path code message } conflict { version state achievements savedBy }`;
@@ -91,6 +91,18 @@ describe('opening and closing a campaign', () => {
   it('asks leads and co-leads, and the city in place of a group or of nobody', async () => {
     const { reportRequests } = await scene.secretariat.ask<{ reportRequests: { nodes: { role: string; commitment: { number: number }; organisation: { slug: string } }[] } }>(LIST, { pact: scene.pact.slug, campaign: '2019-S1' });
     expect(reportRequests.nodes.map((each) => `${each.commitment.number} ${each.role} ${each.organisation.slug}`)).toEqual(['1 LEAD caf', '1 CO_LEAD ville', '2 LEAD caf', '3 LEAD ville', '4 LEAD ville']);
+  });
+
+  it('never asks a city that has no part in the pact', async () => {
+    const stranger = await anOrganisation(api, scene.tenant, { slug: 'autre-ville', kind: 'CITY' });
+    const other = await aPact(api, scene.tenant, { commitments: 1 });
+    await aCampaign(api, scene.tenant, other, { state: 'PLANNED' });
+    const input = { pact: other.slug, campaign: '2019-S1', version: 1 };
+    expect(await refusal(scene.secretariat, OPEN, input)).toBe('CAMPAIGN_PILOT_MISSING');
+    await write(api, scene.tenant, `INSERT INTO pact_participant (tenant_id, pact_id, organisation_id, participant, signatory) VALUES ($1, $2, $3, true, true)`, [other.id, stranger.id]);
+    await openCampaign(scene.secretariat, other.slug, '2019-S1');
+    const { reportRequests } = await scene.secretariat.ask<{ reportRequests: { nodes: { organisation: { slug: string } }[] } }>(LIST, { pact: other.slug, campaign: '2019-S1' });
+    expect(reportRequests.nodes.map((each) => each.organisation.slug)).toEqual(['autre-ville']);
   });
 
   it('says what was asked, and refuses what the day or the state does not allow', async () => {
@@ -277,8 +289,9 @@ describe('accepting', () => {
 });
 
 describe('nothing has changed', () => {
-  it('copies the answer before and sends it; without one it is refused', async () => {
-    const { request: first } = await accepted({ measurements: [{ indicator: 'rendez-vous', value: 3 }] });
+  it('copies the answer before and sends it, without what was counted over that semester; with none it is refused', async () => {
+    await anIndicator(api, scene.tenant, scene.pact, scene.pact.commitments[0]!.id, { code: 'permanences', kind: 'LEVEL', unit: 'permanences' });
+    const { request: first } = await accepted({ measurements: [{ indicator: 'rendez-vous', value: 1200 }, { indicator: 'permanences', value: 3 }] });
     expect(await refusal(scene.reporter, ATTEST, { request: await requestFor(2), version: 0 })).toBe('NO_PREVIOUS_REPORT');
     await aCampaign(api, scene.tenant, scene.pact, { code: '2019-S2', state: 'PLANNED', opensOn: '2019-10-15', dueOn: '2019-12-05', closesOn: '2019-12-19' });
     await standAt(api, scene.tenant, '2019-11-01');
@@ -286,7 +299,7 @@ describe('nothing has changed', () => {
     const [next] = (await desk(scene.reporter, 'caf', '2019-S2')).requests;
     expect(next).toMatchObject({ commitment: { number: 1 }, availableTransitions: ['SAVE', 'ATTEST_UNCHANGED'], previousReport: { achievements: answer.achievements, campaign: { code: '2019-S1' } } });
     const attested = await act(scene.reporter, ATTEST, { request: next!.id, version: 0 });
-    expect(attested).toMatchObject({ problems: [], request: { state: 'SUBMITTED', late: false }, report: { version: 1, unchanged: true, ...answer, measurements: [{ value: 3 }] } });
+    expect(attested).toMatchObject({ problems: [], request: { state: 'SUBMITTED', late: false }, report: { version: 1, unchanged: true, ...answer, measurements: [{ value: 3, indicator: { code: 'permanences' } }] } });
     expect(await refusal(scene.reporter, ATTEST, { request: next!.id, version: 1 })).toBe('REPORT_UNDER_REVIEW');
     expect(next!.id).not.toBe(first);
   });

@@ -55,7 +55,7 @@ export class ReportWriting {
     });
   }
 
-  /** Copies the answer the organisation sent before, and sends it at once. */
+  /** Copies the answer the organisation sent before, save the figures of a period, and sends it at once. */
   attestUnchanged(ctx: RequestContext, act: WritingAct): Promise<ReportOutcome> {
     return this.database.transaction(ctx, async (ctx) => {
       const begun = await beginAct(ctx, this.reports, act, ReportTransition.ATTEST_UNCHANGED);
@@ -63,8 +63,8 @@ export class ReportWriting {
       const { request, to } = begun.act;
       const previous = await this.reports.previous(ctx, request);
       if (!previous) throw new DomainError('NO_PREVIOUS_REPORT');
-      // An indicator may have left the commitment since.
-      const values = previous.values.filter((value) => request.served.some((each) => each.code === value.indicator));
+      // An indicator may have left the commitment since; what is counted by period was not counted for this one.
+      const values = previous.values.filter((value) => request.served.some((each) => each.code === value.indicator && each.kind !== 'FLOW'));
       const change = { state: to, answer: previous, values, unchanged: true, fictional: previous.fictional, ...this.sending(ctx, request) };
       await this.write(ctx, request, change, 'report.attested');
       return done(request);
