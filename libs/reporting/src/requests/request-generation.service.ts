@@ -13,7 +13,7 @@ export class RequestGeneration {
   /** One statement reads, one writes, whatever the size of the pact. Gives the number of requests made. */
   async generate(ctx: RequestContext, campaign: { readonly id: string; readonly pactId: string }): Promise<number> {
     const commitments = await this.commitments(ctx, campaign.pactId);
-    const pilot = await this.pilot(ctx);
+    const pilot = await this.pilot(ctx, campaign.pactId);
     const requests = commitments.flatMap((each) => requestsFor(each, pilot));
     const silent = new Set(unanswered(commitments, requests));
     if (silent.size > 0) {
@@ -35,12 +35,16 @@ export class RequestGeneration {
     );
   }
 
-  /** Who answers where no body does: the city that runs the pact. */
-  private async pilot(ctx: RequestContext): Promise<string | null> {
+  /** Who answers where no body does: the city that takes part in the pact, or carries one of its commitments. */
+  private async pilot(ctx: RequestContext, pactId: string): Promise<string | null> {
     const row = await one<{ id: string }>(
       ctx.db,
-      `SELECT id FROM organisation WHERE tenant_id = $1 AND kind = 'CITY' ORDER BY parent_id IS NOT NULL, slug LIMIT 1`,
-      [ctx.tenant.id],
+      `SELECT o.id FROM organisation o WHERE o.tenant_id = $1 AND o.kind = 'CITY' AND (
+         EXISTS (SELECT FROM pact_participant m WHERE m.tenant_id = o.tenant_id AND m.organisation_id = o.id AND m.pact_id = $2)
+         OR EXISTS (SELECT FROM porteur f JOIN commitment n ON n.tenant_id = f.tenant_id AND n.id = f.commitment_id
+           WHERE f.tenant_id = o.tenant_id AND f.organisation_id = o.id AND n.pact_id = $2))
+       ORDER BY o.parent_id IS NOT NULL, o.slug LIMIT 1`,
+      [ctx.tenant.id, pactId],
     );
     return row?.id ?? null;
   }
