@@ -5,7 +5,7 @@ import { seedDemonstrationReports } from '#reporting';
 import { aTenant, contextOf, countStatements, standAt, startApi, write, type TestApi } from '../builders/index.js';
 
 const PACT = 'pacte-paris-2015';
-const BILAN = `query ($pact: String!, $year: Int!) { bilan(pact: $pact, year: $year) { year cutOff draft pact { slug } coverage { commitments expected reported accepted medianAgeDays statuses { count } }
+const BILAN = `query ($pact: String!, $year: Int!) { bilan(pact: $pact, year: $year) { year cutOff draft pact { slug } coverage { commitments expected reported accepted late medianAgeDays statuses { count } }
   axes { axis { number } keyFigures { ...figure } figures { ...figure } lines { commitment { number } report { state status decidedAt organisation { slug } campaign { code } } } } } }
   fragment figure on Measurement { value keyFigure fictional provenance { kind source { key year } } indicator { code } period { label } }`;
 
@@ -19,7 +19,7 @@ interface Bilan {
   year: number;
   cutOff: string;
   draft: boolean;
-  coverage: { commitments: number; expected: number; reported: number; accepted: number; medianAgeDays: number | null; statuses: { count: number }[] };
+  coverage: { commitments: number; expected: number; reported: number; accepted: number; late: number; medianAgeDays: number | null; statuses: { count: number }[] };
   axes: { axis: { number: number }; keyFigures: Figure[]; figures: Figure[]; lines: { commitment: { number: number }; report: { state: string; decidedAt: string; campaign: { code: string } } | null }[] }[];
 }
 
@@ -80,9 +80,21 @@ describe('the bilan of a year', () => {
     expect(coverage.reported - coverage.accepted).toBe(1);
   });
 
+  it('counts as missing what was sent after the cut-off', async () => {
+    const before = (await bilan(2018)).coverage;
+    const moved = await write(
+      api,
+      tenant,
+      `UPDATE report r SET submitted_at = '2019-01-02T10:00:00Z', decided_at = '2019-01-03T10:00:00Z' FROM report_request q, commitment n, campaign c WHERE r.tenant_id = $1 AND q.tenant_id = $1
+         AND q.id = r.request_id AND q.role = 'LEAD' AND n.tenant_id = $1 AND n.id = q.commitment_id AND n.number = 4 AND c.tenant_id = $1 AND c.id = q.campaign_id AND left(c.code, 4) = '2018' AND r.state = 'ACCEPTED' RETURNING 1`,
+    );
+    expect(moved.length).toBeGreaterThan(0);
+    expect((await bilan(2018)).coverage).toMatchObject({ expected: before.expected, reported: before.reported - 1, late: before.late + 1 });
+  });
+
   it('of a year when nothing was asked is empty, and covers nothing', async () => {
     const { axes, coverage } = await bilan(2016);
-    expect(coverage).toEqual({ commitments: 106, expected: 0, reported: 0, accepted: 0, medianAgeDays: null, statuses: [] });
+    expect(coverage).toEqual({ commitments: 106, expected: 0, reported: 0, accepted: 0, late: 0, medianAgeDays: null, statuses: [] });
     expect(axes.flatMap((each) => [...each.figures, ...each.keyFigures, ...each.lines.flatMap((line) => line.report ?? [])])).toEqual([]);
   });
 

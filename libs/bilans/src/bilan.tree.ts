@@ -2,7 +2,7 @@ import { commitmentTree } from '#commitments';
 import { measurementTree } from '#indicators';
 import { axisTree, pactTree } from '#pact';
 import { defineTree, extendTree, type Link } from '#platform';
-import { ANSWERED, overviewLine, OWED, reportTree } from '#reporting';
+import { ANSWERED, overviewLine, reportTree } from '#reporting';
 
 /** The pact's row with the year and its cut-off; none when the year is outside the pact. */
 export const BILAN_FROM = `(
@@ -23,7 +23,7 @@ const answers = (scope: string): string => `
     l.status, l.weather, l.age_days
   FROM commitment n LEFT JOIN LATERAL (
     SELECT q.id AS asked, CASE WHEN ${ACCEPTED} THEN r.id END AS report_id, ${REPORTED} AS reported, ${ACCEPTED} AS accepted,
-      ${OWED} AND k.due_on < ^.cut_off AS overdue, r.status, r.weather, ^.cut_off - ${day('r.submitted_at')} AS age_days
+      NOT ${REPORTED} AND k.due_on < ^.cut_off AS overdue, r.status, r.weather, ^.cut_off - ${day('r.submitted_at')} AS age_days
     FROM report_request q JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id
     LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
     WHERE q.tenant_id = ^.tenant_id AND q.commitment_id = n.id AND q.role = 'LEAD'
