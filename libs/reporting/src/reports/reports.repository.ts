@@ -85,8 +85,12 @@ export class ReportsRepository {
     );
   }
 
-  /** False when a later campaign already has the lead's accepted answer: an old one must not undo it. */
+  /**
+   * False when a later campaign already has the lead's accepted answer: an old one must not undo it. Holds the commitment,
+   * so that two acceptances are compared one after the other (NO KEY: rows that refer to it are no obstacle).
+   */
   async isNewestLead(ctx: RequestContext, request: HeldRequest): Promise<boolean> {
+    await ctx.db.query(`SELECT FROM commitment WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`, [ctx.tenant.id, request.commitmentId]);
     const later = await ctx.db.query(
       `SELECT FROM report_request q JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
        JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
