@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { pactExists, pactNotFound } from '#pact';
-import { one, readConnection, type RequestContext, type TreeRoot } from '#platform';
+import { one, readConnection, searchWords, type RequestContext, type TreeRoot } from '#platform';
 import { campaignNotFound } from '../reporting.errors.js';
 import { readerParams } from '../visibility.rules.js';
 import type { ReportRequest, ReportRequestConnection, RequestFilter } from './request.graphql.js';
@@ -46,7 +46,7 @@ function requestListRoot(ctx: RequestContext, key: CampaignKey, filter: RequestF
   add('organisation', filter.organisation, '$.organisation_id = (SELECT o.id FROM organisation o WHERE o.tenant_id = :tenant AND o.slug = :organisation)');
   add('axis', filter.axis, AXIS);
   add('late', filter.late, `${OVERDUE} = :late`);
-  add('words', words(filter.text), TEXT);
+  add('words', searchWords(filter.text), TEXT);
   return { tree: requestTree, where: where.join(' AND '), params, orderBy: ORDER };
 }
 
@@ -63,9 +63,3 @@ const TEXT = `(SELECT bool_and(n.search LIKE '%' || pacte_fold(w) || '%' OR o.se
 const ORDER = `array_position(ARRAY['AWAITED', 'DRAFT', 'RETURNED', 'SUBMITTED', 'ACCEPTED'], ${STATE}),
   (SELECT n.number FROM commitment n WHERE n.tenant_id = $.tenant_id AND n.id = $.commitment_id),
   $.role <> 'LEAD', (SELECT o.search FROM organisation o WHERE o.tenant_id = $.tenant_id AND o.id = $.organisation_id), $.id`;
-
-function words(text: string | undefined): string[] | undefined {
-  // % and _ would be wildcards of LIKE.
-  const list = (text ?? '').replace(/[\\%_]/g, ' ').split(/\s+/).filter(Boolean).slice(0, 12);
-  return list.length ? list : undefined;
-}
