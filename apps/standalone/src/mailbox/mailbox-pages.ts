@@ -10,7 +10,7 @@ export const STYLE = `
   --rule: light-dark(#d6dbe1, #2d3947); --link: light-dark(#1b4f94, #8fb8f2); --shade: light-dark(#e8edf5, #1b2635); }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
-header, main { max-width: 62rem; margin: 0 auto; padding: 1rem clamp(1rem, 4vw, 2.5rem); }
+main { max-width: 62rem; margin: 0 auto; padding: 1rem clamp(1rem, 4vw, 2.5rem); }
 .notice { background: var(--shade); } .notice p { max-width: 62rem; margin: 0 auto; padding: .6rem clamp(1rem, 4vw, 2.5rem); font-size: .9rem; }
 h1 { font: 600 1.9rem/1.2 Georgia, serif; margin: .6em 0 .4em; } h2 { font: 600 1.25rem/1.3 Georgia, serif; margin: 1.6em 0 .5em; }
 a { color: var(--link); } a:focus-visible, input:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
