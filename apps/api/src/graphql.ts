@@ -12,6 +12,8 @@ import { knownDocuments } from './persisted-documents.js';
 
 /** Tokens of one document: the parser stops there. */
 const MAX_TOKENS = 2000;
+/** Selections once every fragment is written out. */
+const MAX_SELECTIONS = 10_000;
 
 /** How classes become the schema; `npm run schema` builds it alike. */
 export const buildSchemaOptions: BuildSchemaOptions = { scalarsMap: [{ type: Date, scalar: DateTimeScalar }], orphanedTypes: [], dateScalarMode: 'isoDate' };
@@ -33,6 +35,8 @@ export function graphqlModule(): DynamicModule {
       buildSchemaOptions,
       resolvers: { Date: DateScalar, DateTime: DateTimeScalar },
       parseOptions: { maxTokens: MAX_TOKENS },
+      // Fragments spread in fragments multiply: counted by validation, before anything walks the selection.
+      maxRecursiveSelections: MAX_SELECTIONS,
       csrfPrevention: true,
       // Documents by hash are ours (persisted-documents.ts): Apollo's own cache can be filled by anybody.
       persistedQueries: false,

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
-import { getVariableValues, isListType, isNonNullType, Kind, visit, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { getVariableValues, isListType, isNonNullType, Kind, visit, type DocumentNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { BoundedMap, DomainError, registerMessages } from '#platform';
 import type { GraphqlContext } from './context.js';
 
@@ -42,13 +42,12 @@ type Resolved = GraphQLRequestContextDidResolveOperation<GraphqlContext>;
 
 function refusalOf({ schema, document, operation, operationName, request }: Resolved): DomainError | null {
   if (!operation) return null;
-  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
-  const depth = depthOf(operation.selectionSet, fragments);
+  const depth = new Depths(document).of(operation.selectionSet);
   if (depth > MAX_DEPTH) return new DomainError('QUERY_TOO_DEEP', { depth, max: MAX_DEPTH });
   const aliases = aliasesIn(document);
   if (aliases > MAX_ALIASES) return new DomainError('QUERY_TOO_MANY_ALIASES', { aliases, max: MAX_ALIASES });
   const variables = request.variables ?? {};
-  // Variables that do not fit are execution's to refuse, with the place of each.
+  // Variables that do not fit are execution's to refuse, with the place of each; pass-through refuses them too.
   if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
   const cost = getComplexity({
     schema,
@@ -69,19 +68,35 @@ const listEstimator: ComplexityEstimator = ({ field, args, childComplexity }) =>
   return undefined;
 };
 
-function depthOf(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): number {
-  let deepest = 0;
-  for (const node of set.selections) {
-    if (node.kind === Kind.FIELD) {
-      if (node.name.value.startsWith('__')) continue;
-      deepest = Math.max(deepest, 1 + (node.selectionSet ? depthOf(node.selectionSet, fragments) : 0));
-    } else {
-      // Validation has refused cycles of fragments before.
-      const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet;
-      if (inner) deepest = Math.max(deepest, depthOf(inner, fragments));
-    }
+/** Depth of selections. Each fragment is looked at once: spread twice in each other, they would double the work each time. */
+class Depths {
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly known = new Map<string, number>();
+
+  constructor(document: DocumentNode) {
+    this.fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
   }
-  return deepest;
+
+  of(set: SelectionSetNode): number {
+    return Math.max(0, ...set.selections.map((node) => this.ofNode(node)));
+  }
+
+  private ofNode(node: SelectionNode): number {
+    if (node.kind === Kind.INLINE_FRAGMENT) return this.of(node.selectionSet);
+    if (node.kind === Kind.FRAGMENT_SPREAD) return this.ofFragment(node.name.value);
+    if (node.name.value.startsWith('__')) return 0;
+    return 1 + (node.selectionSet ? this.of(node.selectionSet) : 0);
+  }
+
+  private ofFragment(name: string): number {
+    // Validation has refused cycles of fragments before.
+    let depth = this.known.get(name);
+    if (depth === undefined) {
+      const fragment = this.fragments.get(name);
+      this.known.set(name, (depth = fragment ? this.of(fragment.selectionSet) : 0));
+    }
+    return depth;
+  }
 }
 
 function aliasesIn(document: DocumentNode): number {

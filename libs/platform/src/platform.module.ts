@@ -16,6 +16,10 @@ import { Smtp } from './mail/smtp.js';
 
 const providers = [Database, TenantDirectory, Jobs, JobRunner, Log, Mails, MailTemplates, MailDeliveryRepository, DeliverMail, Smtp];
 
+/** No screen or sweep comes near: a statement that does is stopped, so that a few cannot hold every connection. */
+const STATEMENT_TIMEOUT_MS = 20_000;
+const IDLE_TIMEOUT_MS = 60_000;
+
 /** Technique without a domain word: configuration, context, database, jobs, mail, log. */
 @Global()
 @Module({})
@@ -33,6 +37,7 @@ export class PlatformModule {
           poolSize: config.databasePool,
           retryAttempts: 3,
           applicationName: 'pacte',
+          extra: { statement_timeout: STATEMENT_TIMEOUT_MS, idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS },
         }),
       ],
       providers: [{ provide: CONFIG, useValue: config }, DatabaseRole, ...providers],

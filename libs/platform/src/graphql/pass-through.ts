@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation, GraphQLResponse } from '@apollo/server';
-import { getArgumentValues, Kind, type GraphQLObjectType, type FragmentDefinitionNode } from 'graphql';
+import { getArgumentValues, getVariableValues, Kind, type FieldNode, type FragmentDefinitionNode, type GraphQLField } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../context/request-context.js';
 import { BoundedMap } from './bounded-map.js';
 import { runTree } from './read-tree.js';
-import { collect, type SelectedField } from './selection.js';
+import { collect, type Selection } from './selection.js';
 import { compileTree, type CompiledTree, type TreeRoot } from './tree-sql.js';
 
 /** A root field that is one object of a tree: what its resolver does, said so that its text can be sent as it is. */
@@ -25,6 +25,9 @@ export function declareTreeField(name: string, field: TreeField): TreeField {
 /** Marks data that is already JSON text; see `stringifyResult`. */
 const RAW = Symbol('raw');
 
+/** Characters of a key worth keeping: what is longer hardly comes twice. */
+const LONGEST_KEY = 4_000;
+
 /** Sends text made by PostgreSQL as it is; everything else as JSON. */
 export function stringifyResult(value: unknown): string {
   const raw = (value as { data?: { [RAW]?: string } }).data?.[RAW];
@@ -42,27 +45,29 @@ type Operation = GraphQLRequestContextResponseForOperation<{ ctx: RequestContext
  */
 export function fastQueries(): ApolloServerPlugin<{ ctx: RequestContext }> {
   const compiled = new BoundedMap<CompiledQuery | null>(500);
-  const trees = new BoundedMap<CompiledTree>(500);
+  const plans = new BoundedMap<Plan>(500);
   return {
     async requestDidStart() {
       return {
         async responseForOperation(operation) {
           if (operation.operation.operation !== 'query') return null;
-          return (await passThrough(operation, trees)) ?? (await runCompiled(operation, compiled));
+          return (await passThrough(operation, plans)) ?? (await runCompiled(operation, compiled));
         },
       };
     },
   };
 }
 
-async function passThrough(operation: Operation, cache: BoundedMap<CompiledTree>): Promise<GraphQLResponse | null> {
-  const fields = rootFields(operation);
-  if (!fields.every((field) => treeFields.has(field.name))) return null;
-  const ctx = operation.contextValue.ctx;
+async function passThrough(operation: Operation, plans: BoundedMap<Plan>): Promise<GraphQLResponse | null> {
+  const variables = getVariableValues(operation.schema, operation.operation.variableDefinitions ?? [], operation.request.variables ?? {});
+  // Variables that do not fit are refused by graphql-js, which says which.
+  if (!variables.coerced) return null;
+  const plan = planOf(operation, variables.coerced, plans);
+  if (!plan) return null;
   const parts: string[] = [];
   try {
-    for (const field of fields) {
-      const text = await answer(operation, field, ctx, cache);
+    for (const field of plan) {
+      const text = await answer(operation.contextValue.ctx, field, variables.coerced);
       if (text === undefined) return null;
       parts.push(`${JSON.stringify(field.responseKey)}:${text}`);
     }
@@ -74,35 +79,52 @@ async function passThrough(operation: Operation, cache: BoundedMap<CompiledTree>
   return { http: operation.response.http, body: { kind: 'single', singleResult: { data } } };
 }
 
-async function answer(operation: Operation, field: SelectedField, ctx: RequestContext, cache: BoundedMap<CompiledTree>): Promise<string | undefined> {
-  const declared = treeFields.get(field.name)!;
-  declared.allow(ctx);
-  const definition = (operation.schema.getQueryType() as GraphQLObjectType).getFields()[field.name]!;
-  const root = { ...declared.root(getArgumentValues(definition, field.nodes[0]!, variablesOf(operation))), limit: 1 };
-  // @include and @skip make the selection depend on variables; the statement itself carries none of their values.
-  const directives = operation.source?.includes('@') ? JSON.stringify(operation.request.variables ?? {}) : '';
-  const key = `${operation.queryHash}|${operation.operationName ?? ''}|${field.responseKey}|${directives}`;
-  let compiled = cache.get(key);
-  if (!compiled) cache.set(key, (compiled = compileTree(root, field.selection, { byResponseKey: true, list: false })));
-  return compiled.computed ? undefined : runTree(ctx, compiled, root);
+/** What passing through takes, worked out once per document: null when a root field is not a tree's. */
+type Plan = readonly PlannedField[] | null;
+interface PlannedField {
+  readonly responseKey: string;
+  readonly node: FieldNode;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly declared: TreeField;
+  readonly selection: Selection;
+  /** By the root's condition: optional arguments may change it. */
+  readonly statements: Map<string, CompiledTree>;
 }
 
-function rootFields(operation: Operation): readonly SelectedField[] {
+function planOf(operation: Operation, variables: Record<string, unknown>, plans: BoundedMap<Plan>): Plan {
+  // @include and @skip make the selection depend on the variables; nothing else does.
+  const chosen = operation.source?.includes('@') ? JSON.stringify(variables) : '';
+  const key = `${operation.queryHash}|${operation.operationName ?? ''}|${chosen}`;
+  let plan = plans.get(key);
+  if (plan === undefined) {
+    plan = makePlan(operation, variables);
+    if (key.length <= LONGEST_KEY) plans.set(key, plan);
+  }
+  return plan;
+}
+
+function makePlan(operation: Operation, variableValues: Record<string, unknown>): Plan {
   const fragments: Record<string, FragmentDefinitionNode> = {};
   for (const definition of operation.document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
-  return collect([operation.operation.selectionSet], { fragments, variableValues: variablesOf(operation) });
+  const fields = collect([operation.operation.selectionSet], { fragments, variableValues });
+  const definitions = operation.schema.getQueryType()!.getFields();
+  const plan: PlannedField[] = [];
+  for (const { name, responseKey, nodes, selection } of fields) {
+    const declared = treeFields.get(name);
+    if (!declared) return null;
+    plan.push({ responseKey, node: nodes[0]!, definition: definitions[name]!, declared, selection, statements: new Map() });
+  }
+  return plan;
 }
 
-// Defaults of variables are applied by graphql-js only at execution.
-function variablesOf(operation: Operation): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const definition of operation.operation.variableDefinitions ?? []) {
-    const fallback = definition.defaultValue;
-    if (fallback && 'value' in fallback) values[definition.variable.name.value] = fallback.kind === Kind.INT ? Number(fallback.value) : fallback.value;
-  }
-  return { ...values, ...operation.request.variables };
+async function answer(ctx: RequestContext, field: PlannedField, variables: Record<string, unknown>): Promise<string | undefined> {
+  field.declared.allow(ctx);
+  const root = { ...field.declared.root(getArgumentValues(field.definition, field.node, variables)), limit: 1 };
+  let compiled = field.statements.get(root.where);
+  if (!compiled) field.statements.set(root.where, (compiled = compileTree(root, field.selection, { byResponseKey: true, list: false })));
+  return compiled.computed ? undefined : runTree(ctx, compiled, root);
 }
 
 async function runCompiled(operation: Operation, cache: BoundedMap<CompiledQuery | null>): Promise<GraphQLResponse | null> {

@@ -31,7 +31,7 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
 /** Selection under one named child of the field being resolved (`nodes` of a connection); empty when not asked. */
 export function selectionUnder(info: GraphQLResolveInfo, ...path: string[]): Selection {
   let selection = selectionOf(info);
-  for (const name of path) selection = selection.find((field) => field.name === name)?.selection ?? [];
+  for (const name of path) selection = selection.flatMap((field) => (field.name === name ? field.selection : []));
   return selection;
 }
 
