@@ -13,7 +13,6 @@ import { Page } from '../ui/page.js';
 import { AllDone, DeskLede, NumberStrip, OrganisationSwitch, OtherCampaigns } from './desk-head.js';
 import { type Desk, type DeskRequest, type Group, isDone, nextToAnswer, useGroups } from './desk-order.js';
 import styles from './desk.module.css';
-import { browserKeptDrafts } from './kept-drafts.js';
 import { RequestCard } from './request-card.js';
 import { type DeskActions, useDesk } from './use-desk.js';
 
@@ -48,9 +47,7 @@ function DeskPage({ variables }: { variables: ReportingDeskQueryVariables }) {
   );
 }
 
-const hasKeptText = (request: string) => browserKeptDrafts.read(request) !== null;
-
-function DeskList({ desk, actions: { draftOf, changed } }: { desk: Desk; actions: DeskActions }) {
+function DeskList({ desk, actions: { draftOf, changed, hasKeptText } }: { desk: Desk; actions: DeskActions }) {
   const labels = useLabels(reportingLabels);
   const groups = useGroups(desk.requests, hasKeptText);
   const { openNumber, setOpen } = useOpenCard();

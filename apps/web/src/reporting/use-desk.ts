@@ -2,15 +2,18 @@ import { useEffect, useMemo, useState } from 'react';
 import { operationQuery } from '../graphql/api.js';
 import { useApi, useOperation } from '../graphql/api-context.js';
 import { type ReportChangeFragment, ReportingDesk, type ReportingDeskQuery, type ReportingDeskQueryVariables, SaveReport } from '../graphql/generated.js';
+import { useShell } from '../shell/use-shell.js';
 import type { DeskRequest } from './desk-order.js';
 import { DraftKeeper } from './draft-keeper.js';
-import { browserKeptDrafts } from './kept-drafts.js';
+import { keptDraftsOf, saveBeforeSignOut } from './kept-drafts.js';
 
 export interface DeskActions {
   /** The draft of a request; one for the life of the page. */
   readonly draftOf: (request: DeskRequest) => DraftKeeper;
   /** A report has changed (saved, sent): shows it without reading the whole page again. */
   readonly changed: (change: ReportChangeFragment) => void;
+  /** Text of the reader's that has not reached the service is kept on this device. */
+  readonly hasKeptText: (request: string) => boolean;
 }
 
 /** The organisation's page and the drafts being written on it. */
@@ -18,6 +21,7 @@ export function useDesk(variables: ReportingDeskQueryVariables): ReportingDeskQu
   const api = useApi();
   const { pact, campaign, organisation } = variables;
   const answer = useOperation(ReportingDesk, variables);
+  const person = useShell().viewer.person?.id ?? '';
   const [drafts] = useState(() => new Map<string, DraftKeeper>());
   const actions = useMemo((): DeskActions => {
     const { queryKey } = operationQuery(api.send, ReportingDesk, { pact, campaign, organisation });
@@ -26,28 +30,31 @@ export function useDesk(variables: ReportingDeskQueryVariables): ReportingDeskQu
       // Other pages count reports: they read again when they are next opened.
       void api.queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== ReportingDesk.name, refetchType: 'none' });
     };
+    const kept = keptDraftsOf(person);
     const save = async (input: Parameters<DraftKeeperSave>[0]) => (await api.send(SaveReport, { input })).saveReport;
     const draftOf = (request: DeskRequest) => {
       let draft = drafts.get(request.id);
-      if (!draft) drafts.set(request.id, (draft = new DraftKeeper(request, { kept: browserKeptDrafts, save, onSaved: changed })));
+      if (!draft) drafts.set(request.id, (draft = new DraftKeeper(request, { kept, save, onSaved: changed })));
       return draft;
     };
-    return { draftOf, changed };
-  }, [api, drafts, pact, campaign, organisation]);
+    return { draftOf, changed, hasKeptText: (request) => kept.read(request) !== null };
+  }, [api, drafts, person, pact, campaign, organisation]);
   useSaveBeforeLeaving(drafts);
   return { ...answer, ...actions };
 }
 
 type DraftKeeperSave = ConstructorParameters<typeof DraftKeeper>[1]['save'];
 
-/** Saves at once when the tab is hidden or left, and when the network is back. */
+/** Saves at once when the tab is hidden or left, before signing out, and when the network is back. */
 function useSaveBeforeLeaving(drafts: ReadonlyMap<string, DraftKeeper>): void {
   useEffect(() => {
     const flush = () => drafts.forEach((draft) => void draft.flush());
+    const stop = saveBeforeSignOut(() => Promise.all([...drafts.values()].map((draft) => draft.flush())));
     const onHidden = () => document.visibilityState === 'hidden' && flush();
     window.addEventListener('online', flush);
     document.addEventListener('visibilitychange', onHidden);
     return () => {
+      stop();
       window.removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', onHidden);
       flush();
