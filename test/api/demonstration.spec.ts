@@ -94,6 +94,8 @@ describe('trying a person', () => {
 });
 
 describe('advancing the clock', () => {
+  beforeEach(async () => void (await aPact(api, tenant)));
+
   it('stands it at the morning of the day, for everybody, and wakes what time starts', async () => {
     const browser = api.client(tenant);
     const { advanceClock } = await browser.ask<{ advanceClock: All }>(ADVANCE, { to: '2019-05-30' });
@@ -119,6 +121,13 @@ describe('advancing the clock', () => {
     expect((await browser.graphql(ADVANCE, { to: '2019-02-30' })).code).toBe('BAD_DATE');
     expect((await browser.ask<All>(ALL)).demonstration.today).toBe('2019-05-15');
     expect(await api.get(Database).service(`SELECT FROM outbox WHERE tenant_id = $1`, [tenant.id])).toHaveLength(0);
+  });
+
+  it('goes as far as the last of the tenant’s pacts does', async () => {
+    await api.get(Database).transaction(contextOf(api, tenant), async (ctx) => void (await ctx.db.query(`UPDATE pact SET ends_on = '2021-06-30' WHERE tenant_id = $1`, [tenant.id])));
+    const { code, errors } = await api.client(tenant).graphql(ADVANCE, { to: '2021-07-01' });
+    expect({ code, message: errors[0]!.message }).toEqual({ code: 'CLOCK_TOO_FAR', message: 'La démonstration s’arrête au 2021-06-30, dernier jour du pacte.' });
+    await api.client(tenant).ask(ADVANCE, { to: '2021-06-30' });
   });
 
   it('advances once when two browsers do it together', async () => {

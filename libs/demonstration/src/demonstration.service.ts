@@ -8,11 +8,10 @@ import type { Demonstration } from './demonstration.graphql.js';
 import { demonstrationTree } from './demonstration.tree.js';
 import { nextSteps, type CampaignDays, type MeetingDay } from './next-steps.rules.js';
 
-const LAST_DAY = '2020-12-31';
 const MORNING = '09:00';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-type Row = Demonstration & { readonly campaigns?: CampaignDays[]; readonly meetings?: MeetingDay[] };
+type Row = Demonstration & { readonly lastDay?: string | null; readonly campaigns?: CampaignDays[]; readonly meetings?: MeetingDay[] };
 
 /** What only the demonstration has: a clock that is advanced by hand, and persons that anybody can try. */
 @Injectable()
@@ -28,10 +27,10 @@ export class Demonstrations {
 
   /** The demonstration as it stands, in one statement. */
   async read(ctx: RequestContext, selection: Selection): Promise<Demonstration> {
-    const root = { tree: demonstrationTree, from: '(SELECT id AS tenant_id, id, time_zone FROM tenant) $', where: 'true', params: { locale: ctx.locale } };
-    const { campaigns = [], meetings = [], ...row } = await readOne<Row>(ctx, selection, root, personaNotFound);
     const day = today(ctx);
-    return { ...row, now: ctx.clock.now(), today: day, nextSteps: nextSteps(day, LAST_DAY, campaigns, meetings, ctx.locale), mailboxUrl: this.config.mailboxUrl ?? null };
+    const root = { tree: demonstrationTree, from: '(SELECT id AS tenant_id, id, time_zone FROM tenant) $', where: 'true', params: { locale: ctx.locale } };
+    const { lastDay, campaigns = [], meetings = [], ...row } = await readOne<Row>(ctx, selection, root, personaNotFound);
+    return { ...row, now: ctx.clock.now(), today: day, nextSteps: nextSteps(day, lastDay ?? day, campaigns, meetings, ctx.locale), mailboxUrl: this.config.mailboxUrl ?? null };
   }
 
   /** Opens a session as one of the fictional persons offered on the sign-in page. */
@@ -46,9 +45,10 @@ export class Demonstrations {
 
   /** Stands the clock at the morning of a day ahead; what time starts looks again at what is due. Gives the context of then. */
   async advanceClock(ctx: RequestContext, to: string): Promise<RequestContext> {
-    if (to > LAST_DAY) throw clockTooFar(LAST_DAY);
     await this.database.transaction(ctx, async (ctx) => {
       const before = today(ctx);
+      const { last } = (await one<{ last: string | null }>(ctx.db, `SELECT max(ends_on)::text AS last FROM pact WHERE tenant_id = $1`, [ctx.tenant.id]))!;
+      if (to > (last ?? before)) throw clockTooFar(last ?? before);
       // The row decides: two browsers may be advancing it at once.
       const moved = await ctx.db.query(
         `UPDATE tenant SET clock_set_to = ($2::date + $3::time) AT TIME ZONE time_zone, clock_set_at = $4
