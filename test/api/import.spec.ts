@@ -65,17 +65,6 @@ describe('the Paris pact', () => {
     expect(await counts(tenant)).toMatchObject({ pact: 1, axis: 5, objective: 15, action_cadre: 24, commitment: 106, indicator: 85, target: 38, measurement: 46, audit_entry: 1 });
   });
 
-  it('is loaded in less than two seconds', async () => {
-    const times: number[] = [];
-    for (const fresh of [await aTenant(api), await aTenant(api), tenant]) {
-      const start = performance.now();
-      await importPact(api, fresh);
-      times.push(performance.now() - start);
-    }
-    // The best of three: other programs share the machine.
-    expect(Math.min(...times)).toBeLessThan(2000);
-  });
-
   it('writes nothing the second time', async () => {
     await importPact(api, tenant);
     const before = await fingerprint(tenant);

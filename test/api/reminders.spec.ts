@@ -224,11 +224,9 @@ describe('the sweep', () => {
     );
     const statements: string[] = [];
     const stop = worker.get(Database).observe((sql) => statements.push(sql));
-    const before = Date.now();
     expect(await sweep('2019-05-16')).toBe(1000);
     stop();
     expect(statements).toHaveLength(8);
-    expect(Date.now() - before).toBeLessThan(10_000);
     expect(await counts()).toEqual({ reminders: '1000', mails: '1000', links: '1000', jobs: '1000' });
   });
 
