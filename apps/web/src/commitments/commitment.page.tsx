@@ -70,6 +70,7 @@ function Head({ commitment }: { commitment: Commitment }) {
         <p className={styles['state']}>
           <StatusWord status={commitment.status} />
           <WeatherMark weather={commitment.weather} />
+          {commitment.reports.some((report) => report.fictional) && <span className="small">{labels.fictional}</span>}
         </p>
       </div>
     </header>

@@ -14,6 +14,7 @@ export const overviewLabels = defineLabels(
     freshness: (days: number | null) => (days === null ? 'aucune réponse encore' : days === 0 ? 'réponses du jour en médiane' : days === 1 ? 'réponses vieilles d’un jour en médiane' : `réponses vieilles de ${days} jours en médiane`),
     notAsked: (n: number) => (n === 1 ? 'Un engagement n’est pas interrogé ce semestre.' : `${n} engagements ne sont pas interrogés ce semestre.`),
     accepted: (n: number) => `dont ${n} accepté${s(n)} par le secrétariat`,
+    fictional: 'Réponses fictives, pour la démonstration.',
     meeting: {
       title: 'Prochaine réunion',
       in: (days: number) => (days === 0 ? 'aujourd’hui' : days === 1 ? 'demain' : `dans ${days} jours`),
@@ -95,6 +96,7 @@ export const overviewLabels = defineLabels(
     freshness: (days: number | null) => (days === null ? 'no answer yet' : days === 0 ? 'median answer of today' : `median answer ${days} day${s(days)} old`),
     notAsked: (n: number) => (n === 1 ? 'One commitment is not asked about this semester.' : `${n} commitments are not asked about this semester.`),
     accepted: (n: number) => `of which ${n} accepted by the secretariat`,
+    fictional: 'Fictional answers, for the demonstration.',
     meeting: {
       title: 'Next meeting',
       in: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),

@@ -58,12 +58,13 @@ export function Component() {
 }
 
 /** Coverage and freshness first: no other number is read without them. */
-function OverviewLede({ overview: { total } }: { overview: Overview }) {
+function OverviewLede({ overview: { total, campaign } }: { overview: Overview }) {
   const labels = useLabels(overviewLabels);
   return (
     <p>
       <strong className={styles['covered']}>{labels.coverage(total.reported, total.expected)}</strong>, {labels.freshness(total.medianAgeDays)}, {labels.accepted(total.accepted)}.
       {total.commitments > total.expected && ` ${labels.notAsked(total.commitments - total.expected)}`}
+      {campaign?.fictional && ` ${labels.fictional}`}
     </p>
   );
 }
