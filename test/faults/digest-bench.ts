@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@jest/globals';
 import { Database, Jobs, type TenantRef } from '#platform';
 import { startMailbox, type Mailbox } from '../../apps/standalone/src/mailbox/mailbox.js';
 import { aCampaign, aPact, aTenant, contextOf, SECRET_KEY, standAt, type TestApi } from '../builders/index.js';
@@ -44,7 +45,8 @@ export class DigestBench {
     return new DigestBench(api, tenant, await startMailbox({ folder }), folder);
   }
 
-  async startWorker(): Promise<WorkerProcess> {
+  /** Dead workers are found soon, unless `settings` say otherwise; not so soon that a busy machine looks dead. */
+  async startWorker(settings: Readonly<Record<string, string>> = {}): Promise<WorkerProcess> {
     const worker = await WorkerProcess.start({
       DATABASE_URL: this.databaseUrl,
       REDIS_URL: this.redisUrl,
@@ -52,11 +54,12 @@ export class DigestBench {
       SECRET_KEY,
       DEMONSTRATION: 'true',
       LOG_LEVEL: 'warn',
-      JOB_LOCK_SECONDS: '1',
-      MAIL_LEASE_SECONDS: '2',
+      JOB_LOCK_SECONDS: '2',
+      MAIL_LEASE_SECONDS: '5',
       MAIL_CONCURRENCY: String(IN_FLIGHT),
       RELAY_EVERY_MS: '200',
       RELAY_AGAIN_SECONDS: '5',
+      ...settings,
     });
     this.workers.push(worker);
     return worker;
@@ -73,14 +76,23 @@ export class DigestBench {
     return this.mailbox.store.list().length;
   }
 
-  /** How many messages each person found, and how often the mailbox was handed one that it had already. */
-  witness(): { persons: number; messages: number; repeats: number } {
+  /**
+   * Waits until all is done, then asks the mailbox: every person found one message. It keeps one copy for each
+   * recipient and Message-ID, so a repeat under another id would be a second message; repeats under the same are
+   * counted, and may not be more than the mails that were in doubt.
+   */
+  async eachFoundOne(trouble: string, mostInDoubt: number): Promise<void> {
+    await this.done();
     const mails = this.mailbox.store.list();
-    return { persons: new Set(mails.map((mail) => mail.to)).size, messages: mails.length, repeats: mails.reduce((sum, mail) => sum + mail.deliveries - 1, 0) };
+    const persons = new Set(mails.map((mail) => mail.to)).size;
+    const repeats = mails.reduce((sum, mail) => sum + mail.deliveries - 1, 0);
+    process.stderr.write(`  ${trouble}; persons: ${persons}; messages: ${mails.length}; repeats under the same Message-ID: ${repeats}; tries: ${await this.attempts()}\n`);
+    expect({ persons, messages: mails.length }).toEqual({ persons: PERSONS, messages: PERSONS });
+    expect(repeats).toBeLessThanOrEqual(mostInDoubt);
   }
 
-  /** Waits until every mail was sent and no job is left; fails with what the workers wrote. */
-  async done(): Promise<void> {
+  /** Every mail was sent and no job is left; else fails with what the workers wrote. */
+  private async done(): Promise<void> {
     const finished = ({ states, open }: Progress): boolean => open === 0 && states['SENT'] === PERSONS;
     await until(() => this.progress(), finished, 60).catch((error: Error) => {
       throw new Error(`${error.message}\n${this.workers.map((worker) => worker.output).join('\n')}`);

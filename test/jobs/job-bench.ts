@@ -29,7 +29,6 @@ export class JobBench {
       REDIS_URL: this.redis?.url,
       SECRET_KEY: 'a secret of the tests, long enough for all',
       LOG_LEVEL: 'silent',
-      JOB_LOCK_SECONDS: '1.5',
       RELAY_EVERY_MS: '200',
       DATABASE_POOL: '6',
       ...settings,
@@ -95,7 +94,7 @@ async function contextOf(app: INestApplicationContext): Promise<RequestContext> 
 }
 
 /** Waits until it holds; fails with what was last seen. */
-export async function until<T>(what: () => Promise<T> | T, holds: (seen: T) => boolean, seconds = 15): Promise<T> {
+export async function until<T>(what: () => Promise<T> | T, holds: (seen: T) => boolean, seconds = 25): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const seen = await what();

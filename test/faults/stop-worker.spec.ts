@@ -1,0 +1,45 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../builders/index.js';
+import { until } from '../jobs/job-bench.js';
+import { DigestBench, IN_FLIGHT, PERSONS } from './digest-bench.js';
+
+/** As in production: nothing here waits for a dead worker to be found. */
+const unhurried = { JOB_LOCK_SECONDS: '15', MAIL_LEASE_SECONDS: '120' };
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('a worker', () => {
+  let api: TestApi;
+  let bench: DigestBench;
+
+  beforeAll(async () => {
+    api = await startApi({ DEMONSTRATION: 'true' });
+  });
+  beforeEach(async () => {
+    bench = await DigestBench.open(api);
+  });
+  afterEach(() => bench.close());
+  afterAll(() => api.close());
+
+  it('killed while it finds out who is due: each person finds exactly one message', async () => {
+    const worker = await bench.startWorker();
+    await bench.sweep();
+    await pause(Math.random() * 150);
+    await worker.end('SIGKILL');
+    const arrived = bench.arrived;
+    await bench.startWorker();
+    await bench.eachFoundOne(`killed when ${arrived} had arrived`, IN_FLIGHT);
+  }, 120_000);
+
+  it('asked to stop finishes what it has begun, and the next one does the rest: nothing is tried twice', async () => {
+    const worker = await bench.startWorker(unhurried);
+    await bench.sweep();
+    await until(() => bench.arrived, (count) => count >= 40, 60);
+    await worker.end('SIGTERM');
+    expect((await bench.progress()).states['SENDING']).toBeUndefined();
+    expect(bench.arrived).toBeLessThan(PERSONS);
+    const stopped = `stopped when ${bench.arrived} had arrived`;
+    await bench.startWorker(unhurried);
+    await bench.eachFoundOne(stopped, 0);
+    expect(await bench.attempts()).toBe(PERSONS);
+  }, 120_000);
+});
