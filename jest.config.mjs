@@ -13,7 +13,7 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.pacte/'],
 };
 /** One PostgreSQL for the run; each test file has a database of its own, see test/builders/database.ts. */
-const withDatabase = { globalSetup: '<rootDir>/test/runner/database-setup.mjs', globalTeardown: '<rootDir>/test/runner/database-teardown.mjs' };
+const withDatabase = { setupFilesAfterEnv: ['<rootDir>/test/runner/second-try.mjs'], globalSetup: '<rootDir>/test/runner/database-setup.mjs', globalTeardown: '<rootDir>/test/runner/database-teardown.mjs' };
 
 /** Run one part with `npm run jest -- --selectProjects unit`, or one file by its path. */
 export default {
