@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigation, useSearchParams } from 'react-router';
 import type { CampaignPageQuery } from '../graphql/generated.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { useLabels } from '../labels/language.js';
@@ -45,6 +45,10 @@ export function RequestFilters({ organisations, axes }: RequestFiltersProps) {
 
 function useFilters() {
   const [search, setSearch] = useSearchParams();
+  const { pathname } = useLocation();
+  const { location: coming } = useNavigation();
+  // A control shows what was just chosen while its requests are being read.
+  const shown = coming?.pathname === pathname ? new URLSearchParams(coming.search) : search;
   const set = useCallback(
     (name: string, value: string, replace = false) =>
       setSearch(
@@ -59,5 +63,5 @@ function useFilters() {
       ),
     [setSearch],
   );
-  return { search, set, clear: () => setSearch({}, { preventScrollReset: true }) };
+  return { search: shown, set, clear: () => setSearch({}, { preventScrollReset: true }) };
 }

@@ -37,11 +37,11 @@ export function Component() {
         <section aria-labelledby="ce-semestre">
           <h2 id="ce-semestre">{labels.thisTime(semester(campaign))}</h2>
           <StateLine report={report} />
-          <AnswerSheet report={report} />
+          <AnswerSheet report={report} level={3} />
         </section>
         <section aria-labelledby="avant" className={styles['before']}>
           <h2 id="avant">{previous ? labels.lastTime(semester(previous.campaign.code)) : labels.noLastTime}</h2>
-          {previous && <AnswerSheet report={previous} />}
+          {previous && <AnswerSheet report={previous} level={3} />}
           <Targets report={report} />
         </section>
       </div>

@@ -6,9 +6,10 @@ import { StatusWord, WeatherMark } from '../ui/marks.js';
 import styles from './answer-sheet.module.css';
 import { type ReportContent, TEXTS } from './report-answer.js';
 
-/** An answer to be read: status, météo, the texts that were written, the figures. */
-export function AnswerSheet({ report }: { report: ReportContent }) {
+/** An answer to be read: status, météo, the texts that were written, the figures. `level` is that of its headings. */
+export function AnswerSheet({ report, level }: { report: ReportContent; level: 3 | 4 }) {
   const labels = useLabels(reportingLabels);
+  const Heading = `h${level}` as const;
   const texts = TEXTS.filter((name) => report[name]);
   return (
     <div className={styles['sheet']}>
@@ -19,32 +20,33 @@ export function AnswerSheet({ report }: { report: ReportContent }) {
       {report.unchanged && <p className="small">{labels.sheet.unchanged}</p>}
       {texts.map((name) => (
         <div key={name}>
-          <h4>{labels.texts[name]}</h4>
+          <Heading>{labels.texts[name]}</Heading>
           <FrenchText>{report[name]!}</FrenchText>
         </div>
       ))}
       {texts.length === 0 && <p className="small">{labels.sheet.nothing}</p>}
-      {report.measurements.length > 0 && <Values report={report} />}
+      {report.measurements.length > 0 && (
+        <div>
+          <Heading>{labels.values}</Heading>
+          <Values report={report} />
+        </div>
+      )}
     </div>
   );
 }
 
 function Values({ report }: { report: ReportContent }) {
-  const labels = useLabels(reportingLabels);
   const figures = useFigures();
   return (
-    <div>
-      <h4>{labels.values}</h4>
-      <dl className={styles['values']}>
-        {report.measurements.map((measurement) => (
-          <div key={measurement.indicator.code}>
-            <dt>
-              <French>{measurement.indicator.title}</French>
-            </dt>
-            <dd>{figures.words(measurement, measurement.indicator.unit)}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <dl className={styles['values']}>
+      {report.measurements.map((measurement) => (
+        <div key={measurement.indicator.code}>
+          <dt>
+            <French>{measurement.indicator.title}</French>
+          </dt>
+          <dd>{figures.words(measurement, measurement.indicator.unit)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -80,7 +80,7 @@ function OpenCard({ request, draftOf, onSent, onClose }: OpenCardProps) {
       {request.state === 'RETURNED' && <ReturnNotice request={request} />}
       <CommitmentText commitment={request.commitment} />
       {availableTransitions.includes('ATTEST_UNCHANGED') && <Attestation request={request} onSent={onSent} />}
-      {editable ? <ReportForm request={request} draft={draftOf(request)} onSent={onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} /> : <Silence request={request} />}
+      {editable ? <ReportForm request={request} draft={draftOf(request)} onSent={onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} level={4} /> : <Silence request={request} />}
     </div>
   );
 }
@@ -114,7 +114,7 @@ function Attestation({ request, onSent }: Pick<OpenCardProps, 'request' | 'onSen
 /** Not to be answered any more, or not by this reader, and nothing was written. */
 function Silence({ request }: { request: DeskRequest }) {
   const labels = useLabels(reportingLabels);
-  return request.previousReport ? <AnswerSheet report={request.previousReport} /> : <p className="small">{labels.sheet.nothing}</p>;
+  return request.previousReport ? <AnswerSheet report={request.previousReport} level={4} /> : <p className="small">{labels.sheet.nothing}</p>;
 }
 
 /** A card that opens takes the focus on its heading and comes to the top when it was out of sight. */
