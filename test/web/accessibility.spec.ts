@@ -1,18 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { PUBLIC_PAGES } from './addresses.js';
+import { violations } from './axe.js';
 import { enterAs, visit } from './visit.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, each with its place: an empty list is what is wanted, and reads well when it is not. */
-async function violations(page: Page, rule?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations: found } = await (rule ? axe.withRules(rule) : axe.withTags(TAGS)).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
-
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// axe looks at every node of the largest pages, twice: on a busy machine that takes its time.
+test.describe.configure({ timeout: 180_000 });
 
 for (const address of PUBLIC_PAGES) {
   test(`clean by axe, in the dark too, and no wider than a phone: ${address}`, async ({ page }) => {
