@@ -55,7 +55,7 @@ export async function startScriptedSmtp(script: Script = {}): Promise<ScriptedSm
         if (code) return done(refusal(code));
         received.push({ to, email: await PostalMime.parse(Buffer.concat(chunks)) });
         done();
-      })();
+      })().catch(() => undefined); // the client broke off in the middle of the message
     },
   });
   server.on('error', () => undefined); // clients that break off
