@@ -51,12 +51,10 @@ function Choice<T extends string>({ value, onChange, error, description, legend,
       <div className={drawn ? styles['signs'] : styles['words']}>
         {options.map((option) => (
           <label key={option.value} className={styles['option']}>
-            <input type="radio" name={id} value={option.value} checked={value === option.value} onChange={() => onChange(option.value)} aria-describedby={`${id}-${option.value}`} />
+            <input type="radio" name={id} value={option.value} checked={value === option.value} onChange={() => onChange(option.value)} />
             {option.sign && <span className={styles['sign']}>{option.sign}</span>}
             <span className={styles['word']}>{option.word}</span>
-            <span id={`${id}-${option.value}`} className={styles['meaning']}>
-              {option.meaning}
-            </span>
+            <span className={styles['meaning']}>{option.meaning}</span>
           </label>
         ))}
       </div>

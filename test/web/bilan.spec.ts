@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { overflow, violations } from './axe.js';
+import { visit } from './visit.js';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// The longest page there is: axe reads all of it.
+test.slow();
+
+test('a draft says so; cut-off and coverage come first', async ({ page }) => {
+  await visit(page, '/bilans/2019');
+  await expect(page.getByText('Projet de bilan')).toBeVisible();
+  await expect(page.getByText(/Ce qui suit était accepté au 15 mai 2019\. \d+ engagements sur 106 ont un rapport accepté/)).toBeVisible();
+  await expect(page.getByText('Aucun rapport accepté à cette date.').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, 'color-contrast')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflow(page)).toBe(0);
+});
+
+test('each figure opens its provenance', async ({ page }) => {
+  await visit(page, '/bilans/2019');
+  const figure = page.getByRole('listitem').filter({ hasText: '25 000' }).filter({ hasText: 'Rendez-vous des droits organisés depuis 2015' });
+  await expect(figure.getByText('Mots de la source')).toBeHidden();
+  await figure.getByText(/^Source, 2019/).click();
+  await expect(figure.getByText('« 25 000 rendez-vous des droits organisés depuis 2015 »')).toBeVisible();
+  await expect(figure.getByText('document sans numéros de page')).toBeVisible();
+  await expect(figure.getByRole('link', { name: '1', exact: true })).toHaveAttribute('href', '/engagements/1');
+  const about = page.getByRole('listitem').filter({ hasText: 'Personnes accompagnées par Premières Heures' });
+  await expect(about.getByText('plus de', { exact: true })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('printed, it carries its sources and not its controls', async ({ page }) => {
+  await visit(page, '/bilans/2019');
+  await page.emulateMedia({ media: 'print' });
+  const figure = page.getByRole('listitem').filter({ hasText: 'Rendez-vous des droits organisés depuis 2015' }).first();
+  await expect(figure.getByText('« 25 000 rendez-vous des droits organisés depuis 2015 »')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Autres années' })).toBeHidden();
+});
+
+test('years follow one another, and a year outside the pact is refused in words', async ({ page }) => {
+  await visit(page, '/bilans/2019');
+  await page.getByRole('link', { name: '2018', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bilan 2018');
+  await visit(page, '/bilans/1999');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas');
+  await expect(page.getByText(/2015/).first()).toBeVisible();
+});

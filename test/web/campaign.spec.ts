@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test';
+import { overflow, violations } from './axe.js';
+import { enterAs, settled, visit } from './visit.js';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('shows who has answered and who has not, the silent first, on a phone too', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/campagnes');
+  await expect(page).toHaveURL('/campagnes/2019-S1');
+  await expect(page.getByText('dans 22 jours').first()).toBeVisible();
+  await expect(page.getByText(/\d+ réponses reçues sur 241/)).toBeVisible();
+  await expect(page.getByRole('row').nth(1)).toContainText('Rien encore');
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, 'color-contrast')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflow(page)).toBe(0);
+});
+
+test('filters live in the address, and the next page follows', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/campagnes/2019-S1');
+  await page.getByRole('link', { name: 'Page suivante' }).click();
+  await expect(page.getByText(/^51 à 100 sur 241$/)).toBeVisible();
+  await page.getByLabel('Axe').selectOption('3');
+  await expect(page).toHaveURL(/axe=3/);
+  await expect(page.getByText(/^1 à 50 sur/)).toBeVisible();
+  await page.getByLabel('Mots de l’engagement ou de l’organisation').fill('hotel famille');
+  await expect(page).toHaveURL(/texte=hotel/);
+  await expect(page.getByRole('row').filter({ hasText: 'hébergées à l’hôtel' }).first()).toBeVisible();
+  await page.reload();
+  await settled(page);
+  await expect(page.getByLabel('Axe')).toHaveValue('3');
+  await page.getByLabel('État').selectOption('ACCEPTED');
+  await page.getByLabel('En retard seulement').check();
+  await expect(page.getByText('Aucune demande ne correspond à ces filtres.')).toBeVisible();
+  await page.getByRole('button', { name: 'Tout afficher' }).click();
+  await expect(page.getByText(/sur 241$/)).toBeVisible();
+});
+
+test('a report is read beside the one before it, accepted, or returned with words', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/campagnes/2019-S1?etat=SUBMITTED&organisation=ville-de-paris');
+  await page.getByRole('link', { name: /^Relire/ }).first().click();
+  await settled(page);
+  await expect(page.getByRole('heading', { name: 'Ce semestre : 1er semestre 2019' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'La fois d’avant : 2e semestre 2018' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Retourner' }).click();
+  await expect(page.getByText('Écrivez ce qu’il faut corriger')).toBeVisible();
+  await page.getByLabel('Ce qu’il faut corriger ou préciser').fill('Combien de personnes ?');
+  await page.getByRole('button', { name: 'Retourner' }).click();
+  await expect(page.getByText(/^Retourné le 15 mai 2019 .* par Aline Sorbier, avec ce commentaire/)).toBeVisible();
+  await expect(page.getByText('Combien de personnes ?')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Accepter' })).toHaveCount(0);
+
+  await page.getByRole('link', { name: /^Relire l’engagement/ }).click();
+  await settled(page);
+  await page.getByRole('button', { name: 'Accepter' }).click();
+  await expect(page.getByText(/^Accepté le 15 mai 2019 .* par Aline Sorbier\.$/)).toBeVisible();
+});
+
+test('the reminders log says who, which one in words, and what became of the mail', async ({ page }) => {
+  // The sweep that finds what is due runs every five minutes.
+  test.setTimeout(400_000);
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/campagnes/2019-S1');
+  await page.getByRole('link', { name: 'Relances' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Relances du 1er semestre 2019');
+  const row = page.getByRole('row').filter({ hasText: 'Octave Pervenche' });
+  await expect(async () => {
+    await page.reload();
+    await expect(row).toContainText('envoyé le', { timeout: 5_000 });
+  }).toPass({ timeout: 330_000 });
+  await expect(row).toContainText('prévue 45 jours avant l’échéance');
+  await expect(row).toContainText('envoyé le 15 mai 2019');
+  await expect(page.getByRole('heading', { name: 'Qui ne peut pas être relancé' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflow(page)).toBe(0);
+});
+
+test('a member of the committee sees who answered, not whom to write to', async ({ page }) => {
+  await enterAs(page, 'Damien Courlis');
+  await visit(page, '/campagnes/2019-S1');
+  await expect(page.getByRole('row').nth(1)).toContainText('Rien encore');
+  await expect(page.getByRole('link', { name: 'Relances' })).toHaveCount(0);
+  await visit(page, '/campagnes/2019-S1/relances');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page ne vous est pas ouverte');
+});

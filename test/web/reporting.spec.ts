@@ -1,0 +1,182 @@
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { overflow, violations } from './axe.js';
+import { enterAs, settled, visit } from './visit.js';
+
+const CASVP = '/rapports/2019-S1/casvp';
+const DRIHL = '/rapports/2019-S1/drihl';
+const SAMUSOCIAL = '/rapports/2019-S1/samusocial-de-paris';
+
+const card = (page: Page, number: number): Locator => page.locator(`#engagement-${number}`);
+const open = async (page: Page, number: number): Promise<void> => {
+  await card(page, number).getByRole('button', { name: new RegExp(`^(Répondre|Reprendre|Corriger|Relire)\\s:\\s${number}$`) }).click();
+  await expect(card(page, number).getByRole('button', { name: 'Fermer' })).toBeVisible();
+};
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('says how much is done and by when, the most urgent first, clean by axe open and closed', async ({ page }) => {
+  await enterAs(page, 'Octave Pervenche');
+  await visit(page, '/rapports');
+  await expect(page).toHaveURL(SAMUSOCIAL);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Samusocial de Paris');
+  await expect(page.getByText('0 sur 4 faits, à rendre dans 22 jours, le 6 juin.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([/^Retournés par le secrétariat/, /^Commencés/, /vous les portez avec d’autres/]);
+
+  await open(page, 55);
+  await expect(card(page, 55).getByText('Aline Sorbier vous a retourné ce rapport le 28 avril 2019')).toBeVisible();
+  await expect(card(page, 55).getByText('combien de familles').first()).toBeVisible();
+  await expect(card(page, 55).getByText('Réponse du 2e semestre 2018').first()).toBeVisible();
+  await expect(card(page, 55).getByText('il faut de l’aide')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, 'color-contrast')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflow(page)).toBe(0);
+});
+
+test('with the keyboard only: a whole report, from the list to the next card', async ({ page }) => {
+  await enterAs(page, 'Octave Pervenche');
+  await visit(page, SAMUSOCIAL);
+  const one = card(page, 56);
+  await tabTo(page, one.getByRole('button', { name: 'Reprendre : 56' }));
+  await page.keyboard.press('Enter');
+  await expect(one.getByRole('button', { expanded: true })).toBeFocused();
+
+  await tabTo(page, one.getByRole('radio', { name: 'Couvert' }));
+  await page.keyboard.press('ArrowLeft');
+  await expect(one.getByRole('radio', { name: 'Nuageux' })).toBeChecked();
+  await tabTo(page, one.getByRole('radio', { name: 'Action permanente' }));
+  await page.keyboard.press('Tab');
+  await tabTo(page, one.getByLabel('Ce qui a été fait'));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Chaque famille est reçue dans les dix jours.');
+  await tabTo(page, one.getByLabel('Valeur (semaines)'));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('1,5');
+  await tabTo(page, one.getByRole('button', { name: 'Envoyer au secrétariat' }));
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('status').filter({ hasText: 'Engagement 56 envoyé. Il en reste 3.' })).toBeVisible();
+  await expect(page.getByText('1 sur 4 faits')).toBeVisible();
+  // The next one opens by itself, its heading under the reader's hand and in sight.
+  const next = card(page, 54).getByRole('button', { expanded: true });
+  await expect(next).toBeFocused();
+  await expect(next).toBeInViewport();
+});
+
+// One organisation to the end of its list: each part begins where the one before ended.
+test.describe('until all is done', () => {
+  test.describe.configure({ mode: 'serial' });
+
+  test('"unchanged" is one press, attested in words', async ({ page }) => {
+    await enterAs(page, 'Quentin Sittelle');
+    await visit(page, CASVP);
+    const button = card(page, 83).getByRole('button', { name: 'Inchangé', exact: true });
+    await expect(button).toHaveAccessibleDescription(/Vous attestez que la réponse du 2e\ssemestre 2018 reste exacte au 15 mai\. Elle part au secrétariat, sans les chiffres comptés/);
+    await button.click();
+    await expect(page.getByText('2 sur 3 faits')).toBeVisible();
+    await open83(page);
+    await expect(card(page, 83).getByText('Attesté inchangé depuis le semestre précédent.')).toBeVisible();
+  });
+
+  test('two tabs at once: both texts are shown, the person chooses, nothing is lost; then all is done', async ({ page, browser }) => {
+    await enterAs(page, 'Quentin Sittelle');
+    await visit(page, CASVP);
+    const other = await anotherTab(browser, 'Quentin Sittelle', CASVP);
+    await open(page, 91);
+    await open(other, 91);
+    await card(other, 91).getByLabel('Ce qui a été fait').fill('Deux accueils sont ouverts.');
+    await card(other, 91).getByLabel('Ce qui vient ensuite').fill('Un troisième en octobre.');
+    await expect(card(other, 91).getByText(/^Brouillon enregistré à/)).toBeVisible();
+
+    await card(page, 91).getByRole('radio', { name: 'Nuageux' }).check();
+    await card(page, 91).getByLabel('Ce qui a été fait').fill('Un accueil est ouvert, un autre en travaux.');
+    const panel = page.getByRole('region', { name: /Quentin Sittelle a enregistré ce rapport à/ });
+    await expect(panel).toBeVisible();
+    await expect(panel.getByText('Un accueil est ouvert, un autre en travaux.')).toBeVisible();
+    await expect(panel.getByText('Deux accueils sont ouverts.')).toBeVisible();
+    await expect(panel.getByText('Repris de l’autre version, car vous n’y aviez pas touché : Ce qui vient ensuite.')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await panel.getByRole('radio', { name: 'Celle de Quentin Sittelle' }).check();
+    await panel.getByRole('button', { name: 'Enregistrer ces choix' }).click();
+    await expect(card(page, 91).getByText(/^Brouillon enregistré à/)).toBeVisible();
+    await expect(card(page, 91).getByLabel('Ce qui a été fait')).toHaveValue('Deux accueils sont ouverts.');
+    await expect(card(page, 91).getByLabel('Ce qui vient ensuite')).toHaveValue('Un troisième en octobre.');
+    await expect(card(page, 91).getByRole('radio', { name: 'Nuageux' })).toBeChecked();
+
+    await card(page, 91).getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+    await expect(page.getByRole('heading', { name: 'Tout est fait. Merci.' })).toBeFocused();
+    await expect(page.getByText('Elles seront présentées au comité de pilotage du 20 juin 2019.')).toBeVisible();
+    // What is announced of a button that has gone stays in the page for some seconds.
+    await expect(page.locator('[data-live-announcer] [role=img]')).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+    await other.context().close();
+  });
+});
+
+test('what is missing is listed, and each item leads to its field', async ({ page }) => {
+  await enterAs(page, 'Paola Roitelet');
+  await visit(page, DRIHL);
+  await open(page, 74);
+  // Last semester's status is taken over; the météo and the texts are asked anew.
+  await expect(card(page, 74).getByRole('radio', { name: 'En cours' })).toBeChecked();
+  await card(page, 74).getByRole('radio', { name: 'Suspendu' }).check();
+  await card(page, 74).getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await expect(card(page, 74).getByText('Il manque 2 réponses avant l’envoi')).toBeVisible();
+  await card(page, 74).getByRole('button', { name: 'Choisissez une météo.' }).click();
+  await expect(card(page, 74).getByRole('radio', { name: 'Ensoleillé' })).toBeFocused();
+  await card(page, 74).getByRole('radio', { name: 'Couvert' }).check();
+  await card(page, 74).getByRole('button', { name: /pourquoi l’engagement est suspendu/ }).click();
+  await expect(card(page, 74).getByLabel('Ce qui freine')).toBeFocused();
+  await card(page, 74).getByLabel('Ce qui freine').fill('Le financement n’est pas notifié.');
+  await card(page, 74).getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Engagement 74 envoyé.' })).toBeVisible();
+});
+
+test('what could not be saved is said, kept on the device, and taken up again', async ({ page, context }) => {
+  await enterAs(page, 'Paola Roitelet');
+  await visit(page, DRIHL);
+  await open(page, 79);
+  await context.setOffline(true);
+  await card(page, 79).getByLabel('Ce qui a été fait').fill('Écrit dans le métro.');
+  await expect(card(page, 79).getByText('Non enregistré : le service est injoignable. Votre texte est gardé sur cet appareil')).toBeVisible();
+  // The tab is closed before the network is back.
+  await page.close();
+  await context.setOffline(false);
+  const later = await context.newPage();
+  await visit(later, DRIHL);
+  await expect(card(later, 79).getByText('un texte non enregistré est resté sur cet appareil')).toBeVisible();
+  await open(later, 79);
+  await expect(card(later, 79).getByText('Votre dernier texte, gardé sur cet appareil, a été repris.')).toBeVisible();
+  await expect(card(later, 79).getByLabel('Ce qui a été fait')).toHaveValue('Écrit dans le métro.');
+  await expect(card(later, 79).getByText(/^Brouillon enregistré à/)).toBeVisible();
+  await visit(later, `${DRIHL}?engagement=79`);
+  await expect(card(later, 79).getByLabel('Ce qui a été fait')).toHaveValue('Écrit dans le métro.');
+});
+
+test('another organisation’s page is not open', async ({ page }) => {
+  await enterAs(page, 'Paola Roitelet');
+  await visit(page, CASVP);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page ne vous est pas ouverte');
+});
+
+async function open83(page: Page): Promise<void> {
+  await card(page, 83).getByRole('button', { name: 'Relire : 83' }).click();
+}
+
+async function anotherTab(browser: Browser, person: string, address: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await enterAs(page, person);
+  await page.goto(address);
+  await settled(page);
+  return page;
+}
+
+/** Presses Tab until `target` has the focus; fails when it cannot be reached. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${String(target)} was not reached by keyboard`);
+}
