@@ -3,7 +3,7 @@ import { GraphQLModule, type BuildSchemaOptions } from '@nestjs/graphql';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, DateScalar, DateTimeScalar, fastQueries, stringifyResult, type Config } from '#platform';
+import { CONFIG, DateScalar, DateTimeScalar, fastQueries, PartialDateScalar, stringifyResult, type Config } from '#platform';
 import { ContextFactory, localeAsked } from './context.js';
 import { ContextModule } from './context.module.js';
 import { ErrorFormatter, localisedErrors } from './errors.js';
@@ -33,7 +33,7 @@ export function graphqlModule(): DynamicModule {
       includeStacktraceInErrorResponses: false,
       fieldResolverEnhancers: [],
       buildSchemaOptions,
-      resolvers: { Date: DateScalar, DateTime: DateTimeScalar },
+      resolvers: { Date: DateScalar, DateTime: DateTimeScalar, PartialDate: PartialDateScalar },
       parseOptions: { maxTokens: MAX_TOKENS },
       // Fragments spread in fragments multiply: counted by validation, before anything walks the selection.
       maxRecursiveSelections: MAX_SELECTIONS,

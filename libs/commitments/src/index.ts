@@ -1,5 +1,4 @@
 export { parseCalendar, type Calendar as ReadCalendar } from './calendar/calendar.rules.js';
-export * from './calendar/partial-date.js';
 export * from './commitment.graphql.js';
 export * from './commitment.tree.js';
 export * from './commitment-status.service.js';

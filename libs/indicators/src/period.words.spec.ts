@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parsePartialDate, firstDayOf, lastDayOf } from '#commitments';
+import { parsePartialDate, firstDayOf, lastDayOf } from '#platform';
 import { periodLabel, type PeriodDates } from './period.words.js';
 
 function period(kind: string, start: string | null, end: string | null): PeriodDates {

@@ -4,7 +4,7 @@
  * A pattern always covers the whole text it is given: what no row covers is not read.
  */
 import { isLabel, isPlanName } from './calendar.words.js';
-import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate, type PartialDate } from './partial-date.js';
+import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate, type PartialDate } from '#platform';
 
 export type CalendarNote =
   /** A final year missing one digit, read as the only year of the pact that it can be. */

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { type Calendar, parseCalendar } from './calendar.rules.js';
-import { firstDayOf, lastDayOf, parsePartialDate, partialDateContaining, PartialDateError } from './partial-date.js';
+import { firstDayOf, lastDayOf, parsePartialDate, partialDateContaining, PartialDateError } from '#platform';
 
 /** The Pact prints years only (data/pacte-paris-2015/pact.yaml, periodNote). */
 const PACT = { startsOn: '2015', endsOn: '2020' };

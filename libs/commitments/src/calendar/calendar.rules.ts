@@ -10,7 +10,7 @@ import { type CalendarNote, type PactPeriod, readSpan, readTiedPactDuration, typ
 import { isBeginning, isLabel, isNameOfThing } from './calendar.words.js';
 import {
   type DatePrecision, firstDayOf, type IsoDay, lastDayOf, parsePartialDate, PartialDateError,
-} from './partial-date.js';
+} from '#platform';
 
 export type { CalendarNote } from './calendar.grammar.js';
 

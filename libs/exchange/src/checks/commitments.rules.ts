@@ -1,4 +1,5 @@
-import { firstDayOf, formatPartialDate, isPartialDate, parseCalendar, parsePartialDate, partialDateContaining, type DatePrecision, type ReadCalendar } from '#commitments';
+import { parseCalendar, type ReadCalendar } from '#commitments';
+import { firstDayOf, formatPartialDate, isPartialDate, parsePartialDate, partialDateContaining, type DatePrecision } from '#platform';
 import type { Refusal } from '../exchange.errors.js';
 import type { CalendarEntry, CommitmentEntry, PactHead } from '../pact-document.js';
 import { refuseEntry, type CheckedPact, type Placed } from './checked-pact.js';

@@ -1,4 +1,4 @@
-import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate } from '#commitments';
+import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate } from '#platform';
 import type { Refusal } from '../exchange.errors.js';
 import type { Path } from '../pact-source.reader.js';
 

@@ -1,4 +1,4 @@
-import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate } from '#commitments';
+import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate } from '#platform';
 import type { Refusal } from '../exchange.errors.js';
 import { measurementKey, type MeasurementEntry } from '../pact-document.js';
 import { refuseEntry, type CheckedPact, type Placed } from './checked-pact.js';

@@ -1,4 +1,4 @@
-import { isPartialDate, parsePartialDate } from '#commitments';
+import { isPartialDate, parsePartialDate } from '#platform';
 import type { Refusal } from '../exchange.errors.js';
 import type { ActionCadreEntry, AxisEntry, CommitmentRange, PactHead } from '../pact-document.js';
 import type { Path } from '../pact-source.reader.js';

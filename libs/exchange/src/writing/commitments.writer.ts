@@ -1,5 +1,4 @@
-import { firstDayOf, lastDayOf, parsePartialDate } from '#commitments';
-import type { RequestContext } from '#platform';
+import { firstDayOf, lastDayOf, parsePartialDate, type RequestContext } from '#platform';
 import type { CommitmentEntry, IntervalEntry, PactDocument } from '../pact-document.js';
 import { placesOf, type CommitmentPlace } from './outline.writer.js';
 

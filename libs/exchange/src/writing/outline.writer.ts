@@ -1,5 +1,4 @@
-import type { RequestContext } from '#platform';
-import { firstDayOf, lastDayOf, parsePartialDate } from '#commitments';
+import { firstDayOf, lastDayOf, parsePartialDate, type RequestContext } from '#platform';
 import type { PactDocument, PactHead } from '../pact-document.js';
 
 const PACT = `

@@ -31,6 +31,10 @@ registerMessages({
   SIGN_IN_REQUIRED: { fr: 'Connectez-vous pour continuer.', en: 'Sign in to continue.' },
   BAD_INPUT: { fr: 'La demande contient une erreur : {reason}', en: 'The request has an error: {reason}' },
   BAD_DATE: { fr: '« {value} » n’est pas une date (attendu : AAAA-MM-JJ).', en: '“{value}” is not a date (expected: YYYY-MM-DD).' },
+  BAD_PARTIAL_DATE: {
+    fr: '« {value} » n’est pas une date (attendu : 2015, 2015-S2, 2015-Q4, 2015-04 ou 2015-04-15).',
+    en: '“{value}” is not a date (expected: 2015, 2015-S2, 2015-Q4, 2015-04 or 2015-04-15).',
+  },
   BAD_ID: { fr: '« {value} » n’est pas un identifiant.', en: '“{value}” is not an identifier.' },
   BAD_CURSOR: { fr: 'Le curseur de page n’est pas valable.', en: 'The page cursor is not valid.' },
   PAGE_TOO_LARGE: { fr: 'Une page compte {max} éléments au plus (demandé : {value}).', en: 'A page holds {max} items at most (asked: {value}).' },

@@ -1,4 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
+import { isPartialDate } from '../dates/partial-date.js';
 import { DomainError } from '../errors/domain-error.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -26,6 +27,20 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
   parseValue: parseDay,
   parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : ''),
+});
+
+function parsePartial(value: unknown): string {
+  if (typeof value !== 'string' || !isPartialDate(value)) throw new DomainError('BAD_PARTIAL_DATE', { value: String(value) });
+  return value;
+}
+
+/** A date as precise as its source: year, semester, quarter, month or day. */
+export const PartialDateScalar = new GraphQLScalarType<string, string>({
+  name: 'PartialDate',
+  description: 'A date as precise as whoever wrote it: 2015, 2015-S2, 2015-Q4, 2015-04 or 2015-04-15.',
+  serialize: String,
+  parseValue: parsePartial,
+  parseLiteral: (node) => parsePartial(node.kind === Kind.STRING ? node.value : ''),
 });
 
 /** Instant in UTC, ISO 8601 with milliseconds. */
