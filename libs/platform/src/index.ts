@@ -34,3 +34,4 @@ export * from './mail/mail.jobs.js';
 export * from './mail/mails.js';
 export * from './mail/smtp.js';
 export * from './platform.module.js';
+export * as spreadsheets from './spreadsheets/index.js';

@@ -1,0 +1,3 @@
+export * from './sheet-columns.js';
+export * from './spreadsheet-file.js';
+export * from './typed-sheet.js';
