@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
-import { DomainError } from '../errors/domain-error.js';
+import type { DomainError } from '../errors/domain-error.js';
 import { choice, day, lines, optionalLine, optionalText, partialDate, requiredLine } from './sheet-columns.js';
 import { cellName, readSpreadsheetFile, SHEET_ROWS, SPREADSHEET_BYTES, spreadsheetFormatOf, writeSpreadsheetFile } from './spreadsheet-file.js';
 import { misplacedSheets, readTypedSheet, sheetToWrite, type TypedSheet } from './typed-sheet.js';
