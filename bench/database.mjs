@@ -5,7 +5,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { importPactFolder } from '#exchange';
 import { migrate } from '#migrations';
-import { Database, systemClock } from '#platform';
+import { Database, SERVICE_ORIGIN, systemClock } from '#platform';
 import { createOwner } from '../dist/apps/standalone/src/database-owner.js';
 import { startEmbeddedPostgres } from '../dist/apps/standalone/src/embedded-postgres.js';
 
@@ -34,7 +34,7 @@ async function loadPact(url, tenantId) {
   await source.initialize();
   const database = new Database(source);
   const tenant = { id: tenantId, slug: 'paris', name: 'Paris', locale: 'fr', timeZone: 'Europe/Paris', senderAddress: 'pacte@paris.example', demonstration: false };
-  const ctx = { tenant, actor: { kind: 'SYSTEM', name: 'bench' }, grants: [], locale: 'fr', requestId: 'bench', clock: systemClock, db: database.readerFor(tenantId) };
+  const ctx = { tenant, actor: { kind: 'SYSTEM', name: 'bench' }, grants: [], origin: SERVICE_ORIGIN, locale: 'fr', requestId: 'bench', clock: systemClock, db: database.readerFor(tenantId) };
   const begun = performance.now();
   await importPactFolder(ctx, database, 'data/pacte-paris-2015');
   console.log(`pact loaded in ${Math.round(performance.now() - begun)} ms`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database, loadConfig, systemClock, type Clock, type Config, type RequestContext, type TenantRef } from '#platform';
+import { Database, loadConfig, SERVICE_ORIGIN, systemClock, type Clock, type Config, type RequestContext, type TenantRef } from '#platform';
 import { createApi } from '../../apps/api/src/application.js';
 import { TestClient } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -46,6 +46,7 @@ export function contextOf(api: TestApi, tenant: TenantRef, clock: Clock = system
     tenant,
     actor: { kind: 'SYSTEM', name: 'test' },
     grants: [],
+    origin: SERVICE_ORIGIN,
     locale: tenant.locale,
     requestId: `test-${randomUUID()}`,
     clock,

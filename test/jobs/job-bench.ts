@@ -2,7 +2,7 @@ import { Module, type INestApplicationContext, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { Database, JobRunner, Jobs, loadConfig, PlatformModule, systemClock, TenantDirectory, type Config, type RequestContext } from '#platform';
+import { Database, JobRunner, Jobs, loadConfig, PlatformModule, SERVICE_ORIGIN, systemClock, TenantDirectory, type Config, type RequestContext } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../builders/database.js';
 import { startRedis, type TestRedis } from './redis.js';
 
@@ -90,7 +90,7 @@ export interface TestWorker {
 async function contextOf(app: INestApplicationContext): Promise<RequestContext> {
   const [tenant] = await app.get(TenantDirectory).list();
   const database = app.get(Database);
-  return { tenant: tenant!, actor: { kind: 'SYSTEM', name: 'test' }, grants: [], locale: 'fr', requestId: 'test', clock: systemClock, db: database.readerFor(tenant!.id) };
+  return { tenant: tenant!, actor: { kind: 'SYSTEM', name: 'test' }, grants: [], origin: SERVICE_ORIGIN, locale: 'fr', requestId: 'test', clock: systemClock, db: database.readerFor(tenant!.id) };
 }
 
 /** Waits until it holds; fails with what was last seen. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actingAs, Sessions, type Visit } from '#access';
-import { CONFIG, Database, DomainError, TenantDirectory, type Config, type Locale, type RequestContext } from '#platform';
+import { agentWords, CONFIG, Database, DomainError, networkOf, TenantDirectory, type Config, type Locale, type RequestContext } from '#platform';
 import { sessionTokenOf, visitOf } from './http/session-cookie.js';
 
 export interface GraphqlContext {
@@ -33,6 +33,7 @@ export class ContextFactory {
       tenant,
       actor: { kind: 'ANONYMOUS' },
       grants: [],
+      origin: { address: networkOf(request.ip), agent: agentWords(request.headers['user-agent']), via: { kind: 'VISIT', id: null }, onBehalfOf: null },
       locale: asked ?? tenant.locale,
       requestId: String(request.id ?? randomUUID()),
       clock: await this.tenants.clockOf(tenant),

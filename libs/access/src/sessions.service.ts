@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { one, systemClock, today, type Actor, type Grant, type Locale, type RequestContext } from '#platform';
+import { one, systemClock, today, type Actor, type Grant, type Locale, type OnBehalfOf, type RequestContext, type Via } from '#platform';
 import './access.audit.js';
 import { STILL_REPORTS } from './reporters.sql.js';
 
@@ -17,6 +17,8 @@ export interface SignedIn {
   readonly actor: Exclude<Actor, { kind: 'ANONYMOUS' } | { kind: 'SYSTEM' }>;
   readonly grants: readonly Grant[];
   readonly locale: Locale;
+  readonly via: Via;
+  readonly onBehalfOf: OnBehalfOf | null;
 }
 
 export interface OpenedSession extends SignedIn {
@@ -30,13 +32,14 @@ interface SessionRow {
   person_id: string;
   name: string;
   locale: Locale;
+  guest_link_id: string | null;
   organisation_id: string | null;
   campaign_id: string | null;
   grants: Grant[];
 }
 
 const READ = `
-  SELECT s.id AS session_id, p.id AS person_id, p.name, p.locale, l.organisation_id, l.campaign_id,
+  SELECT s.id AS session_id, p.id AS person_id, p.name, p.locale, s.guest_link_id, l.organisation_id, l.campaign_id,
     (SELECT coalesce(json_agg(json_build_object('role', g.role, 'organisationId', g.organisation_id) ORDER BY g.role), '[]')
      FROM role_grant g WHERE g.tenant_id = s.tenant_id AND g.person_id = s.person_id AND s.guest_link_id IS NULL) AS grants
   FROM session s
@@ -92,16 +95,17 @@ export class Sessions {
 }
 
 /** The context as of now: signing in changes who acts in the middle of a request, and only signing in does. */
-export function actingAs(ctx: RequestContext, { actor, grants }: SignedIn): RequestContext {
-  return { ...ctx, actor, grants };
+export function actingAs(ctx: RequestContext, { actor, grants, via, onBehalfOf }: SignedIn): RequestContext {
+  return { ...ctx, actor, grants, origin: { ...ctx.origin, via, onBehalfOf } };
 }
 
 function signedIn(row: SessionRow): SignedIn {
   const who = { personId: row.person_id, name: row.name, sessionId: row.session_id };
   if (row.organisation_id !== null && row.campaign_id !== null) {
-    return { actor: { kind: 'GUEST', ...who, organisationId: row.organisation_id, campaignId: row.campaign_id }, grants: [], locale: row.locale };
+    const actor = { kind: 'GUEST', ...who, organisationId: row.organisation_id, campaignId: row.campaign_id } as const;
+    return { actor, grants: [], locale: row.locale, via: { kind: 'GUEST', id: row.guest_link_id }, onBehalfOf: { kind: 'ORGANISATION', id: row.organisation_id } };
   }
-  return { actor: { kind: 'PERSON', ...who }, grants: row.grants, locale: row.locale };
+  return { actor: { kind: 'PERSON', ...who }, grants: row.grants, locale: row.locale, via: { kind: 'MAIL', id: row.session_id }, onBehalfOf: null };
 }
 
 function hashOf(token: string): Buffer {

@@ -30,6 +30,37 @@ export interface Grant {
 }
 
 /**
+ * How the actor came in. VISIT: nobody signed in. MAIL, OIDC, PERSONA, SWITCH: a session, by what opened it; GUEST: one
+ * opened by a mail's link to answer. TOKEN: a personal token. SERVICE: a job, or a command of the machine.
+ */
+export type ViaKind = 'VISIT' | 'MAIL' | 'OIDC' | 'PERSONA' | 'SWITCH' | 'GUEST' | 'TOKEN' | 'SERVICE';
+
+export interface Via {
+  readonly kind: ViaKind;
+  /** The session, the guest link or the token; null where there is none. */
+  readonly id: string | null;
+}
+
+/** For whom the actor acts, when that is known from how they came in. */
+export interface OnBehalfOf {
+  readonly kind: 'ORGANISATION' | 'PERSON';
+  readonly id: string;
+}
+
+/** Where a request came from, for those who look back: enough to recognise it, not to follow someone. */
+export interface Origin {
+  /** The client's network, the last part of its address left out; null for the service itself. */
+  readonly address: string | null;
+  /** Browser and system (« Firefox, Windows »); null when they are not known. */
+  readonly agent: string | null;
+  readonly via: Via;
+  readonly onBehalfOf: OnBehalfOf | null;
+}
+
+/** Of what the service does by itself. */
+export const SERVICE_ORIGIN: Origin = { address: null, agent: null, via: { kind: 'SERVICE', id: null }, onBehalfOf: null };
+
+/**
  * First argument everywhere. Read-only; made in two places only: the API (apps/api) and the job runner
  * (platform/jobs). `database.transaction` makes a copy whose `db` is the transaction.
  */
@@ -37,6 +68,7 @@ export interface RequestContext {
   readonly tenant: TenantRef;
   readonly actor: Actor;
   readonly grants: readonly Grant[];
+  readonly origin: Origin;
   readonly locale: Locale;
   readonly requestId: string;
   readonly clock: Clock;

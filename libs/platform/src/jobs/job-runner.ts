@@ -3,7 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { DelayedError, UnrecoverableError, type Job, type Queue, type Worker } from 'bullmq';
 import { CONFIG, type Config } from '../config/config.js';
 import { TenantDirectory } from '../context/tenant-directory.js';
-import type { RequestContext } from '../context/request-context.js';
+import { SERVICE_ORIGIN, type RequestContext } from '../context/request-context.js';
 import { Database } from '../database/database.js';
 import { Log } from '../log/log.js';
 import { definedJobs, HANDLES, JobPostponed, PermanentJobFailure, QUEUES, type JobDefinition, type JobHandler, type QueueName } from './job.js';
@@ -132,6 +132,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       tenant,
       actor: { kind: 'SYSTEM', name: job.name },
       grants: [],
+      origin: SERVICE_ORIGIN,
       locale: tenant.locale,
       requestId: job.data.requestId,
       clock: await this.tenants.clockOf(tenant),
