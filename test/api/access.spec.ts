@@ -314,6 +314,16 @@ describe('a guest link', () => {
     expect((await browser.ask<Who>(WHO)).viewer.kind).toBe('ANONYMOUS');
   });
 
+  it('says that the time to answer by link is over, once no fresh one would be sent', async () => {
+    const { token } = await guestLink();
+    await change(tenant, `UPDATE guest_link SET expires_at = now() - interval '1 second' WHERE tenant_id = $1`, [tenant.id]);
+    await change(tenant, `UPDATE campaign SET due_on = $2, closes_on = $2 WHERE tenant_id = $1`, [tenant.id, dayIn(-2)]);
+    expect((await api.client(tenant).graphql(OPEN, { token })).code).toBe('LINK_OVER');
+    expect((await api.client(neighbour).graphql(OPEN, { token })).code).toBe('LINK_INVALID');
+    await api.client(tenant).ask(RENEW, { token });
+    expect(await mails(tenant)).toHaveLength(0);
+  });
+
   it('can be withdrawn, and the session it opened with it', async () => {
     const { browser, link } = await opened();
     await api.get(Database).transaction(contextOf(api, tenant), (ctx) => api.get(GuestLinks).revoke(ctx, link.id));

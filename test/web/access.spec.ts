@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { violations } from './axe.js';
 import { mailTo } from './mailbox.js';
 import { enterAs, settled, visit } from './visit.js';
 
@@ -59,10 +60,38 @@ test.describe('signing in', () => {
   });
 });
 
-test('a guest link that is worth nothing says so, and offers a new one', async ({ page }) => {
-  await visit(page, '/repondre?jeton=inconnu');
-  await page.getByRole('button', { name: 'Ouvrir la page de mon organisation' }).click();
-  await expect(page.getByRole('alert')).toContainText('Ce lien ne peut plus servir');
-  await visit(page, '/repondre');
-  await expect(page.getByRole('alert')).toContainText('Cette adresse est incomplète');
+test.describe('a guest link', () => {
+  const open = async (page: Page) => page.getByRole('button', { name: 'Ouvrir la page de mon organisation' }).click();
+
+  test('that is unknown or damaged says so, promises no mail, and leads to signing in', async ({ page }) => {
+    for (const token of ['inconnu', 'A'.repeat(64)]) {
+      await visit(page, `/repondre?jeton=${token}`);
+      await open(page);
+      await expect(page.getByRole('alert')).toContainText('Lien non reconnu');
+      await expect(page.getByRole('button', { name: /nouveau lien/ })).toHaveCount(0);
+      // What is announced of a button that has gone stays in the page for some seconds.
+      await expect(page.locator('[data-live-announcer] [role=img]')).toHaveCount(0);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('alert').getByRole('link', { name: 'Entrer avec mon adresse' }).click();
+      await expect(page.getByLabel('Adresse électronique')).toBeVisible();
+    }
+  });
+
+  test('without its code explains what is missing, and leads to signing in', async ({ page }) => {
+    await visit(page, '/repondre');
+    await expect(page.getByRole('alert')).toContainText('Cette adresse est incomplète');
+    await expect(page.getByRole('alert').getByRole('link', { name: 'Entrer avec mon adresse' })).toHaveAttribute('href', '/connexion');
+    await visit(page, '/connexion/lien');
+    await expect(page.getByRole('alert').getByRole('link', { name: 'Recevoir un nouveau lien' })).toHaveAttribute('href', '/connexion');
+  });
+
+  test('is not called bad when the service could not be asked', async ({ page, context }) => {
+    await visit(page, '/repondre?jeton=inconnu');
+    await context.setOffline(true);
+    await open(page);
+    await expect(page.getByRole('alert')).toContainText('Le service ne répond pas.');
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.getByRole('alert')).toContainText('Lien non reconnu');
+  });
 });

@@ -20,7 +20,8 @@ const api = createApi({
   endpoint: '/graphql',
   fetch: globalThis.fetch.bind(globalThis),
   language: languages.read,
-  queries: new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false, refetchOnWindowFocus: false } } }),
+  // Without the network a request fails at once and says so; by default it would wait without a word.
+  queries: new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } } }),
 });
 
 const router = createBrowserRouter(createRoutes(api));

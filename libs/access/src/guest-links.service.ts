@@ -96,7 +96,7 @@ export class GuestLinks {
          RETURNING l.person_id`,
         [ctx.tenant.id, id, ctx.clock.now(), today(ctx), ctx.actor.kind === 'GUEST' ? ctx.actor.sessionId : null],
       );
-      if (!used) throw linkRefused(refusalOf(await this.find(ctx, id)));
+      if (!used) throw linkRefused(refusalOf(await this.find(ctx, id), ctx.clock.now()));
       return this.sessions.open(ctx, { personId: used.person_id, guestLinkId: id }, 'session.opened-as-guest');
     });
   }
@@ -138,9 +138,10 @@ export class GuestLinks {
   }
 }
 
-/** Why a link that could not be used could not: the most final reason first. */
-function refusalOf(link: LinkRow | undefined): LinkRefusal {
+/** Why a link that could not be used could not: the most final reason first. Of the last two, a fresh one can be had. */
+function refusalOf(link: LinkRow | undefined, now: Date): LinkRefusal {
   if (!link) return 'LINK_INVALID';
   if (link.revoked_at || link.barred) return 'LINK_REVOKED';
+  if (link.closes_at <= now) return 'LINK_OVER';
   return link.used_at ? 'LINK_USED' : 'LINK_EXPIRED';
 }

@@ -1,4 +1,5 @@
 import { useNavigate, useSearchParams } from 'react-router';
+import type { ApiError } from '../graphql/api.js';
 import { useAction } from '../graphql/api-context.js';
 import { OpenGuestLink, RenewGuestLink } from '../graphql/generated.js';
 import { accessLabels } from '../labels/access.js';
@@ -6,6 +7,7 @@ import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
+import { LinkRefusal } from './link-refusal.js';
 
 /** The signed link of a reminder: opens the organisation's page without an account. */
 export function Component() {
@@ -13,17 +15,14 @@ export function Component() {
   const navigate = useNavigate();
   const token = useSearchParams()[0].get('jeton') ?? '';
   const { run, isPending, error } = useAction(OpenGuestLink);
-  const open = () => run({ input: { token } }).then(({ openGuestLink }) => navigate(openGuestLink.landing, { replace: true }), () => undefined);
+  const open = () => void run({ input: { token } }).then(({ openGuestLink }) => navigate(openGuestLink.landing, { replace: true }), () => undefined);
+  const refused = !token || error !== null;
   return (
-    <Page title={labels.guestTitle} lede={labels.guestText}>
-      {!token ? (
-        <Notice tone="warn" title={labels.linkRefused} announce="alert">
-          <p>{labels.noToken}</p>
-        </Notice>
-      ) : error ? (
-        <Refused token={token} reason={error.message} />
+    <Page title={labels.guestTitle} lede={!refused && labels.guestText}>
+      {refused ? (
+        <Refused token={token} error={error} onRetry={open} />
       ) : (
-        <Button look="primary" isPending={isPending} onPress={() => void open()}>
+        <Button look="primary" isPending={isPending} onPress={open}>
           {labels.guestConfirm}
         </Button>
       )}
@@ -31,23 +30,26 @@ export function Component() {
   );
 }
 
-function Refused({ token, reason }: { token: string; reason: string }) {
+function Refused({ token, error, onRetry }: { token: string; error: ApiError | null; onRetry: () => void }) {
   const labels = useLabels(accessLabels);
-  const { run, isPending, error, data } = useRenewal(token);
-  if (data) {
+  const renewal = useRenewal(token);
+  if (renewal.data) {
     return (
       <Notice tone="good" title={labels.renewedTitle} announce="status">
         <p>{labels.renewed}</p>
       </Notice>
     );
   }
+  // Only a link that is known and still has its campaign is followed by another: no mail is promised that will not come.
+  const renewable = error?.code === 'LINK_USED' || error?.code === 'LINK_EXPIRED';
   return (
-    <Notice tone="warn" title={labels.linkRefused} announce="alert">
-      <p>{error?.message ?? reason}</p>
-      <Button look="primary" isPending={isPending} onPress={run}>
-        {labels.renew}
-      </Button>
-    </Notice>
+    <LinkRefusal error={renewal.error ?? error} onRetry={renewal.error ? renewal.run : onRetry}>
+      {renewable && (
+        <Button look="primary" isPending={renewal.isPending} onPress={renewal.run}>
+          {labels.newLink}
+        </Button>
+      )}
+    </LinkRefusal>
   );
 }
 

@@ -4,8 +4,8 @@ import { SignIn } from '../graphql/generated.js';
 import { accessLabels } from '../labels/access.js';
 import { useLabels } from '../labels/language.js';
 import { Button, ButtonLink } from '../ui/button.js';
-import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
+import { LinkRefusal } from './link-refusal.js';
 
 /** Where the mail's link leads. A button confirms: scanners of mail open links, and must not use them up. */
 export function Component() {
@@ -13,17 +13,16 @@ export function Component() {
   const navigate = useNavigate();
   const token = useSearchParams()[0].get('jeton') ?? '';
   const { run, isPending, error } = useAction(SignIn);
-  const confirm = () => run({ input: { token } }).then(({ signIn }) => navigate(signIn.landing, { replace: true }), () => undefined);
-  const refusal = token ? error?.message : labels.noToken;
+  const confirm = () => void run({ input: { token } }).then(({ signIn }) => navigate(signIn.landing, { replace: true }), () => undefined);
+  const refused = !token || error !== null;
   return (
-    <Page title={labels.linkTitle} lede={labels.linkText}>
-      {refusal ? (
-        <Notice tone="warn" title={labels.linkRefused} announce="alert">
-          <p>{refusal}</p>
+    <Page title={labels.linkTitle} lede={!refused && labels.linkText}>
+      {refused ? (
+        <LinkRefusal error={error} onRetry={confirm}>
           <ButtonLink to="/connexion">{labels.newLink}</ButtonLink>
-        </Notice>
+        </LinkRefusal>
       ) : (
-        <Button look="primary" isPending={isPending} onPress={() => void confirm()}>
+        <Button look="primary" isPending={isPending} onPress={confirm}>
           {labels.linkConfirm}
         </Button>
       )}
