@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importPactFolder } from '#exchange';
 import { Database, type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aTenant, contextOf, countStatements, standAt, startApi, write, type TestApi } from '../builders/index.js';
+import { aCampaign, aCollection, answered, aTenant, contextOf, countStatements, openCampaign, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
 
 const PACT = 'pacte-paris-2015';
 const BILAN = `query ($pact: String!, $year: Int!) { bilan(pact: $pact, year: $year) { year cutOff draft pact { slug } coverage { commitments expected reported accepted late medianAgeDays statuses { count } }
-  axes { axis { number } keyFigures { ...figure } figures { ...figure } lines { commitment { number } report { state status decidedAt organisation { slug } campaign { code } } } } } }
+  axes { axis { number } coverage { commitments expected reported accepted late } keyFigures { ...figure } figures { ...figure }
+    lines { commitment { number } report { state status decidedAt organisation { slug } campaign { code } } answers { state sentOn acceptedOn campaign { code } } earlier { campaign { code } } } } } }
   fragment figure on Measurement { value keyFigure fictional provenance { kind source { key year } } indicator { code } period { label } }`;
 
 interface Figure {
@@ -19,8 +20,21 @@ interface Bilan {
   year: number;
   cutOff: string;
   draft: boolean;
-  coverage: { commitments: number; expected: number; reported: number; accepted: number; late: number; medianAgeDays: number | null; statuses: { count: number }[] };
-  axes: { axis: { number: number }; keyFigures: Figure[]; figures: Figure[]; lines: { commitment: { number: number }; report: { state: string; decidedAt: string; campaign: { code: string } } | null }[] }[];
+  coverage: Counts & { medianAgeDays: number | null; statuses: { count: number }[] };
+  axes: { axis: { number: number }; coverage: Counts; keyFigures: Figure[]; figures: Figure[]; lines: Line[] }[];
+}
+interface Counts {
+  commitments: number;
+  expected: number;
+  reported: number;
+  accepted: number;
+  late: number;
+}
+interface Line {
+  commitment: { number: number };
+  report: { state: string; decidedAt: string; campaign: { code: string } } | null;
+  answers: { state: string; sentOn: string | null; acceptedOn: string | null; campaign: { code: string } }[];
+  earlier: { campaign: { code: string } } | null;
 }
 
 let api: TestApi;
@@ -35,8 +49,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-async function bilan(year: number): Promise<Bilan> {
-  return (await api.client(tenant).ask<{ bilan: Bilan }>(BILAN, { pact: PACT, year })).bilan;
+async function bilan(year: number, client: TestClient = api.client(tenant), pact = PACT): Promise<Bilan> {
+  return (await client.ask<{ bilan: Bilan }>(BILAN, { pact, year })).bilan;
 }
 
 describe('the bilan of a year', () => {
@@ -55,6 +69,14 @@ describe('the bilan of a year', () => {
     expect(draft).toBe(true);
     expect(coverage).toMatchObject({ commitments: 106, expected: 106, reported: reports.length, accepted: reports.length });
     expect(coverage.statuses.reduce((sum, each) => sum + each.count, 0)).toBe(reports.length);
+  });
+
+  it('counts each axis as the whole', async () => {
+    const { axes, coverage } = await bilan(2018);
+    for (const name of ['commitments', 'expected', 'reported', 'accepted', 'late'] as const) {
+      expect(axes.reduce((sum, each) => sum + each.coverage[name], 0)).toBe(coverage[name]);
+    }
+    expect(axes.map((each) => each.coverage.accepted)).toEqual(axes.map((each) => each.lines.filter((line) => line.report).length));
   });
 
   it('holds the figures published that year under their axis, key figures apart, each with its source', async () => {
@@ -76,7 +98,7 @@ describe('the bilan of a year', () => {
     );
     const { axes, coverage } = await bilan(2018);
     expect(one).toEqual({ number: 3 });
-    expect(axes[0]!.lines[2]).toEqual({ commitment: { number: 3 }, report: null });
+    expect(axes[0]!.lines[2]).toMatchObject({ commitment: { number: 3 }, report: null, answers: [{ state: 'SENT', acceptedOn: '2019-01-02' }] });
     expect(coverage.reported - coverage.accepted).toBe(1);
   });
 
@@ -89,13 +111,15 @@ describe('the bilan of a year', () => {
          AND q.id = r.request_id AND q.role = 'LEAD' AND n.tenant_id = $1 AND n.id = q.commitment_id AND n.number = 4 AND c.tenant_id = $1 AND c.id = q.campaign_id AND left(c.code, 4) = '2018' AND r.state = 'ACCEPTED' RETURNING 1`,
     );
     expect(moved.length).toBeGreaterThan(0);
-    expect((await bilan(2018)).coverage).toMatchObject({ expected: before.expected, reported: before.reported - 1, late: before.late + 1 });
+    const { coverage, axes } = await bilan(2018);
+    expect(coverage).toMatchObject({ expected: before.expected, reported: before.reported - 1, late: before.late + 1 });
+    expect(axes[0]!.lines[3]).toMatchObject({ report: null, answers: [{ state: 'OVERDUE', sentOn: '2019-01-02', acceptedOn: '2019-01-03' }] });
   });
 
   it('of a year when nothing was asked is empty, and covers nothing', async () => {
     const { axes, coverage } = await bilan(2016);
     expect(coverage).toEqual({ commitments: 106, expected: 0, reported: 0, accepted: 0, late: 0, medianAgeDays: null, statuses: [] });
-    expect(axes.flatMap((each) => [...each.figures, ...each.keyFigures, ...each.lines.flatMap((line) => line.report ?? [])])).toEqual([]);
+    expect(axes.flatMap((each) => [...each.figures, ...each.keyFigures, ...each.lines.flatMap((line) => [...line.answers, line.report, line.earlier].filter((one) => one !== null))])).toEqual([]);
   });
 
   it('is refused outside the pact, with its years', async () => {
@@ -111,5 +135,54 @@ describe('the bilan of a year', () => {
   it('is one statement', async () => {
     const { statements } = await countStatements(api, () => bilan(2019));
     expect(statements.filter((sql) => !/FROM tenant ORDER BY slug/.test(sql))).toHaveLength(1);
+  });
+});
+
+describe('a commitment without an accepted report', () => {
+  const states = ({ axes }: Bilan): string[] => axes.flatMap((axis) => axis.lines).map(({ answers }) => answers.map((each) => `${each.campaign.code} ${each.state}`).join(', '));
+
+  it('was sent and waits, or is due, or stayed silent after the due date: for everybody alike', async () => {
+    const scene = await aCollection(api);
+    await answered(api, scene, 1, { on: '2019-05-05' });
+    await answered(api, scene, 2, { state: 'SUBMITTED', on: '2019-05-06' });
+    await answered(api, scene, 3, { state: 'RETURNED' });
+    const before = ['2019-S1 ACCEPTED', '2019-S1 SENT', '2019-S1 AWAITED', '2019-S1 AWAITED'];
+    for (const client of [scene.visitor, scene.secretariat]) expect(states(await bilan(2019, client, scene.pact.slug))).toEqual(before);
+    await standAt(api, scene.tenant, '2019-06-06');
+    expect((await bilan(2019, scene.visitor, scene.pact.slug)).coverage).toMatchObject({ expected: 4, reported: 2, accepted: 1, late: 0 });
+    await standAt(api, scene.tenant, '2019-06-07');
+    const after = await bilan(2019, scene.visitor, scene.pact.slug);
+    expect(states(after)).toEqual(['2019-S1 ACCEPTED', '2019-S1 SENT', '2019-S1 OVERDUE', '2019-S1 OVERDUE']);
+    expect(after.coverage).toMatchObject({ reported: 2, accepted: 1, late: 2 });
+    expect(after.axes[0]!.lines[1]!.answers).toEqual([{ state: 'SENT', sentOn: '2019-05-06', acceptedOn: null, campaign: { code: '2019-S1' } }]);
+    // A returned answer is awaited again: nobody reads in the bilan that it was sent once.
+    expect(after.axes[0]!.lines[2]!.answers[0]).toMatchObject({ sentOn: null, acceptedOn: null });
+  });
+
+  it('is told semester by semester: a new campaign does not hide the silence of the one before', async () => {
+    const scene = await aCollection(api);
+    await answered(api, scene, 1);
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2019-S2', state: 'PLANNED', opensOn: '2019-10-15', dueOn: '2019-12-06', closesOn: '2019-12-20' });
+    await standAt(api, scene.tenant, '2019-11-04');
+    expect(states(await bilan(2019, scene.visitor, scene.pact.slug))[0]).toBe('2019-S1 ACCEPTED');
+    await openCampaign(scene.secretariat, scene.pact.slug, '2019-S2');
+    const { coverage, ...read } = await bilan(2019, scene.visitor, scene.pact.slug);
+    expect(states({ coverage, ...read })).toEqual(['2019-S1 ACCEPTED, 2019-S2 AWAITED', ...Array.from({ length: 3 }, () => '2019-S1 OVERDUE, 2019-S2 AWAITED')]);
+    expect(coverage).toMatchObject({ expected: 4, accepted: 1, late: 3 });
+  });
+
+  it('names its last accepted report of the years before', async () => {
+    const scene = await aCollection(api, { open: false });
+    for (const code of ['2018-S1', '2018-S2']) {
+      const month = code === '2018-S1' ? '04' : '10';
+      await aCampaign(api, scene.tenant, scene.pact, { code, state: 'PLANNED', opensOn: `2018-${month}-15`, dueOn: '2018-12-06', closesOn: '2018-12-20' });
+    }
+    for (const code of ['2018-S1', '2018-S2', '2019-S1']) await openCampaign(scene.secretariat, scene.pact.slug, code);
+    for (const number of [1, 2]) await answered(api, scene, number, { campaign: '2018-S1', on: '2018-06-01' });
+    await answered(api, scene, 2, { campaign: '2018-S2', on: '2018-12-01' });
+    await answered(api, scene, 3, { campaign: '2018-S2', on: '2018-12-01', state: 'SUBMITTED' });
+    const earlier = async (year: number) => (await bilan(year, scene.visitor, scene.pact.slug)).axes[0]!.lines.map((line) => line.earlier?.campaign.code);
+    expect(await earlier(2019)).toEqual(['2018-S1', '2018-S2', undefined, undefined]);
+    expect(await earlier(2018)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

@@ -3,7 +3,7 @@ import { importPactFolder } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
 import { Database, type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aCampaign, aCollection, aGuest, aPerson, aTenant, contextOf, countStatements, openCampaign, signedIn, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aCampaign, aCollection, aGuest, answered, aPerson, aTenant, contextOf, countStatements, openCampaign, signedIn, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
 
 const LINE = 'commitments expected reported accepted late medianAgeDays statuses { status count } weathers { weather count }';
 const OVERVIEW = `query ($pact: String!, $campaign: String) { overview(pact: $pact, campaign: $campaign) { today pact { slug } campaign { code } total { ${LINE} } axes { axis { number } line { ${LINE} } }
@@ -44,26 +44,12 @@ async function overview(client: TestClient, pact: string, campaign?: string): Pr
   return (await client.ask<{ overview: Overview }>(OVERVIEW, { pact, campaign })).overview;
 }
 
-/** Writes the lead's answer for a commitment, as it would stand. */
-async function answered(scene: Collection, number: number, given: { campaign?: string; state?: string; status?: string; weather?: string; on?: string } = {}): Promise<void> {
-  const { state = 'ACCEPTED', status = 'IN_PROGRESS', weather = 'SUNNY', on = '2019-05-05' } = given;
-  await write(
-    api,
-    scene.tenant,
-    `INSERT INTO report (tenant_id, request_id, state, status, weather, saved_at, saved_by, submitted_at, submitted_by, decided_at, return_comment)
-     SELECT q.tenant_id, q.id, $2, $3, $4, $5::date, 'essai', $5::date, 'essai', $5::date, 'À préciser' FROM report_request q
-     JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
-     WHERE q.tenant_id = $1 AND n.number = $6 AND q.role = 'LEAD' AND c.code = $7`,
-    [state, status, weather, on, number, given.campaign ?? '2019-S1'],
-  );
-}
-
 describe('an overview', () => {
   it('counts commitments by their lead’s answer, and says how much that covers and how old it is', async () => {
     const scene = await aCollection(api);
-    await answered(scene, 1, { on: '2019-05-05' });
-    await answered(scene, 2, { state: 'SUBMITTED', weather: 'STORM', status: 'SUSPENDED', on: '2019-05-11' });
-    await answered(scene, 3, { state: 'RETURNED', weather: 'OVERCAST' });
+    await answered(api, scene, 1, { on: '2019-05-05' });
+    await answered(api, scene, 2, { state: 'SUBMITTED', weather: 'STORM', status: 'SUSPENDED', on: '2019-05-11' });
+    await answered(api, scene, 3, { state: 'RETURNED', weather: 'OVERCAST' });
     const { total, axes, campaign, today } = await overview(scene.visitor, scene.pact.slug);
     expect([today, campaign]).toEqual(['2019-05-15', { code: '2019-S1' }]);
     expect(total).toEqual({
@@ -87,8 +73,8 @@ describe('an overview', () => {
 
   it('lists what is late once the due date has passed, without a word of what was not accepted', async () => {
     const scene = await aCollection(api);
-    await answered(scene, 1);
-    await answered(scene, 2, { state: 'DRAFT' });
+    await answered(api, scene, 1);
+    await answered(api, scene, 2, { state: 'DRAFT' });
     await standAt(api, scene.tenant, '2019-06-06');
     expect((await overview(scene.visitor, scene.pact.slug)).late).toEqual([]);
     await standAt(api, scene.tenant, '2019-06-07');
@@ -104,11 +90,11 @@ describe('an overview', () => {
     await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S2', state: 'PLANNED', opensOn: '2018-10-15', dueOn: '2018-12-06', closesOn: '2018-12-20' });
     await openCampaign(scene.secretariat, scene.pact.slug, '2018-S2');
     await openCampaign(scene.secretariat, scene.pact.slug, '2019-S1');
-    for (const number of [1, 2, 3]) await answered(scene, number, { campaign: '2018-S2', on: '2018-12-01' });
-    await answered(scene, 1, { weather: 'STORM' });
-    await answered(scene, 2, { state: 'SUBMITTED', weather: 'STORM', status: 'SUSPENDED' });
-    await answered(scene, 3);
-    await answered(scene, 4, { weather: 'STORM' });
+    for (const number of [1, 2, 3]) await answered(api, scene, number, { campaign: '2018-S2', on: '2018-12-01' });
+    await answered(api, scene, 1, { weather: 'STORM' });
+    await answered(api, scene, 2, { state: 'SUBMITTED', weather: 'STORM', status: 'SUSPENDED' });
+    await answered(api, scene, 3);
+    await answered(api, scene, 4, { weather: 'STORM' });
     const numbers = (list: { commitment: { number: number } }[]) => list.map((each) => each.commitment.number);
     const seen = await overview(scene.visitor, scene.pact.slug);
     expect(numbers(seen.storms)).toEqual([1, 4]);
@@ -125,8 +111,8 @@ describe('an overview', () => {
   it('keeps from a guest the drafts and contacts of the campaigns they were not invited to', async () => {
     const scene = await aCollection(api);
     const other = await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S2', opensOn: '2018-10-15', dueOn: '2018-12-06', closesOn: '2018-12-20' });
-    await answered(scene, 1, { state: 'DRAFT' });
-    await answered(scene, 2, { state: 'SUBMITTED', weather: 'STORM' });
+    await answered(api, scene, 1, { state: 'DRAFT' });
+    await answered(api, scene, 2, { state: 'SUBMITTED', weather: 'STORM' });
     const query = `query ($pact: String!, $campaign: String) { overview(pact: $pact, campaign: $campaign) { storms { savedBy } asked { organisation { slug } report { state } contacts { name } } } }`;
     const seen = async (client: TestClient) => (await client.ask<{ overview: { storms: object[]; asked: { organisation: { slug: string }; report: { state: string } | null; contacts: object[] }[] } }>(query, { pact: scene.pact.slug, campaign: '2019-S1' })).overview;
     const [invited, elsewhere] = [await aGuest(api, scene, scene.caf, scene.campaign), await aGuest(api, scene, scene.caf, other)];
@@ -141,9 +127,9 @@ describe('an overview', () => {
 
   it('shows an answer that was begun or returned as awaited to those who do not follow it', async () => {
     const scene = await aCollection(api);
-    await answered(scene, 1, { state: 'DRAFT' });
-    await answered(scene, 2, { state: 'RETURNED' });
-    await answered(scene, 3, { state: 'SUBMITTED' });
+    await answered(api, scene, 1, { state: 'DRAFT' });
+    await answered(api, scene, 2, { state: 'RETURNED' });
+    await answered(api, scene, 3, { state: 'SUBMITTED' });
     await standAt(api, scene.tenant, '2019-06-07');
     const query = `query ($pact: String!) { overview(pact: $pact) { asked { state } late { state } } }`;
     const states = async (client: TestClient) => {
@@ -184,10 +170,10 @@ describe('a commitment’s weather', () => {
     await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S2', ...old });
     for (const code of ['2018-S1', '2018-S2', '2019-S1']) await openCampaign(scene.secretariat, scene.pact.slug, code);
     await write(api, scene.tenant, `UPDATE campaign SET state = 'CLOSED' WHERE tenant_id = $1 AND code < '2019'`);
-    for (const number of [1, 2, 3]) await answered(scene, number, { campaign: '2018-S1', weather: 'STORM' });
-    for (const number of [1, 2]) await answered(scene, number, { campaign: '2018-S2', weather: 'CLOUDY' });
-    await answered(scene, 1, { weather: 'SUNNY' });
-    await answered(scene, 2, { state: 'SUBMITTED', weather: 'SUNNY' });
+    for (const number of [1, 2, 3]) await answered(api, scene, number, { campaign: '2018-S1', weather: 'STORM' });
+    for (const number of [1, 2]) await answered(api, scene, number, { campaign: '2018-S2', weather: 'CLOUDY' });
+    await answered(api, scene, 1, { weather: 'SUNNY' });
+    await answered(api, scene, 2, { state: 'SUBMITTED', weather: 'SUNNY' });
     const { pact } = await scene.visitor.ask<{ pact: { axes: { objectives: { commitments: object[] }[] }[] } }>(`query ($pact: String!) { pact(slug: $pact) { axes { objectives { commitments { number weather } } } } }`, { pact: scene.pact.slug });
     expect(pact.axes[0]!.objectives[0]!.commitments).toEqual([
       { number: 1, weather: 'SUNNY' },

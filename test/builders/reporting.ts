@@ -85,6 +85,20 @@ export async function anIndicator(api: TestApi, tenant: TenantRef, pact: TestPac
   return { id: row!.id, code };
 }
 
+/** Writes the lead's answer for a commitment, as it would stand; sent and decided on the same day. */
+export async function answered(api: TestApi, scene: Pick<Collection, 'tenant'>, number: number, given: { campaign?: string; state?: string; status?: string; weather?: string; on?: string } = {}): Promise<void> {
+  const { state = 'ACCEPTED', status = 'IN_PROGRESS', weather = 'SUNNY', on = '2019-05-05' } = given;
+  await write(
+    api,
+    scene.tenant,
+    `INSERT INTO report (tenant_id, request_id, state, status, weather, saved_at, saved_by, submitted_at, submitted_by, decided_at, return_comment)
+     SELECT q.tenant_id, q.id, $2, $3, $4, $5::date, 'essai', $5::date, 'essai', $5::date, 'À préciser' FROM report_request q
+     JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
+     WHERE q.tenant_id = $1 AND n.number = $6 AND q.role = 'LEAD' AND c.code = $7`,
+    [state, status, weather, on, number, given.campaign ?? '2019-S1'],
+  );
+}
+
 /** Puts the tenant's clock at ten in the morning of a day; it then runs with the real one. */
 export async function standAt(api: TestApi, tenant: TenantRef, day: string): Promise<void> {
   await api.get(Database).service(`UPDATE tenant SET clock_set_to = $2::timestamptz, clock_set_at = now() WHERE id = $1`, [tenant.id, `${day}T08:00:00Z`]);

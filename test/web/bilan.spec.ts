@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { overflow, violations } from './axe.js';
-import { visit } from './visit.js';
+import { settled, visit } from './visit.js';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 // The longest page there is: axe reads all of it.
@@ -10,12 +10,28 @@ test('a draft says so; cut-off and coverage come first', async ({ page }) => {
   await visit(page, '/bilans/2019');
   await expect(page.getByText('Projet de bilan')).toBeVisible();
   await expect(page.getByText(/Ce qui suit était accepté au 15 mai 2019\. \d+ engagements sur 106 ont un rapport accepté/)).toBeVisible();
-  await expect(page.getByText('Aucun rapport accepté à cette date.').first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page, 'color-contrast')).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await overflow(page)).toBe(0);
+});
+
+test('says of each commitment without a report why, and takes nothing for silence before its time', async ({ page }) => {
+  await visit(page, '/bilans/2019');
+  await expect(page.getByText(/Pour les autres\s: \d+ en attente de relecture, \d+ à rendre \(échéance à venir\)\./)).toBeVisible();
+  await expect(page.getByText(/sans réponse/)).toHaveCount(0);
+  const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^31 / }) });
+  await expect(line.getByText(/^1er\ssemestre 2019\s: à rendre le 6 juin 2019$/)).toBeVisible();
+  await line.getByRole('link', { name: /^Dernier rapport accepté\s: 2e\ssemestre 2018$/ }).click();
+  await expect(page).toHaveURL(/\/engagements\/31#rapports$/);
+  await settled(page);
+  await expect(page.getByRole('heading', { name: 'Rapport du 2e semestre 2018 (démonstration)' })).toBeVisible();
+
+  await visit(page, '/bilans/2018');
+  await expect(page.getByText(/2e\ssemestre 2018\s: sans réponse après l’échéance du 6 décembre 2018/).first()).toBeVisible();
+  await visit(page, '/bilans/2016');
+  await expect(page.getByText('personne n’a été interrogé cette année').first()).toBeVisible();
 });
 
 test('each figure opens its provenance', async ({ page }) => {

@@ -3,7 +3,7 @@ import { Commitment } from '#commitments';
 import { Measurement } from '#indicators';
 import { Axis, Pact } from '#pact';
 import { DateScalar, type Later } from '#platform';
-import { OverviewLine, Report } from '#reporting';
+import { LeadAnswer, OverviewLine, Report } from '#reporting';
 
 @ObjectType({ description: 'The yearly account of the pact, as it stands at the cut-off.' })
 export class Bilan {
@@ -18,6 +18,7 @@ export class Bilan {
 @ObjectType()
 export class BilanAxis {
   @Field(() => Axis) axis: Axis;
+  @Field(() => OverviewLine, { description: 'Counted as the bilan’s; their sum is the bilan’s.' }) coverage: OverviewLine;
   @Field(() => [Measurement], { description: 'Large figures published that year.' }) keyFigures: Measurement[];
   @Field(() => [Measurement], { description: 'Other figures published that year.' }) figures: Measurement[];
   @Field(() => [BilanLine], { description: 'One per commitment.' }) lines: Later<BilanLine[]>;
@@ -26,5 +27,8 @@ export class BilanAxis {
 @ObjectType()
 export class BilanLine {
   @Field(() => Commitment) commitment: Commitment;
-  @Field(() => Report, { nullable: true, description: 'The lead’s last answer of the year accepted before the cut-off; null when it stayed silent.' }) report: Report | null;
+  @Field(() => Report, { nullable: true, description: 'The lead’s last answer of the year accepted by the cut-off; null when none was: answers says why.' }) report: Report | null;
+  @Field(() => [LeadAnswer], { description: 'How far its lead was at the cut-off in each of the year’s campaigns, oldest first; empty when it was not asked.' })
+  answers: LeadAnswer[];
+  @Field(() => Report, { nullable: true, description: 'The lead’s last accepted answer of the years before, by the cut-off.' }) earlier: Report | null;
 }

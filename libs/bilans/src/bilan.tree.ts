@@ -2,33 +2,34 @@ import { commitmentTree } from '#commitments';
 import { measurementTree } from '#indicators';
 import { axisTree, pactTree } from '#pact';
 import { defineTree, extendTree, type Link } from '#platform';
-import { ANSWERED, overviewLine, reportTree } from '#reporting';
+import { leadAnswers, overviewLine, reportTree, standingOn } from '#reporting';
 
 /** The pact's row with the year and its cut-off; none when the year is outside the pact. */
 export const BILAN_FROM = `(
   SELECT p.*, :year::int AS year, least(make_date(:year::int, 12, 31), :today::date) AS cut_off FROM pact p
   WHERE :year::int BETWEEN extract(year FROM p.starts_on) AND extract(year FROM p.ends_on)) $`;
 
-const day = (instant: string): string => `(${instant} AT TIME ZONE :timeZone)::date`;
-const ACCEPTED = `coalesce(r.state = 'ACCEPTED' AND ${day('r.decided_at')} <= ^.cut_off, false)`;
-const REPORTED = `coalesce(${ANSWERED} AND ${day('r.submitted_at')} <= ^.cut_off, false)`;
+const TIME_ZONE = ':timeZone::text';
+const { accepted: ACCEPTED, sent: SENT, overdue: OVERDUE } = standingOn('^.cut_off', TIME_ZONE);
+const OF_THE_YEAR = 'left($.code, 4) = ^.year::text';
 
 /**
  * One row per commitment: of the year's campaigns, the lead's last accepted answer, else its last answer, else its
- * silence; see `overviewLine`. Only accepted answers enter the counts of statuses and weathers.
+ * silence after a due date, else what is still awaited; see `overviewLine`. Only accepted answers enter the counts of
+ * statuses and weathers.
  */
 const answers = (scope: string): string => `
   SELECT n.id AS commitment_id, l.report_id, l.asked IS NOT NULL AS expected, coalesce(l.reported, false) AS reported,
     coalesce(l.accepted, false) AS accepted, coalesce(l.accepted, false) AS counted, coalesce(l.overdue, false) AS overdue,
     l.status, l.weather, l.age_days
   FROM commitment n LEFT JOIN LATERAL (
-    SELECT q.id AS asked, CASE WHEN ${ACCEPTED} THEN r.id END AS report_id, ${REPORTED} AS reported, ${ACCEPTED} AS accepted,
-      NOT ${REPORTED} AND k.due_on < ^.cut_off AS overdue, r.status, r.weather, ^.cut_off - ${day('r.submitted_at')} AS age_days
+    SELECT q.id AS asked, CASE WHEN ${ACCEPTED} THEN r.id END AS report_id, ${SENT} AS reported, ${ACCEPTED} AS accepted,
+      ${OVERDUE} AS overdue, r.status, r.weather, ^.cut_off - (r.submitted_at AT TIME ZONE ${TIME_ZONE})::date AS age_days
     FROM report_request q JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id
     LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
     WHERE q.tenant_id = ^.tenant_id AND q.commitment_id = n.id AND q.role = 'LEAD'
       AND k.state <> 'PLANNED' AND left(k.code, 4) = ^.year::text
-    ORDER BY ${ACCEPTED} DESC, ${REPORTED} DESC, k.opens_on DESC LIMIT 1
+    ORDER BY ${ACCEPTED} DESC, ${SENT} DESC, ${OVERDUE} DESC, k.opens_on DESC LIMIT 1
   ) l ON true
   WHERE n.tenant_id = ^.tenant_id AND ${scope}`;
 
@@ -50,17 +51,27 @@ extendTree(bilanLineTree, {
   links: {
     commitment: { kind: 'same', to: () => commitmentTree },
     report: { kind: 'one', to: () => reportTree, on: '$.id = ^.report_id' },
+    answers: leadAnswers({ kind: 'many', on: OF_THE_YEAR, orderBy: '$.opens_on' }, '^.cut_off', TIME_ZONE),
+    earlier: {
+      kind: 'one',
+      to: () => reportTree,
+      from: `report $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.id = $.request_id AND q.role = 'LEAD'
+        JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id`,
+      on: `q.commitment_id = ^.id AND left(k.code, 4) < ^.year::text AND $.state = 'ACCEPTED' AND ($.decided_at AT TIME ZONE ${TIME_ZONE})::date <= ^.cut_off`,
+      orderBy: 'k.opens_on DESC',
+    },
   },
 });
 extendTree(bilanAxisTree, {
   links: {
     axis: { kind: 'same', to: () => axisTree },
+    coverage: overviewLine(answers('n.axis_id = ^.id')),
     keyFigures: published(true),
     figures: published(false),
     lines: {
       kind: 'many',
       to: () => bilanLineTree,
-      from: `(SELECT n.*, a.report_id FROM (${answers('n.axis_id = ^.id')}) a JOIN commitment n ON n.tenant_id = ^.tenant_id AND n.id = a.commitment_id) $`,
+      from: `(SELECT n.*, a.report_id, ^.year AS year, ^.cut_off AS cut_off FROM (${answers('n.axis_id = ^.id')}) a JOIN commitment n ON n.tenant_id = ^.tenant_id AND n.id = a.commitment_id) $`,
       orderBy: '$.number',
     },
   },

@@ -2,16 +2,17 @@ import type { BilanPageQuery } from '../graphql/generated.js';
 import { bilanLabels } from '../labels/bilans.js';
 import { useLabels } from '../labels/language.js';
 import { French } from '../ui/french.js';
-import { BilanLine, type BilanLineItem } from './bilan-line.js';
+import { BilanLine } from './bilan-line.js';
 import styles from './bilan.module.css';
 import { KeyFigure, OtherFigure } from './figures.js';
+import { useShortfall } from './shortfall.js';
 
 type BilanAxisItem = BilanPageQuery['bilan']['axes'][number];
 
 /** One axis of the account: what was counted, then what was said of each commitment. */
 export function BilanAxis({ item, year }: { item: BilanAxisItem; year: number }) {
   const labels = useLabels(bilanLabels);
-  const { axis, keyFigures, figures, lines } = item;
+  const { axis, keyFigures, figures } = item;
   const id = `axe-${axis.number}`;
   return (
     <section id={id} className={styles['axis']} data-axis={axis.number} aria-labelledby={`${id}-titre`}>
@@ -52,18 +53,19 @@ export function BilanAxis({ item, year }: { item: BilanAxisItem; year: number })
         </>
       )}
       {keyFigures.length + figures.length === 0 && <p className="small">{labels.noFigures(year)}</p>}
-      <Lines lines={lines} />
+      <Lines item={item} />
     </section>
   );
 }
 
-function Lines({ lines }: { lines: readonly BilanLineItem[] }) {
+function Lines({ item: { lines, coverage } }: { item: BilanAxisItem }) {
   const labels = useLabels(bilanLabels);
+  const shortfall = useShortfall();
   const objectives = [...new Map(lines.map(({ commitment: { objective } }) => [objective.number, objective])).values()];
   return (
     <>
       <h3 className={styles['part']}>
-        {labels.lines} <span className={styles['count']}>{labels.linesCount(lines.filter(({ report }) => report).length, lines.length)}</span>
+        {labels.lines} <span className={styles['count']}>{[labels.linesCount(coverage.accepted, coverage.commitments), ...shortfall(coverage)].join(', ')}</span>
       </h3>
       {objectives.map(({ number, title }) => (
         <section key={number} className={styles['objective']} aria-labelledby={`objectif-${number}`}>

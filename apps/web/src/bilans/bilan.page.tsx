@@ -12,6 +12,7 @@ import { French } from '../ui/french.js';
 import { Page } from '../ui/page.js';
 import { BilanAxis } from './bilan-axis.js';
 import styles from './bilan.module.css';
+import { useShortfall } from './shortfall.js';
 
 export async function load(api: Api, { params }: PageArgs) {
   const year = Number(params['year']);
@@ -49,16 +50,17 @@ function Kicker({ bilan: { draft, pact } }: { bilan: Bilan }) {
   );
 }
 
-/** Cut-off and coverage before anything else: a total never hides silence. */
-function Introduction({ bilan: { cutOff, coverage } }: { bilan: Bilan }) {
+/** Cut-off and coverage before anything else: a total never hides silence, nor takes for silence what is not yet due. */
+function Introduction({ bilan: { cutOff, coverage, axes } }: { bilan: Bilan }) {
   const labels = useLabels(bilanLabels);
   const format = useFormat();
-  const others = labels.others(coverage.reported - coverage.accepted, coverage.commitments - coverage.reported);
+  const others = useShortfall()(coverage);
+  const fictional = axes.some(({ lines }) => lines.some(({ answers }) => answers.some(({ campaign }) => campaign.fictional)));
   return (
     <p>
       {labels.cutOff(format.day(cutOff))} <strong className={styles['covered']}>{labels.coverage(coverage.accepted, coverage.commitments)}</strong>
-      {labels.freshness(coverage.medianAgeDays)}. {others && `${others}. `}
-      {labels.provenanceHint}
+      {labels.freshness(coverage.medianAgeDays)}. {others.length > 0 && `${labels.others(others)} `}
+      {labels.provenanceHint} {fictional && labels.fictionalReports}
     </p>
   );
 }
@@ -86,12 +88,12 @@ function Contents({ bilan }: { bilan: Bilan }) {
   return (
     <nav aria-label={labels.contents} className={styles['contents']}>
       <ol>
-        {bilan.axes.map(({ axis, lines }) => (
+        {bilan.axes.map(({ axis, coverage }) => (
           <li key={axis.number} data-axis={axis.number}>
             <a href={`#axe-${axis.number}`}>
               <span className={styles['contents-number']}>{axis.number}</span>
               <French>{axis.title}</French>
-              <span className={styles['contents-count']}>{labels.linesCount(lines.filter(({ report }) => report).length, lines.length)}</span>
+              <span className={styles['contents-count']}>{labels.linesCount(coverage.accepted, coverage.commitments)}</span>
             </a>
           </li>
         ))}
