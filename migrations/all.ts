@@ -3,6 +3,7 @@ import { CreateAccessTables1763800100000 } from './1763800100000-create-access-t
 import { CreatePactTables1763800200000 } from './1763800200000-create-pact-tables.js';
 import { CreateIndicatorTables1763800300000 } from './1763800300000-create-indicator-tables.js';
 import { CreateReportingTables1763800400000 } from './1763800400000-create-reporting-tables.js';
+import { RecordMissedReminders1763800500000 } from './1763800500000-record-missed-reminders.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreatePactTables1763800200000,
   CreateIndicatorTables1763800300000,
   CreateReportingTables1763800400000,
+  RecordMissedReminders1763800500000,
 ];

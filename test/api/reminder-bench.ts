@@ -3,9 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import { Database, fixedClock, MailTemplates, type RenderedMail, type RequestContext, type TenantRef } from '#platform';
 import { Reminders } from '#reminders';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
-import { aCampaign, anOrganisation, aPact, aPerson, aTenant, contextOf, startApi, type TestApi, type TestOrganisation, type TestPact, type TestPerson } from '../builders/index.js';
+import { aCampaign, anOrganisation, aPact, aPerson, aTenant, contextOf, startApi, write, type TestApi, type TestOrganisation, type TestPact, type TestPerson } from '../builders/index.js';
 
-/** A tenant with an open campaign due on 6 June 2019, and the worker's services to sweep it. */
+/** A tenant with an open campaign due on 6 June 2019 and last swept on 15 May, and the worker's services to sweep it. */
 export class ReminderBench {
   private constructor(
     readonly api: TestApi,
@@ -25,6 +25,7 @@ export class ReminderBench {
     const tenant = await aTenant(api);
     const pact = await aPact(api, tenant, { commitments: 6 });
     const campaign = await aCampaign(api, tenant, pact, { dueOn: '2019-06-06', closesOn: '2019-06-28' });
+    await write(api, tenant, `INSERT INTO reminder_sweep (tenant_id, campaign_id, swept_on) VALUES ($1, $2, '2019-05-15')`, [campaign.id]);
     return new ReminderBench(api, worker, tenant, pact, campaign, await anOrganisation(api, tenant, { slug: 'aurore', name: 'Aurore' }));
   }
 
@@ -77,6 +78,15 @@ export class ReminderBench {
       [this.tenant.id, day],
     );
     return Promise.all(rows.map(async (row) => ({ to: row.recipient, mail: await this.worker.get(MailTemplates).get(row.template)!.render(this.at(day), row.payload, row.id) })));
+  }
+
+  /** Each reminder as a line: to whom, which one, on which day, why it was not sent. */
+  async log(): Promise<string[]> {
+    const rows = await this.change(
+      `SELECT concat_ws(' ', p.email, 'J' || m.offset_days, m.on_date, m.not_sent) AS line FROM reminder m JOIN person p ON p.tenant_id = m.tenant_id AND p.id = m.person_id
+       WHERE m.tenant_id = $1 ORDER BY p.email, m.offset_days`,
+    );
+    return rows.map(({ line }) => line!);
   }
 
   async counts(): Promise<Record<string, string>> {

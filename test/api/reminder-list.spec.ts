@@ -4,7 +4,7 @@ import { ReminderBench } from './reminder-bench.js';
 
 const LIST = `query ($pact: String!, $campaign: String!, $first: Int) { reminders(pact: $pact, campaign: $campaign, first: $first) {
   totalCount pageInfo { hasNextPage }
-  nodes { offsetDays due onDate person { email } organisation { slug } organisations { slug } mail { state attempts sentAt error messageId } } } }`;
+  nodes { offsetDays due onDate notSent person { email } organisation { slug } organisations { slug } mail { state attempts sentAt error messageId } } } }`;
 
 interface ListedReminder {
   offsetDays: number;
@@ -12,7 +12,8 @@ interface ListedReminder {
   onDate: string;
   person: { email: string };
   organisations: { slug: string }[];
-  mail: { state: string; attempts: number; messageId: string };
+  notSent: string | null;
+  mail: { state: string; attempts: number; messageId: string } | null;
 }
 
 let services: Awaited<ReturnType<typeof ReminderBench.services>>;
@@ -48,6 +49,7 @@ describe('the list of reminders', () => {
         offsetDays: -7,
         due: 3,
         onDate: '2019-05-30',
+        notSent: null,
         person: { email: ana.email },
         organisation: { slug: 'aurore' },
         organisations: [{ slug: 'aurore' }, { slug: 'cloche' }],
@@ -55,6 +57,30 @@ describe('the list of reminders', () => {
       },
     ]);
     expect(statements.filter((sql) => sql.includes('reminder'))).toHaveLength(1);
+  });
+
+  it('says which were not sent and why, with no mail, and does not count them as the last reminder', async () => {
+    await bench.ask(bench.aurore, 1);
+    await bench.reporterOf(bench.aurore);
+    await bench.sweep('2019-05-15');
+    await bench.sweep('2019-06-04');
+    await bench.change(`UPDATE campaign SET state = 'CLOSED', closed_on = '2019-06-10' WHERE tenant_id = $1`);
+    await bench.sweep('2019-06-10');
+    const clerk = await signedIn(api, bench.tenant, await aPerson(api, bench.tenant, { role: 'SECRETARIAT' }));
+    const variables = { pact: bench.pact.slug, campaign: bench.campaign.code };
+    const { reminders } = await clerk.ask<{ reminders: { nodes: ListedReminder[] } }>(LIST, { ...variables, first: 9 });
+    expect(reminders.nodes.map(({ offsetDays, onDate, notSent, organisations, mail }) => [offsetDays, onDate, notSent, organisations.length, mail?.state])).toEqual([
+      [3, '2019-06-09', 'CLOSED', 1, undefined],
+      [-2, '2019-06-04', null, 1, 'QUEUED'],
+      [-7, '2019-05-30', 'SUPERSEDED', 1, undefined],
+      [-21, '2019-05-16', 'SUPERSEDED', 1, undefined],
+      [-45, '2019-05-15', null, 1, 'QUEUED'],
+    ]);
+    const { reportRequests } = await clerk.ask<{ reportRequests: { nodes: { lastRemindedAt: string }[] } }>(
+      'query ($pact: String!, $campaign: String!) { reportRequests(pact: $pact, campaign: $campaign, first: 5) { nodes { lastRemindedAt } } }',
+      variables,
+    );
+    expect(reportRequests.nodes.map(({ lastRemindedAt }) => lastRemindedAt.slice(0, 10))).toEqual(['2019-06-04']);
   });
 
   it('is refused to visitors and reporters, and empty of the neighbour’s', async () => {

@@ -110,18 +110,76 @@ describe('the sweep', () => {
     expect(await bench.counts()).toEqual({ reminders: '0', mails: '0', links: '0', jobs: '0' });
   });
 
+  it('sends one digest after an outage, and records those that could not leave with the reason', async () => {
+    await bench.ask(bench.aurore, 1, 2);
+    const ana = await bench.reporterOf(bench.aurore);
+    expect(await bench.sweep('2019-05-15')).toBe(1);
+    expect(await bench.sweep('2019-06-09')).toBe(1);
+    expect(await bench.log()).toEqual([
+      `${ana.email} J-45 2019-05-15`,
+      `${ana.email} J-21 2019-05-16 SUPERSEDED`,
+      `${ana.email} J-7 2019-05-30 SUPERSEDED`,
+      `${ana.email} J-2 2019-06-04 SUPERSEDED`,
+      `${ana.email} J3 2019-06-09`,
+    ]);
+    expect((await bench.digests('2019-06-09'))[0]!.mail!.subject).toContain('(J+3)');
+    expect(await bench.counts()).toEqual({ reminders: '5', mails: '2', links: '2', jobs: '2' });
+    const [entry] = await bench.change(`SELECT changes::text FROM audit_entry WHERE tenant_id = $1 AND action = 'reminders.superseded' AND object_id = $2`, [bench.campaign.id]);
+    expect(JSON.parse(entry!['changes']!)).toEqual([{ field: 'reminders', before: null, after: '3' }]);
+  });
+
+  it('sends late, and records nothing as missed, when only one fell due during an outage of three days', async () => {
+    await bench.ask(bench.aurore, 1);
+    await bench.reporterOf(bench.aurore);
+    await bench.sweep('2019-05-15');
+    expect(await bench.sweep('2019-05-19')).toBe(1);
+    expect((await bench.log()).filter((line) => line.includes('SUPERSEDED'))).toEqual([]);
+  });
+
+  it('leaves nobody without a trace when the campaign ended meanwhile, whichever sweep comes first', async () => {
+    const cloche = await anOrganisation(api, bench.tenant);
+    await bench.ask(bench.aurore, 1);
+    await bench.ask(cloche, 2);
+    const ana = await bench.reporterOf(bench.aurore);
+    await bench.reporterOf(cloche);
+    await bench.sweep('2019-05-30');
+    await bench.answered(cloche, 'SUBMITTED');
+    for (const closed of [false, true]) {
+      if (closed) {
+        await bench.change(`DELETE FROM reminder_organisation mo USING reminder m WHERE mo.tenant_id = $1 AND m.tenant_id = $1 AND m.id = mo.reminder_id AND m.not_sent IS NOT NULL AND m.offset_days >= -2`);
+        await bench.change(`DELETE FROM reminder WHERE tenant_id = $1 AND offset_days >= -2`);
+        await bench.change(`UPDATE reminder_sweep SET swept_on = '2019-05-30' WHERE tenant_id = $1`);
+        await bench.change(`UPDATE campaign SET state = 'CLOSED', closed_on = '2019-06-29' WHERE tenant_id = $1`);
+      }
+      expect(await bench.sweep('2019-06-29')).toBe(0);
+      expect((await bench.log()).filter((line) => line.includes('CLOSED'))).toEqual([`${ana.email} J-2 2019-06-04 CLOSED`, `${ana.email} J3 2019-06-09 CLOSED`, `${ana.email} J10 2019-06-16 CLOSED`]);
+      expect(await worker.get(Reminders).sweep(bench.at('2019-06-30'))).toEqual([]);
+    }
+  });
+
+  it('does not take for missed what was sent in its time to those who owed then', async () => {
+    await bench.ask(bench.aurore, 1);
+    await bench.reporterOf(bench.aurore);
+    await bench.answered(bench.aurore, 'SUBMITTED');
+    for (const day of ['2019-05-16', '2019-05-30']) expect(await bench.sweep(day)).toBe(0);
+    await bench.answered(bench.aurore, 'RETURNED');
+    expect(await bench.sweep('2019-06-04')).toBe(1);
+    expect(await bench.log()).toEqual([expect.stringMatching(/ J-2 2019-06-04$/)]);
+  });
+
   it('stays silent before the first offset, and for campaigns that are not open', async () => {
     await bench.ask(bench.aurore, 1);
     await bench.reporterOf(bench.aurore);
     await bench.change(`UPDATE campaign SET opens_on = '2019-01-01' WHERE tenant_id = $1`);
     expect(await bench.sweep('2019-04-21')).toBe(0);
+    expect(await bench.counts()).toEqual({ reminders: '0', mails: '0', links: '0', jobs: '0' });
     for (const state of ['PLANNED', 'CLOSED']) {
       await bench.change(`UPDATE campaign SET state = $2 WHERE tenant_id = $1`, [state]);
       expect(await bench.sweep('2019-05-16')).toBe(0);
     }
     await bench.change(`UPDATE campaign SET state = 'OPEN' WHERE tenant_id = $1`);
-    expect(await bench.sweep('2019-06-29')).toBe(0); // past the last day of late answers
     expect(await bench.sweep('2019-04-22')).toBe(1);
+    expect(await bench.sweep('2019-06-29')).toBe(0); // past the last day of late answers
   });
 
   it('keeps to Paris days through the change of the clocks on 31 March 2019', async () => {
@@ -171,7 +229,7 @@ describe('the sweep', () => {
     const stop = worker.get(Database).observe((sql) => statements.push(sql));
     expect(await bench.sweep('2019-05-16')).toBe(1000);
     stop();
-    expect(statements).toHaveLength(8);
+    expect(statements).toHaveLength(9);
     expect(await bench.counts()).toEqual({ reminders: '1000', mails: '1000', links: '1000', jobs: '1000' });
   });
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { today, type RequestContext } from '#platform';
 import { OWED } from '#reporting';
+import type { NotSentReason } from './reminder.graphql.js';
+import type { MissedNotice, RemindedCampaign } from './reminder-offset.rules.js';
 
-export interface OpenCampaign {
+export interface SweptCampaignRow extends RemindedCampaign {
   readonly id: string;
-  readonly dueOn: string;
-  readonly offsets: readonly number[];
   /** Until when what is sent can be answered: the end of the closing day, in the tenant's time zone. */
   readonly linksExpireAt: Date;
 }
@@ -39,14 +39,24 @@ const IN_CHARGE = `
   WHERE g.tenant_id = $1 AND g.organisation_id = o.organisation_id
     AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR') AND (p.left_on IS NULL OR p.left_on > $3::date)`;
 
+/** Who is to be told of what: a row for each person and organisation that still owes something. */
+const NOTICES = `
+  SELECT DISTINCT person.id AS person_id, person.email, o.organisation_id, o.due
+  FROM owing o CROSS JOIN LATERAL (SELECT p.id, p.email FROM ${IN_CHARGE}) person`;
+
 /** Reminders are claimed by their unique key: whoever inserts the row sends the digest, nobody else. */
 @Injectable()
 export class ReminderClaims {
-  /** Campaigns in which answers are taken today. */
-  async openCampaigns(ctx: RequestContext): Promise<OpenCampaign[]> {
-    return ctx.db.query<OpenCampaign>(
-      `SELECT id, due_on::text AS "dueOn", reminder_offsets AS offsets, (closes_on + 1)::timestamp AT TIME ZONE $3 AS "linksExpireAt"
-       FROM campaign WHERE tenant_id = $1 AND state = 'OPEN' AND $2::date BETWEEN opens_on AND closes_on ORDER BY due_on, id`,
+  /** Campaigns in which answers are taken today, and those that ended since they were last looked at. */
+  async campaignsToSweep(ctx: RequestContext): Promise<SweptCampaignRow[]> {
+    return ctx.db.query<SweptCampaignRow>(
+      `SELECT c.id, c.opens_on::text AS "opensOn", c.due_on::text AS "dueOn", e.ends_on::text AS "endsOn", c.state = 'CLOSED' AS closed,
+         c.reminder_offsets AS offsets, s.swept_on::text AS "sweptOn", (c.closes_on + 1)::timestamp AT TIME ZONE $3 AS "linksExpireAt"
+       FROM campaign c CROSS JOIN LATERAL (SELECT least(c.closes_on, c.closed_on) AS ends_on) e
+       LEFT JOIN reminder_sweep s ON s.tenant_id = c.tenant_id AND s.campaign_id = c.id
+       WHERE c.tenant_id = $1 AND c.opens_on <= $2::date AND (c.state = 'OPEN' OR c.closed_on IS NOT NULL)
+         AND (c.state = 'OPEN' AND e.ends_on >= $2::date OR s.swept_on IS NULL OR s.swept_on < e.ends_on)
+       ORDER BY c.due_on, c.id`,
       [ctx.tenant.id, today(ctx), ctx.tenant.timeZone],
     );
   }
@@ -57,10 +67,7 @@ export class ReminderClaims {
    */
   async claim(ctx: RequestContext, campaignId: string, offset: number): Promise<ClaimedNotice[]> {
     return ctx.db.query<ClaimedNotice>(
-      `WITH owing AS (${OWING}), notice AS (
-         SELECT DISTINCT person.id AS person_id, person.email, o.organisation_id, o.due
-         FROM owing o CROSS JOIN LATERAL (SELECT p.id, p.email FROM ${IN_CHARGE}) person
-       ), claimed AS (
+      `WITH owing AS (${OWING}), notice AS (${NOTICES}), claimed AS (
          INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, mail_id, created_at)
          SELECT $1, $2, person_id, $4::int, $3::date, sum(due), gen_random_uuid(), $5 FROM notice GROUP BY person_id ORDER BY person_id
          ON CONFLICT (tenant_id, campaign_id, person_id, offset_days) DO NOTHING
@@ -79,6 +86,34 @@ export class ReminderClaims {
        SELECT $1, n."reminderId", n."organisationId", n.due, n."linkId"
        FROM jsonb_to_recordset($2::jsonb) AS n("reminderId" uuid, "organisationId" uuid, due int, "linkId" uuid)`,
       [ctx.tenant.id, JSON.stringify(notices)],
+    );
+  }
+
+  /** Writes for everybody who still owes an answer that these did not leave, and why; gives the number of rows. */
+  async recordMissed(ctx: RequestContext, campaignId: string, missed: readonly MissedNotice[], reason: NotSentReason): Promise<number> {
+    const [row] = await ctx.db.query<{ n: number }>(
+      `WITH owing AS (${OWING}), notice AS (${NOTICES}), recorded AS (
+         INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, not_sent, created_at)
+         SELECT $1, $2, person_id, m."offset", m."on", sum(due), $5, $6 FROM notice, jsonb_to_recordset($4::jsonb) AS m("offset" int, "on" date)
+         GROUP BY person_id, m."offset", m."on" ORDER BY person_id, m."offset"
+         ON CONFLICT (tenant_id, campaign_id, person_id, offset_days) DO NOTHING
+         RETURNING id, person_id
+       ), about AS (
+         INSERT INTO reminder_organisation (tenant_id, reminder_id, organisation_id, due)
+         SELECT $1, r.id, n.organisation_id, n.due FROM recorded r JOIN notice n USING (person_id)
+       )
+       SELECT count(*)::int AS n FROM recorded`,
+      [ctx.tenant.id, campaignId, today(ctx), JSON.stringify(missed), reason, ctx.clock.now()],
+    );
+    return row!.n;
+  }
+
+  /** What fell due up to today has been looked at. */
+  async sweptToday(ctx: RequestContext, campaignId: string): Promise<void> {
+    await ctx.db.query(
+      `INSERT INTO reminder_sweep (tenant_id, campaign_id, swept_on) VALUES ($1, $2, $3)
+       ON CONFLICT (tenant_id, campaign_id) DO UPDATE SET swept_on = greatest(reminder_sweep.swept_on, excluded.swept_on)`,
+      [ctx.tenant.id, campaignId, today(ctx)],
     );
   }
 

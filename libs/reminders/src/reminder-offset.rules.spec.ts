@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueOffset, nextNoticeOn } from './reminder-offset.rules.js';
+import { dueNotices, type RemindedCampaign } from './reminder-offset.rules.js';
 
-const offsets = [-45, -21, -7, -2, 3, 10];
-const due = '2019-06-06';
+const campaign: RemindedCampaign = { opensOn: '2019-04-15', dueOn: '2019-06-06', endsOn: '2019-06-20', closed: false, offsets: [-45, -21, -7, -2, 3, 10], sweptOn: null };
+const on = (today: string, more: Partial<RemindedCampaign> = {}) => dueNotices(today, { ...campaign, ...more });
+/** As if the sweep had run on every day before. */
+const daily = (today: string, more: Partial<RemindedCampaign> = {}) => on(today, { sweptOn: today, ...more });
 
-describe('the notice that is due', () => {
+describe('the notice that is sent', () => {
   it.each([
     ['2019-04-21', null], // J-46
     ['2019-04-22', -45],
@@ -19,36 +21,60 @@ describe('the notice that is due', () => {
     ['2019-06-09', 3],
     ['2019-06-15', 3],
     ['2019-06-16', 10],
-    ['2019-09-01', 10],
+    ['2019-06-20', 10], // the last day
+    ['2019-06-21', null],
   ])('on %s is %s', (today, offset) => {
-    expect(dueOffset(today, due, offsets)).toBe(offset);
+    expect(daily(today)).toEqual({ send: offset, missed: [] });
   });
 
   it('does not depend on the order in which the offsets are written', () => {
-    expect(dueOffset('2019-05-30', due, [...offsets].reverse())).toBe(-7);
+    expect(daily('2019-05-30', { offsets: [...campaign.offsets].reverse() }).send).toBe(-7);
   });
 
-  it('is none when the campaign has no reminders', () => {
-    expect(dueOffset('2019-06-01', due, [])).toBeNull();
+  it('is none when the campaign has no reminders, or is closed', () => {
+    expect(on('2019-06-01', { offsets: [] })).toEqual({ send: null, missed: [] });
+    expect(daily('2019-06-10', { closed: true })).toEqual({ send: null, missed: [] });
   });
 
   it('may be the due date itself', () => {
-    expect(dueOffset(due, due, [-7, 0])).toBe(0);
+    expect(daily(campaign.dueOn, { offsets: [-7, 0] }).send).toBe(0);
   });
 
-  it('counts calendar days through the change of the clocks', () => {
-    expect(dueOffset('2019-03-30', '2019-04-01', [-2, -1])).toBe(-2);
-    expect(dueOffset('2019-03-31', '2019-04-01', [-2, -1])).toBe(-1);
+  it('counts calendar days through both changes of the clocks', () => {
+    const spring = { opensOn: '2019-03-01', dueOn: '2019-04-01', endsOn: '2019-04-10', offsets: [-2, -1] };
+    expect([daily('2019-03-30', spring).send, daily('2019-03-31', spring).send]).toEqual([-2, -1]);
+    const autumn = { opensOn: '2019-10-01', dueOn: '2019-10-28', endsOn: '2019-11-10', offsets: [-2, -1] };
+    expect([daily('2019-10-26', autumn).send, daily('2019-10-27', autumn).send]).toEqual([-2, -1]);
   });
 });
 
-describe('the day of the next notice', () => {
-  it.each([
-    ['2019-01-01', '2019-04-22'],
-    ['2019-04-22', '2019-05-16'],
-    ['2019-06-04', '2019-06-09'],
-    ['2019-06-16', null],
-  ])('seen from %s is %s', (today, next) => {
-    expect(nextNoticeOn(today, due, offsets)).toBe(next);
+describe('notices that were missed', () => {
+  const missed = (today: string, more: Partial<RemindedCampaign> = {}) => on(today, more).missed.map(({ offset, on }) => `${offset} on ${on}`);
+
+  it('are those that came and went since the last look', () => {
+    expect(on('2019-06-09', { sweptOn: '2019-05-15' }).send).toBe(3);
+    expect(missed('2019-06-09', { sweptOn: '2019-05-15' })).toEqual(['-21 on 2019-05-16', '-7 on 2019-05-30', '-2 on 2019-06-04']);
+    expect(missed('2019-06-09', { sweptOn: '2019-05-30' })).toEqual(['-2 on 2019-06-04']);
+  });
+
+  it('are none when only one fell due meanwhile: it is sent late', () => {
+    expect(on('2019-05-19', { sweptOn: '2019-05-15' })).toEqual({ send: -21, missed: [] });
+  });
+
+  it('hold all that fell due after the last look once the campaign is over', () => {
+    expect(missed('2019-06-22', { sweptOn: '2019-06-10' })).toEqual(['10 on 2019-06-16']);
+    expect(missed('2019-06-22', { sweptOn: '2019-05-15' })).toHaveLength(5);
+    expect(on('2019-06-22', { sweptOn: '2019-06-16' })).toEqual({ send: null, missed: [] });
+  });
+
+  it('end with the day it was closed by hand', () => {
+    expect(missed('2019-06-22', { sweptOn: '2019-06-04', closed: true, endsOn: '2019-06-12' })).toEqual(['3 on 2019-06-09']);
+    expect(missed('2019-06-12', { sweptOn: '2019-06-04', closed: true, endsOn: '2019-06-12' })).toEqual(['3 on 2019-06-09']);
+  });
+
+  it('begin with the campaign: what another had replaced before it opened was never due', () => {
+    expect(on('2019-05-20', { opensOn: '2019-05-20' })).toEqual({ send: -21, missed: [] });
+    expect(missed('2019-06-01', { opensOn: '2019-05-20' })).toEqual(['-21 on 2019-05-20']);
+    expect(missed('2019-05-16')).toEqual(['-45 on 2019-04-22']);
   });
 });

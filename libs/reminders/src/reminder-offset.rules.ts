@@ -1,16 +1,56 @@
 import { addDays, daysBetween } from '#platform';
 
-/**
- * The notice that is due on a day: of the offsets reached (days from the due date, negative before it), the latest.
- * Those before it are passed over: whoever missed them gets this one only. Null before the first.
- */
-export function dueOffset(today: string, dueOn: string, offsets: readonly number[]): number | null {
-  const reached = offsets.filter((offset) => offset <= daysBetween(dueOn, today));
-  return reached.length ? Math.max(...reached) : null;
+/** What the rules look at in a campaign. Days are ISO days in the tenant's time zone. */
+export interface RemindedCampaign {
+  readonly opensOn: string;
+  readonly dueOn: string;
+  /** Last day on which answers are taken. */
+  readonly endsOn: string;
+  /** Answers are taken no more, even if it is still that day. */
+  readonly closed: boolean;
+  /** Days from the due date, negative before it. */
+  readonly offsets: readonly number[];
+  /** Last day on which what is due was looked at; null: never. */
+  readonly sweptOn: string | null;
 }
 
-/** The day on which the next notice falls; null after the last. */
-export function nextNoticeOn(today: string, dueOn: string, offsets: readonly number[]): string | null {
-  const ahead = offsets.filter((offset) => offset > daysBetween(dueOn, today));
-  return ahead.length ? addDays(dueOn, Math.min(...ahead)) : null;
+/** A notice whose time passed while nobody looked. */
+export interface MissedNotice {
+  readonly offset: number;
+  readonly on: string;
+}
+
+export interface DueNotices {
+  /** The notice to send; null when there is none. */
+  readonly send: number | null;
+  /** To be recorded as not sent, earliest first. */
+  readonly missed: readonly MissedNotice[];
+}
+
+/**
+ * What is due today. Of the offsets reached the latest stands until the next; it is sent while answers are taken. Those that
+ * came and went since the last look (an outage, a clock moved on) are missed, and so is the standing one once the campaign is
+ * over. What was looked at in its time is neither: whoever owed then had it.
+ */
+export function dueNotices(today: string, campaign: RemindedCampaign): DueNotices {
+  const lastDay = today < campaign.endsOn ? today : campaign.endsOn;
+  const reached = periods(campaign).filter(({ on }) => on <= lastDay);
+  const standing = reached.at(-1);
+  const over = isOver(today, campaign);
+  const missed = reached.filter((notice) => (over || notice !== standing) && (campaign.sweptOn === null || notice.on > campaign.sweptOn));
+  return { send: over ? null : (standing?.offset ?? null), missed: missed.map(({ offset, on }) => ({ offset, on })) };
+}
+
+/** Nothing is asked for any more: what did not leave will not. */
+export function isOver(today: string, { closed, endsOn }: RemindedCampaign): boolean {
+  return closed || today > endsOn;
+}
+
+/** Offsets in order, from the day each stands; those that another had replaced before the campaign opened never stood. */
+function periods({ opensOn, dueOn, offsets }: RemindedCampaign): MissedNotice[] {
+  const before = daysBetween(dueOn, opensOn);
+  return [...offsets]
+    .sort((a, b) => a - b)
+    .filter((_offset, index, sorted) => index === sorted.length - 1 || sorted[index + 1]! > before)
+    .map((offset) => ({ offset, on: addDays(dueOn, Math.max(offset, before)) }));
 }

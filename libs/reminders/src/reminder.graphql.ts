@@ -21,6 +21,19 @@ registerEnumType(MailState, {
   },
 });
 
+export enum NotSentReason {
+  SUPERSEDED = 'SUPERSEDED',
+  CLOSED = 'CLOSED',
+}
+registerEnumType(NotSentReason, {
+  name: 'NotSentReason',
+  description: 'Why a reminder that fell due did not leave: its time passed while the service was down, or the demonstration’s clock was moved on.',
+  valuesMap: {
+    SUPERSEDED: { description: 'The next one was due by then, and says the same.' },
+    CLOSED: { description: 'The campaign had ended by then.' },
+  },
+});
+
 @ObjectType({ description: 'A digest of what a person’s organisations still had to report, dated by its distance to the due date.' })
 export class Reminder {
   @Field(() => ID) id: string;
@@ -28,9 +41,10 @@ export class Reminder {
   @Field(() => Organisation, { description: 'The first of those it is about.' }) organisation: Organisation;
   @Field(() => [Organisation], { description: 'Those it is about: one digest, however many.' }) organisations: Organisation[];
   @Field(() => Int, { description: 'Days from the due date: -21 is J-21.' }) offsetDays: number;
-  @Field(() => Int, { description: 'Commitments owed when it was queued.' }) due: number;
-  @Field(() => DateScalar) onDate: string;
-  @Field(() => MailDelivery) mail: Later<MailDelivery>;
+  @Field(() => Int, { description: 'Commitments owed when it was written.' }) due: number;
+  @Field(() => DateScalar, { description: 'Day it was queued; of one that was not sent, the day it was due.' }) onDate: string;
+  @Field(() => NotSentReason, { nullable: true, description: 'Null when it was sent, or is about to be.' }) notSent: NotSentReason | null;
+  @Field(() => MailDelivery, { nullable: true, description: 'Null when it was not sent.' }) mail: Later<MailDelivery | null>;
 }
 
 @ObjectType()

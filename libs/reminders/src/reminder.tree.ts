@@ -16,6 +16,7 @@ export const reminderTree = defineTree('Reminder', 'reminder', {
   offsetDays: '$.offset_days',
   due: '$.due',
   onDate: '$.on_date',
+  notSent: '$.not_sent',
 });
 
 const covered = {

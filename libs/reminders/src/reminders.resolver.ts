@@ -7,7 +7,7 @@ import { listReminders } from './reminder-list.query.js';
 
 @Resolver(() => Reminder)
 export class RemindersResolver {
-  @Query(() => ReminderConnection, { description: 'Digests of a campaign, newest first.' })
+  @Query(() => ReminderConnection, { description: 'Reminders of a campaign, newest first: digests, and those that were not sent with the reason.' })
   @Allow('reminder.list')
   reminders(
     @Ctx() ctx: RequestContext,

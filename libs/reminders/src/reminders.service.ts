@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { GuestLinks } from '#access';
 import { Database, Log, Mails, today, type RequestContext } from '#platform';
-import { ReminderClaims, type ClaimedNotice, type OpenCampaign } from './reminder-claims.repository.js';
-import { dueOffset } from './reminder-offset.rules.js';
+import { ReminderClaims, type ClaimedNotice, type SweptCampaignRow } from './reminder-claims.repository.js';
+import { NotSentReason } from './reminder.graphql.js';
+import { dueNotices, isOver, type MissedNotice } from './reminder-offset.rules.js';
 import './reminders.audit.js';
 
 export const digestMail = 'reminders.digest';
@@ -11,8 +12,11 @@ export const digestMail = 'reminders.digest';
 /** What a sweep did in one campaign. */
 export interface SweptCampaign {
   readonly campaignId: string;
-  readonly offset: number;
+  /** The notice that is sent today; null when none is. */
+  readonly offset: number | null;
   readonly digests: number;
+  /** Reminders recorded as not sent. */
+  readonly missed: number;
 }
 
 /** Reminders come from “what is due now?”: asking twice, or from two places at once, changes nothing. */
@@ -27,20 +31,25 @@ export class Reminders {
     private readonly log: Log,
   ) {}
 
-  /** Queues the digests that are due today in the tenant's open campaigns and were not queued yet. */
+  /** Queues the digests that are due today and were not queued yet; records those whose time passed while nobody looked. */
   async sweep(ctx: RequestContext): Promise<SweptCampaign[]> {
     const swept: SweptCampaign[] = [];
-    for (const campaign of await this.claims.openCampaigns(ctx)) {
-      const offset = dueOffset(today(ctx), campaign.dueOn, campaign.offsets);
-      if (offset === null) continue;
-      const digests = await this.database.transaction(ctx, (ctx) => this.remind(ctx, campaign, offset));
-      swept.push({ campaignId: campaign.id, offset, digests });
+    for (const campaign of await this.claims.campaignsToSweep(ctx)) {
+      swept.push(await this.database.transaction(ctx, (ctx) => this.sweepCampaign(ctx, campaign)));
     }
     return swept;
   }
 
+  private async sweepCampaign(ctx: RequestContext, campaign: SweptCampaignRow): Promise<SweptCampaign> {
+    const { send, missed } = dueNotices(today(ctx), campaign);
+    const digests = send === null ? 0 : await this.remind(ctx, campaign, send);
+    const recorded = await this.recordMissed(ctx, campaign, missed);
+    if (campaign.sweptOn !== today(ctx)) await this.claims.sweptToday(ctx, campaign.id);
+    return { campaignId: campaign.id, offset: send, digests, missed: recorded };
+  }
+
   /** The reminder, its links, its mail and the mail's job: all of them or none, in a few statements however many persons. */
-  private async remind(ctx: RequestContext, campaign: OpenCampaign, offset: number): Promise<number> {
+  private async remind(ctx: RequestContext, campaign: SweptCampaignRow, offset: number): Promise<number> {
     const notices = await this.claims.claim(ctx, campaign.id, offset);
     if (notices.length === 0) return 0;
     const links = await this.links.createMany(
@@ -57,7 +66,22 @@ export class Reminders {
     return digests.length;
   }
 
-  private async record(ctx: RequestContext, campaign: OpenCampaign, notices: readonly ClaimedNotice[], persons: number): Promise<void> {
+  private async recordMissed(ctx: RequestContext, campaign: SweptCampaignRow, missed: readonly MissedNotice[]): Promise<number> {
+    if (missed.length === 0) return 0;
+    const reason = isOver(today(ctx), campaign) ? NotSentReason.CLOSED : NotSentReason.SUPERSEDED;
+    const reminders = await this.claims.recordMissed(ctx, campaign.id, missed, reason);
+    if (reminders === 0) return 0;
+    this.log.warn('reminders not sent', { campaign: campaign.id, offsets: missed.map(({ offset }) => offset), reminders, reason });
+    await this.audit.record(ctx, {
+      action: reason === NotSentReason.CLOSED ? 'reminders.closed' : 'reminders.superseded',
+      objectType: 'campaign',
+      objectId: campaign.id,
+      changes: [{ field: 'reminders', after: reminders }],
+    });
+    return reminders;
+  }
+
+  private async record(ctx: RequestContext, campaign: SweptCampaignRow, notices: readonly ClaimedNotice[], persons: number): Promise<void> {
     const { unreachable } = await this.claims.countOwing(ctx, campaign.id);
     const organisations = new Set(notices.map((notice) => notice.organisationId)).size;
     this.log.info('reminders queued', { campaign: campaign.id, persons, organisations, unreachable });

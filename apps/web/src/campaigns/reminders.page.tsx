@@ -79,7 +79,7 @@ function ReminderLog({ reminders }: { reminders: CampaignRemindersQuery['reminde
                 {reminder.due}
               </td>
               <td data-label={labels.mail}>
-                <MailWords mail={reminder.mail} />
+                <MailWords reminder={reminder} />
               </td>
             </tr>
           ))}
@@ -94,9 +94,12 @@ function offsetWords(days: number, labels: { before: (n: number) => string; onDa
   return days < 0 ? labels.before(-days) : labels.after(days);
 }
 
-function MailWords({ mail }: { mail: CampaignRemindersQuery['reminders']['nodes'][number]['mail'] }) {
-  const labels = useLabels(campaignLabels).reminders.mailStates;
+/** What became of it: its message, or why there is none. */
+function MailWords({ reminder: { mail, notSent } }: { reminder: CampaignRemindersQuery['reminders']['nodes'][number] }) {
+  const words = useLabels(campaignLabels).reminders;
+  const labels = words.mailStates;
   const format = useFormat();
+  if (!mail) return notSent && <span className={styles['not-sent']}>{words.notSent[notSent]}</span>;
   if (mail.state === 'SENT') return labels.SENT(mail.sentAt ? format.instant(mail.sentAt) : '');
   if (mail.state !== 'FAILED') return labels[mail.state];
   return (
