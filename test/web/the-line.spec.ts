@@ -69,8 +69,9 @@ test.describe('the line through the product', () => {
   test('the clock advances: who still owes is reminded, who answered is not', async ({ page }) => {
     await visit(page, '/');
     await page.getByRole('button', { name: 'Avancer au…' }).click();
-    await page.getByRole('button', { name: /^Avancer au 30 mai 2019/ }).click();
-    await expect(page.getByText('L’horloge est au 30 mai 2019. Les relances dues sont en route.')).toBeVisible();
+    // The whole step is the button, not its date alone.
+    await page.getByText('Relance J−7').click();
+    await expect(page.getByText('L’horloge est au 30 mai 2019. Les relances et les clôtures dues sont en route.')).toBeVisible();
     await expect(page.getByText('Nous sommes le jeudi 30 mai 2019')).toBeVisible();
     await mailTo(page, STILL_OWES, ({ subject }) => subject.includes('(J-7)'));
     await expect(mailTo(page, REPORTER, ({ subject }) => subject.includes('(J-7)'))).rejects.toThrow();

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type JobDefinition, type QueueName, type TenantRef } from '#platform';
 import { sweepReminders } from '#reminders';
+import { closeEndedCampaigns } from '#reporting';
 
 /** A job that every tenant gets at fixed times. Its payload is empty: it asks what is due now. */
 export interface ScheduledJob {
@@ -15,6 +16,8 @@ export const TIME_ZONE = 'Europe/Paris';
 export const SCHEDULE: readonly ScheduledJob[] = [
   // Who has to be reminded now: often, so that a digest leaves soon after its hour, whatever was down meanwhile.
   { job: sweepReminders, cron: '*/5 * * * *' },
+  // Campaigns whose last day has passed: soon after midnight, and whenever the worker comes back.
+  { job: closeEndedCampaigns, cron: '*/5 * * * *' },
 ];
 
 const REASSERT_MS = 60_000;

@@ -1,12 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PlatformModule, type Config } from '#platform';
 import { RemindersModule } from '#reminders';
+import { ReportingModule } from '#reporting';
 import { Scheduler } from './schedule.js';
 
 /** What the worker wires: platform and the rooms' services and jobs, none of their resolvers. Holds no rule. */
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(config), RemindersModule], providers: [Scheduler] };
+    return { module: WorkerModule, imports: [PlatformModule.with(config), ReportingModule, RemindersModule], providers: [Scheduler] };
   }
 }

@@ -12,7 +12,7 @@ export class Persona {
   @Field(() => String, { description: 'What can be tried, in the reader’s language.' }) description: string;
 }
 
-@ObjectType({ description: 'A day worth advancing to: a reminder offset, the due date, the COPIL.' })
+@ObjectType({ description: 'A day worth advancing to: a reminder, the due date, the end of a campaign, the COPIL.' })
 export class DemonstrationStep {
   @Field(() => DateScalar) on: string;
   @Field(() => String, { description: 'In the reader’s language.' }) label: string;

@@ -13,12 +13,13 @@ describe('days worth advancing to', () => {
       { on: '2019-06-06', label: 'Échéance de la campagne 2019-S1' },
       { on: '2019-06-09', label: 'Relance J+3' },
       { on: '2019-06-16', label: 'Relance J+10' },
-      { on: '2019-06-20', label: 'Clôture de la campagne 2019-S1 · Comité de pilotage' },
+      { on: '2019-06-20', label: 'Dernier jour de la campagne 2019-S1 · Comité de pilotage' },
+      { on: '2019-06-21', label: 'La campagne 2019-S1 est close' },
     ]);
   });
 
   it('leave out today, the past and what is beyond the demonstration', () => {
-    expect(nextSteps('2019-06-20', '2020-12-31', [campaign], [copil], 'fr')).toEqual([]);
+    expect(nextSteps('2019-06-21', '2020-12-31', [campaign], [copil], 'fr')).toEqual([]);
     expect(nextSteps('2019-06-06', '2019-06-10', [campaign], [copil], 'en')).toEqual([{ on: '2019-06-09', label: 'Reminder, due date +3 days' }]);
   });
 

@@ -1,6 +1,6 @@
 import { addDays, type Locale } from '#platform';
 
-/** Days of an open campaign that something happens on. */
+/** Days of an open campaign that something happens on by itself. */
 export interface CampaignDays {
   readonly code: string;
   readonly dueOn: string;
@@ -33,7 +33,8 @@ function daysOf({ code, dueOn, closesOn, offsets }: CampaignDays, locale: Locale
   return [
     ...offsets.map((offset) => ({ on: addDays(dueOn, offset), label: words.reminder(offset) })),
     { on: dueOn, label: words.due(code) },
-    { on: closesOn, label: words.closes(code) },
+    { on: closesOn, label: words.lastDay(code) },
+    { on: addDays(closesOn, 1), label: words.closed(code) },
   ];
 }
 
@@ -43,11 +44,13 @@ const WORDS = {
   fr: {
     reminder: (offset: number) => `Relance J${signed(offset)}`,
     due: (code: string) => `Échéance de la campagne ${code}`,
-    closes: (code: string) => `Clôture de la campagne ${code}`,
+    lastDay: (code: string) => `Dernier jour de la campagne ${code}`,
+    closed: (code: string) => `La campagne ${code} est close`,
   },
   en: {
     reminder: (offset: number) => `Reminder, due date ${signed(offset)} days`,
     due: (code: string) => `Campaign ${code} is due`,
-    closes: (code: string) => `Campaign ${code} closes`,
+    lastDay: (code: string) => `Last day of campaign ${code}`,
+    closed: (code: string) => `Campaign ${code} is closed`,
   },
 } as const;

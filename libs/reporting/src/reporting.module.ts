@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '#audit';
 import { CommitmentsModule } from '#commitments';
 import { IndicatorsModule } from '#indicators';
+import { CloseEndedCampaigns } from './campaigns/campaigns.jobs.js';
 import { Campaigns } from './campaigns/campaigns.service.js';
 import { CampaignsRepository } from './campaigns/campaigns.repository.js';
 import { ReportReview } from './reports/report-review.service.js';
@@ -13,7 +14,7 @@ import { RequestGeneration } from './requests/request-generation.service.js';
 
 @Module({
   imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity])],
-  providers: [Campaigns, CampaignsRepository, RequestGeneration, ReportsRepository, ReportWriting, ReportReview],
+  providers: [Campaigns, CampaignsRepository, CloseEndedCampaigns, RequestGeneration, ReportsRepository, ReportWriting, ReportReview],
   exports: [Campaigns, ReportWriting, ReportReview],
 })
 export class ReportingModule {}

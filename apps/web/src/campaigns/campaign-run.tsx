@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
 import { type CampaignPageQuery, CloseCampaign, OpenCampaign } from '../graphql/generated.js';
 import { campaignLabels } from '../labels/campaigns.js';
+import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useToday } from '../shell/use-today.js';
 import { Button } from '../ui/button.js';
@@ -16,6 +17,7 @@ export function CampaignRun({ pact, campaign }: { pact: string; campaign: Campai
   const close = useAction(CloseCampaign);
   const [asking, setAsking] = useState(false);
   const today = useToday();
+  const format = useFormat();
   const isTime = opening ? today >= campaign.opensOn : campaign.state === 'OPEN' && today > campaign.dueOn;
   if (!isTime) return null;
   const { run, isPending, error } = opening ? open : close;
@@ -27,6 +29,7 @@ export function CampaignRun({ pact, campaign }: { pact: string; campaign: Campai
         <Button look="quiet" onPress={() => setAsking(true)}>
           {words}
         </Button>
+        {!opening && <span>{labels.closesAlone(format.longDay(campaign.closesOn))}</span>}
       </p>
     );
   }

@@ -28,7 +28,7 @@ export const shellLabels = defineLabels(
       go: 'Avancer',
       never: 'L’horloge ne revient jamais en arrière.',
       mailbox: 'Lire la boîte aux lettres locale',
-      moved: (day: string) => `L’horloge est au ${day}. Les relances dues sont en route.`,
+      moved: (day: string) => `L’horloge est au ${day}. Les relances et les clôtures dues sont en route.`,
     },
     footer: {
       source: 'Source',
@@ -80,7 +80,7 @@ export const shellLabels = defineLabels(
       go: 'Advance',
       never: 'The clock never goes back.',
       mailbox: 'Read the local mailbox',
-      moved: (day: string) => `The clock stands at ${day}. Reminders due are on their way.`,
+      moved: (day: string) => `The clock stands at ${day}. Reminders and closings due are on their way.`,
     },
     footer: {
       source: 'Source',

@@ -22,10 +22,10 @@ export default function AdvancePanel({ demonstration, onMoved }: { demonstration
       <ul>
         {demonstration.nextSteps.map((step) => (
           <li key={step.on}>
-            <Button isDisabled={isPending} onPress={() => advance(step.on)} aria-label={`${labels.advanceTo(format.day(step.on))} : ${step.label}`}>
-              {format.shortDay(step.on)}
-            </Button>
-            <span>{setFrench(step.label)}</span>
+            <button type="button" disabled={isPending} onClick={() => void advance(step.on)} aria-label={`${labels.advanceTo(format.day(step.on))} : ${step.label}`}>
+              <time dateTime={step.on}>{format.shortDay(step.on)}</time>
+              <span>{setFrench(step.label)}</span>
+            </button>
           </li>
         ))}
       </ul>

@@ -26,7 +26,8 @@ interface CampaignRule {
 }
 
 /**
- * The life of a campaign. Both steps are the steering team's (`campaign.run`).
+ * The life of a campaign. Both steps are the steering team's (`campaign.run`); a campaign that they did not close is closed by
+ * the service once its closing day, the last day of answers, has passed.
  *
  * | step  | from    | to     | when                                                                              |
  * |-------|---------|--------|-----------------------------------------------------------------------------------|

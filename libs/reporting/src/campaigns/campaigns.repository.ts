@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { one, type RequestContext } from '#platform';
-import type { CampaignState } from './campaign.lifecycle.js';
+import { one, today, type RequestContext } from '#platform';
+import { CampaignState } from './campaign.lifecycle.js';
 
 export interface CampaignRow {
   readonly id: string;
@@ -11,6 +11,9 @@ export interface CampaignRow {
   readonly dueOn: string;
   readonly version: number;
 }
+
+/** $2 is the day. */
+const CLOSE = `state = '${CampaignState.CLOSED}', closed_on = $2, version = version + 1`;
 
 @Injectable()
 export class CampaignsRepository {
@@ -25,7 +28,20 @@ export class CampaignsRepository {
     );
   }
 
-  async setState(ctx: RequestContext, campaign: CampaignRow, state: CampaignState): Promise<void> {
-    await ctx.db.query(`UPDATE campaign SET state = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, campaign.id, state]);
+  async open(ctx: RequestContext, campaign: CampaignRow): Promise<void> {
+    await ctx.db.query(`UPDATE campaign SET state = '${CampaignState.OPEN}', version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, campaign.id]);
+  }
+
+  async close(ctx: RequestContext, campaign: CampaignRow): Promise<void> {
+    await ctx.db.query(`UPDATE campaign SET ${CLOSE} WHERE tenant_id = $1 AND id = $3`, [ctx.tenant.id, today(ctx), campaign.id]);
+  }
+
+  /** Closes those whose last day has passed; gives their ids. */
+  async closeEnded(ctx: RequestContext): Promise<string[]> {
+    const closed = await ctx.db.query<{ id: string }>(
+      `UPDATE campaign SET ${CLOSE} WHERE tenant_id = $1 AND state = '${CampaignState.OPEN}' AND closes_on < $2 RETURNING id`,
+      [ctx.tenant.id, today(ctx)],
+    );
+    return closed.map(({ id }) => id);
   }
 }

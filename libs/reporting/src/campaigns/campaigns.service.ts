@@ -5,7 +5,7 @@ import { pactExists, pactNotFound } from '#pact';
 import { Database, DomainError, today, type RequestContext } from '#platform';
 import { campaignNotFound } from '../reporting.errors.js';
 import { RequestGeneration } from '../requests/request-generation.service.js';
-import { campaignRefusal, CampaignState, CampaignTransition } from './campaign.lifecycle.js';
+import { campaignRefusal, CampaignTransition } from './campaign.lifecycle.js';
 import { CampaignsRepository, type CampaignRow } from './campaigns.repository.js';
 import '../reporting.audit.js';
 
@@ -15,7 +15,7 @@ export interface CampaignAct {
   readonly version: number;
 }
 
-/** The steering team runs a campaign: opens it, closes it. */
+/** The steering team runs a campaign: opens it, closes it before its last day if it wishes. */
 @Injectable()
 export class Campaigns {
   constructor(
@@ -30,7 +30,7 @@ export class Campaigns {
     return this.database.transaction(ctx, async (ctx) => {
       const campaign = await this.load(ctx, act, CampaignTransition.OPEN);
       const requests = await this.requests.generate(ctx, campaign);
-      await this.campaigns.setState(ctx, campaign, CampaignState.OPEN);
+      await this.campaigns.open(ctx, campaign);
       await this.audit.record(ctx, { action: 'campaign.opened', objectType: 'campaign', objectId: campaign.id, changes: [{ field: 'requests', after: requests }] });
     });
   }
@@ -39,8 +39,15 @@ export class Campaigns {
   close(ctx: RequestContext, act: CampaignAct): Promise<void> {
     return this.database.transaction(ctx, async (ctx) => {
       const campaign = await this.load(ctx, act, CampaignTransition.CLOSE);
-      await this.campaigns.setState(ctx, campaign, CampaignState.CLOSED);
+      await this.campaigns.close(ctx, campaign);
       await this.audit.record(ctx, { action: 'campaign.closed', objectType: 'campaign', objectId: campaign.id });
+    });
+  }
+
+  /** What the service does by itself: the day after the last day of answers, the tenant's open campaigns are closed. */
+  closeEnded(ctx: RequestContext): Promise<void> {
+    return this.database.transaction(ctx, async (ctx) => {
+      for (const id of await this.campaigns.closeEnded(ctx)) await this.audit.record(ctx, { action: 'campaign.closed', objectType: 'campaign', objectId: id });
     });
   }
 
