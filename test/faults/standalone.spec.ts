@@ -63,7 +63,7 @@ describe('npm start', () => {
   it('leaves no process when it is killed, and starts again on the same data', async () => {
     const names = readFileSync(join(service.data, 'secrets.json'), 'utf8');
     await service.end('SIGKILL');
-    await service.until(() => service.processes().length === 0, 15);
+    await service.until(() => service.processes().length === 0, 25);
     service = await (await ServiceProcess.begin({ data: service.data })).ready();
     expect(await service.answers()).toBe(true);
     expect(readFileSync(join(service.data, 'secrets.json'), 'utf8')).toBe(names);
@@ -74,7 +74,7 @@ describe('npm start', () => {
     const leash = service.processOf(/read -r/);
     kill(leash); // nothing tells PostgreSQL that we are gone
     await service.end('SIGKILL');
-    await service.until(() => !service.processes().some(({ command }) => /apps\//.test(command)), 15);
+    await service.until(() => !service.processes().some(({ command }) => /apps\//.test(command)), 25);
     expect(service.processOf(/postgres -D/)).toBe(postgres);
     service = await (await ServiceProcess.begin({ data: service.data })).ready();
     expect(service.processOf(/postgres -D/)).not.toBe(postgres);

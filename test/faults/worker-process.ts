@@ -15,7 +15,7 @@ export class WorkerProcess {
 
   /** Resolves when it is at work. */
   static async start(env: Readonly<Record<string, string | undefined>>): Promise<WorkerProcess> {
-    const child = fork(SCRIPT, { env: { PATH: process.env['PATH'], ...env }, execArgv: ['--import', LIFELINE], silent: true });
+    const child = fork(SCRIPT, { env: { PATH: process.env['PATH'], PACTE_PARENT: String(process.pid), ...env }, execArgv: ['--import', LIFELINE], silent: true });
     const worker = new WorkerProcess(child);
     await new Promise<void>((resolve, reject) => {
       child.on('message', (message) => (message as { ready?: boolean }).ready && resolve());

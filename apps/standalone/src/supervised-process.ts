@@ -79,7 +79,7 @@ export class SupervisedProcess {
     const output = log ? 'pipe' : 'inherit';
     const lifeline = new URL('./lifeline.js', import.meta.url).href;
     // A group of its own: Ctrl-C in the terminal must reach us alone, so that we stop things in order.
-    this.child = fork(script, [], { env, detached: true, stdio: ['ignore', output, output, 'ipc'], execArgv: ['--enable-source-maps', '--import', lifeline] });
+    this.child = fork(script, [], { env: { ...env, PACTE_PARENT: String(process.pid) }, detached: true, stdio: ['ignore', output, output, 'ipc'], execArgv: ['--enable-source-maps', '--import', lifeline] });
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk: Buffer) => log?.write(chunk));
     return this.child;
   }
