@@ -162,8 +162,30 @@ describe('an overview', () => {
   });
 });
 
-describe('a commitment’s weather', () => {
-  it('is the open campaign’s once accepted, else the last closed one’s, and none after a silence', async () => {
+describe('where a commitment stands', () => {
+  it('comes from its lead’s newest accepted answer, and says how far the next one is', async () => {
+    const scene = await aCollection(api, { open: false });
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S2', state: 'PLANNED', opensOn: '2018-10-15', dueOn: '2018-12-06', closesOn: '2018-12-20' });
+    for (const code of ['2018-S2', '2019-S1']) await openCampaign(scene.secretariat, scene.pact.slug, code);
+    for (const number of [1, 2]) await answered(api, scene, number, { campaign: '2018-S2', on: '2018-12-01' });
+    await answered(api, scene, 1, { on: '2019-05-05' });
+    await answered(api, scene, 2, { state: 'SUBMITTED', weather: 'STORM', on: '2019-05-06' });
+    await answered(api, scene, 3, { state: 'RETURNED', on: '2019-05-06' });
+    const query = `query ($pact: String!) { commitments(pact: $pact) { nodes { statusFrom { role campaign { code } } leadAnswer { state sentOn acceptedOn campaign { code } } } } }`;
+    const seen = async (client: TestClient) => (await client.ask<{ commitments: { nodes: object[] } }>(query, { pact: scene.pact.slug })).commitments.nodes;
+    const now = { code: '2019-S1' };
+    const expected = [
+      { statusFrom: { role: 'LEAD', campaign: now }, leadAnswer: { state: 'ACCEPTED', sentOn: '2019-05-05', acceptedOn: '2019-05-05', campaign: now } },
+      { statusFrom: { role: 'LEAD', campaign: { code: '2018-S2' } }, leadAnswer: { state: 'SENT', sentOn: '2019-05-06', acceptedOn: null, campaign: now } },
+      { statusFrom: null, leadAnswer: { state: 'AWAITED', sentOn: null, acceptedOn: null, campaign: now } },
+      { statusFrom: null, leadAnswer: { state: 'AWAITED', sentOn: null, acceptedOn: null, campaign: now } },
+    ];
+    for (const client of [scene.visitor, scene.secretariat]) expect(await seen(client)).toEqual(expected);
+    await standAt(api, scene.tenant, '2019-06-07');
+    expect((await seen(scene.visitor))[2]).toMatchObject({ leadAnswer: { state: 'OVERDUE' } });
+  });
+
+  it('has a weather: the open campaign’s once accepted, else the last closed one’s, and none after a silence', async () => {
     const scene = await aCollection(api, { open: false });
     const old = { state: 'PLANNED', opensOn: '2018-10-15', dueOn: '2018-12-06', closesOn: '2018-12-20' };
     await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S1', ...old, opensOn: '2018-04-15' });
@@ -207,6 +229,15 @@ describe('the demonstration', () => {
     expect(total.statuses.reduce((sum, each) => sum + each.count, 0)).toBe(total.reported);
     expect(nextMeeting).toEqual({ title: 'Comité de pilotage du 1er semestre 2019 (démonstration)' });
     expect([late.length, storms.length > 0, moved.length > 0]).toEqual([0, true, true]);
+  });
+
+  it('shows of each commitment the status that its lead’s accepted report gives, and no other', async () => {
+    const query = `{ commitments(pact: "${PACT}") { nodes { status statusFrom { role status fictional } reports { role status campaign { code } } } } }`;
+    const { nodes } = (await api.client(tenant).ask<{ commitments: { nodes: { status: string; statusFrom: { role: string; status: string; fictional: boolean } | null; reports: { role: string; status: string }[] }[] } }>(query)).commitments;
+    expect(nodes.map((each) => each.status)).toEqual(nodes.map((each) => each.statusFrom?.status ?? 'NOT_STARTED'));
+    expect(nodes.map((each) => each.statusFrom?.status)).toEqual(nodes.map((each) => each.reports.find((report) => report.role === 'LEAD')?.status));
+    expect(nodes.every((each) => each.statusFrom?.fictional ?? true)).toBe(true);
+    expect(nodes.some((each) => !each.statusFrom && each.reports.length > 0)).toBe(true);
   });
 
   it('had a semester before that was mostly answered, with its silences', async () => {

@@ -65,6 +65,24 @@ test.describe('a commitment', () => {
     await expect(page.getByText(/4e rencontre annuelle du Pacte parisien.*Ville de Paris, 2019/).last()).toBeVisible();
   });
 
+  test('says whose word its status and météo are, and what they do not take into account', async ({ page }) => {
+    const head = page.getByRole('article').locator('header').first();
+    await visit(page, '/engagements/38');
+    await expect(head.getByText('Achevé')).toBeVisible();
+    await expect(head.getByText(/D’après le porteur, État\s: rapport du 2e\ssemestre 2018, accepté le 12 décembre 2018\./)).toBeVisible();
+    await expect(head.getByText(/1er\ssemestre 2019\s: à rendre le 6 juin 2019/)).toBeVisible();
+    await expect(head.getByText('Les campagnes et les rapports sont fictifs, pour la démonstration.')).toBeVisible();
+    await expect(head.getByRole('link', { name: /Un autre porteur dit autre chose/ })).toHaveAttribute('href', '#rapports');
+    await expect(page.getByText(/^Co-porteur\s: Ville de Paris/)).toBeVisible();
+
+    await visit(page, '/engagements/93');
+    await expect(head.getByText('État non renseigné')).toBeVisible();
+    await expect(head.getByText('Aucun rapport du porteur n’a encore été accepté.')).toBeVisible();
+
+    await visit(page, '/engagements/14');
+    await expect(head.getByText(/1er\ssemestre 2019\s: envoyé le 9 mai 2019, en attente de relecture\. Ce qui est affiché ici n’en tient pas compte\./)).toBeVisible();
+  });
+
   test('draws what is not known as not known', async ({ page }) => {
     await visit(page, '/engagements/5');
     await expect(page.getByRole('img', { name: /à partir de 2015, sans fin écrite/ })).toBeVisible();

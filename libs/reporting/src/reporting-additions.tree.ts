@@ -1,6 +1,7 @@
 import { commitmentTree } from '#commitments';
 import { provenanceTree } from '#indicators';
 import { extendTree } from '#platform';
+import { leadAnswers } from './counting/lead-answer.tree.js';
 import { reportTree } from './reports/report.tree.js';
 
 /**
@@ -15,15 +16,22 @@ const WEATHER = `(
     SELECT max(l.opens_on) FROM campaign l WHERE l.tenant_id = c.tenant_id AND l.pact_id = c.pact_id AND l.state = 'CLOSED'), '-infinity')
   ORDER BY c.opens_on DESC LIMIT 1)`;
 
+const OF_COMMITMENT = `report $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.id = $.request_id
+        JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id`;
+
+const TIME_ZONE = '(SELECT z.time_zone FROM tenant z WHERE z.id = q.tenant_id)';
+
 // What reports add to the rooms below: accepted ones only, these pages are public.
 extendTree(commitmentTree, {
   fields: { weather: WEATHER },
   links: {
+    // Until a COPIL's decision can change it too, the status is what the newest accepted answer of the lead says.
+    statusFrom: { kind: 'one', to: () => reportTree, from: OF_COMMITMENT, on: `q.commitment_id = ^.id AND q.role = 'LEAD' AND $.state = 'ACCEPTED'`, orderBy: 'c.opens_on DESC' },
+    leadAnswer: leadAnswers({ kind: 'one', on: '$.pact_id = ^.pact_id', orderBy: '$.opens_on DESC' }, ':today::date', TIME_ZONE),
     reports: {
       kind: 'many',
       to: () => reportTree,
-      from: `report $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.id = $.request_id
-        JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
+      from: `${OF_COMMITMENT}
         JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id`,
       on: `q.commitment_id = ^.id AND $.state = 'ACCEPTED'`,
       orderBy: `c.opens_on DESC, q.role <> 'LEAD', o.search, $.id`,

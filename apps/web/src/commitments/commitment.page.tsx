@@ -7,7 +7,7 @@ import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French, FrenchText } from '../ui/french.js';
-import { AxisName, CommitmentLink, CommitmentNumber, StatusWord, WeatherMark } from '../ui/marks.js';
+import { AxisName, CommitmentLink, CommitmentNumber } from '../ui/marks.js';
 import { DocumentTitle, PageTitle, Section } from '../ui/page.js';
 import { CalendarDrawing } from './calendar-drawing.js';
 import { CommitmentHistory } from './commitment-history.js';
@@ -15,6 +15,7 @@ import styles from './commitment.module.css';
 import { Indicators } from './indicators.js';
 import { Porteurs } from './porteurs.js';
 import { Reports } from './reports.js';
+import { Standing } from './standing.js';
 
 export type Commitment = CommitmentPageQuery['commitment'];
 
@@ -67,11 +68,7 @@ function Head({ commitment }: { commitment: Commitment }) {
           <French>{commitment.title}</French>
         </PageTitle>
         <Whereabouts commitment={commitment} />
-        <p className={styles['state']}>
-          <StatusWord status={commitment.status} />
-          <WeatherMark weather={commitment.weather} />
-          {commitment.reports.some((report) => report.fictional) && <span className="small">{labels.fictional}</span>}
-        </p>
+        <Standing commitment={commitment} />
       </div>
     </header>
   );

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { commitmentLabels } from '../labels/commitments.js';
+import { porteurRoleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { French, FrenchText } from '../ui/french.js';
@@ -19,6 +20,7 @@ export function Reports({ reports }: { reports: Commitment['reports'] }) {
 
 function AcceptedReport({ report }: { report: Report }) {
   const labels = useLabels(commitmentLabels);
+  const roles = useLabels(porteurRoleLabels);
   const format = useFormat();
   const texts = ([['achievements', report.achievements], ['difficulties', report.difficulties], ['nextSteps', report.nextSteps]] as const).filter(([, text]) => text);
   return (
@@ -28,6 +30,7 @@ function AcceptedReport({ report }: { report: Report }) {
           <French>{report.campaign.title}</French>
         </h3>
         <p className="small">
+          {roles.words[report.role]} :{' '}
           <Link to={`/organisations/${report.organisation.slug}`}>
             <French>{report.organisation.name}</French>
           </Link>

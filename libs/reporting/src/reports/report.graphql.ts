@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Commitment, CommitmentStatus } from '#commitments';
+import { Commitment, CommitmentStatus, PorteurRole } from '#commitments';
 import { Indicator, Qualifier } from '#indicators';
 import { Organisation } from '#organisations';
 import { Campaign } from '../campaigns/campaign.graphql.js';
@@ -44,6 +44,7 @@ export class ReportedValue {
 export class Report {
   @Field(() => ID) id: string;
   @Field(() => Int, { description: 'Raised by each change; the changes stay.' }) version: number;
+  @Field(() => PorteurRole, { description: 'As what its organisation answers: a lead’s answer is the commitment’s.' }) role: PorteurRole;
   @Field(() => ReportState) state: ReportState;
   @Field(() => CommitmentStatus, { nullable: true }) status: CommitmentStatus | null;
   @Field(() => Weather, { nullable: true }) weather: Weather | null;

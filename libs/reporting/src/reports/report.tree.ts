@@ -4,10 +4,13 @@ import { organisationTree } from '#organisations';
 import { defineTree, extendTree, instantSql } from '#platform';
 import { campaignTree } from '../campaigns/campaign.tree.js';
 
+const ofRequest = (column: string): string => `(SELECT q.${column} FROM report_request q WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id)`;
+
 /** Look-ahead tree of Report. Who may see the row is said where the tree is reached from. */
 export const reportTree = defineTree('Report', 'report', {
   id: '$.id',
   version: '$.version',
+  role: ofRequest('role'),
   state: '$.state',
   status: '$.status',
   weather: '$.weather',
@@ -25,7 +28,6 @@ export const reportTree = defineTree('Report', 'report', {
 const valueTree = defineTree('ReportedValue', 'report_value', { value: '$.value', qualifier: '$.qualifier', notKnown: '$.not_known' });
 extendTree(valueTree, { links: { indicator: { kind: 'one', to: () => indicatorTree, on: '$.id = ^.indicator_id' } } });
 
-const ofRequest = (column: string): string => `(SELECT q.${column} FROM report_request q WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id)`;
 const through = (table: string, column: string): string => `${table} $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.${column} = $.id`;
 
 /** Hidden values from which resolvers work out names and buttons, by the reader's rights. */
