@@ -106,6 +106,12 @@ describe('advancing the clock', () => {
     expect(woken.map(({ name }) => name)).toContain('reminders.sweep');
   });
 
+  it('says until when reminders wait on a day that is no business day', async () => {
+    const browser = api.client(tenant);
+    const waits = async (to: string) => (await browser.ask<{ advanceClock: { demonstration: { remindersWaitUntil: string | null } } }>('mutation ($to: Date!) { advanceClock(input: { to: $to }) { demonstration { remindersWaitUntil } } }', { to })).advanceClock.demonstration.remindersWaitUntil;
+    expect([await waits('2019-05-29'), await waits('2019-05-30'), await waits('2019-06-08')]).toEqual([null, '2019-05-31', '2019-06-11']);
+  });
+
   it('knows winter time', async () => {
     const { advanceClock } = await api.client(tenant).ask<{ advanceClock: All }>(ADVANCE, { to: '2019-12-19' });
     expect(advanceClock.demonstration.now).toMatch(/^2019-12-19T08:00:/);

@@ -21,6 +21,21 @@ class NumberedMail implements MailTemplate {
   }
 }
 
+/** Nobody waits for it. */
+@Injectable()
+class UnhurriedMail implements MailTemplate {
+  readonly name = 'test.unhurried';
+  readonly inHours = true;
+
+  constructor(templates: MailTemplates) {
+    templates.register(this);
+  }
+
+  async render(): Promise<RenderedMail> {
+    return writeLetter({ locale: 'fr', subject: 'Sans hâte', parts: [], signature: 'La Ville' });
+  }
+}
+
 interface MailState {
   state: string;
   attempts: number;
@@ -42,7 +57,7 @@ describe('mail', () => {
 
   const working = async (script: Script = {}, settings: Record<string, string> = {}): Promise<TestWorker> => {
     smtp = await startScriptedSmtp(script);
-    const worker = await bench.worker([NumberedMail], { SMTP_URL: smtp.url, ...settings });
+    const worker = await bench.worker([NumberedMail, UnhurriedMail], { SMTP_URL: smtp.url, ...settings });
     await worker.runner.start();
     return worker;
   };
@@ -81,6 +96,23 @@ describe('mail', () => {
     await queue(worker, ['ana@asso.example']);
     await until(() => bench.sql(`SELECT FROM outbox WHERE done_at IS NOT NULL`), (rows) => rows.length === 1);
     expect(seen.slice(2)).toEqual(['UPDATE mail_message ', 'UPDATE mail_message ', 'UPDATE outbox SET do']); // the two before wrote it
+  });
+
+  it('that nobody waits for is held, untried, until the next business morning; the others are not', async () => {
+    const standAt = (instant: string) => bench.sql(`UPDATE tenant SET demonstration = true, clock_set_to = $1::timestamptz, clock_set_at = now()`, [instant]);
+    await standAt('2019-06-09T08:00:00Z'); // Sunday before Whit Monday
+    const worker = await working({}, { DEMONSTRATION: 'true' });
+    await queue(worker, ['anyway@asso.example']);
+    await worker.database.transaction(worker.ctx, (ctx) => worker.app.get(Mails).queue(ctx, { to: 'tuesday@asso.example', template: 'test.unhurried', payload: {} }));
+    const [held] = await until(() => worker.runner.queue('mail').getDelayed(), (jobs) => jobs.length === 1);
+    await until(states, ([first]) => first!.state === 'SENT');
+    expect((await states())[1]).toEqual({ recipient: 'tuesday@asso.example', state: 'QUEUED', attempts: 0, error: null });
+    expect(held!.delay).toBeLessThanOrEqual(15 * 60_000); // looked at again before Tuesday: the clock may be moved on
+    await standAt('2019-06-11T07:00:00Z');
+    await held!.promote();
+    await until(states, (rows) => rows.every((row) => row.state === 'SENT'));
+    expect((await states()).map((row) => row.attempts)).toEqual([1, 1]);
+    await bench.sql(`UPDATE tenant SET demonstration = false, clock_set_to = NULL, clock_set_at = NULL`);
   });
 
   it('is given up at once when the server refuses for good, and logs hold no address', async () => {
@@ -163,7 +195,7 @@ describe('mail', () => {
 
   it('goes out once each when two workers share the queue', async () => {
     const worker = await working();
-    const second = await bench.worker([NumberedMail], { SMTP_URL: smtp.url });
+    const second = await bench.worker([NumberedMail, UnhurriedMail], { SMTP_URL: smtp.url });
     await second.runner.start();
     const addresses = Array.from({ length: 120 }, (_, index) => `p${index}@asso.example`);
     await queue(worker, addresses);

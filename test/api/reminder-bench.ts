@@ -1,12 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Database, fixedClock, MailTemplates, type RenderedMail, type RequestContext, type TenantRef } from '#platform';
+import { Database, fixedClock, MailTemplates, type RenderedMail, type RequestContext, type SendWindow, type TenantRef } from '#platform';
 import { Reminders } from '#reminders';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { aCampaign, anOrganisation, aPact, aPerson, aTenant, contextOf, startApi, write, type TestApi, type TestOrganisation, type TestPact, type TestPerson } from '../builders/index.js';
 
 /** A tenant with an open campaign due on 6 June 2019 and last swept on 15 May, and the worker's services to sweep it. */
 export class ReminderBench {
+  /** Set by tests that are about other hours than the usual ones. */
+  hours?: SendWindow;
+
   private constructor(
     readonly api: TestApi,
     readonly worker: INestApplicationContext,
@@ -31,7 +34,8 @@ export class ReminderBench {
 
   /** The worker's context on a day, or at an instant. */
   at(day: string, tenant = this.tenant): RequestContext {
-    return { ...contextOf(this.api, tenant, fixedClock(day.length > 10 ? day : `${day}T08:00:00Z`)), db: this.worker.get(Database).readerFor(tenant.id) };
+    const place = { ...tenant, sendWindow: this.hours ?? tenant.sendWindow };
+    return { ...contextOf(this.api, place, fixedClock(day.length > 10 ? day : `${day}T08:00:00Z`)), db: this.worker.get(Database).readerFor(tenant.id) };
   }
 
   /** Sweeps on a day; gives the number of digests queued. */

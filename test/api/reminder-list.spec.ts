@@ -39,7 +39,7 @@ describe('the list of reminders', () => {
     await bench.ask(cloche, 3);
     const ana = await bench.reporterOf(bench.aurore, cloche);
     await bench.sweep('2019-05-16');
-    await bench.sweep('2019-05-30');
+    await bench.sweep('2019-05-31');
     const clerk = await signedIn(api, bench.tenant, await aPerson(api, bench.tenant, { role: 'SECRETARIAT' }));
     const asked = () => clerk.ask<{ reminders: { totalCount: number; pageInfo: { hasNextPage: boolean }; nodes: ListedReminder[] } }>(LIST, { pact: bench.pact.slug, campaign: bench.campaign.code, first: 1 });
     const { result, statements } = await countStatements(api, asked);
@@ -48,7 +48,7 @@ describe('the list of reminders', () => {
       {
         offsetDays: -7,
         due: 3,
-        onDate: '2019-05-30',
+        onDate: '2019-05-31',
         notSent: null,
         person: { email: ana.email },
         organisation: { slug: 'aurore' },

@@ -63,10 +63,10 @@ describe('the sweep', () => {
     expect(await bench.sweep('2019-05-16')).toBe(2);
     await bench.answered(cloche, 'SUBMITTED');
     await bench.answered(bench.aurore, 'ACCEPTED', 1);
-    expect(await bench.sweep('2019-05-30')).toBe(1);
-    expect((await bench.digests('2019-05-30')).map(({ to, mail }) => [to, mail!.subject])).toEqual([[ana.email, '[Pacte] 1 engagement à renseigner avant le 6 juin 2019 (J-7)']]);
+    expect(await bench.sweep('2019-05-31')).toBe(1);
+    expect((await bench.digests('2019-05-31')).map(({ to, mail }) => [to, mail!.subject])).toEqual([[ana.email, '[Pacte] 1 engagement à renseigner avant le 6 juin 2019 (J-6)']]);
     await bench.answered(bench.aurore, 'SUBMITTED');
-    for (const day of ['2019-06-04', '2019-06-09', '2019-06-16']) expect(await bench.sweep(day)).toBe(0);
+    for (const day of ['2019-06-04', '2019-06-11', '2019-06-17']) expect(await bench.sweep(day)).toBe(0);
   });
 
   it('reminds again when an answer comes back, and after the due date', async () => {
@@ -77,8 +77,8 @@ describe('the sweep', () => {
     await bench.answered(bench.aurore, 'RETURNED');
     expect(await bench.sweep('2019-06-05')).toBe(1);
     expect((await bench.digests('2019-06-05'))[0]!.mail!.text).toContain('(renvoyé avec un commentaire du secrétariat)');
-    expect(await bench.sweep('2019-06-09')).toBe(1);
-    expect((await bench.digests('2019-06-09'))[0]!.mail!.subject).toBe('[Pacte] 1 engagement en retard depuis le 6 juin 2019 (J+3)');
+    expect(await bench.sweep('2019-06-11')).toBe(1);
+    expect((await bench.digests('2019-06-11'))[0]!.mail!.subject).toBe('[Pacte] 1 engagement en retard depuis le 6 juin 2019 (J+5)');
   });
 
   it('writes one message to someone who answers for two organisations, with a link for each', async () => {
@@ -114,15 +114,15 @@ describe('the sweep', () => {
     await bench.ask(bench.aurore, 1, 2);
     const ana = await bench.reporterOf(bench.aurore);
     expect(await bench.sweep('2019-05-15')).toBe(1);
-    expect(await bench.sweep('2019-06-09')).toBe(1);
+    expect(await bench.sweep('2019-06-11')).toBe(1);
     expect(await bench.log()).toEqual([
       `${ana.email} J-45 2019-05-15`,
       `${ana.email} J-21 2019-05-16 SUPERSEDED`,
       `${ana.email} J-7 2019-05-30 SUPERSEDED`,
       `${ana.email} J-2 2019-06-04 SUPERSEDED`,
-      `${ana.email} J3 2019-06-09`,
+      `${ana.email} J3 2019-06-11`,
     ]);
-    expect((await bench.digests('2019-06-09'))[0]!.mail!.subject).toContain('(J+3)');
+    expect((await bench.digests('2019-06-11'))[0]!.mail!.subject).toContain('(J+5)');
     expect(await bench.counts()).toEqual({ reminders: '5', mails: '2', links: '2', jobs: '2' });
     const [entry] = await bench.change(`SELECT changes::text FROM audit_entry WHERE tenant_id = $1 AND action = 'reminders.superseded' AND object_id = $2`, [bench.campaign.id]);
     expect(JSON.parse(entry!['changes']!)).toEqual([{ field: 'reminders', before: null, after: '3' }]);
@@ -132,7 +132,7 @@ describe('the sweep', () => {
     await bench.ask(bench.aurore, 1);
     await bench.reporterOf(bench.aurore);
     await bench.sweep('2019-05-15');
-    expect(await bench.sweep('2019-05-19')).toBe(1);
+    expect(await bench.sweep('2019-05-20')).toBe(1);
     expect((await bench.log()).filter((line) => line.includes('SUPERSEDED'))).toEqual([]);
   });
 
@@ -142,13 +142,13 @@ describe('the sweep', () => {
     await bench.ask(cloche, 2);
     const ana = await bench.reporterOf(bench.aurore);
     await bench.reporterOf(cloche);
-    await bench.sweep('2019-05-30');
+    await bench.sweep('2019-05-31');
     await bench.answered(cloche, 'SUBMITTED');
     for (const closed of [false, true]) {
       if (closed) {
         await bench.change(`DELETE FROM reminder_organisation mo USING reminder m WHERE mo.tenant_id = $1 AND m.tenant_id = $1 AND m.id = mo.reminder_id AND m.not_sent IS NOT NULL AND m.offset_days >= -2`);
         await bench.change(`DELETE FROM reminder WHERE tenant_id = $1 AND offset_days >= -2`);
-        await bench.change(`UPDATE reminder_sweep SET swept_on = '2019-05-30' WHERE tenant_id = $1`);
+        await bench.change(`UPDATE reminder_sweep SET swept_on = '2019-05-31' WHERE tenant_id = $1`);
         await bench.change(`UPDATE campaign SET state = 'CLOSED', closed_on = '2019-06-29' WHERE tenant_id = $1`);
       }
       expect(await bench.sweep('2019-06-29')).toBe(0);
@@ -161,7 +161,7 @@ describe('the sweep', () => {
     await bench.ask(bench.aurore, 1);
     await bench.reporterOf(bench.aurore);
     await bench.answered(bench.aurore, 'SUBMITTED');
-    for (const day of ['2019-05-16', '2019-05-30']) expect(await bench.sweep(day)).toBe(0);
+    for (const day of ['2019-05-16', '2019-05-31']) expect(await bench.sweep(day)).toBe(0);
     await bench.answered(bench.aurore, 'RETURNED');
     expect(await bench.sweep('2019-06-04')).toBe(1);
     expect(await bench.log()).toEqual([expect.stringMatching(/ J-2 2019-06-04$/)]);
@@ -178,26 +178,41 @@ describe('the sweep', () => {
       expect(await bench.sweep('2019-05-16')).toBe(0);
     }
     await bench.change(`UPDATE campaign SET state = 'OPEN' WHERE tenant_id = $1`);
-    expect(await bench.sweep('2019-04-22')).toBe(1);
+    expect(await bench.sweep('2019-04-23')).toBe(1);
     expect(await bench.sweep('2019-06-29')).toBe(0); // past the last day of late answers
   });
 
-  it('keeps to Paris days through the change of the clocks on 31 March 2019', async () => {
+  it('leaves in the tenant’s hours, on business days; what fell due at night or on a Sunday waits', async () => {
     await bench.ask(bench.aurore, 1);
     await bench.reporterOf(bench.aurore);
-    // J-2 is 30 March, J-1 is 31 March, the day of 23 hours; J+1 is 2 April.
-    await bench.change(`UPDATE campaign SET opens_on = '2019-03-01', due_on = '2019-04-01', reminder_offsets = '{-2,-1,1}' WHERE tenant_id = $1`);
-    expect(await bench.sweep('2019-03-29T22:59:00Z')).toBe(0); // 29 March, 23:59
-    expect(await bench.sweep('2019-03-29T23:00:00Z')).toBe(1); // 30 March, 00:00
-    expect(await bench.sweep('2019-03-30T22:59:00Z')).toBe(0); // 30 March, 23:59
-    expect(await bench.sweep('2019-03-30T23:00:00Z')).toBe(1); // 31 March, 00:00, one hour from Greenwich
-    expect(await bench.sweep('2019-03-31T21:59:00Z')).toBe(0); // 31 March, 23:59, two hours from Greenwich
-    expect(await bench.sweep('2019-04-01T21:59:00Z')).toBe(0); // 1 April, 23:59
-    expect(await bench.sweep('2019-04-01T22:00:00Z')).toBe(1); // 2 April, 00:00
+    expect(await bench.sweep('2019-05-16T05:59:00Z')).toBe(0); // 07:59 in Paris
+    expect(await bench.sweep('2019-05-16T06:00:00Z')).toBe(1);
+    for (const closed of ['2019-05-30', '2019-06-04T17:00:00Z', '2019-06-09', '2019-06-10']) expect(await bench.sweep(closed)).toBe(0);
+    expect(await bench.sweep('2019-06-11')).toBe(1);
+    expect((await bench.log()).map((line) => line.split(' ').slice(1).join(' '))).toEqual(['J-21 2019-05-16', 'J-7 2019-05-30 SUPERSEDED', 'J-2 2019-06-04 SUPERSEDED', 'J3 2019-06-11']);
+  });
+
+  it('records what is over whatever the hour', async () => {
+    await bench.ask(bench.aurore, 1);
+    await bench.reporterOf(bench.aurore);
+    await bench.sweep('2019-06-29T02:00:00Z');
+    expect(await bench.log()).toHaveLength(5);
+  });
+
+  it.each([
+    ['spring', '2019-04-02', '2019-03-29', '2019-04-01', ['2019-03-28T22:59:00Z', '2019-03-28T23:00:00Z', '2019-03-31T21:59:00Z', '2019-03-31T22:00:00Z']],
+    ['autumn', '2019-10-29', '2019-10-25', '2019-10-28', ['2019-10-24T21:59:00Z', '2019-10-24T22:00:00Z', '2019-10-27T22:59:00Z', '2019-10-27T23:00:00Z']],
+  ])('keeps to Paris days through the change of the clocks in %s', async (_season, dueOn, friday, monday, midnights) => {
+    await bench.ask(bench.aurore, 1);
+    await bench.reporterOf(bench.aurore);
+    await bench.change(`UPDATE campaign SET opens_on = '2019-03-01', due_on = $2, closes_on = '2019-12-31', reminder_offsets = '{-4,-1}' WHERE tenant_id = $1`, [dueOn]);
+    bench.hours = { from: '00:00', until: '24:00' };
+    const found: number[] = [];
+    for (const at of midnights) found.push(await bench.sweep(at)); // 23:59, then 00:00, on both sides
+    expect(found).toEqual([0, 1, 0, 1]);
     expect((await bench.change(`SELECT on_date::text, offset_days FROM reminder WHERE tenant_id = $1 ORDER BY on_date`)).map((row) => [row['on_date'], row['offset_days']])).toEqual([
-      ['2019-03-30', -2],
-      ['2019-03-31', -1],
-      ['2019-04-02', 1],
+      [friday, -4],
+      [monday, -1],
     ]);
   });
 

@@ -66,14 +66,17 @@ test.describe('the line through the product', () => {
     await expect(page.getByText(DONE)).toBeVisible();
   });
 
-  test('the clock advances: who still owes is reminded, who answered is not', async ({ page }) => {
-    await visit(page, '/');
+  test('the clock advances: who still owes is reminded, who answered is not, and the log says what did not leave', async ({ page }) => {
+    await enterAs(page, 'Aline Sorbier');
     await page.getByRole('button', { name: 'Avancer au…' }).click();
-    // The whole step is the button, not its date alone.
-    await page.getByText('Relance J−7').click();
-    await expect(page.getByText('L’horloge est au 30 mai 2019. Les relances et les clôtures dues sont en route.')).toBeVisible();
-    await expect(page.getByText('Nous sommes le jeudi 30 mai 2019')).toBeVisible();
-    await mailTo(page, STILL_OWES, ({ subject }) => subject.includes('(J-7)'));
-    await expect(mailTo(page, REPORTER, ({ subject }) => subject.includes('(J-7)'))).rejects.toThrow();
+    // The whole step is the button, not its date alone. J-7 is Ascension Day: the reminder leaves the day after.
+    await page.getByText('Relance J−7, reportée du 30 mai, jour non ouvré').click();
+    await expect(page.getByText('L’horloge est au 31 mai 2019. Ce qui devait arriver d’ici là se fait : relances, clôtures.')).toBeVisible();
+    await expect(page.getByText('Nous sommes le vendredi 31 mai 2019')).toBeVisible();
+    await mailTo(page, STILL_OWES, ({ subject }) => subject.includes('(J-6)'));
+    await expect(mailTo(page, REPORTER, ({ subject }) => subject.includes('(J-6)'))).rejects.toThrow();
+    await visit(page, '/campagnes/2019-S1/relances');
+    const missed = page.getByRole('row').filter({ hasText: STILL_OWES }).filter({ hasText: 'prévue 21 jours avant l’échéance' });
+    await expect(missed).toContainText('non envoyée : son jour était passé, la relance suivante la remplace');
   });
 });

@@ -23,6 +23,7 @@ export class Demonstration {
   @Field(() => DateTimeScalar) now: Date;
   @Field(() => DateScalar) today: string;
   @Field(() => [Persona]) personas: Persona[];
+  @Field(() => DateScalar, { nullable: true, description: 'Business day on which reminders leave again, when today is none.' }) remindersWaitUntil: string | null;
   @Field(() => [DemonstrationStep]) nextSteps: DemonstrationStep[];
   @Field(() => String, { nullable: true, description: 'Page where the local mailbox is read; null when there is none.' }) mailboxUrl: string | null;
 }

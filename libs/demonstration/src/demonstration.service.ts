@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Sessions, type OpenedSession } from '#access';
-import { CONFIG, Database, Jobs, one, readOne, systemClock, TenantDirectory, today, type Config, type RequestContext, type Selection } from '#platform';
+import { CONFIG, Database, isBusinessDay, Jobs, nextBusinessDay, one, readOne, systemClock, TenantDirectory, today, type Config, type RequestContext, type Selection } from '#platform';
 import './demonstration.audit.js';
 import { clockGoesForward, clockTooFar, personaNotFound } from './demonstration.errors.js';
 import type { Demonstration } from './demonstration.graphql.js';
@@ -30,7 +30,8 @@ export class Demonstrations {
     const day = today(ctx);
     const root = { tree: demonstrationTree, from: '(SELECT id AS tenant_id, id, time_zone FROM tenant) $', where: 'true', params: { locale: ctx.locale } };
     const { lastDay, campaigns = [], meetings = [], ...row } = await readOne<Row>(ctx, selection, root, personaNotFound);
-    return { ...row, now: ctx.clock.now(), today: day, nextSteps: nextSteps(day, lastDay ?? day, campaigns, meetings, ctx.locale), mailboxUrl: this.config.mailboxUrl ?? null };
+    const remindersWaitUntil = isBusinessDay(day) ? null : nextBusinessDay(day);
+    return { ...row, now: ctx.clock.now(), today: day, remindersWaitUntil, nextSteps: nextSteps(day, lastDay ?? day, campaigns, meetings, ctx.locale), mailboxUrl: this.config.mailboxUrl ?? null };
   }
 
   /** Opens a session as one of the fictional persons offered on the sign-in page. */

@@ -26,10 +26,11 @@ extendTree(demonstrationTree, {
     now: {},
     today: {},
     mailboxUrl: {},
+    remindersWaitUntil: {},
     // Pacts, campaigns and meetings belong to other rooms; only their days are read here.
     nextSteps: {
       lastDay: '(SELECT max(x.ends_on) FROM pact x WHERE x.tenant_id = $.tenant_id)',
-      campaigns: `(SELECT coalesce(json_agg(json_build_object('code', c.code, 'dueOn', c.due_on, 'closesOn', c.closes_on, 'offsets', c.reminder_offsets)), '[]')
+      campaigns: `(SELECT coalesce(json_agg(json_build_object('code', c.code, 'opensOn', c.opens_on, 'dueOn', c.due_on, 'closesOn', c.closes_on, 'offsets', c.reminder_offsets)), '[]')
         FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.state = 'OPEN')`,
       meetings: `(SELECT coalesce(json_agg(json_build_object('on', (m.starts_at AT TIME ZONE $.time_zone)::date, 'title', m.title)), '[]')
         FROM meeting m WHERE m.tenant_id = $.tenant_id)`,

@@ -1,8 +1,10 @@
 import { addDays, type Locale } from '#platform';
+import { noticeDays } from '#reminders';
 
 /** Days of an open campaign that something happens on by itself. */
 export interface CampaignDays {
   readonly code: string;
+  readonly opensOn: string;
   readonly dueOn: string;
   readonly closesOn: string;
   readonly offsets: readonly number[];
@@ -28,10 +30,12 @@ export function nextSteps(today: string, last: string, campaigns: readonly Campa
   return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MOST).map(([on, labels]) => ({ on, label: labels.join(' · ') }));
 }
 
-function daysOf({ code, dueOn, closesOn, offsets }: CampaignDays, locale: Locale): Step[] {
+function daysOf(campaign: CampaignDays, locale: Locale): Step[] {
+  const { code, dueOn, closesOn } = campaign;
   const words = WORDS[locale];
+  const notices = noticeDays({ ...campaign, endsOn: closesOn });
   return [
-    ...offsets.map((offset) => ({ on: addDays(dueOn, offset), label: words.reminder(offset) })),
+    ...notices.map(({ offset, on }) => ({ on, label: words.reminder(offset, addDays(dueOn, offset), on) })),
     { on: dueOn, label: words.due(code) },
     { on: closesOn, label: words.lastDay(code) },
     { on: addDays(closesOn, 1), label: words.closed(code) },
@@ -40,15 +44,20 @@ function daysOf({ code, dueOn, closesOn, offsets }: CampaignDays, locale: Locale
 
 const signed = (offset: number): string => (offset < 0 ? `−${-offset}` : `+${offset}`);
 
+function dayAndMonth(day: string, locale: Locale): string {
+  const text = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
 const WORDS = {
   fr: {
-    reminder: (offset: number) => `Relance J${signed(offset)}`,
+    reminder: (offset: number, due: string, on: string) => `Relance J${signed(offset)}${due < on ? `, reportée du ${dayAndMonth(due, 'fr')}, jour non ouvré` : ''}`,
     due: (code: string) => `Échéance de la campagne ${code}`,
     lastDay: (code: string) => `Dernier jour de la campagne ${code}`,
     closed: (code: string) => `La campagne ${code} est close`,
   },
   en: {
-    reminder: (offset: number) => `Reminder, due date ${signed(offset)} days`,
+    reminder: (offset: number, due: string, on: string) => `Reminder, due date ${signed(offset)} days${due < on ? `, put off from ${dayAndMonth(due, 'en')}, no business day` : ''}`,
     due: (code: string) => `Campaign ${code} is due`,
     lastDay: (code: string) => `Last day of campaign ${code}`,
     closed: (code: string) => `Campaign ${code} is closed`,

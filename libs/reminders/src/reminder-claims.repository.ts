@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { today, type RequestContext } from '#platform';
 import { OWED } from '#reporting';
 import type { NotSentReason } from './reminder.graphql.js';
-import type { MissedNotice, RemindedCampaign } from './reminder-offset.rules.js';
+import type { Notice, RemindedCampaign } from './reminder-offset.rules.js';
 
 export interface SweptCampaignRow extends RemindedCampaign {
   readonly id: string;
@@ -90,7 +90,7 @@ export class ReminderClaims {
   }
 
   /** Writes for everybody who still owes an answer that these did not leave, and why; gives the number of rows. */
-  async recordMissed(ctx: RequestContext, campaignId: string, missed: readonly MissedNotice[], reason: NotSentReason): Promise<number> {
+  async recordMissed(ctx: RequestContext, campaignId: string, missed: readonly Notice[], reason: NotSentReason): Promise<number> {
     const [row] = await ctx.db.query<{ n: number }>(
       `WITH owing AS (${OWING}), notice AS (${NOTICES}), recorded AS (
          INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, not_sent, created_at)

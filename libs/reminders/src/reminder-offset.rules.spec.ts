@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueNotices, type RemindedCampaign } from './reminder-offset.rules.js';
+import { dueNotices, noticeDays, type RemindedCampaign } from './reminder-offset.rules.js';
 
 const campaign: RemindedCampaign = { opensOn: '2019-04-15', dueOn: '2019-06-06', endsOn: '2019-06-20', closed: false, offsets: [-45, -21, -7, -2, 3, 10], sweptOn: null };
 const on = (today: string, more: Partial<RemindedCampaign> = {}) => dueNotices(today, { ...campaign, ...more });
@@ -76,5 +76,19 @@ describe('notices that were missed', () => {
     expect(on('2019-05-20', { opensOn: '2019-05-20' })).toEqual({ send: -21, missed: [] });
     expect(missed('2019-06-01', { opensOn: '2019-05-20' })).toEqual(['-21 on 2019-05-20']);
     expect(missed('2019-05-16')).toEqual(['-45 on 2019-04-22']);
+  });
+});
+
+describe('the days on which notices leave', () => {
+  const days = (more: Partial<RemindedCampaign> = {}) => noticeDays({ ...campaign, ...more }).map(({ offset, on }) => `${offset} on ${on}`);
+
+  it('are business days: holidays and weekends put them off', () => {
+    // Easter Monday, then Ascension, the Sunday before Whit Monday, a Sunday.
+    expect(days()).toEqual(['-45 on 2019-04-23', '-21 on 2019-05-16', '-7 on 2019-05-31', '-2 on 2019-06-04', '3 on 2019-06-11', '10 on 2019-06-17']);
+  });
+
+  it('hold one notice each, the latest, and none after the end', () => {
+    expect(days({ offsets: [1, 2, 4] })).toEqual(['1 on 2019-06-07', '4 on 2019-06-11']);
+    expect(days({ offsets: [3, 10], endsOn: '2019-06-16' })).toEqual(['3 on 2019-06-11']);
   });
 });

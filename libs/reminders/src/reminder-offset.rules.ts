@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '#platform';
+import { addDays, daysBetween, nextBusinessDay } from '#platform';
 
 /** What the rules look at in a campaign. Days are ISO days in the tenant's time zone. */
 export interface RemindedCampaign {
@@ -14,8 +14,8 @@ export interface RemindedCampaign {
   readonly sweptOn: string | null;
 }
 
-/** A notice whose time passed while nobody looked. */
-export interface MissedNotice {
+/** A notice and its day. */
+export interface Notice {
   readonly offset: number;
   readonly on: string;
 }
@@ -24,7 +24,7 @@ export interface DueNotices {
   /** The notice to send; null when there is none. */
   readonly send: number | null;
   /** To be recorded as not sent, earliest first. */
-  readonly missed: readonly MissedNotice[];
+  readonly missed: readonly Notice[];
 }
 
 /**
@@ -41,13 +41,19 @@ export function dueNotices(today: string, campaign: RemindedCampaign): DueNotice
   return { send: over ? null : (standing?.offset ?? null), missed: missed.map(({ offset, on }) => ({ offset, on })) };
 }
 
+/** Days on which notices leave when nothing is in their way: business days, one notice a day, none once the campaign is over. */
+export function noticeDays(campaign: Pick<RemindedCampaign, 'opensOn' | 'dueOn' | 'endsOn' | 'offsets'>): Notice[] {
+  const days = periods(campaign).map(({ offset, on }) => ({ offset, on: nextBusinessDay(on) }));
+  return days.filter(({ on }, index) => on <= campaign.endsOn && on !== days[index + 1]?.on);
+}
+
 /** Nothing is asked for any more: what did not leave will not. */
 export function isOver(today: string, { closed, endsOn }: RemindedCampaign): boolean {
   return closed || today > endsOn;
 }
 
 /** Offsets in order, from the day each stands; those that another had replaced before the campaign opened never stood. */
-function periods({ opensOn, dueOn, offsets }: RemindedCampaign): MissedNotice[] {
+function periods({ opensOn, dueOn, offsets }: Pick<RemindedCampaign, 'opensOn' | 'dueOn' | 'offsets'>): Notice[] {
   const before = daysBetween(dueOn, opensOn);
   return [...offsets]
     .sort((a, b) => a - b)

@@ -9,6 +9,7 @@ import { digestMail } from './reminders.service.js';
 @Injectable()
 export class ReminderMail implements MailTemplate {
   readonly name = digestMail;
+  readonly inHours = true;
 
   constructor(private readonly links: GuestLinks) {}
 

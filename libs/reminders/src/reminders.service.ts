@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { GuestLinks } from '#access';
-import { Database, Log, Mails, today, type RequestContext } from '#platform';
+import { Database, Log, Mails, mayLeave, today, type RequestContext } from '#platform';
 import { ReminderClaims, type ClaimedNotice, type SweptCampaignRow } from './reminder-claims.repository.js';
 import { NotSentReason } from './reminder.graphql.js';
-import { dueNotices, isOver, type MissedNotice } from './reminder-offset.rules.js';
+import { dueNotices, isOver, type Notice } from './reminder-offset.rules.js';
 import './reminders.audit.js';
 
 export const digestMail = 'reminders.digest';
@@ -34,7 +34,10 @@ export class Reminders {
   /** Queues the digests that are due today and were not queued yet; records those whose time passed while nobody looked. */
   async sweep(ctx: RequestContext): Promise<SweptCampaign[]> {
     const swept: SweptCampaign[] = [];
+    const inHours = mayLeave(ctx.clock.now(), ctx.tenant.sendWindow, ctx.tenant.timeZone);
     for (const campaign of await this.claims.campaignsToSweep(ctx)) {
+      // What is due in the night or on a Sunday is found on the next business morning; what is over only has to be recorded.
+      if (!inHours && !isOver(today(ctx), campaign)) continue;
       swept.push(await this.database.transaction(ctx, (ctx) => this.sweepCampaign(ctx, campaign)));
     }
     return swept;
@@ -66,7 +69,7 @@ export class Reminders {
     return digests.length;
   }
 
-  private async recordMissed(ctx: RequestContext, campaign: SweptCampaignRow, missed: readonly MissedNotice[]): Promise<number> {
+  private async recordMissed(ctx: RequestContext, campaign: SweptCampaignRow, missed: readonly Notice[]): Promise<number> {
     if (missed.length === 0) return 0;
     const reason = isOver(today(ctx), campaign) ? NotSentReason.CLOSED : NotSentReason.SUPERSEDED;
     const reminders = await this.claims.recordMissed(ctx, campaign.id, missed, reason);

@@ -28,7 +28,8 @@ export const shellLabels = defineLabels(
       go: 'Avancer',
       never: 'L’horloge ne revient jamais en arrière.',
       mailbox: 'Lire la boîte aux lettres locale',
-      moved: (day: string) => `L’horloge est au ${day}. Les relances et les clôtures dues sont en route.`,
+      moved: (day: string) => `L’horloge est au ${day}. Ce qui devait arriver d’ici là se fait : relances, clôtures.`,
+      remindersWait: (day: string) => `Ce jour n’est pas ouvré : les relances partiront le ${day}.`,
     },
     footer: {
       source: 'Source',
@@ -80,7 +81,8 @@ export const shellLabels = defineLabels(
       go: 'Advance',
       never: 'The clock never goes back.',
       mailbox: 'Read the local mailbox',
-      moved: (day: string) => `The clock stands at ${day}. Reminders and closings due are on their way.`,
+      moved: (day: string) => `The clock stands at ${day}. What was due by then is being done: reminders, closings.`,
+      remindersWait: (day: string) => `This is no business day: reminders will leave on ${day}.`,
     },
     footer: {
       source: 'Source',

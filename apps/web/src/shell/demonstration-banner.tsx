@@ -15,6 +15,7 @@ export function DemonstrationBanner({ demonstration }: { demonstration: Demonstr
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const [moved, setMoved] = useState('');
+  const { remindersWaitUntil } = demonstration;
   return (
     <aside className={styles['banner']} aria-label={labels.title}>
       <div className={styles['line']}>
@@ -28,6 +29,7 @@ export function DemonstrationBanner({ demonstration }: { demonstration: Demonstr
       </div>
       <p role="status" className={moved ? styles['moved'] : undefined}>
         {moved && labels.moved(format.day(moved))}
+        {moved === demonstration.today && remindersWaitUntil && ` ${labels.remindersWait(format.day(remindersWaitUntil))}`}
       </p>
       <div id="advance" hidden={!open}>
         {open && (

@@ -16,6 +16,19 @@ export function dayIn(timeZone: string, at: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
 
+/** Time of day (HH:MM) of an instant in a time zone. */
+export function timeIn(timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+/** The instant at which a time zone's clocks show a time (HH:MM) of a day; a time that a change of clocks leaves out is moved by that change. */
+export function instantIn(timeZone: string, day: string, time: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const behind = (at: number): number => Date.parse(`${dayIn(timeZone, new Date(at))}T${timeIn(timeZone, new Date(at))}:00Z`) - at;
+  // The distance from Greenwich at a first guess may be that of the other side of a change: once more from there.
+  return new Date(wanted - behind(wanted - behind(wanted)));
+}
+
 /** Adds whole days to an ISO day. */
 export function addDays(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);

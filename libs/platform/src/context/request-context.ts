@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js';
 import { dayIn } from './clock.js';
 import type { DatabaseHandle } from '../database/handle.js';
+import type { SendWindow } from '../mail/send-window.rules.js';
 
 export type Locale = 'fr' | 'en';
 
@@ -11,6 +12,8 @@ export interface TenantRef {
   readonly locale: Locale;
   readonly timeZone: string;
   readonly senderAddress: string;
+  /** When mails that nobody waits for may leave. */
+  readonly sendWindow: SendWindow;
   /** Address of the tenant's pages, without a final slash: what links in mails start with. */
   readonly publicUrl: string;
   /** True when the tenant is the demonstration: its clock stands and its persons can be tried. */

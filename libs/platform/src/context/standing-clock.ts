@@ -1,28 +1,17 @@
-import { dayIn, systemClock, type Clock } from './clock.js';
+import { dayIn, instantIn, systemClock, type Clock } from './clock.js';
 
 /**
  * The demonstration's clock: it stands at a day, and its hours pass with the real ones so that things done one after
- * the other have different times. It never leaves its day by itself.
+ * the other have different times. It never leaves its day by itself, nor the hours in which people work: left alone, it stops
+ * a minute before `until` (HH:MM).
  */
-export function standingClock(setTo: Date, setAt: Date, timeZone: string, real: Clock = systemClock): Clock {
-  const day = dayIn(timeZone, setTo);
+export function standingClock(setTo: Date, setAt: Date, timeZone: string, until: string, real: Clock = systemClock): Clock {
+  const evening = instantIn(timeZone, dayIn(timeZone, setTo), until).getTime() - 60_000;
+  const last = Math.max(evening, setTo.getTime());
   return {
     now() {
       const passed = Math.max(0, real.now().getTime() - setAt.getTime());
-      const at = new Date(setTo.getTime() + passed);
-      return dayIn(timeZone, at) === day ? at : lastInstant(setTo, day, timeZone);
+      return new Date(Math.min(setTo.getTime() + passed, last));
     },
   };
-}
-
-/** Last second of the day, found by halving: days are 23, 24 or 25 hours long. */
-function lastInstant(from: Date, day: string, timeZone: string): Date {
-  let low = from.getTime();
-  let high = low + 26 * 3_600_000;
-  while (high - low > 1000) {
-    const middle = Math.floor((low + high) / 2);
-    if (dayIn(timeZone, new Date(middle)) === day) low = middle;
-    else high = middle;
-  }
-  return new Date(low);
 }

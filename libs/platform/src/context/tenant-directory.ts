@@ -16,9 +16,11 @@ interface TenantRow {
   demonstration: boolean;
   clock_set_to: Date | null;
   clock_set_at: Date | null;
+  sends_from: string;
+  sends_until: string;
 }
 
-const COLUMNS = 'id, slug, name, locale, time_zone, host_names, sender_address, demonstration, clock_set_to, clock_set_at';
+const COLUMNS = 'id, slug, name, locale, time_zone, host_names, sender_address, demonstration, clock_set_to, clock_set_at, left(sends_from::text, 5) AS sends_from, left(sends_until::text, 5) AS sends_until';
 const FRESH_MS = 5_000;
 
 /** Who is served: tenants by id, host name and slug. A table of the service itself, without row-level security. */
@@ -54,7 +56,7 @@ export class TenantDirectory {
     // Another process may have advanced it: read at each context, the demonstration can afford it.
     this.readAt = 0;
     const row = (await this.all()).find((each) => each.id === tenant.id);
-    return row?.clock_set_to && row.clock_set_at ? standingClock(row.clock_set_to, row.clock_set_at, tenant.timeZone) : systemClock;
+    return row?.clock_set_to && row.clock_set_at ? standingClock(row.clock_set_to, row.clock_set_at, tenant.timeZone, row.sends_until) : systemClock;
   }
 
   /** Makes the next look-up read the table again, after a change made by this process. */
@@ -78,6 +80,7 @@ export class TenantDirectory {
       locale: row.locale,
       timeZone: row.time_zone,
       senderAddress: row.sender_address,
+      sendWindow: { from: row.sends_from, until: row.sends_until },
       publicUrl: addressOf(row.host_names, this.config.publicUrl),
       demonstration: row.demonstration && this.config.demonstration,
     };

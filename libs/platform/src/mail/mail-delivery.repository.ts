@@ -67,6 +67,11 @@ export class MailDeliveryRepository {
     await this.settle(ctx, mail.id, `state = 'QUEUED', error = $3`, `state = 'SENDING' AND attempts = ${Math.trunc(mail.attempt)}`, reason.slice(0, 500));
   }
 
+  /** Put back untried. */
+  async giveBack(ctx: RequestContext, mail: LeasedMail): Promise<void> {
+    await this.settle(ctx, mail.id, `state = 'QUEUED', attempts = attempts - 1, error = $3`, `state = 'SENDING' AND attempts = ${Math.trunc(mail.attempt)}`, null);
+  }
+
   private async settle(ctx: RequestContext, mailId: string, change: string, when: string, value: unknown): Promise<void> {
     await this.database.transaction(ctx, async (ctx) => {
       await ctx.db.query(`UPDATE mail_message SET ${change}, leased_at = NULL WHERE tenant_id = $1 AND id = $2 AND ${when}`, [ctx.tenant.id, mailId, value]);

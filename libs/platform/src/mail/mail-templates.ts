@@ -11,6 +11,8 @@ export interface RenderedMail {
 
 export interface MailTemplate {
   readonly name: string;
+  /** Nobody waits for it: it leaves in the tenant's hours only. */
+  readonly inHours?: true;
   /** Null when there is no reason to write any more (answered meanwhile): the mail is cancelled. */
   render(ctx: RequestContext, payload: Record<string, unknown>, mailId: string): Promise<RenderedMail | null>;
 }

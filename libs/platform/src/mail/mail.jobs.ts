@@ -5,10 +5,14 @@ import { Handles, JobPostponed, PermanentJobFailure, type JobHandler } from '../
 import { deliverMail } from './mails.js';
 import { MailDeliveryRepository, type LeasedMail } from './mail-delivery.repository.js';
 import { MailTemplates } from './mail-templates.js';
+import { leavesAt } from './send-window.rules.js';
 import { MailNotTaken, MailRefused, Smtp } from './smtp.js';
 
 /** How long we insist on recording that the server took a mail, should the database be away just then. */
 const INSIST_MS = [100, 500, 1_000, 2_000, 4_000, 8_000];
+
+/** A mail that waits for its hours is looked at this often: the demonstration's clock may have been moved on meanwhile. */
+const LOOK_AGAIN_MS = 15 * 60_000;
 
 /**
  * Sends one mail. The row is leased first, so that at most one sender holds it, and marked sent as soon as the server
@@ -37,6 +41,7 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
   }
 
   private async deliver(ctx: RequestContext, mail: LeasedMail): Promise<void> {
+    await this.awaitHours(ctx, mail);
     try {
       const rendered = await this.template(mail).render(ctx, mail.payload, mail.id);
       if (!rendered) return await this.deliveries.cancelled(ctx, mail.id);
@@ -47,6 +52,16 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
       throw error instanceof MailRefused ? new PermanentJobFailure(error.message) : error;
     }
     await this.recordSent(ctx, mail.id);
+  }
+
+  /** A try that comes outside its hours, late in the evening or after a night's outage, is none. */
+  private async awaitHours(ctx: RequestContext, mail: LeasedMail): Promise<void> {
+    if (!this.templates.get(mail.template)?.inHours) return;
+    const now = ctx.clock.now();
+    const waitMs = leavesAt(now, ctx.tenant.sendWindow, ctx.tenant.timeZone).getTime() - now.getTime();
+    if (waitMs === 0) return;
+    await this.deliveries.giveBack(ctx, mail);
+    throw new JobPostponed('outside the hours in which it may leave', Math.min(waitMs, LOOK_AGAIN_MS));
   }
 
   private async recordSent(ctx: RequestContext, mailId: string): Promise<void> {
