@@ -4,6 +4,7 @@ import { CreatePactTables1763800200000 } from './1763800200000-create-pact-table
 import { CreateIndicatorTables1763800300000 } from './1763800300000-create-indicator-tables.js';
 import { CreateReportingTables1763800400000 } from './1763800400000-create-reporting-tables.js';
 import { RecordMissedReminders1763800500000 } from './1763800500000-record-missed-reminders.js';
+import { ChainAudit1763800501000 } from './1763800501000-chain-audit.js';
 import { AddSendWindow1763800560000 } from './1763800560000-add-send-window.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
@@ -14,5 +15,6 @@ export const migrations = [
   CreateIndicatorTables1763800300000,
   CreateReportingTables1763800400000,
   RecordMissedReminders1763800500000,
+  ChainAudit1763800501000,
   AddSendWindow1763800560000,
 ];

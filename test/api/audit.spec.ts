@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Audit, registerAuditActions } from '#audit';
+import { Audit, AuditFamily, registerAuditActions } from '#audit';
 import { Database, type Actor, type Grant, type TenantRef } from '#platform';
 import { aPerson, aTenant, contextOf, countStatements, signedIn, startApi, type TestApi, type TestClient } from '../builders/index.js';
 
 registerAuditActions({
-  'test.opened': { fr: '{actor} a ouvert : {title}.', en: '{actor} opened: {title}.', publicFields: ['title'] },
-  'test.noted': { fr: '{actor} a noté {note}.', en: '{actor} noted {note}.' },
+  'test.opened': { family: AuditFamily.SERVICE, fr: '{actor} a ouvert : {title}.', en: '{actor} opened: {title}.', publicFields: ['title'] },
+  'test.noted': { family: AuditFamily.SERVICE, fr: '{actor} a noté {note}.', en: '{actor} noted {note}.' },
 });
 
 const HISTORY = `query ($object: ID!, $first: Int, $after: String) { history(object: $object, first: $first, after: $after) {
@@ -152,7 +152,7 @@ describe('the trail', () => {
     expect(history.nodes.map(({ summary }) => summary)).toEqual([
       `${person.name} s’est déconnecté.`,
       `${person.name} s’est connecté par le lien reçu par courriel.`,
-      `Le service a inscrit ${person.name}.`,
+      `Le service a inscrit une personne : ${person.name}.`,
     ]);
     expect((await api.client(tenant).ask<History>(HISTORY, { object: person.id })).history.totalCount).toBe(0);
   });

@@ -1,10 +1,57 @@
-import { registerAuditActions } from '#audit';
+import { AuditFamily, registerAuditActions, registerAuditObjects, type AuditField } from '#audit';
+
+/** A person's name or address: taken out of the trail when the person is erased. */
+const NAME: AuditField = { fr: 'nom', en: 'name', personal: true };
+
+/** The roles, in words. */
+export const ROLE_FIELD: AuditField = {
+  fr: 'rôle',
+  en: 'role',
+  values: {
+    OPERATOR: { fr: 'exploitation du service', en: 'service operator' },
+    PACT_ADMINISTRATOR: { fr: 'administration du pacte', en: 'pact administrator' },
+    SECRETARIAT: { fr: 'secrétariat du pacte', en: 'secretariat of the pact' },
+    COPIL_MEMBER: { fr: 'membre du comité de pilotage', en: 'steering committee member' },
+    CONSEIL_MEMBER: { fr: 'membre du Conseil', en: 'member of the Conseil' },
+    ORGANISATION_VALIDATOR: { fr: 'validation pour une organisation', en: 'validator for an organisation' },
+    CONTRIBUTOR: { fr: 'rédaction pour une organisation', en: 'contributor for an organisation' },
+    FINANCE_CORRESPONDENT: { fr: 'correspondance financière', en: 'finance correspondent' },
+    EVALUATOR: { fr: 'évaluation indépendante', en: 'independent evaluator' },
+  },
+};
+
+const ORGANISATION: AuditField = { fr: 'organisation', en: 'organisation', kind: 'ORGANISATION' };
 
 registerAuditActions({
-  'session.opened': { fr: '{actor} s’est connecté par le lien reçu par courriel.', en: '{actor} signed in with the link received by mail.' },
-  'session.opened-as-guest': { fr: '{actor} a ouvert la page de son organisation par le lien reçu par courriel.', en: '{actor} opened the organisation’s page with the link received by mail.' },
-  'session.closed': { fr: '{actor} s’est déconnecté.', en: '{actor} signed out.' },
-  'guest-link.revoked': { fr: '{actor} a retiré un lien de réponse.', en: '{actor} withdrew an answering link.' },
-  'person.registered': { fr: '{actor} a inscrit {name}.', en: '{actor} registered {name}.' },
-  'role.granted': { fr: '{actor} a donné le rôle {role}.', en: '{actor} granted the role {role}.' },
+  'session.opened': { family: AuditFamily.ACCESS, fr: '{actor} s’est connecté par le lien reçu par courriel.', en: '{actor} signed in with the link received by mail.' },
+  'session.opened-as-guest': {
+    family: AuditFamily.ACCESS,
+    fr: '{actor} a ouvert la page de son organisation par le lien reçu par courriel.',
+    en: '{actor} opened the organisation’s page with the link received by mail.',
+  },
+  'session.closed': { family: AuditFamily.ACCESS, fr: '{actor} s’est déconnecté.', en: '{actor} signed out.' },
+  'guest-link.revoked': { family: AuditFamily.ACCESS, fr: '{actor} a retiré un lien de réponse.', en: '{actor} withdrew an answering link.' },
+  'person.registered': { family: AuditFamily.PEOPLE, fr: '{actor} a inscrit une personne[ : {name}].', en: '{actor} registered a person[: {name}].', fields: { name: NAME } },
+  'role.granted': {
+    family: AuditFamily.PEOPLE,
+    fr: '{actor} a donné le rôle « {role} »[, pour {organisation}].',
+    en: '{actor} granted the role “{role}”[, for {organisation}].',
+    fields: { role: ROLE_FIELD, organisation: ORGANISATION, from: { fr: 'à partir du', en: 'from', kind: 'DAY' }, until: { fr: 'jusqu’au', en: 'until', kind: 'DAY' } },
+  },
+});
+
+registerAuditObjects({
+  person: {
+    fr: '{name}',
+    en: '{name}',
+    personal: true,
+    sql: `SELECT json_build_object('name', p.name) FROM person p WHERE p.tenant_id = $.tenant_id AND p.id = $.object_id`,
+  },
+  guest_link: {
+    fr: 'lien de réponse de {organisation}',
+    en: 'answering link of {organisation}',
+    sql: `SELECT json_build_object('organisation', o.name) FROM guest_link l JOIN organisation o ON o.tenant_id = l.tenant_id AND o.id = l.organisation_id
+      WHERE l.tenant_id = $.tenant_id AND l.id = $.object_id`,
+  },
+  tenant: { fr: 'espace {name}', en: 'space {name}', sql: `SELECT json_build_object('name', t.name) FROM tenant t WHERE t.id = $.tenant_id AND t.id = $.object_id` },
 });

@@ -1,17 +1,56 @@
 import type { Locale } from '#platform';
 
+export type Words = Readonly<Record<Locale, string>>;
+
+/** What an action belongs to: how the journal is sorted through. */
+export enum AuditFamily {
+  ACCESS = 'ACCESS',
+  PEOPLE = 'PEOPLE',
+  ORGANISATIONS = 'ORGANISATIONS',
+  PACT = 'PACT',
+  REPORTING = 'REPORTING',
+  MEETINGS = 'MEETINGS',
+  REMINDERS = 'REMINDERS',
+  EXPORTS = 'EXPORTS',
+  PERSONAL_DATA = 'PERSONAL_DATA',
+  SERVICE = 'SERVICE',
+}
+
+/** A field that an action changes, and how its values are told: as they are, unless said here. */
+export interface AuditField extends Words {
+  /** Values that are codes. */
+  readonly values?: Readonly<Record<string, Words>>;
+  /** Values that are ids of rows with a name, days, or yes and no (`true`, `false`). */
+  readonly kind?: 'ORGANISATION' | 'PERSON' | 'DAY' | 'FLAG';
+  /** The value tells of the entry's subject and can be erased; see docs/adr/0043. */
+  readonly personal?: true;
+}
+
 /**
  * What can be recorded. The sentence tells the entry to its reader: `{actor}` is replaced by who acted, `{field}` by
- * the field's value after the change, `{field.before}` by its value before.
+ * the field's value after the change, `{field.before}` by its value before; what stands in `[…]` is left out while a
+ * value it names is missing.
  */
-export interface AuditAction {
-  readonly fr: string;
-  readonly en: string;
+export interface AuditAction extends Words {
+  readonly family: AuditFamily;
   /** Present: visitors see the entry, with the changes of these fields only. Absent: it is the secretariat's to read. */
   readonly publicFields?: readonly string[];
+  readonly fields?: Readonly<Record<string, AuditField>>;
+}
+
+/** How objects of one type are named to readers: `{key}` is replaced by what the SQL gives under it. */
+export interface AuditObjectType extends Words {
+  /**
+   * A SELECT of one JSON object for the row `$.object_id` of `$.tenant_id`: the keys of the words, and `path`, the
+   * address of its page, when it has one.
+   */
+  readonly sql: string;
+  /** Its name is a person's: for readers who may see names. */
+  readonly personal?: true;
 }
 
 const actions = new Map<string, AuditAction>();
+const objects = new Map<string, AuditObjectType>();
 
 /** Each room registers its actions once (`report.accepted`), beside the service that records them. */
 export function registerAuditActions(added: Readonly<Record<string, AuditAction>>): void {
@@ -21,8 +60,24 @@ export function registerAuditActions(added: Readonly<Record<string, AuditAction>
   }
 }
 
+/** Each room registers its types of objects once (`report`). */
+export function registerAuditObjects(added: Readonly<Record<string, AuditObjectType>>): void {
+  for (const [type, object] of Object.entries(added)) {
+    if (objects.has(type)) throw new Error(`audit object registered twice: ${type}`);
+    objects.set(type, object);
+  }
+}
+
 export function auditAction(code: string): AuditAction | undefined {
   return actions.get(code);
+}
+
+export function auditObjectTypes(): ReadonlyMap<string, AuditObjectType> {
+  return objects;
+}
+
+export function auditActions(): ReadonlyMap<string, AuditAction> {
+  return actions;
 }
 
 /** Codes of the actions that visitors may see. */
@@ -30,59 +85,18 @@ export function publicActions(): string[] {
   return [...actions].filter(([, action]) => action.publicFields).map(([code]) => code);
 }
 
-export interface AuditActor {
-  readonly kind: 'ANONYMOUS' | 'PERSON' | 'GUEST' | 'SYSTEM';
-  readonly name: string;
-  readonly role: string | null;
+/** Codes of the actions of a family. */
+export function actionsOf(family: AuditFamily): string[] {
+  return [...actions].filter(([, action]) => action.family === family).map(([code]) => code);
 }
 
-const VISITOR = { fr: 'un visiteur', en: 'a visitor' };
-const SERVICE = { fr: 'le service', en: 'the service' };
-const SECRETARIAT = { fr: 'le secrétariat', en: 'the secretariat' };
-const ORGANISATION = { fr: 'une organisation', en: 'an organisation' };
-const OTHER = { fr: 'une personne habilitée', en: 'an authorised person' };
-
-/** Who acted, for readers who are not shown names; in the order in which a person's several roles count. */
-const NEUTRAL = new Map<string, Readonly<Record<Locale, string>>>([
-  ['SECRETARIAT', SECRETARIAT],
-  ['PACT_ADMINISTRATOR', SECRETARIAT],
-  ['ORGANISATION_VALIDATOR', ORGANISATION],
-  ['CONTRIBUTOR', ORGANISATION],
-  ['COPIL_MEMBER', { fr: 'un membre du comité de pilotage', en: 'a member of the steering committee' }],
-  ['CONSEIL_MEMBER', { fr: 'un membre du Conseil', en: 'a member of the Conseil' }],
-  ['FINANCE_CORRESPONDENT', { fr: 'un correspondant financier', en: 'a finance correspondent' }],
-  ['EVALUATOR', { fr: 'un évaluateur', en: 'an evaluator' }],
-  ['OPERATOR', { fr: 'l’opérateur du service', en: 'the service’s operator' }],
-]);
-
-/** The role under which an action is recorded, when the person holds several. */
-export function leadingRole(roles: readonly string[]): string | null {
-  return [...NEUTRAL.keys()].find((role) => roles.includes(role)) ?? null;
+/** The field as its action declares it; a field of a field (`calendar.start`) falls back on the first (`calendar`). */
+export function auditField(code: string, field: string): AuditField | undefined {
+  const fields = actions.get(code)?.fields;
+  return fields?.[field] ?? fields?.[field.split(/[. ]/)[0]!];
 }
 
-/** Who acted: by name for those who may see names, else by what they are in the pact. */
-export function actorWords(actor: AuditActor, names: boolean, locale: Locale): string {
-  if (actor.kind === 'ANONYMOUS') return VISITOR[locale];
-  if (actor.kind === 'SYSTEM') return SERVICE[locale];
-  if (names) return actor.name;
-  if (actor.kind === 'GUEST') return ORGANISATION[locale];
-  return (NEUTRAL.get(actor.role ?? '') ?? OTHER)[locale];
-}
-
-export interface RecordedChange {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** The entry as a sentence: « Le secrétariat a accepté le rapport. » */
-export function auditSentence(code: string, actor: string, changes: readonly RecordedChange[], locale: Locale): string {
-  // An action of a room that is gone keeps its code for sentence: the entry itself is never lost.
-  const pattern = actions.get(code)?.[locale] ?? code;
-  const text = pattern.replace(/\{(\w+)(\.before)?\}/g, (_whole, name: string, before?: string) => {
-    if (name === 'actor') return actor;
-    const change = changes.find((each) => each.field === name);
-    return (before ? change?.before : change?.after) ?? '—';
-  });
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+/** Fields of the action whose values are the subject's personal data. */
+export function isPersonal(code: string, field: string): boolean {
+  return auditField(code, field)?.personal === true;
 }

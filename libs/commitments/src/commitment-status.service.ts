@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, registerAuditActions } from '#audit';
+import { Audit } from '#audit';
 import type { RequestContext } from '#platform';
 import type { CommitmentStatus } from './commitment.graphql.js';
-
-registerAuditActions({
-  'commitment.status-changed': {
-    fr: '{actor} a fait évoluer l’état de l’engagement.',
-    en: '{actor} changed where the commitment stands.',
-    publicFields: ['status'],
-  },
-});
+import './commitments.audit.js';
 
 export interface StatusChange {
   readonly commitmentId: string;

@@ -1,6 +1,11 @@
-import { registerAuditActions } from '#audit';
+import { AuditFamily, registerAuditActions } from '#audit';
 
 registerAuditActions({
-  'session.opened-as-persona': { fr: '{actor} a été essayée depuis la page de connexion de la démonstration.', en: '{actor} was tried from the demonstration’s sign-in page.' },
-  'clock.advanced': { fr: '{actor} a avancé la date de la démonstration du {today.before} au {today}.', en: '{actor} advanced the demonstration’s date from {today.before} to {today}.' },
+  'session.opened-as-persona': { family: AuditFamily.ACCESS, fr: '{actor} a été essayée depuis la page de connexion de la démonstration.', en: '{actor} was tried from the demonstration’s sign-in page.' },
+  'clock.advanced': {
+    family: AuditFamily.SERVICE,
+    fr: '{actor} a avancé la date de la démonstration du {today.before} au {today}.',
+    en: '{actor} advanced the demonstration’s date from {today.before} to {today}.',
+    fields: { today: { fr: 'date de la démonstration', en: 'date of the demonstration', kind: 'DAY' } },
+  },
 });

@@ -1,22 +1,12 @@
-import { Audit, registerAuditActions, type AuditRecord } from '#audit';
+import { Audit, type AuditRecord } from '#audit';
 import type { RequestContext } from '#platform';
 import type { ChangedEntry, DocumentChanges } from './canonical-form.rules.js';
 import { PARTS, type PactDocument } from './pact-document.js';
-
-const TEXT = ['title', 'page', 'audience', 'purpose', 'means', 'note', 'related', 'porteurs.verbatim'];
-const CALENDAR = ['verbatim', 'start', 'end', 'openEnded', 'certainty', 'dependsOn', 'condition'].map((key) => `calendar.${key}`);
-
-registerAuditActions({
-  'pact.imported': { fr: '{actor} a importé le pacte.', en: '{actor} imported the pact.', publicFields: [...PARTS] },
-  'pact.exported': { fr: '{actor} a exporté le pacte.', en: '{actor} exported the pact.' },
-  'commitment.corrected': { fr: '{actor} a corrigé l’engagement.', en: '{actor} corrected the commitment.', publicFields: [...TEXT, ...CALENDAR] },
-  'indicator.corrected': {
-    fr: '{actor} a corrigé l’indicateur.',
-    en: '{actor} corrected the indicator.',
-    publicFields: ['title', 'unit', 'kind', 'direction', 'definition', 'baseline.value'],
-  },
-  'organisation.corrected': { fr: '{actor} a corrigé l’organisation.', en: '{actor} corrected the organisation.', publicFields: ['name', 'acronym', 'kind', 'parent', 'aliases'] },
-});
+// What is recorded here has its words in the rooms of the objects, which every process that tells a history loads.
+import '#commitments';
+import '#indicators';
+import '#organisations';
+import '#pact';
 
 const IDS = `
   SELECT 'commitments ' || number AS key, id FROM commitment WHERE tenant_id = $1 AND pact_id = $2 AND number::text = ANY($3)

@@ -1,3 +1,4 @@
+import './indicators.audit.js';
 export * from './indicator.graphql.js';
 export * from './indicator.tree.js';
 export * from './indicators.errors.js';

@@ -1,3 +1,4 @@
+import './organisations.audit.js';
 export * from './organisation.graphql.js';
 export * from './organisation.tree.js';
 export * from './organisations.errors.js';

@@ -1,3 +1,4 @@
+import './pact.audit.js';
 export * from './pact-exists.query.js';
 export * from './pact.errors.js';
 export * from './pact.graphql.js';

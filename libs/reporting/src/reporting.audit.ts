@@ -1,12 +1,63 @@
-import { registerAuditActions } from '#audit';
+import { AuditFamily, registerAuditActions, registerAuditObjects } from '#audit';
+import { STATUS_FIELD } from '#commitments';
+
+const STATE = {
+  fr: 'étape',
+  en: 'stage',
+  values: {
+    DRAFT: { fr: 'brouillon', en: 'draft' },
+    SUBMITTED: { fr: 'envoyé', en: 'sent' },
+    RETURNED: { fr: 'retourné', en: 'returned' },
+    ACCEPTED: { fr: 'accepté', en: 'accepted' },
+  },
+};
+
+const ANSWER = {
+  state: STATE,
+  status: STATUS_FIELD,
+  weather: {
+    fr: 'météo',
+    en: 'weather',
+    values: {
+      SUNNY: { fr: 'ensoleillé', en: 'sunny' },
+      CLOUDY: { fr: 'nuageux', en: 'cloudy' },
+      OVERCAST: { fr: 'couvert', en: 'overcast' },
+      STORM: { fr: 'orageux', en: 'stormy' },
+    },
+  },
+  achievements: { fr: 'ce qui a été fait', en: 'achievements' },
+  difficulties: { fr: 'difficultés', en: 'difficulties' },
+  nextSteps: { fr: 'suites', en: 'next steps' },
+  returnComment: { fr: 'commentaire du secrétariat', en: 'comment of the secretariat' },
+};
+
+const family = AuditFamily.REPORTING;
+const REQUESTS = { requests: { fr: 'demandes', en: 'requests' } };
 
 // Drafts and exchanges with the secretariat are the organisation's; what was sent and accepted is public.
 registerAuditActions({
-  'campaign.opened': { fr: '{actor} a ouvert la campagne ({requests} demandes).', en: '{actor} opened the campaign ({requests} requests).', publicFields: ['requests'] },
-  'campaign.closed': { fr: '{actor} a clos la campagne.', en: '{actor} closed the campaign.', publicFields: [] },
-  'report.saved': { fr: '{actor} a enregistré le rapport.', en: '{actor} saved the report.' },
-  'report.submitted': { fr: '{actor} a envoyé le rapport.', en: '{actor} sent the report.', publicFields: [] },
-  'report.attested': { fr: '{actor} a confirmé que rien n’a changé.', en: '{actor} confirmed that nothing has changed.', publicFields: [] },
-  'report.accepted': { fr: '{actor} a accepté le rapport.', en: '{actor} accepted the report.', publicFields: [] },
-  'report.returned': { fr: '{actor} a retourné le rapport.', en: '{actor} returned the report.' },
+  'campaign.opened': { family, fr: '{actor} a ouvert la campagne ({requests} demandes).', en: '{actor} opened the campaign ({requests} requests).', publicFields: ['requests'], fields: REQUESTS },
+  'campaign.closed': { family, fr: '{actor} a clos la campagne.', en: '{actor} closed the campaign.', publicFields: [] },
+  'report.saved': { family, fr: '{actor} a enregistré le rapport.', en: '{actor} saved the report.', fields: ANSWER },
+  'report.submitted': { family, fr: '{actor} a envoyé le rapport.', en: '{actor} sent the report.', publicFields: [], fields: ANSWER },
+  'report.attested': { family, fr: '{actor} a confirmé que rien n’a changé.', en: '{actor} confirmed that nothing has changed.', publicFields: [], fields: ANSWER },
+  'report.taken-back': { family, fr: '{actor} a repris le rapport pour le corriger.', en: '{actor} took the report back to correct it.', publicFields: [], fields: ANSWER },
+  'report.accepted': { family, fr: '{actor} a accepté le rapport.', en: '{actor} accepted the report.', publicFields: [], fields: ANSWER },
+  'report.returned': { family, fr: '{actor} a retourné le rapport.', en: '{actor} returned the report.', fields: ANSWER },
+});
+
+registerAuditObjects({
+  campaign: {
+    fr: 'campagne {code}',
+    en: 'campaign {code}',
+    sql: `SELECT json_build_object('code', c.code, 'path', '/campagnes/' || c.code) FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.id = $.object_id`,
+  },
+  report: {
+    fr: 'engagement {number}, {organisation}, campagne {campaign}',
+    en: 'commitment {number}, {organisation}, campaign {campaign}',
+    sql: `SELECT json_build_object('number', n.number::text, 'organisation', o.name, 'campaign', c.code, 'path', '/campagnes/' || c.code || '/rapports/' || r.id)
+      FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
+      JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id
+      WHERE r.tenant_id = $.tenant_id AND r.id = $.object_id`,
+  },
 });

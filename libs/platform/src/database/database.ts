@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { RequestContext } from '../context/request-context.js';
 import type { DatabaseHandle } from './handle.js';
@@ -25,33 +25,22 @@ export class Database {
 
   /** A handle that reads as the tenant, one short read-only transaction a statement. */
   readerFor(tenantId: string): DatabaseHandle {
-    // The id is interpolated below because SET takes no parameters, hence the check.
-    if (!UUID.test(tenantId)) throw new Error('tenant id is not a uuid');
-    const run = async <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
+    const begin = `BEGIN READ ONLY; ${settingOf(tenantId)}`;
+    return reading((sql, params) => {
       this.seen(sql);
-      const client = await this.pool.connect();
-      let failure: Error | undefined;
-      try {
-        await client.query(`BEGIN READ ONLY; SET LOCAL pacte.tenant_id = '${tenantId}'`);
-        const result = await client.query(sql, params as unknown[]);
-        await client.query('COMMIT');
-        return result.rows as Row[];
-      } catch (error) {
-        failure = error as Error;
-        await client.query('ROLLBACK').catch((rollback: Error) => (failure = rollback));
-        throw error;
-      } finally {
-        // A connection whose rollback failed is broken: the pool must not hand it out again.
-        client.release(failure && failure.message.includes('terminated') ? failure : undefined);
-      }
-    };
-    return {
-      query: run,
-      inTransaction: false,
-      get manager(): never {
-        throw new Error('writes belong in database.transaction(ctx, …)');
-      },
-    };
+      return this.reading(begin, (client) => client.query(sql, params as unknown[]));
+    });
+  }
+
+  /** Runs `work` on one state of the database that nothing written meanwhile changes; its `db` only reads. */
+  async snapshot<T>(ctx: RequestContext, work: (ctx: RequestContext) => Promise<T>): Promise<T> {
+    return this.reading(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${settingOf(ctx.tenant.id)}`, (client) => {
+      const db = reading((sql, params) => {
+        this.seen(sql);
+        return client.query(sql, params as unknown[]);
+      });
+      return work({ ...ctx, db });
+    });
   }
 
   /**
@@ -87,6 +76,24 @@ export class Database {
     return (this.source.driver as unknown as { master: Pool }).master;
   }
 
+  private async reading<T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let failure: Error | undefined;
+    try {
+      await client.query(begin);
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      failure = error as Error;
+      await client.query('ROLLBACK').catch((rollback: Error) => (failure = rollback));
+      throw error;
+    } finally {
+      // A connection whose rollback failed is broken: the pool must not hand it out again.
+      client.release(failure && failure.message.includes('terminated') ? failure : undefined);
+    }
+  }
+
   private handleOf(runner: QueryRunner): DatabaseHandle {
     const seen = (sql: string): void => this.seen(sql);
     return {
@@ -103,4 +110,20 @@ export class Database {
   private seen(sql: string): void {
     for (const observer of this.observers) observer(sql);
   }
+}
+
+function reading(run: (sql: string, params: readonly unknown[]) => Promise<QueryResult>): DatabaseHandle {
+  return {
+    query: async <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => (await run(sql, params)).rows as Row[],
+    inTransaction: false,
+    get manager(): never {
+      throw new Error('writes belong in database.transaction(ctx, …)');
+    },
+  };
+}
+
+function settingOf(tenantId: string): string {
+  // SET takes no parameters, hence the check.
+  if (!UUID.test(tenantId)) throw new Error('tenant id is not a uuid');
+  return `SET LOCAL pacte.tenant_id = '${tenantId}'`;
 }

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import { AuditFamily, publicActions, registerAuditActions, registerAuditObjects } from './audit.actions.js';
+import { saidBy } from './audit-search.rules.js';
+import { actorWords, auditSentence, fieldWords, leadingRole, objectWords, valueWords, viaWords } from './audit.words.js';
+
+const state = { fr: 'étape', en: 'stage', values: { DRAFT: { fr: 'brouillon', en: 'draft' }, RETURNED: { fr: 'retourné', en: 'returned' } } };
+
+registerAuditActions({
+  'spec.accepted': { family: AuditFamily.REPORTING, fr: '{actor} a accepté le rapport.', en: '{actor} accepted the report.', publicFields: ['state'] },
+  'spec.returned': {
+    family: AuditFamily.REPORTING,
+    fr: '{actor} l’a passé de {state.before} à {state}.',
+    en: '{actor} moved it from {state.before} to {state}.',
+    fields: { state, calendar: { fr: 'calendrier', en: 'calendar' } },
+  },
+  'spec.granted': {
+    family: AuditFamily.PEOPLE,
+    fr: '{actor} a donné un rôle[ pour {organisation}] jusqu’au {until}[, à {person}].',
+    en: '{actor} granted a role[ for {organisation}] until {until}[, to {person}].',
+    fields: {
+      organisation: { fr: 'organisation', en: 'organisation', kind: 'ORGANISATION' },
+      person: { fr: 'personne', en: 'person', kind: 'PERSON' },
+      until: { fr: 'fin', en: 'end', kind: 'DAY' },
+      signs: { fr: 'signe', en: 'signs', kind: 'FLAG' },
+    },
+  },
+});
+registerAuditObjects({ spec: { fr: 'essai {number}', en: 'trial {number}', sql: 'SELECT NULL' } });
+
+describe('sentences of the trail', () => {
+  it('tell who and what, in the reader’s language', () => {
+    expect(auditSentence('spec.accepted', 'le secrétariat', [], {}, 'fr')).toBe('Le secrétariat a accepté le rapport.');
+    expect(auditSentence('spec.accepted', 'the secretariat', [], {}, 'en')).toBe('The secretariat accepted the report.');
+  });
+
+  it('name values before and after, in words; a value the reader is not shown is a dash', () => {
+    const change = { field: 'state', before: 'DRAFT', after: 'RETURNED' };
+    expect(auditSentence('spec.returned', 'Aline', [change], {}, 'fr')).toBe('Aline l’a passé de brouillon à retourné.');
+    expect(auditSentence('spec.returned', 'Aline', [change], {}, 'en')).toBe('Aline moved it from draft to returned.');
+    expect(auditSentence('spec.returned', 'Aline', [], {}, 'fr')).toBe('Aline l’a passé de — à —.');
+  });
+
+  it('leave out the parts whose value is missing', () => {
+    const until = { field: 'until', before: null, after: '2020-01-01' };
+    const organisation = { field: 'organisation', before: null, after: 'o1' };
+    expect(auditSentence('spec.granted', 'Aline', [until], {}, 'fr')).toBe('Aline a donné un rôle jusqu’au 1 janvier 2020.');
+    expect(auditSentence('spec.granted', 'Aline', [until, organisation], { o1: 'Emmaüs' }, 'fr')).toBe('Aline a donné un rôle pour Emmaüs jusqu’au 1 janvier 2020.');
+  });
+
+  it('never take a value for a pattern', () => {
+    expect(auditSentence('spec.granted', '[{until}] {organisation}', [{ field: 'until', before: null, after: '2020-01-01' }], {}, 'fr')).toBe('[{until}] {organisation} a donné un rôle jusqu’au 1 janvier 2020.');
+  });
+
+  it('keep the entry of an action nobody knows any more', () => {
+    expect(auditSentence('spec.gone', 'Aline', [], {}, 'fr')).toBe('Spec.gone');
+  });
+});
+
+describe('values and fields', () => {
+  it('are told in words, as they are where nobody gave words', () => {
+    expect(valueWords('spec.granted', 'signs', 'true', {}, 'fr')).toBe('oui');
+    expect(valueWords('spec.granted', 'until', '2019-06-20', {}, 'en')).toBe('June 20, 2019');
+    expect(valueWords('spec.granted', 'person', 'p1', {}, 'fr')).toBe('inconnu');
+    expect(valueWords('spec.returned', 'state', 'GONE', {}, 'fr')).toBe('GONE');
+    expect(valueWords('spec.returned', 'state', null, {}, 'fr')).toBeNull();
+    expect(valueWords('spec.gone', 'state', 'DRAFT', {}, 'fr')).toBe('DRAFT');
+  });
+
+  it('say which part of a field it is', () => {
+    expect(fieldWords('spec.returned', 'state', 'fr')).toBe('étape');
+    expect(fieldWords('spec.returned', 'calendar.phases.0', 'fr')).toBe('calendrier (phases.0)');
+    expect(fieldWords('spec.returned', 'unheard-of', 'fr')).toBe('unheard-of');
+  });
+
+  it('name what the entry is about', () => {
+    expect(objectWords('spec', { number: '12' }, 'fr')).toBe('essai 12');
+    expect(objectWords('spec', null, 'fr')).toBeNull();
+    expect(objectWords('gone', { number: '12' }, 'fr')).toBeNull();
+  });
+
+  it('say how the actor came in', () => {
+    expect(viaWords('GUEST', 'fr')).toBe('lien de réponse reçu par courriel');
+    expect(viaWords(null, 'fr')).toBeNull();
+  });
+});
+
+describe('a searched word', () => {
+  it('finds the actions that say it and the codes it stands for, accents and case aside', () => {
+    expect(saidBy('ACCEPTE', 'fr').actions).toContain('spec.accepted');
+    expect(saidBy('retourne', 'fr').codes).toEqual(['%returned%']);
+    expect(saidBy('actor', 'fr')).toEqual({ actions: [], codes: [] });
+  });
+});
+
+describe('who acted', () => {
+  const person = { kind: 'PERSON', name: 'Aline Sorbier', role: 'SECRETARIAT' } as const;
+
+  it('is a name for those who may see names, a role for the others', () => {
+    expect(actorWords(person, true, 'fr')).toBe('Aline Sorbier');
+    expect(actorWords(person, false, 'fr')).toBe('le secrétariat');
+    expect(actorWords({ ...person, role: 'CONTRIBUTOR' }, false, 'en')).toBe('an organisation');
+    expect(actorWords({ ...person, kind: 'GUEST', role: null }, false, 'fr')).toBe('une organisation');
+    expect(actorWords({ ...person, role: null }, false, 'fr')).toBe('une personne habilitée');
+  });
+
+  it('is no name once it was erased', () => {
+    expect(actorWords({ ...person, name: null }, true, 'fr')).toBe('une personne dont les données ont été effacées');
+  });
+
+  it('is never the name of a job', () => {
+    expect(actorWords({ kind: 'SYSTEM', name: 'reminders.sweep', role: null }, true, 'fr')).toBe('le service');
+  });
+
+  it('is the leading role of several', () => {
+    expect(leadingRole(['CONTRIBUTOR', 'SECRETARIAT'])).toBe('SECRETARIAT');
+    expect(leadingRole([])).toBeNull();
+  });
+});
+
+it('only public actions are open to visitors', () => {
+  expect(publicActions()).toContain('spec.accepted');
+  expect(publicActions()).not.toContain('spec.returned');
+});

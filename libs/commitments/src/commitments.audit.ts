@@ -1,0 +1,73 @@
+import { AuditFamily, registerAuditActions, registerAuditObjects, type AuditField } from '#audit';
+
+/** Where commitments stand, in words; reports say it of theirs. */
+export const STATUS_FIELD: AuditField = {
+  fr: 'état',
+  en: 'status',
+  values: {
+    NOT_STARTED: { fr: 'pas commencé', en: 'not started' },
+    IN_PROGRESS: { fr: 'en cours', en: 'in progress' },
+    PERMANENT: { fr: 'action permanente', en: 'permanent' },
+    SUSPENDED: { fr: 'suspendu', en: 'suspended' },
+    COMPLETED: { fr: 'achevé', en: 'completed' },
+    ABANDONED: { fr: 'abandonné', en: 'abandoned' },
+  },
+};
+
+const CERTAINTY: AuditField = {
+  fr: 'certitude du calendrier',
+  en: 'certainty of the calendar',
+  values: {
+    FIRM: { fr: 'ferme', en: 'firm' },
+    CONDITIONAL: { fr: 'sous condition', en: 'conditional' },
+    DEPENDENT: { fr: 'dépend d’un autre engagement', en: 'depends on another commitment' },
+    UNDETERMINED: { fr: 'à définir', en: 'to be set' },
+    UNREAD: { fr: 'non lu', en: 'not read' },
+  },
+};
+
+const TEXT = {
+  title: { fr: 'titre', en: 'title' },
+  page: { fr: 'page', en: 'page' },
+  audience: { fr: 'public', en: 'audience' },
+  purpose: { fr: 'objet', en: 'purpose' },
+  means: { fr: 'moyens', en: 'means' },
+  note: { fr: 'note', en: 'note' },
+  related: { fr: 'engagements liés', en: 'related commitments' },
+  'porteurs.verbatim': { fr: 'porteurs, tels que signés', en: 'porteurs, as signed' },
+};
+
+const CALENDAR = {
+  'calendar.verbatim': { fr: 'calendrier, tel que signé', en: 'calendar, as signed' },
+  'calendar.start': { fr: 'début', en: 'start' },
+  'calendar.end': { fr: 'fin', en: 'end' },
+  'calendar.openEnded': { fr: 'sans date de fin', en: 'open-ended', kind: 'FLAG' },
+  'calendar.certainty': CERTAINTY,
+  'calendar.dependsOn': { fr: 'engagement dont le calendrier dépend', en: 'commitment whose calendar it follows' },
+  'calendar.condition': { fr: 'condition', en: 'condition' },
+} as const;
+
+registerAuditActions({
+  'commitment.status-changed': {
+    family: AuditFamily.PACT,
+    fr: '{actor} a fait passer l’engagement de « {status.before} » à « {status} ».',
+    en: '{actor} moved the commitment from “{status.before}” to “{status}”.',
+    publicFields: ['status'],
+    fields: { status: STATUS_FIELD },
+  },
+  'commitment.corrected': {
+    family: AuditFamily.PACT,
+    fr: '{actor} a corrigé l’engagement.',
+    en: '{actor} corrected the commitment.',
+    publicFields: [...Object.keys(TEXT), ...Object.keys(CALENDAR)],
+    fields: { ...TEXT, ...CALENDAR, porteurs: { fr: 'porteurs', en: 'porteurs' }, calendar: { fr: 'calendrier', en: 'calendar' } },
+  },
+});
+
+registerAuditObjects({
+  commitment: {
+    fr: 'engagement {number}',
+    en: 'commitment {number}',
+    sql: `SELECT json_build_object('number', n.number::text, 'path', '/engagements/' || n.number) FROM commitment n WHERE n.tenant_id = $.tenant_id AND n.id = $.object_id`,
+  },
+});
