@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * The trail becomes a chain for each tenant: a trigger numbers and hashes what a transaction wrote, when it commits.
  * What is personal stands outside the hash, behind a seal (hash of a salt and the values), so that it can be erased.
- * docs/adr/0043.
+ * docs/adr/0050.
  */
 export class ChainAudit1763800501000 implements MigrationInterface {
   name = 'ChainAudit1763800501000';

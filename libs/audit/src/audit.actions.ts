@@ -22,7 +22,7 @@ export interface AuditField extends Words {
   readonly values?: Readonly<Record<string, Words>>;
   /** Values that are ids of rows with a name, days, or yes and no (`true`, `false`). */
   readonly kind?: 'ORGANISATION' | 'PERSON' | 'DAY' | 'FLAG';
-  /** The value tells of the entry's subject and can be erased; see docs/adr/0043. */
+  /** The value tells of the entry's subject and can be erased; see docs/adr/0050. */
   readonly personal?: true;
 }
 
