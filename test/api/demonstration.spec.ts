@@ -155,10 +155,10 @@ describe('the persons of the demonstration', () => {
     const ctx = contextOf(api, tenant);
     const database = api.get(Database);
     await importPactFolder(ctx, database, projectPath('data', 'pacte-paris-2015'));
-    await seedDemonstrationPersons(ctx, database);
+    await seedDemonstrationPersons(ctx, database, api.config);
     const persons = () => ctx.db.query(`SELECT p::text, (SELECT array_agg(g::text ORDER BY g.id) FROM role_grant g WHERE g.tenant_id = p.tenant_id AND g.person_id = p.id) FROM person p WHERE p.tenant_id = $1 ORDER BY p.id`, [tenant.id]);
     const first = await persons();
-    await seedDemonstrationPersons(ctx, database);
+    await seedDemonstrationPersons(ctx, database, api.config);
     expect(await persons()).toEqual(first);
 
     const silent = await ctx.db.query(

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../builders/database.js';
 
 /** Tables of the service itself: they say which tenants exist and what is to be relayed, so no tenant owns them. */
-const SERVICE_TABLES = ['tenant', 'outbox', 'migration'];
+const SERVICE_TABLES = ['tenant', 'outbox', 'migration', 'address_tenant'];
 
 interface TenantTable {
   name: string;

@@ -39,7 +39,7 @@ export async function provision(config: Config, content: FirstContent): Promise<
     await ensureTenant(database, config, content);
     const ctx = (await systemContext(app.get(TenantDirectory), database, config.defaultTenant, 'provision'))!;
     await loadPact(ctx, database, content.pactFolder);
-    if (ctx.tenant.demonstration) await seedDemonstration(ctx, database);
+    if (ctx.tenant.demonstration) await seedDemonstration(ctx, database, config);
   } finally {
     await app.close();
   }
@@ -66,8 +66,8 @@ async function loadPact(ctx: RequestContext, database: Database, folder: string)
 }
 
 /** All fictional. Each seed is safe to run again. */
-async function seedDemonstration(ctx: RequestContext, database: Database): Promise<void> {
-  await seedDemonstrationPersons(ctx, database);
+async function seedDemonstration(ctx: RequestContext, database: Database, config: Config): Promise<void> {
+  await seedDemonstrationPersons(ctx, database, config);
   await seedDemonstrationMeetings(ctx, database);
   await seedDemonstrationReports(ctx, database);
 }

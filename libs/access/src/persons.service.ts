@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { one, type Locale, type RequestContext } from '#platform';
+import { actingPersonId, CONFIG, dayIn, one, systemClock, type Config, type Locale, type RequestContext } from '#platform';
 import type { Role } from './permissions.js';
 import './access.audit.js';
 
@@ -11,24 +12,48 @@ export interface NewPerson {
   readonly fictional?: boolean;
 }
 
+export interface NewGrant {
+  readonly personId: string;
+  readonly role: Role;
+  readonly organisationId: string | null;
+  /** First day of the role; left out, it has always been held. */
+  readonly from?: string | null;
+  /** Day it ends, no longer held on it; left out, none is known. */
+  readonly until?: string | null;
+}
+
 /** Addresses are compared without case or surrounding blanks. */
 export function normalisedAddress(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** What the service keeps of an address to know in which tenants it is known: tells nothing without the key. */
+export function addressDigest(secretKey: string, email: string): Buffer {
+  return createHmac('sha256', secretKey).update(`pacte address ${normalisedAddress(email)}`).digest();
+}
+
+/** Access lives in real time, whatever the tenant's clock says (docs/adr/0021). */
+export function accessDay(ctx: RequestContext): string {
+  return dayIn(ctx.tenant.timeZone, systemClock.now());
+}
+
 /** People and the roles they hold. */
 @Injectable()
 export class Persons {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'secretKey'>,
+  ) {}
 
   /** The person of that address, made when there is none; an existing one keeps its name. In the caller's transaction. */
   async register(ctx: RequestContext, person: NewPerson): Promise<string> {
     const email = normalisedAddress(person.email);
     const added = await one<{ id: string }>(
       ctx.db,
-      `INSERT INTO person (tenant_id, name, email, locale, fictional) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant_id, email) DO NOTHING RETURNING id`,
-      [ctx.tenant.id, person.name, email, person.locale ?? ctx.tenant.locale, person.fictional ?? false],
+      `INSERT INTO person (tenant_id, name, email, locale, fictional, registered_on) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, email) DO NOTHING RETURNING id`,
+      [ctx.tenant.id, person.name, email, person.locale ?? ctx.tenant.locale, person.fictional ?? false, accessDay(ctx)],
     );
+    await ctx.db.query(`INSERT INTO address_tenant (address_digest, tenant_id) VALUES ($2, $1) ON CONFLICT DO NOTHING`, [ctx.tenant.id, addressDigest(this.config.secretKey, email)]);
     if (added) {
       await this.audit.record(ctx, { action: 'person.registered', objectType: 'person', objectId: added.id, changes: [{ field: 'name', after: person.name }] });
       return added.id;
@@ -36,17 +61,21 @@ export class Persons {
     return (await one<{ id: string }>(ctx.db, `SELECT id FROM person WHERE tenant_id = $1 AND email = $2`, [ctx.tenant.id, email]))!.id;
   }
 
-  /** Gives a role, over one organisation or the whole tenant; does nothing when it is held already. */
-  async grant(ctx: RequestContext, grant: { readonly personId: string; readonly role: Role; readonly organisationId: string | null }): Promise<void> {
+  /** Gives a role, over one organisation or the whole tenant; does nothing when it is held already. True when it was given. */
+  async grant(ctx: RequestContext, { personId, role, organisationId, from = null, until = null }: NewGrant): Promise<boolean> {
     const added = await ctx.db.query(
-      `INSERT INTO role_grant (tenant_id, person_id, role, organisation_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id`,
-      [ctx.tenant.id, grant.personId, grant.role, grant.organisationId],
+      `INSERT INTO role_grant (tenant_id, person_id, role, organisation_id, valid_from, valid_until, granted_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [ctx.tenant.id, personId, role, organisationId, from, until, actingPersonId(ctx)],
     );
-    if (added.length === 0) return;
+    if (added.length === 0) return false;
     const changes = [
-      { field: 'role', after: grant.role },
-      { field: 'organisation', after: grant.organisationId },
+      { field: 'role', after: role },
+      { field: 'organisation', after: organisationId },
+      { field: 'from', after: from },
+      { field: 'until', after: until },
     ];
-    await this.audit.record(ctx, { action: 'role.granted', objectType: 'person', objectId: grant.personId, changes });
+    await this.audit.record(ctx, { action: 'role.granted', objectType: 'person', objectId: personId, changes });
+    return true;
   }
 }

@@ -1,4 +1,5 @@
 import { defineTree, extendTree, instantSql } from '#platform';
+import { heldOn } from './people/presence.sql.js';
 import { personTree } from './person.tree.js';
 
 export const viewerGrantTree = defineTree('ViewerGrant', 'role_grant', { role: '$.role' });
@@ -27,7 +28,7 @@ extendTree(viewerTree, {
   computed: { kind: {}, permissions: {} },
   links: {
     person: { kind: 'one', to: () => personTree, on: '$.id = :person' },
-    grants: { kind: 'many', to: () => viewerGrantTree, on: '$.person_id = :member', orderBy: '$.role, $.id' },
+    grants: { kind: 'many', to: () => viewerGrantTree, on: `$.person_id = :member AND ${heldOn('$', ':today')}`, orderBy: '$.role, $.id' },
     guest: {
       kind: 'one',
       to: () => guestScopeTree,

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { Persons, ROLES, type Role } from '#access';
 import { Audit } from '#audit';
-import { readProjectFile, type Database, type RequestContext } from '#platform';
+import { readProjectFile, type Config, type Database, type RequestContext } from '#platform';
 
 interface PersonsFile {
   readonly persons: readonly {
@@ -37,9 +37,9 @@ const SCHEMA = closed({
 });
 
 /** The demonstration's persons, all fictional. Safe to run again: those who are there keep what they have. */
-export async function seedDemonstrationPersons(ctx: RequestContext, database: Database): Promise<void> {
+export async function seedDemonstrationPersons(ctx: RequestContext, database: Database, config: Pick<Config, 'secretKey'>): Promise<void> {
   const { persons } = readPersons();
-  const registry = new Persons(new Audit());
+  const registry = new Persons(new Audit(), config);
   await database.transaction(ctx, async (ctx) => {
     const organisations = await ctx.db.query<{ slug: string; id: string }>(`SELECT slug, id FROM organisation WHERE tenant_id = $1`, [ctx.tenant.id]);
     const ids = new Map(organisations.map(({ slug, id }) => [slug, id]));

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { Sessions, type OpenedSession } from '#access';
+import { presentOn, Sessions, type OpenedSession } from '#access';
 import { CONFIG, Database, isBusinessDay, Jobs, nextBusinessDay, one, readOne, systemClock, TenantDirectory, today, type Config, type RequestContext, type Selection } from '#platform';
 import './demonstration.audit.js';
 import { clockGoesForward, clockTooFar, personaNotFound } from './demonstration.errors.js';
@@ -38,7 +38,7 @@ export class Demonstrations {
   async tryPersona(ctx: RequestContext, personId: string): Promise<OpenedSession> {
     if (!UUID.test(personId)) throw personaNotFound();
     return this.database.transaction(ctx, async (ctx) => {
-      const found = await one(ctx.db, `SELECT FROM person WHERE tenant_id = $1 AND id = $2 AND persona IS NOT NULL AND fictional`, [ctx.tenant.id, personId]);
+      const found = await one(ctx.db, `SELECT FROM person p WHERE tenant_id = $1 AND id = $2 AND persona IS NOT NULL AND fictional AND ${presentOn('p', '$3')}`, [ctx.tenant.id, personId, today(ctx)]);
       if (!found) throw personaNotFound();
       return this.sessions.open(ctx, { personId }, 'session.opened-as-persona');
     });

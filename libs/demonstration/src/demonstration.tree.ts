@@ -1,10 +1,11 @@
+import { heldOn, presentOn } from '#access';
 import { organisationTree } from '#organisations';
 import { defineTree, extendTree } from '#platform';
 
 export const personaTree = defineTree('Persona', 'person', {
   id: '$.id',
   name: '$.name',
-  role: '(SELECT g.role FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.person_id = $.id ORDER BY g.id LIMIT 1)',
+  role: `(SELECT g.role FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.person_id = $.id AND ${heldOn('g', ':today')} ORDER BY g.role, g.id LIMIT 1)`,
   description: '$.persona->>:locale::text',
 });
 extendTree(personaTree, {
@@ -13,7 +14,7 @@ extendTree(personaTree, {
       kind: 'one',
       to: () => organisationTree,
       from: 'organisation $ JOIN role_grant pg ON pg.tenant_id = $.tenant_id AND pg.organisation_id = $.id',
-      on: 'pg.person_id = ^.id',
+      on: `pg.person_id = ^.id AND ${heldOn('pg', ':today')}`,
     },
   },
 });
@@ -21,7 +22,7 @@ extendTree(personaTree, {
 /** Root: the tenant's own row. Parameter: `locale`, the reader's language. */
 export const demonstrationTree = defineTree('Demonstration', 'tenant', {});
 extendTree(demonstrationTree, {
-  links: { personas: { kind: 'many', to: () => personaTree, on: '$.persona IS NOT NULL AND $.fictional', orderBy: `($.persona->>'position')::int, $.name` } },
+  links: { personas: { kind: 'many', to: () => personaTree, on: `$.persona IS NOT NULL AND $.fictional AND ${presentOn('$', ':today')}`, orderBy: `($.persona->>'position')::int, $.name` } },
   computed: {
     now: {},
     today: {},

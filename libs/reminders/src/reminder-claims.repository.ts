@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { heldOn, presentOn } from '#access';
 import { today, type RequestContext } from '#platform';
 import { OWED } from '#reporting';
 import type { NotSentReason } from './reminder.graphql.js';
@@ -37,7 +38,7 @@ const OWING = `
 const IN_CHARGE = `
   role_grant g JOIN person p ON p.tenant_id = g.tenant_id AND p.id = g.person_id
   WHERE g.tenant_id = $1 AND g.organisation_id = o.organisation_id
-    AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR') AND (p.left_on IS NULL OR p.left_on > $3::date)`;
+    AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR') AND ${heldOn('g', '$3')} AND ${presentOn('p', '$3')}`;
 
 /** Who is to be told of what: a row for each person and organisation that still owes something. */
 const NOTICES = `

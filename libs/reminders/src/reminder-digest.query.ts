@@ -1,3 +1,5 @@
+import { heldOn, presentOn } from '#access';
+import { nameOn } from '#organisations';
 import { one, today, type Locale, type RequestContext } from '#platform';
 import { OWED, urgency } from '#reporting';
 import type { OwedCommitment } from './reminder-letter.js';
@@ -45,7 +47,7 @@ const ORGANISATIONS = `
 const SECRETARIAT = `
   SELECT json_build_object('name', s.name, 'email', s.email)
   FROM role_grant g JOIN person s ON s.tenant_id = g.tenant_id AND s.id = g.person_id
-  WHERE g.tenant_id = m.tenant_id AND g.role = 'SECRETARIAT' AND (s.left_on IS NULL OR s.left_on > $3::date)
+  WHERE g.tenant_id = m.tenant_id AND g.role = 'SECRETARIAT' AND ${heldOn('g', '$3')} AND ${presentOn('s', '$3')}
   ORDER BY s.name, s.id LIMIT 1`;
 
 const SQL = `
@@ -56,4 +58,4 @@ const SQL = `
   JOIN person p ON p.tenant_id = m.tenant_id AND p.id = m.person_id
   JOIN campaign c ON c.tenant_id = m.tenant_id AND c.id = m.campaign_id
   JOIN pact ON pact.tenant_id = c.tenant_id AND pact.id = c.pact_id
-  WHERE m.tenant_id = $1 AND m.id = $2 AND (p.left_on IS NULL OR p.left_on > $3::date) AND c.state = 'OPEN' AND c.closes_on >= $3::date`;
+  WHERE m.tenant_id = $1 AND m.id = $2 AND ${presentOn('p', '$3')} AND c.state = 'OPEN' AND c.closes_on >= $3::date`;

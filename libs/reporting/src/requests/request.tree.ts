@@ -1,4 +1,4 @@
-import { personTree } from '#access';
+import { heldOn, personTree, presentOn } from '#access';
 import { commitmentTree } from '#commitments';
 import { organisationTree } from '#organisations';
 import { defineTree, extendTree, instantSql, type Tree } from '#platform';
@@ -59,9 +59,9 @@ extendTree(requestTree, {
     contacts: {
       kind: 'many',
       to: () => personTree,
-      on: `($.left_on IS NULL OR $.left_on > :today::date) AND ${seesSql('^.organisation_id', '^.campaign_id')} AND EXISTS (
+      on: `${presentOn('$', ':today')} AND ${seesSql('^.organisation_id', '^.campaign_id')} AND EXISTS (
         SELECT FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.person_id = $.id AND g.organisation_id = ^.organisation_id
-        AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR'))`,
+        AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR') AND ${heldOn('g', ':today')})`,
       orderBy: '$.name, $.id',
     },
   },
