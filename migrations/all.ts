@@ -5,8 +5,8 @@ import { CreateIndicatorTables1763800300000 } from './1763800300000-create-indic
 import { CreateReportingTables1763800400000 } from './1763800400000-create-reporting-tables.js';
 import { RecordMissedReminders1763800500000 } from './1763800500000-record-missed-reminders.js';
 import { ChainAudit1763800501000 } from './1763800501000-chain-audit.js';
-import { AddSendWindow1763800560000 } from './1763800560000-add-send-window.js';
 import { WidenAccess1763800520000 } from './1763800520000-widen-access.js';
+import { AddSendWindow1763800560000 } from './1763800560000-add-send-window.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -17,6 +17,6 @@ export const migrations = [
   CreateReportingTables1763800400000,
   RecordMissedReminders1763800500000,
   ChainAudit1763800501000,
-  AddSendWindow1763800560000,
   WidenAccess1763800520000,
+  AddSendWindow1763800560000,
 ];
