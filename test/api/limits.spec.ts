@@ -66,6 +66,13 @@ describe('a query', () => {
     expect(await refused('mutation ($i: SignInInput!) { signIn(input: $i) { landing } }', { i: { token: 'x', other: 1 } })).toMatchObject({ status: 400, code: 'BAD_INPUT' });
   });
 
+  it('that carries what no text or calendar holds is told so', async () => {
+    expect(await refused('query ($s: String!) { pact(slug: $s) { slug } }', { s: 'a\u0000b' })).toMatchObject({ code: 'BAD_INPUT', message: 'La demande contient une erreur : U+0000' });
+    const { code, errors } = await browser.graphql('{ commitments(pact: "pacte", filter: { year: 99999999 }) { totalCount } }');
+    expect(code).toBe('BAD_INPUT');
+    expect(errors[0]!.extensions['problems']).toEqual([expect.objectContaining({ path: 'year', code: 'TOO_HIGH' })]);
+  });
+
   it('may ask for the schema', async () => {
     const { code, data } = await browser.graphql<{ __schema: object }>(getIntrospectionQuery());
     expect(code).toBeUndefined();
@@ -75,6 +82,7 @@ describe('a query', () => {
   it('cannot come in a batch', async () => {
     const answer = await browser.send('POST', '/graphql', { 'content-type': 'application/json' }, JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]));
     expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.text).errors[0]).toMatchObject({ message: expect.stringMatching(/^La demande contient une erreur : /), extensions: { code: 'BAD_INPUT' } });
   });
 });
 

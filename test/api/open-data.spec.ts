@@ -160,7 +160,7 @@ function longPact(length: number, title = 'Long pacte'): PactDocument {
     code: `indicateur-${number}`, title: 'Titre', unit: 'u', kind: 'LEVEL', direction: 'UP', periodicity: 'YEAR', commitments: [number], definition: 'D.', targets: [{ value: 1, ...target }, { value: 2, ...target }], source: 'texte',
   });
   const figure = (number: number, year: string): MeasurementEntry => ({
-    indicator: `indicateur-${number}`, value: -number, qualifier: 'EXACT', period: { kind: 'AT_DATE', start: year, end: year }, verbatim: '=1', source: 'texte', page: null, keyFigure: false, commitments: [],
+    indicator: `indicateur-${number}`, value: -number, qualifier: 'EXACT', period: { kind: 'AT_DATE', start: year, end: year }, verbatim: `=-${number}`, source: 'texte', page: null, keyFigure: false, commitments: [],
   });
   return {
     pact: {
@@ -198,7 +198,7 @@ describe('files longer than what is read at once', () => {
     const figures = await rowsOf('measurements.csv');
     expect(new Set(figures.map((row) => `${row['indicator']} ${row['period']}`)).size).toBe(2 * LENGTH);
     expect(figures).toHaveLength(2 * LENGTH);
-    expect(figures.find((row) => row['indicator'] === 'indicateur-7')).toMatchObject({ value: '-7', verbatim: `'=1` });
+    expect(figures.find((row) => row['indicator'] === 'indicateur-7')).toMatchObject({ value: '-7', verbatim: `'=-7` });
   });
 
   it('break rather than mix two states of the pact', async () => {

@@ -65,8 +65,11 @@ export class ErrorFormatter {
     if (original instanceof GraphQLError) {
       if (/more tha[nt] \d+ tokens/.test(formatted.message)) return { message: 'QUERY_TOO_LONG', extensions: { code: 'QUERY_TOO_LONG', details: {} } };
       const ours = APOLLO[code];
-      if (ours) return { message: ours, ...place, extensions: { code: ours, details: { reason: formatted.message } } };
+      const details = { reason: formatted.message };
+      // In words already: what Apollo refuses before there is a context is not localised later.
+      if (ours) return { message: messageFor(ours, details, 'fr'), ...place, extensions: { code: ours, details } };
     }
+    if (refusedCharacter(original)) return { message: 'BAD_INPUT', ...place, extensions: { code: 'BAD_INPUT', details: { reason: 'U+0000' } } };
     if (code === 'FORBIDDEN') return { message: 'FORBIDDEN', ...place, extensions: { code: 'FORBIDDEN', details: {} } };
     return { message: 'INTERNAL', path: formatted.path, extensions: this.masked(original) };
   }
@@ -75,6 +78,11 @@ export class ErrorFormatter {
     this.log.error('request failed', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     return { code: 'INTERNAL', details: {} };
   }
+}
+
+/** PostgreSQL holds every character but one: U+0000 in a text is the sender's mistake (22021, character_not_in_repertoire). */
+function refusedCharacter(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '22021' || (error as { driverError?: { code?: unknown } } | null)?.driverError?.code === '22021';
 }
 
 /** A scalar that refuses a literal or a variable hides the DomainError one or two levels down. */

@@ -38,10 +38,10 @@ export class CommitmentsResolver {
   commitments(
     @Ctx() ctx: RequestContext,
     @Args('pact', { type: () => String }) pact: string,
-    @Args('filter', { type: () => CommitmentFilter, nullable: true }) filter: CommitmentFilter | null,
     @Args('first', { type: () => Int, defaultValue: 200 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Info() info: GraphQLResolveInfo,
+    @Args('filter', { type: () => CommitmentFilter, nullable: true }) filter?: CommitmentFilter,
   ): Promise<CommitmentConnection> {
     return listCommitments(ctx, info, pact, filter ?? {}, { first, after });
   }

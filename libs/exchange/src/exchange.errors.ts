@@ -27,7 +27,10 @@ registerMessages({
   OUT_OF_ORDER: { fr: 'Attendu ici : {expected} (lu : {value}).', en: 'Expected here: {expected} (read: {value}).' },
   RANGE_REVERSED: { fr: 'Le dernier engagement ({to}) précède le premier ({from}).', en: 'The last commitment ({to}) comes before the first ({from}).' },
   RANGE_OUTSIDE: { fr: 'Les engagements {from} à {to} sortent de ceux de l’action-cadre.', en: 'Commitments {from} to {to} are outside those of the action-cadre.' },
-  COMMITMENT_NOT_PLACED: { fr: 'Le plan ne place nulle part l’engagement {number}.', en: 'The outline places commitment {number} nowhere.' },
+  COMMITMENT_NOT_PLACED: {
+    fr: 'Le plan (pact.yaml) ne place nulle part l’engagement {number} ; il va jusqu’au {last}.',
+    en: 'The outline (pact.yaml) places commitment {number} nowhere; it goes up to {last}.',
+  },
   COMMITMENT_PLACED_TWICE: { fr: 'Le plan place plusieurs fois l’engagement {number}.', en: 'The outline places commitment {number} more than once.' },
   COMMITMENT_MISSING: { fr: 'L’engagement {number} n’est dans aucun fichier.', en: 'Commitment {number} is in no file.' },
   COMMITMENT_UNKNOWN: { fr: 'L’engagement {number} n’existe pas.', en: 'Commitment {number} does not exist.' },
@@ -38,6 +41,10 @@ registerMessages({
   CALENDAR_MISREAD: {
     fr: 'Calendrier : {key} vaut {typed}, mais les mots « {verbatim} » se lisent {read}. Corriger, ou mettre override: true et dire pourquoi dans note.',
     en: 'Calendar: {key} is {typed}, but the words “{verbatim}” read {read}. Correct it, or set override: true and say why in note.',
+  },
+  FIGURE_MISREAD: {
+    fr: 'Le chiffre {value} n’est pas dans ses mots « {verbatim} » (lus : {read}). Corriger l’un ou l’autre ; un nombre écrit en lettres se redit entre crochets : « trois cents [300] ».',
+    en: 'The figure {value} is not in its words “{verbatim}” (read: {read}). Correct one or the other; a number in letters is said again in brackets: “trois cents [300]”.',
   },
   AXIS_UNKNOWN: { fr: 'L’axe {number} n’existe pas.', en: 'Axis {number} does not exist.' },
   SOURCE_UNKNOWN: { fr: 'La source « {key} » n’est pas dans pact.sources.', en: 'The source “{key}” is not in pact.sources.' },

@@ -3,6 +3,7 @@ import type { Refusal } from '../exchange.errors.js';
 import { measurementKey, type MeasurementEntry } from '../pact-document.js';
 import { refuseEntry, type CheckedPact, type Placed } from './checked-pact.js';
 import { dateRefusals, intervalRefusals } from './dates.rules.js';
+import { figuresIn } from './figures.rules.js';
 
 /** What indicators name exists, and their dates too. */
 export function indicatorRefusals(checked: CheckedPact): Refusal[] {
@@ -19,7 +20,7 @@ export function indicatorRefusals(checked: CheckedPact): Refusal[] {
   });
 }
 
-/** What measurements name exists, their periods have the shape of their kind, and none is given twice. */
+/** What measurements name exists, their figure is in their words, their periods have the shape of their kind, and none is given twice. */
 export function measurementRefusals(checked: CheckedPact): Refusal[] {
   const first = new Map<string, Placed<MeasurementEntry>>();
   return checked.measurements.sound.flatMap((entry) => {
@@ -32,8 +33,17 @@ export function measurementRefusals(checked: CheckedPact): Refusal[] {
       ...(taken ? [refuseEntry(entry, ['period'], 'KEY_TWICE', { key, first: taken.file.lineOf([taken.index]), firstFile: taken.file.file })] : []),
       ...namedRefusals(entry, checked),
       ...periodRefusals(entry, period),
+      ...figureRefusals(entry),
     ];
   });
+}
+
+/** A published figure is the one its source says: a slip of the finger would otherwise stand above the very words. */
+function figureRefusals(entry: Placed<MeasurementEntry>): Refusal[] {
+  const { value, verbatim } = entry.value;
+  if (value === null) return [];
+  const read = figuresIn(verbatim);
+  return read.includes(value) ? [] : [refuseEntry(entry, ['value'], 'FIGURE_MISREAD', { value, verbatim, read: read.join(', ') || '–' })];
 }
 
 function namedRefusals(entry: Placed<{ commitments: number[]; source: string }>, { commitments, head }: CheckedPact): Refusal[] {

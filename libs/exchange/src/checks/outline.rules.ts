@@ -3,7 +3,7 @@ import type { Refusal } from '../exchange.errors.js';
 import type { ActionCadreEntry, AxisEntry, CommitmentRange, PactHead } from '../pact-document.js';
 import type { Path } from '../pact-source.reader.js';
 import { intervalRefusals } from './dates.rules.js';
-import { refuse, type CheckedPact } from './checked-pact.js';
+import { refuse, refuseEntry, type CheckedPact } from './checked-pact.js';
 
 /** The outline numbers its levels one by one, and places every commitment once. */
 export function outlineRefusals(checked: CheckedPact): Refusal[] {
@@ -59,9 +59,11 @@ function subHeadingRefusals(path: Path, cadre: ActionCadreEntry, at: At): Refusa
   });
 }
 
-/** Commitments are numbered from 1 without a hole; the outline gives each its place, once, and places no other. */
+/**
+ * The outline gives each commitment its place, once, places no other, and leaves no number out. What stands outside it
+ * is told where it is written.
+ */
 function placeRefusals(pact: PactHead, { commitments }: CheckedPact, at: At): Refusal[] {
-  const last = Math.max(0, ...commitments.keys);
   const places = new Map<number, number>();
   const refusals: Refusal[] = [];
   for (const { path, range } of rangesOf(pact)) {
@@ -69,15 +71,15 @@ function placeRefusals(pact: PactHead, { commitments }: CheckedPact, at: At): Re
       const times = (places.get(number) ?? 0) + 1;
       places.set(number, times);
       if (times === 2) refusals.push(at(path, 'COMMITMENT_PLACED_TWICE', { number }));
-      if (commitments.complete && number > last) refusals.push(at(path, 'COMMITMENT_MISSING', { number }));
+      if (times === 1 && commitments.complete && !commitments.keys.has(number)) refusals.push(at(path, 'COMMITMENT_MISSING', { number }));
     }
   }
-  if (!commitments.complete) return refusals;
-  for (let number = 1; number <= last; number++) {
-    if (!places.has(number)) refusals.push(at(['axes'], 'COMMITMENT_NOT_PLACED', { number }));
-    if (!commitments.keys.has(number)) refusals.push(at(['axes'], 'COMMITMENT_MISSING', { number }));
+  const last = Math.max(0, ...places.keys());
+  for (let number = 1; number < last; number++) {
+    if (!places.has(number) && !commitments.keys.has(number) && commitments.complete) refusals.push(at(['axes'], 'COMMITMENT_MISSING', { number }));
   }
-  return refusals;
+  const outside = commitments.sound.filter((entry) => !places.has(entry.value.number));
+  return [...refusals, ...outside.map((entry) => refuseEntry(entry, ['number'], 'COMMITMENT_NOT_PLACED', { number: entry.value.number, last }))];
 }
 
 function rangesOf(pact: PactHead): { path: Path; range: CommitmentRange }[] {

@@ -37,7 +37,7 @@ registerMessages({
   },
   BAD_ID: { fr: '« {value} » n’est pas un identifiant.', en: '“{value}” is not an identifier.' },
   BAD_CURSOR: { fr: 'Le curseur de page n’est pas valable.', en: 'The page cursor is not valid.' },
-  PAGE_TOO_LARGE: { fr: 'Une page compte {max} éléments au plus (demandé : {value}).', en: 'A page holds {max} items at most (asked: {value}).' },
+  PAGE_TOO_LARGE: { fr: 'Une page compte de 0 à {max} éléments (demandé : {value}).', en: 'A page holds 0 to {max} items (asked: {value}).' },
   QUERY_TOO_COMPLEX: { fr: 'La requête est trop coûteuse ({cost}, maximum {max}).', en: 'The query costs too much ({cost}, maximum {max}).' },
   QUERY_TOO_DEEP: { fr: 'La requête est trop profonde ({depth} niveaux, maximum {max}).', en: 'The query is too deep ({depth} levels, maximum {max}).' },
   QUERY_TOO_LONG: { fr: 'La requête est trop longue.', en: 'The query is too long.' },

@@ -17,10 +17,10 @@ export class RequestsResolver {
     @Ctx() ctx: RequestContext,
     @Args('pact', { type: () => String }) pact: string,
     @Args('campaign', { type: () => String }) campaign: string,
-    @Args('filter', { type: () => RequestFilter, nullable: true }) filter: RequestFilter | null,
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Info() info: GraphQLResolveInfo,
+    @Args('filter', { type: () => RequestFilter, nullable: true }) filter?: RequestFilter,
   ): Promise<ReportRequestConnection> {
     return listRequests(ctx, info, { pact, campaign }, filter ?? {}, { first, after });
   }
