@@ -152,6 +152,14 @@ describe('an overview', () => {
     expect(empty).toMatchObject({ campaign: null, total: { commitments: 4, expected: 0, reported: 0, late: 0, medianAgeDays: null, statuses: [], weathers: [] }, nextMeeting: null, late: [], storms: [], moved: [] });
   });
 
+  it('names the commitments that nobody was asked about', async () => {
+    const scene = await aCollection(api);
+    await write(api, scene.tenant, `UPDATE report_request q SET role = 'CO_LEAD' FROM commitment n WHERE q.tenant_id = $1 AND n.tenant_id = $1 AND n.id = q.commitment_id AND n.number = 3`);
+    const query = `query ($pact: String!) { overview(pact: $pact) { total { commitments expected } notAsked { number } } }`;
+    const { overview } = await scene.visitor.ask<{ overview: object }>(query, { pact: scene.pact.slug });
+    expect(overview).toEqual({ total: { commitments: 4, expected: 3 }, notAsked: [{ number: 3 }] });
+  });
+
   it('refuses what is unknown, and a neighbour’s pact', async () => {
     const scene = await aCollection(api);
     expect((await scene.visitor.graphql(OVERVIEW, { pact: 'inconnu' })).code).toBe('PACT_NOT_FOUND');

@@ -9,7 +9,7 @@ test('no number without its coverage and freshness', async ({ page }) => {
   await visit(page, '/vue-d-ensemble');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Où en est le pacte');
   await expect(page.getByText(/\d+ engagements sur 106 renseignés, réponses vieilles de \d+ jours en médiane, dont \d+ acceptés par le secrétariat\./)).toBeVisible();
-  for (const heading of ['Ce qui inquiète', 'Ce qui a bougé', 'Qui se tait', 'Axe par axe']) await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+  for (const heading of ['Ce qui inquiète', 'Ce qui a bougé', 'Qui doit encore répondre', 'Axe par axe']) await expect(page.getByRole('heading', { name: heading })).toBeVisible();
   await expect(page.getByText('dans 36 jours')).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
@@ -34,6 +34,53 @@ test('every number leads to its rows, and the drawing agrees with its table', as
   expect(await violations(page)).toEqual([]);
   await rows.nth(1).getByRole('link').first().click();
   await expect(page).toHaveURL(/\/engagements\/\d+$/);
+});
+
+test('nobody is silent before the due date; those who are after it are', async ({ page }) => {
+  await visit(page, '/vue-d-ensemble');
+  await expect(page.getByText('Organisations dont la réponse est attendue pour le 6 juin 2019, comme porteur.')).toBeVisible();
+  await expect(page.getByText('Sans réponse')).toHaveCount(0);
+  await expect(page.getByText('Qui se tait')).toHaveCount(0);
+  await visit(page, '/vue-d-ensemble?semestre=2018-S2');
+  await expect(page.getByRole('heading', { name: 'Qui se tait' })).toBeVisible();
+  await expect(page.getByText(/la réponse manque alors que l’échéance du 6 décembre 2018 est passée/)).toBeVisible();
+  await expect(page.getByText('Sans réponse').first()).toBeVisible();
+});
+
+test('the numbers at the top are those of the lists they lead to, for a visitor too', async ({ page }) => {
+  for (const person of [null, 'Aline Sorbier']) {
+    if (person) await enterAs(page, person);
+    await visit(page, '/vue-d-ensemble?semestre=2019-S1');
+    const number = async (word: RegExp) => Number(/^\d+/.exec((await page.getByRole('list', { name: 'En bref' }).getByRole('link', { name: word }).textContent()) ?? '')?.[0]);
+    const storms = await number(/menacé/);
+    expect(storms).toBeGreaterThan(0);
+    await expect(page.locator('#orages li')).toHaveCount(storms);
+    if (!person) await expect(page.locator('#orages').getByText('la réponse est envoyée, pas encore acceptée').first()).toBeVisible();
+    await expect(page.locator('#bouge li')).toHaveCount(await number(/bougé/));
+    const awaited = await number(/une réponse/);
+    await expect(page.locator('#silence li a[href^="/engagements/"]')).toHaveCount(awaited);
+    await page.getByRole('link', { name: `Afficher ces ${awaited} engagements` }).click();
+    await settled(page);
+    await expect(page.getByRole('region', { name: 'Liste de ces engagements' }).getByRole('row')).toHaveCount(awaited + 1);
+  }
+});
+
+test('each figure of the sentence and of the table leads to its rows', async ({ page }) => {
+  await visit(page, '/vue-d-ensemble');
+  const accepted = page.getByRole('link', { name: /^dont \d+ acceptés/ });
+  const count = Number(/\d+/.exec((await accepted.textContent()) ?? '')?.[0]);
+  await accepted.click();
+  await settled(page);
+  const rows = page.getByRole('region', { name: 'Liste de ces engagements' }).getByRole('row');
+  await expect(rows).toHaveCount(count + 1);
+  await page.getByText('Voir le tableau des chiffres').click();
+  const total = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Tout le pacte' }) });
+  const reported = total.getByRole('link').nth(2);
+  const received = Number(await reported.textContent());
+  expect(received).toBeGreaterThan(count);
+  await reported.click();
+  await expect(page).toHaveURL(/reponse=recus/);
+  await expect(rows).toHaveCount(received + 1);
 });
 
 test('counts what was sent, and says that it may not be read yet', async ({ page }) => {

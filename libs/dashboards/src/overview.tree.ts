@@ -85,6 +85,13 @@ extendTree(overviewTree, {
     },
     nextMeeting: { kind: 'one', to: () => meetingTree, on: '$.pact_id = ^.id AND $.starts_at > :now::timestamptz', orderBy: '$.starts_at, $.id' },
     asked: leadRequests('true'),
+    notAsked: {
+      kind: 'many',
+      to: () => commitmentTree,
+      on: `$.pact_id = ^.id AND NOT EXISTS (SELECT FROM report_request q
+        WHERE q.tenant_id = $.tenant_id AND q.campaign_id = ^.campaign_id AND q.commitment_id = $.id AND q.role = 'LEAD')`,
+      orderBy: '$.number',
+    },
     late: leadRequests(OVERDUE),
     storms: {
       kind: 'many',

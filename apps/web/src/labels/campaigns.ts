@@ -43,7 +43,7 @@ export const campaignLabels = defineLabels(
       clear: 'Tout afficher',
     },
     table: {
-      caption: 'Demandes de la campagne, celles qui se taisent d’abord',
+      caption: 'Demandes de la campagne, celles qui attendent une réponse d’abord',
       commitment: 'Engagement',
       organisation: 'Organisation',
       state: 'État',
@@ -154,7 +154,7 @@ export const campaignLabels = defineLabels(
       clear: 'Show all',
     },
     table: {
-      caption: 'Requests of the campaign, the silent ones first',
+      caption: 'Requests of the campaign, those awaiting an answer first',
       commitment: 'Commitment',
       organisation: 'Organisation',
       state: 'State',

@@ -5,7 +5,7 @@ import { overviewLabels } from '../labels/overview.js';
 import { AxisName, WeatherSign } from '../ui/marks.js';
 import { type Bar, Bars } from './bars.js';
 import styles from './overview.module.css';
-import { countOf, type Line, type Overview, type RowChoice, rowsPath, STATUSES, WEATHERS } from './overview-rows.js';
+import { countOf, isDue, type Line, type Overview, type RowChoice, rowsPath, STATUSES, WEATHERS } from './overview-rows.js';
 
 /** Coverage, freshness, météo and status of each axis, drawn to one scale. */
 export function AxisLines({ overview, campaign }: { overview: Overview; campaign: string }) {
@@ -19,7 +19,7 @@ export function AxisLines({ overview, campaign }: { overview: Overview; campaign
             <AxisName axis={axis} link />
           </h3>
           <Coverage line={line} campaign={campaign} axis={axis.number} />
-          <Distributions line={line} campaign={campaign} axis={axis.number} scale={scale} />
+          <Distributions overview={overview} line={line} campaign={campaign} axis={axis.number} scale={scale} />
         </li>
       ))}
     </ol>
@@ -37,7 +37,11 @@ function Coverage({ line, campaign, axis }: { line: Line; campaign: string; axis
       </p>
       <CoverageBar line={line} />
       <p className="small">{labels.freshness(line.medianAgeDays)}</p>
-      {line.commitments > line.expected && <p className="small">{labels.notAsked(line.commitments - line.expected)}</p>}
+      {line.commitments > line.expected && (
+        <p className="small">
+          <Link to={rowsPath(campaign, { axis, answer: 'non-interroges' })}>{labels.notAsked(line.commitments - line.expected)}</Link>
+        </p>
+      )}
     </div>
   );
 }
@@ -53,12 +57,12 @@ export function CoverageBar({ line }: { line: Line }) {
   );
 }
 
-function Distributions({ line, campaign, axis, scale }: { line: Line; campaign: string; axis: number; scale: number }) {
-  const labels = useLabels(overviewLabels).axes;
+function Distributions({ overview, line, campaign, axis, scale }: { overview: Overview; line: Line; campaign: string; axis: number; scale: number }) {
+  const { axes: labels, unanswered } = useLabels(overviewLabels);
   const weathers = useLabels(weatherLabels).words;
   const statuses = useLabels(statusLabels).words;
   const to = (choice: Partial<RowChoice>) => rowsPath(campaign, { axis, ...choice });
-  const silent: Bar = { key: 'silent', word: labels.silent, count: line.expected - line.reported, to: to({ answer: 'silence' }), hollow: true };
+  const silent: Bar = { key: 'silent', word: unanswered(isDue(overview)), count: line.expected - line.reported, to: to({ answer: 'silence' }), hollow: true };
   const weather = WEATHERS.map((value): Bar => ({ key: value, word: weathers[value], sign: <WeatherSign weather={value} />, count: countOf(line.weathers, 'weather', value), to: to({ weather: value }) }));
   const status = STATUSES.map((value): Bar => ({ key: value, word: statuses[value], count: countOf(line.statuses, 'status', value), to: to({ status: value }) })).filter(({ count }) => count > 0);
   return (

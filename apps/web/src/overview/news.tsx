@@ -7,33 +7,47 @@ import { French, FrenchText } from '../ui/french.js';
 import { AxisName, CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
 import { Section } from '../ui/page.js';
 import styles from './overview.module.css';
-import { countOf, type Overview, rowsPath, silentOrganisations, WEATHERS } from './overview-rows.js';
+import { hiddenStorms, isDue, type Overview, rowsPath, silentOrganisations, WEATHERS } from './overview-rows.js';
 
-/** Commitments whose lead says they are at risk, in the lead's own words. */
+/** Commitments whose lead says they are at risk, in the lead's own words; those that may not be read yet keep their place. */
 export function Storms({ overview }: { overview: Overview }) {
   const labels = useLabels(overviewLabels).storms;
   const { storms, total } = overview;
-  const hidden = countOf(total.weathers, 'weather', 'STORM') - storms.length;
+  const hidden = hiddenStorms(overview);
   return (
     <Section title={labels.title} id="orages">
-      <p className={styles['lede']}>{storms.length > 0 ? labels.lede : hidden === 0 ? labels.none(total.reported) : ''}</p>
+      <p className={styles['lede']}>{storms.length + hidden.length > 0 ? labels.lede : labels.none(total.reported)}</p>
       <ul className={styles['storms']}>
         {storms.map((report) => (
-          <li key={report.id} data-axis={report.commitment.axis.number}>
-            <AxisName axis={report.commitment.axis} />
-            <h3>
-              <CommitmentLink commitment={report.commitment} />
-            </h3>
-            {report.difficulties && <Said title={labels.difficulties} text={report.difficulties} />}
-            {report.nextSteps && <Said title={labels.next} text={report.nextSteps} />}
-            <p className="small">
-              <French>{report.organisation.name}</French>
-            </p>
+          <Storm key={report.id} report={report} />
+        ))}
+        {hidden.map((axis, index) => (
+          <li key={`${axis.number}-${index}`} data-axis={axis.number}>
+            <AxisName axis={axis} />
+            <p className={styles['untold']}>{labels.hidden}</p>
           </li>
         ))}
       </ul>
-      {hidden > 0 && <p className="small">{labels.hidden(hidden)}</p>}
     </Section>
+  );
+}
+
+function Storm({ report }: { report: Overview['storms'][number] }) {
+  const labels = useLabels(overviewLabels).storms;
+  const format = useFormat();
+  return (
+    <li data-axis={report.commitment.axis.number}>
+      <AxisName axis={report.commitment.axis} />
+      <h3>
+        <CommitmentLink commitment={report.commitment} />
+      </h3>
+      {report.difficulties && <Said title={labels.difficulties} text={report.difficulties} />}
+      {report.nextSteps && <Said title={labels.next} text={report.nextSteps} />}
+      <p className="small">
+        <French>{report.organisation.name}</French>
+        {report.state !== 'ACCEPTED' && report.submittedAt && `, ${labels.notAccepted(format.instantDay(report.submittedAt))}`}
+      </p>
+    </li>
   );
 }
 
@@ -130,20 +144,21 @@ function Arrow() {
   );
 }
 
-/** Who still owes an answer, those who owe most first. */
+/** Who still owes an answer, those who owe most first; nobody is said to be silent before the due date. */
 export function Silent({ overview, campaign }: { overview: Overview; campaign: string }) {
-  const labels = useLabels(overviewLabels);
+  const { silent, awaited, rows } = useLabels(overviewLabels);
   const format = useFormat();
   const organisations = silentOrganisations(overview.asked);
-  const due = overview.campaign?.dueOn ?? '';
-  const past = due < overview.today;
+  const labels = isDue(overview) ? silent : awaited;
+  const count = overview.total.expected - overview.total.reported;
   return (
-    <Section title={labels.silent.title} id="silence">
-      <p className={styles['lede']}>{organisations.length > 0 ? labels.silent.lede : labels.silent.none}</p>
-      <p className={styles['late-line']} data-late={overview.total.late > 0 || undefined}>
-        <strong>{labels.late.title} : </strong>
-        {overview.total.late > 0 ? <Link to={rowsPath(campaign, { answer: 'retard' })}>{labels.silent.count(overview.total.late)}</Link> : past ? labels.late.nonePast : labels.late.none(format.day(due))}
-      </p>
+    <Section title={labels.title} id="silence">
+      <p className={styles['lede']}>{organisations.length > 0 ? labels.lede(format.day(overview.campaign?.dueOn ?? '')) : silent.none}</p>
+      {count > 0 && (
+        <p className={styles['unanswered']}>
+          <Link to={rowsPath(campaign, { answer: 'silence' })}>{rows.show(count)}</Link>
+        </p>
+      )}
       <ul className={styles['silent']}>
         {organisations.map(({ slug, name, numbers }) => (
           <li key={slug}>

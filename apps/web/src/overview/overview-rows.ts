@@ -7,21 +7,23 @@ export type Row = Overview['asked'][number];
 export const WEATHERS: readonly Weather[] = ['SUNNY', 'CLOUDY', 'OVERCAST', 'STORM'];
 export const STATUSES: readonly CommitmentStatus[] = ['NOT_STARTED', 'IN_PROGRESS', 'PERMANENT', 'COMPLETED', 'SUSPENDED', 'ABANDONED'];
 
+/** What was answered, by its name in the address. */
+const ANSWERS = ['interroges', 'non-interroges', 'recus', 'acceptes', 'silence', 'retard'] as const;
+
 /** Which rows stand behind a number of the page; kept in the address. */
 export interface RowChoice {
   readonly axis: number | null;
   readonly weather: Weather | null;
   readonly status: CommitmentStatus | null;
-  readonly answer: 'recus' | 'silence' | 'retard' | null;
+  readonly answer: (typeof ANSWERS)[number] | null;
 }
 
 export function choiceOf(search: URLSearchParams): RowChoice {
-  const answer = search.get('reponse');
   return {
     axis: Number(search.get('axe')) || null,
     weather: WEATHERS.find((each) => each === search.get('meteo')) ?? null,
     status: STATUSES.find((each) => each === search.get('etat')) ?? null,
-    answer: answer === 'recus' || answer === 'silence' || answer === 'retard' ? answer : null,
+    answer: ANSWERS.find((each) => each === search.get('reponse')) ?? null,
   };
 }
 
@@ -35,22 +37,45 @@ export function rowsPath(campaign: string, choice: Partial<RowChoice>): string {
   return `/vue-d-ensemble?${search}#lignes`;
 }
 
-export function hasAnswered({ state }: Row): boolean {
+export function hasAnswered({ state }: Pick<Row, 'state'>): boolean {
   return state === 'SUBMITTED' || state === 'ACCEPTED';
 }
 
+const ANSWERED_SO: Record<(typeof ANSWERS)[number], (row: Row) => boolean> = {
+  interroges: () => true,
+  'non-interroges': () => false,
+  recus: hasAnswered,
+  acceptes: ({ state }) => state === 'ACCEPTED',
+  silence: (row) => !hasAnswered(row),
+  retard: (row) => row.late && !hasAnswered(row),
+};
+
 /**
- * The rows of a choice. An answer that was sent but that the reader may not read yet is counted by the service; it is told
- * apart (`unread`) rather than left out.
+ * The rows of a choice, and how many answers its number counts that the reader may not read yet: they are told (`hidden`)
+ * rather than left out.
  */
-export function rowsOf(asked: readonly Row[], choice: RowChoice): { rows: Row[]; unread: number } {
-  const inAxis = asked.filter((row) => choice.axis === null || row.commitment.axis.number === choice.axis);
-  if (choice.answer === 'silence') return { rows: inAxis.filter((row) => !hasAnswered(row)), unread: 0 };
-  if (choice.answer === 'retard') return { rows: inAxis.filter((row) => row.late && !hasAnswered(row)), unread: 0 };
-  const answered = inAxis.filter((row) => (choice.answer || choice.weather || choice.status ? hasAnswered(row) : true));
-  if (!choice.weather && !choice.status) return { rows: answered, unread: 0 };
-  const rows = answered.filter(({ report }) => report && (!choice.weather || report.weather === choice.weather) && (!choice.status || report.status === choice.status));
-  return { rows, unread: answered.filter(({ report }) => !report).length };
+export function rowsOf(overview: Overview, choice: RowChoice): { rows: Row[]; hidden: number } {
+  const { axis, weather, status } = choice;
+  const answer = choice.answer ?? (weather || status ? 'recus' : 'interroges');
+  const asked = overview.asked.filter((row) => (axis === null || row.commitment.axis.number === axis) && ANSWERED_SO[answer](row));
+  if (!weather && !status) return { rows: asked, hidden: 0 };
+  const rows = asked.filter(({ report }) => report && (!weather || report.weather === weather) && (!status || report.status === status));
+  const line = overview.axes.find((each) => each.axis.number === axis)?.line ?? overview.total;
+  const counted = weather ? countOf(line.weathers, 'weather', weather) : countOf(line.statuses, 'status', status ?? '');
+  return { rows, hidden: Math.max(0, counted - rows.length) };
+}
+
+/** Storms that the counts hold and that the reader may not read yet, one entry each, by their axis. */
+export function hiddenStorms({ axes, storms }: Overview): Overview['axes'][number]['axis'][] {
+  return axes.flatMap(({ axis, line }) => {
+    const read = storms.filter(({ commitment }) => commitment.axis.number === axis.number).length;
+    return Array.from({ length: Math.max(0, countOf(line.weathers, 'weather', 'STORM') - read) }, () => axis);
+  });
+}
+
+/** The due date is behind: an answer that is missing is silence from then on, and not before. */
+export function isDue({ campaign, today }: Overview): boolean {
+  return campaign !== null && campaign.dueOn < today;
 }
 
 /** Answers whose content the reader may see: all for the steering team, the accepted ones for the others. */

@@ -1,13 +1,14 @@
+import { Link } from 'react-router';
 import { statusLabels, weatherLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
 import { overviewLabels } from '../labels/overview.js';
 import { AxisName } from '../ui/marks.js';
 import { Table } from '../ui/table.js';
 import styles from './overview.module.css';
-import { countOf, type Line, type Overview, STATUSES, WEATHERS } from './overview-rows.js';
+import { countOf, type Line, type Overview, type RowChoice, rowsPath, STATUSES, WEATHERS } from './overview-rows.js';
 
-/** The same figures as the drawings, as a table. */
-export function OverviewTable({ overview }: { overview: Overview }) {
+/** The same figures as the drawings, as a table; each leads to its rows, as they do. */
+export function OverviewTable({ overview, campaign }: { overview: Overview; campaign: string }) {
   const labels = useLabels(overviewLabels).axes;
   const weathers = useLabels(weatherLabels).words;
   const statuses = useLabels(statusLabels).words;
@@ -33,12 +34,12 @@ export function OverviewTable({ overview }: { overview: Overview }) {
               <th scope="row">
                 <AxisName axis={axis} />
               </th>
-              <Figures line={line} />
+              <Figures line={line} campaign={campaign} axis={axis.number} />
             </tr>
           ))}
           <tr>
             <th scope="row">{labels.all}</th>
-            <Figures line={overview.total} />
+            <Figures line={overview.total} campaign={campaign} axis={null} />
           </tr>
         </tbody>
       </Table>
@@ -46,20 +47,21 @@ export function OverviewTable({ overview }: { overview: Overview }) {
   );
 }
 
-function Figures({ line }: { line: Line }) {
+function Figures({ line, campaign, axis }: { line: Line; campaign: string; axis: number | null }) {
+  const rows = (choice: Partial<RowChoice>) => rowsPath(campaign, { axis, ...choice });
   const figures = [
-    line.commitments,
-    line.expected,
-    line.reported,
-    line.accepted,
-    line.late,
-    line.medianAgeDays ?? '–',
-    ...WEATHERS.map((value) => countOf(line.weathers, 'weather', value)),
-    ...STATUSES.map((value) => countOf(line.statuses, 'status', value)),
+    { figure: line.commitments, to: axis ? `/?axe=${axis}` : '/' },
+    { figure: line.expected, to: rows({ answer: 'interroges' }) },
+    { figure: line.reported, to: rows({ answer: 'recus' }) },
+    { figure: line.accepted, to: rows({ answer: 'acceptes' }) },
+    { figure: line.late, to: rows({ answer: 'retard' }) },
+    { figure: line.medianAgeDays ?? '–', to: null },
+    ...WEATHERS.map((weather) => ({ figure: countOf(line.weathers, 'weather', weather), to: rows({ weather }) })),
+    ...STATUSES.map((status) => ({ figure: countOf(line.statuses, 'status', status), to: rows({ status }) })),
   ];
-  return figures.map((figure, index) => (
+  return figures.map(({ figure, to }, index) => (
     <td key={index} data-figure>
-      {figure}
+      {to && figure !== 0 ? <Link to={to}>{figure}</Link> : figure}
     </td>
   ));
 }

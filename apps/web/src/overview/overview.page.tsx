@@ -16,7 +16,7 @@ import { NextMeeting } from './next-meeting.js';
 import { Moves, Silent, Storms } from './news.js';
 import { OverviewTable } from './overview-table.js';
 import styles from './overview.module.css';
-import type { Overview } from './overview-rows.js';
+import { type Overview, rowsPath } from './overview-rows.js';
 import { RowsBehind } from './rows-behind.js';
 
 export async function load(api: Api, { search }: PageArgs) {
@@ -40,7 +40,7 @@ export function Component() {
   }
   const { code } = overview.campaign;
   return (
-    <Page title={labels.title} kicker={labels.kicker(semester(code), format.day(overview.today))} lede={<OverviewLede overview={overview} />}>
+    <Page title={labels.title} kicker={labels.kicker(semester(code), format.day(overview.today))} lede={<OverviewLede overview={overview} campaign={code} />}>
       <Glance overview={overview} campaign={code} />
       <RowsBehind overview={overview} campaign={code} />
       <NextMeeting overview={overview} />
@@ -50,7 +50,7 @@ export function Component() {
       <Section title={labels.axes.title} id="axes">
         <p className={styles['lede']}>{labels.axes.lede}</p>
         <AxisLines overview={overview} campaign={code} />
-        <OverviewTable overview={overview} />
+        <OverviewTable overview={overview} campaign={code} />
       </Section>
       <Elsewhere campaigns={campaigns} current={code} />
     </Page>
@@ -58,12 +58,20 @@ export function Component() {
 }
 
 /** Coverage and freshness first: no other number is read without them. */
-function OverviewLede({ overview: { total, campaign } }: { overview: Overview }) {
+function OverviewLede({ overview: { total, campaign }, campaign: code }: { overview: Overview; campaign: string }) {
   const labels = useLabels(overviewLabels);
   return (
     <p>
-      <strong className={styles['covered']}>{labels.coverage(total.reported, total.expected)}</strong>, {labels.freshness(total.medianAgeDays)}, {labels.accepted(total.accepted)}.
-      {total.commitments > total.expected && ` ${labels.notAsked(total.commitments - total.expected)}`}
+      <strong className={styles['covered']}>
+        <Link to={rowsPath(code, { answer: 'recus' })}>{labels.coverage(total.reported, total.expected)}</Link>
+      </strong>
+      , {labels.freshness(total.medianAgeDays)}, <Link to={rowsPath(code, { answer: 'acceptes' })}>{labels.accepted(total.accepted)}</Link>.
+      {total.commitments > total.expected && (
+        <>
+          {' '}
+          <Link to={rowsPath(code, { answer: 'non-interroges' })}>{labels.notAsked(total.commitments - total.expected)}</Link>
+        </>
+      )}
       {campaign?.fictional && ` ${labels.fictional}`}
     </p>
   );

@@ -8,7 +8,7 @@ import { Empty } from '../ui/notice.js';
 import { Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 import styles from './overview.module.css';
-import { choiceOf, type Overview, type Row, type RowChoice, rowsOf } from './overview-rows.js';
+import { choiceOf, hasAnswered, isDue, type Overview, type Row, type RowChoice, rowsOf } from './overview-rows.js';
 
 /** The rows behind the number that was pressed. */
 export function RowsBehind({ overview, campaign }: { overview: Overview; campaign: string }) {
@@ -16,18 +16,18 @@ export function RowsBehind({ overview, campaign }: { overview: Overview; campaig
   const [search] = useSearchParams();
   const choice = choiceOf(search);
   if (Object.values(choice).every((each) => each === null)) return null;
-  const { rows, unread } = rowsOf(overview.asked, choice);
+  const { rows, hidden } = rowsOf(overview, choice);
   return (
     <Section title={labels.title} id="lignes" aside={<Link to={`/vue-d-ensemble?semestre=${campaign}`}>{labels.close}</Link>}>
       <ChoiceWords choice={choice} overview={overview} />
-      {rows.length > 0 ? <Rows rows={rows} /> : <Empty title={labels.none} />}
-      {unread > 0 && <p className="small">{labels.hidden(unread)}</p>}
+      {choice.answer === 'non-interroges' ? <NotAsked overview={overview} axis={choice.axis} /> : rows.length > 0 ? <Rows rows={rows} /> : hidden === 0 && <Empty title={labels.none} />}
+      {hidden > 0 && <p className="small">{labels.hidden(hidden)}</p>}
     </Section>
   );
 }
 
 function ChoiceWords({ choice, overview }: { choice: RowChoice; overview: Overview }) {
-  const labels = useLabels(overviewLabels).rows;
+  const { rows: labels, unanswered } = useLabels(overviewLabels);
   const weathers = useLabels(weatherLabels).words;
   const statuses = useLabels(statusLabels).words;
   const axis = overview.axes.find((each) => each.axis.number === choice.axis)?.axis;
@@ -36,8 +36,23 @@ function ChoiceWords({ choice, overview }: { choice: RowChoice; overview: Overvi
       {axis && <AxisName axis={axis} />}
       {choice.weather && <span>{weathers[choice.weather]}</span>}
       {choice.status && <span>{statuses[choice.status]}</span>}
-      {choice.answer && <span>{labels.answers[choice.answer]}</span>}
+      {choice.answer && <span>{choice.answer === 'silence' ? unanswered(isDue(overview)) : labels.answers[choice.answer]}</span>}
     </p>
+  );
+}
+
+/** Those that no count holds. */
+function NotAsked({ overview, axis }: { overview: Overview; axis: number | null }) {
+  return (
+    <ul className={styles['unasked']}>
+      {overview.notAsked
+        .filter((commitment) => axis === null || commitment.axis.number === axis)
+        .map((commitment) => (
+          <li key={commitment.number}>
+            <CommitmentLink commitment={commitment} axis={commitment.axis.number} />
+          </li>
+        ))}
+    </ul>
   );
 }
 
@@ -55,7 +70,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, commitment, organisation, state, report }) => (
+        {rows.map(({ id, commitment, organisation, state, late, report }) => (
           <tr key={id}>
             <th scope="row" className={styles['row-title']}>
               <CommitmentLink commitment={commitment} axis={commitment.axis.number} />
@@ -65,7 +80,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
                 <French>{organisation.name}</French>
               </Link>
             </td>
-            <td data-label={labels.columns.state}>{labels.states[state]}</td>
+            <td data-label={labels.columns.state}>{late && !hasAnswered({ state }) && state !== 'RETURNED' ? labels.overdue : labels.states[state]}</td>
             <td data-label={labels.columns.weather}>{report?.weather ? <WeatherMark weather={report.weather} /> : '–'}</td>
             <td data-label={labels.columns.status}>{report?.status ? <StatusWord status={report.status} /> : '–'}</td>
           </tr>
