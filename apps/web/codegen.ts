@@ -17,7 +17,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         strictScalars: true,
         dedupeFragments: true,
-        scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+        scalars: { ID: 'string', Date: 'string', DateTime: 'string', PartialDate: 'string' },
       },
     },
     'apps/web/src/graphql/manifest.json': { plugins: ['./apps/web/codegen/manifest.mjs'] },

@@ -7,6 +7,7 @@ const PAYLOAD = `request { id state late availableTransitions } report { id vers
 const SAVE = `mutation ($input: SaveReportInput!) { saveReport(input: $input) { ${PAYLOAD} } }`;
 const SUBMIT = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { ${PAYLOAD} } }`;
 const ATTEST = `mutation ($input: AttestUnchangedInput!) { attestUnchanged(input: $input) { ${PAYLOAD} } }`;
+const TAKE_BACK = `mutation ($input: TakeBackReportInput!) { takeBackReport(input: $input) { ${PAYLOAD} } }`;
 const ACCEPT = `mutation ($input: AcceptReportInput!) { acceptReport(input: $input) { ${PAYLOAD} } }`;
 const RETURN = `mutation ($input: ReturnReportInput!) { returnReport(input: $input) { ${PAYLOAD} } }`;
 const OPEN = `mutation ($input: CampaignInput!) { openCampaign(input: $input) { campaign { state version progress { expected organisations } } } }`;
@@ -205,6 +206,77 @@ describe('writing a report', () => {
   });
 });
 
+describe('taking back what was sent', () => {
+  it('makes it a draft again, owed, to be corrected and sent anew', async () => {
+    const { request, report, version } = await sent({ measurements: [{ indicator: 'rendez-vous', value: 40 }] });
+    expect((await desk(scene.reporter)).requests.find((each) => each.id === request)!.availableTransitions).toEqual(['TAKE_BACK']);
+    const back = await act(scene.validator, TAKE_BACK, { request, version });
+    expect(back).toMatchObject({ problems: [], request: { state: 'DRAFT', availableTransitions: ['SAVE', 'SUBMIT'] }, report: { state: 'DRAFT', version: version + 1, submittedBy: null, ...answer, measurements: [{ value: 40 }] } });
+    await act(scene.reporter, SAVE, { request, version: version + 1, achievements: 'Trois permanences.' });
+    expect((await act(scene.reporter, SUBMIT, { request, version: version + 2 })).report).toMatchObject({ state: 'SUBMITTED', achievements: 'Trois permanences.' });
+    const states = await write<{ state: string }>(api, scene.tenant, 'SELECT state FROM report_version WHERE tenant_id = $1 AND report_id = $2 ORDER BY version', [report]);
+    expect(states.map((each) => each.state)).toEqual(['DRAFT', 'SUBMITTED', 'DRAFT', 'DRAFT', 'SUBMITTED']);
+  });
+
+  it('is told by the history, to the secretariat and to the organisation', async () => {
+    const { request, report, version } = await sent();
+    await act(scene.reporter, TAKE_BACK, { request, version });
+    const told = async (client: TestClient) => (await client.ask<{ history: { nodes: { action: string; summary: string }[] } }>(`query ($id: ID!) { history(object: $id) { nodes { action summary } } }`, { id: report })).history.nodes[0]!;
+    expect(await told(scene.secretariat)).toEqual({ action: 'report.taken-back', summary: expect.stringMatching(/^Personne \w+ a repris le rapport pour le corriger\.$/) });
+    expect((await told(scene.reporter)).summary).toBe('Une organisation a repris le rapport pour le corriger.');
+  });
+
+  it('makes it returned again when the secretariat had commented on it, and keeps who did', async () => {
+    const { request, report, version } = await sent();
+    await act(scene.secretariat, RETURN, { report, version, comment: 'Combien ?' });
+    const again = await act(scene.reporter, SUBMIT, { request, version: version + 1 });
+    expect(again.report!.decidedBy).toMatch(/^Personne/);
+    const back = await act(scene.reporter, TAKE_BACK, { request, version: version + 2 });
+    expect(back.report).toMatchObject({ state: 'RETURNED', returnComment: 'Combien ?', decidedBy: again.report!.decidedBy, availableTransitions: ['SAVE', 'SUBMIT'] });
+    expect(await refusal(scene.reporter, ATTEST, { request, version: version + 3 })).toBe('REPORT_RETURNED');
+  });
+
+  it('gives up the day of the first sending: sent again after the due date, it is late', async () => {
+    const { request, version } = await sent();
+    await standAt(api, scene.tenant, '2019-06-10');
+    expect((await act(scene.reporter, TAKE_BACK, { request, version })).request).toMatchObject({ state: 'DRAFT', late: true });
+    expect((await act(scene.reporter, SUBMIT, { request, version: version + 1 })).request).toMatchObject({ state: 'SUBMITTED', late: true });
+  });
+
+  it('is the organisation’s, and its guest’s', async () => {
+    const { request, version } = await sent();
+    expect(await refusal(scene.stranger, TAKE_BACK, { request, version })).toBe('REQUEST_NOT_FOUND');
+    expect(await refusal(scene.secretariat, TAKE_BACK, { request, version })).toBe('FORBIDDEN');
+    expect(await refusal(scene.visitor, TAKE_BACK, { request, version })).toBe('SIGN_IN_REQUIRED');
+    const elsewhere = await aCollection(api);
+    expect(await refusal(elsewhere.reporter, TAKE_BACK, { request, version })).toBe('REQUEST_NOT_FOUND');
+    expect(await refusal(await aGuest(api, scene, scene.ville, scene.campaign), TAKE_BACK, { request, version })).toBe('REQUEST_NOT_FOUND');
+    expect((await act(await aGuest(api, scene, scene.caf, scene.campaign), TAKE_BACK, { request, version })).report!.state).toBe('DRAFT');
+  });
+
+  it('is refused once accepted, once closed, and of what was never sent', async () => {
+    const { request, version } = await accepted();
+    expect(await refusal(scene.reporter, TAKE_BACK, { request, version })).toBe('REPORT_ACCEPTED');
+    const other = await requestFor(2);
+    expect(await refusal(scene.reporter, TAKE_BACK, { request: other, version: 0 })).toBe('REPORT_NOT_SUBMITTED');
+    await act(scene.reporter, SAVE, { request: other, version: 0, ...answer });
+    expect(await refusal(scene.reporter, TAKE_BACK, { request: other, version: 1 })).toBe('REPORT_NOT_SUBMITTED');
+    await act(scene.reporter, SUBMIT, { request: other, version: 1 });
+    await standAt(api, scene.tenant, '2019-06-21');
+    await scene.secretariat.ask(CLOSE, { input: { pact: scene.pact.slug, campaign: '2019-S1', version: 2 } });
+    expect(await refusal(scene.reporter, TAKE_BACK, { request: other, version: 2 })).toBe('CAMPAIGN_CLOSED');
+  });
+
+  it('meets the secretariat’s decision: one of the two is made, the other is told', async () => {
+    const { request, report, version } = await sent();
+    const [back, accepting] = await Promise.all([act(scene.reporter, TAKE_BACK, { request, version }), act(scene.secretariat, ACCEPT, { report, version })]);
+    expect([back, accepting].filter((each) => each.conflict)).toHaveLength(1);
+    const stale = await act(scene.reporter, TAKE_BACK, { request, version });
+    expect(codes(stale)).toEqual(['version VERSION_CONFLICT']);
+    expect(stale.conflict!.state).toBe(back.conflict ? 'ACCEPTED' : 'DRAFT');
+  });
+});
+
 describe('two persons of one organisation', () => {
   it('save at once: one wins, the other is shown what was saved, nothing is lost', async () => {
     const request = await requestFor(1);
@@ -347,7 +419,7 @@ describe('who sees what', () => {
   it('shows a report to its organisation and the steering team, then to everybody', async () => {
     const { report, version } = await sent();
     const names = async (client: TestClient) => (await client.ask<{ report: Record<string, unknown> }>(REPORT, { id: report })).report;
-    expect(await names(scene.reporter)).toMatchObject({ state: 'SUBMITTED', savedBy: expect.stringContaining('Personne'), availableTransitions: [] });
+    expect(await names(scene.reporter)).toMatchObject({ state: 'SUBMITTED', savedBy: expect.stringContaining('Personne'), availableTransitions: ['TAKE_BACK'] });
     expect(await names(scene.secretariat)).toMatchObject({ availableTransitions: ['ACCEPT', 'RETURN'] });
     for (const client of [scene.stranger, scene.visitor]) {
       expect((await client.graphql(REPORT, { id: report })).code).toBe('REPORT_NOT_FOUND');

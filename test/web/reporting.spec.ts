@@ -64,6 +64,56 @@ test('with the keyboard only: a whole report, from the list to the next card', a
   await expect(next).toBeInViewport();
 });
 
+test('"unchanged" asks before it puts a draft aside; what was sent can be taken back', async ({ page }) => {
+  await enterAs(page, 'Octave Pervenche');
+  await visit(page, SAMUSOCIAL);
+  const one = card(page, 58);
+  const unchanged = one.getByRole('button', { name: 'Inchangé', exact: true });
+  await open(page, 58);
+  await one.getByLabel('Ce qui a été fait').fill('Deux maraudes de plus.');
+  await expect(one.getByText(/^Brouillon enregistré à/)).toBeVisible();
+  await one.getByRole('button', { name: 'Fermer' }).click();
+
+  await unchanged.focus();
+  await page.keyboard.press('Enter');
+  const question = one.getByRole('alertdialog', { name: 'Un brouillon existe, enregistré par Octave Pervenche le 15 mai 2019.' });
+  await expect(question).toBeFocused();
+  await expect(question).toHaveAccessibleDescription(/«\sInchangé\s» l’écarte et envoie à sa place la réponse du 2e\ssemestre 2018\./);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(unchanged).toBeFocused();
+  await expect(page.getByText('1 sur 4 faits')).toBeVisible();
+
+  await page.keyboard.press('Enter');
+  await tabTo(page, question.getByRole('button', { name: /^L’écarter et envoyer/ }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 sur 4 faits')).toBeVisible();
+
+  await tabTo(page, one.getByRole('button', { name: 'Corriger : 58' }));
+  await expect(one.getByRole('button', { name: 'Corriger : 58' })).toHaveAccessibleDescription(/redevient à envoyer/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Engagement 58 repris : il n’est plus envoyé.' })).toBeVisible();
+  await expect(one.getByRole('button', { expanded: true })).toBeFocused();
+  await expect(page.getByText('1 sur 4 faits')).toBeVisible();
+  await expect(one.getByLabel('Ce qui a été fait')).toBeEditable();
+  await expect(one.getByLabel('Ce qui a été fait')).not.toHaveValue('Deux maraudes de plus.');
+});
+
+test('a report that the secretariat accepts meanwhile is not taken back', async ({ page, browser }) => {
+  await enterAs(page, 'Quentin Sittelle');
+  await visit(page, CASVP);
+  const [done] = await page.getByRole('button', { name: /^Corriger\s:\s\d+$/ }).all();
+  const number = Number(/\d+$/.exec((await done!.getAttribute('aria-label'))!)![0]);
+  const secretariat = await anotherTab(browser, 'Aline Sorbier', '/campagnes/2019-S1?etat=SUBMITTED&organisation=casvp');
+  await secretariat.getByRole('row').getByRole('link', { name: /Relire/ }).first().click();
+  await secretariat.getByRole('button', { name: 'Accepter' }).click();
+  await expect(secretariat.getByRole('button', { name: 'Accepter' })).toHaveCount(0);
+  await done!.click();
+  await expect(card(page, number).getByText(/^Accepté le/)).toBeVisible();
+  await expect(page.getByRole('button', { name: `Corriger : ${number}` })).toHaveCount(0);
+  await secretariat.context().close();
+});
+
 // One organisation to the end of its list: each part begins where the one before ended.
 test.describe('until all is done', () => {
   test.describe.configure({ mode: 'serial' });

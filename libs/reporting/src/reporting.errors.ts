@@ -22,15 +22,15 @@ registerMessages({
   REPORT_NOT_FOUND: { fr: 'Ce rapport n’existe pas, ou ne vous est pas accessible.', en: 'This report does not exist, or is not open to you.' },
   REPORT_EMPTY: { fr: 'Rien n’a encore été écrit pour cet engagement.', en: 'Nothing has been written for this commitment yet.' },
   REPORT_UNDER_REVIEW: {
-    fr: 'Ce rapport a été envoyé : le secrétariat le relit. Il peut vous le retourner pour correction.',
-    en: 'This report was sent: the secretariat is reading it, and can return it to you.',
+    fr: 'Ce rapport a été envoyé au secrétariat. Reprenez-le pour le corriger, tant qu’il n’est pas accepté.',
+    en: 'This report was sent to the secretariat. Take it back to correct it, as long as it is not accepted.',
   },
   REPORT_RETURNED: {
     fr: 'Ce rapport vous a été retourné avec un commentaire : corrigez-le, puis envoyez-le.',
     en: 'This report was returned to you with a comment: correct it, then send it.',
   },
   REPORT_ACCEPTED: { fr: 'Ce rapport est accepté : il ne change plus.', en: 'This report is accepted: it no longer changes.' },
-  REPORT_NOT_SUBMITTED: { fr: 'Ce rapport n’est pas soumis : il n’y a rien à accepter ni à retourner.', en: 'This report is not submitted: there is nothing to accept or return.' },
+  REPORT_NOT_SUBMITTED: { fr: 'Ce rapport n’est pas envoyé : il n’y a rien à accepter, à retourner ni à reprendre.', en: 'This report is not sent: there is nothing to accept, return or take back.' },
   NO_PREVIOUS_REPORT: {
     fr: 'Aucune réponse antérieure à confirmer : c’est la première pour cet engagement.',
     en: 'There is no earlier answer to confirm: this is the first one for this commitment.',

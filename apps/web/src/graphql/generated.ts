@@ -218,7 +218,9 @@ export type ReportTransition =
   | 'ATTEST_UNCHANGED'
   | 'RETURN'
   | 'SAVE'
-  | 'SUBMIT';
+  | 'SUBMIT'
+  /** What was sent and is not decided becomes a draft again, or returned when it had been. */
+  | 'TAKE_BACK';
 
 /** late: still without an answer after the due date. text: commitment or organisation, accents and case ignored. */
 export type RequestFilter = {
@@ -277,6 +279,12 @@ export type SignInInput = {
 };
 
 export type SubmitReportInput = {
+  request: string;
+  version: number;
+};
+
+/** Takes back what was sent, until the secretariat has decided. */
+export type TakeBackReportInput = {
   request: string;
   version: number;
 };
@@ -504,6 +512,13 @@ export type AttestUnchangedMutationVariables = Exact<{
 
 export type AttestUnchangedMutation = { attestUnchanged: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, availableTransitions: Array<ReportTransition>, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
 
+export type TakeBackReportMutationVariables = Exact<{
+  input: TakeBackReportInput;
+}>;
+
+
+export type TakeBackReportMutation = { takeBackReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, availableTransitions: Array<ReportTransition>, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+
 export type ReportChangeFragment = { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, availableTransitions: Array<ReportTransition>, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null };
 
 export type RequestHeadFragment = { id: string, role: PorteurRole, state: RequestState, late: boolean, availableTransitions: Array<ReportTransition> };
@@ -555,4 +570,5 @@ export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVar
 export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', "query SignInPage{demonstration{personas{id name role description organisation{name}}mailboxUrl}}");
 export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', "mutation SignOut{signOut{signedOut}}");
 export const SubmitReport = /* @__PURE__ */ document<SubmitReportMutation, SubmitReportMutationVariables>('SubmitReport', "mutation SubmitReport($input:SubmitReportInput!){submitReport(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
+export const TakeBackReport = /* @__PURE__ */ document<TakeBackReportMutation, TakeBackReportMutationVariables>('TakeBackReport', "mutation TakeBackReport($input:TakeBackReportInput!){takeBackReport(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', "mutation TryPersona($input:TryPersonaInput!){tryPersona(input:$input){landing}}");

@@ -1,7 +1,5 @@
-import { type ReactNode, useId, useState } from 'react';
-import { ApiError } from '../graphql/api.js';
-import { useApi } from '../graphql/api-context.js';
-import { AttestUnchanged, type ReportChangeFragment } from '../graphql/generated.js';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ReportChangeFragment } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
@@ -9,28 +7,41 @@ import { useSemester } from '../labels/semester.js';
 import { useToday } from '../shell/use-today.js';
 import { Button } from '../ui/button.js';
 import type { DeskRequest } from './desk-order.js';
+import { DiscardQuestion } from './discard-question.js';
+import { isBegun } from './report-answer.js';
 import styles from './request-card.module.css';
+import { useAttest } from './use-attest.js';
+import type { DeskActions } from './use-desk.js';
 
 interface AttestButtonProps {
   readonly request: DeskRequest;
+  readonly actions: DeskActions;
   readonly onSent: (change: ReportChangeFragment) => void;
   /** On a closed card the attestation is said once for the whole page, and read with the button. */
   readonly brief?: boolean;
   readonly children: ReactNode;
 }
 
-/** "Unchanged": one click sends last semester's answer again, attested. */
-export function AttestButton({ request, onSent, brief = false, children }: AttestButtonProps) {
+/** "Unchanged": one click sends last semester's answer again, attested. Asks first when a draft would be lost by it. */
+export function AttestButton({ request, actions, onSent, brief = false, children }: AttestButtonProps) {
   const labels = useLabels(reportingLabels);
   const semester = useSemester();
   const format = useFormat();
   const today = useToday();
   const id = useId();
-  const { attest, isSending, refusal } = useAttest(request, onSent);
+  const { attest, isSending, refusal } = useAttest(request, actions, onSent);
+  const [asked, setAsked] = useState<'NO' | 'ASKING' | 'KEPT'>('NO');
+  const button = useRef<HTMLButtonElement>(null);
+  // The question took the button's place, and gives its focus back.
+  useEffect(() => {
+    if (asked === 'KEPT') button.current?.focus();
+  }, [asked]);
   const campaign = semester(request.previousReport?.campaign.code ?? '');
+  const begun = () => isBegun(actions.draftOf(request).snapshot().answer, request.previousReport);
+  if (asked === 'ASKING') return <DiscardQuestion request={request} isSending={isSending} refusal={refusal} onDiscard={attest} onKeep={() => setAsked('KEPT')} />;
   return (
     <>
-      <Button look={brief ? 'quiet' : 'secondary'} isPending={isSending} onPress={attest} aria-describedby={id}>
+      <Button look={brief ? 'quiet' : 'secondary'} ref={button} isPending={isSending} onPress={() => (begun() ? setAsked('ASKING') : attest())} aria-describedby={id}>
         {children}
       </Button>
       <span id={id} className={brief ? 'visually-hidden' : 'small'}>
@@ -43,21 +54,4 @@ export function AttestButton({ request, onSent, brief = false, children }: Attes
       )}
     </>
   );
-}
-
-function useAttest(request: DeskRequest, onSent: (change: ReportChangeFragment) => void) {
-  const api = useApi();
-  const labels = useLabels(reportingLabels);
-  const [isSending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState('');
-  const attest = () => {
-    setSending(true);
-    setRefusal('');
-    api
-      .send(AttestUnchanged, { input: { request: request.id, version: request.report?.version ?? 0 } })
-      .then(({ attestUnchanged: change }) => (change.problems.length > 0 ? setRefusal(change.problems.map(({ message }) => message).join(' ')) : onSent(change)))
-      .catch((error: unknown) => setRefusal(error instanceof ApiError && error.code !== 'UNREACHABLE' ? error.message : labels.unreachable))
-      .finally(() => setSending(false));
-  };
-  return { attest, isSending, refusal };
 }

@@ -1,4 +1,3 @@
-import type { ReportChangeFragment } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
@@ -8,10 +7,12 @@ import { StatusWord, WeatherMark } from '../ui/marks.js';
 import { setFrench } from '../labels/french.js';
 import { AttestButton } from './attest-button.js';
 import { type DeskRequest, isDone } from './desk-order.js';
+import type { CardActs } from './request-card.js';
 import styles from './request-card.module.css';
+import { TakeBackButton } from './take-back-button.js';
 
 /** A closed card: what was said last time (or this time), and what can be done in one press. */
-export function CardSummary({ request, onOpen, onSent }: { request: DeskRequest; onOpen: () => void; onSent: (change: ReportChangeFragment) => void }) {
+export function CardSummary({ request, acts, onOpen }: { request: DeskRequest; acts: CardActs; onOpen: () => void }) {
   const labels = useLabels(reportingLabels);
   const { availableTransitions } = request;
   const done = isDone(request);
@@ -24,10 +25,11 @@ export function CardSummary({ request, onOpen, onSent }: { request: DeskRequest;
           {action}
         </Button>
         {availableTransitions.includes('ATTEST_UNCHANGED') && (
-          <AttestButton request={request} onSent={onSent} brief>
+          <AttestButton request={request} actions={acts} onSent={acts.onSent} brief>
             {labels.unchanged}
           </AttestButton>
         )}
+        {availableTransitions.includes('TAKE_BACK') && <TakeBackButton look="quiet" request={request} onTakenBack={acts.onTakenBack} onMoved={acts.changed} />}
       </div>
     </div>
   );

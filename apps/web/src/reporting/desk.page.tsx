@@ -47,20 +47,26 @@ function DeskPage({ variables }: { variables: ReportingDeskQueryVariables }) {
   );
 }
 
-function DeskList({ desk, actions: { draftOf, changed, hasKeptText } }: { desk: Desk; actions: DeskActions }) {
+function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
   const labels = useLabels(reportingLabels);
+  const { changed, hasKeptText } = actions;
   const groups = useGroups(desk.requests, hasKeptText);
   const { openNumber, setOpen } = useOpenCard();
-  const [sentNumber, setSentNumber] = useState<number | null>(null);
+  const [done, setDone] = useState<{ readonly act: 'sent' | 'takenBack'; readonly number: number } | null>(null);
   const left = desk.requests.filter((request) => !isDone(request)).length;
   const allDone = left === 0;
-  const sent = (request: DeskRequest) => (change: ReportChangeFragment) => {
+  const onSent = (request: DeskRequest) => (change: ReportChangeFragment) => {
     changed(change);
-    setSentNumber(request.commitment.number);
+    setDone({ act: 'sent', number: request.commitment.number });
     // From the list, an attestation leaves the reader where they are; from an open card, the next one opens.
     if (openNumber !== null) setOpen(nextToAnswer(groups, request.id)?.commitment.number ?? null, { replace: true });
   };
-  useFocusOnThanks(allDone && sentNumber !== null);
+  const onTakenBack = ({ commitment: { number } }: DeskRequest) => (change: ReportChangeFragment) => {
+    changed(change);
+    setDone({ act: 'takenBack', number });
+    setOpen(number);
+  };
+  useFocusOnThanks(allDone && done !== null);
   return (
     <>
       {allDone && <AllDone desk={desk} />}
@@ -68,7 +74,7 @@ function DeskList({ desk, actions: { draftOf, changed, hasKeptText } }: { desk: 
       <NumberStrip groups={groups} onOpen={(number) => setOpen(number)} />
       <UnchangedHint desk={desk} />
       <p role="status" className={styles['sent']}>
-        {sentNumber !== null && labels.sent(sentNumber, left)}
+        {done && (done.act === 'sent' ? labels.sent(done.number, left) : labels.takenBack(done.number))}
       </p>
       {groups.map((group) => (
         <GroupSection key={group.name} group={group} only={groups.length === 1}>
@@ -78,9 +84,8 @@ function DeskList({ desk, actions: { draftOf, changed, hasKeptText } }: { desk: 
               request={request}
               isOpen={request.commitment.number === openNumber}
               hasKeptText={!isDone(request) && request.commitment.number !== openNumber && hasKeptText(request.id)}
-              draftOf={draftOf}
+              acts={{ ...actions, onSent: onSent(request), onTakenBack: onTakenBack(request) }}
               onToggle={(open) => setOpen(open ? request.commitment.number : null)}
-              onSent={sent(request)}
             />
           ))}
         </GroupSection>

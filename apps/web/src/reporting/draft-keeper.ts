@@ -108,6 +108,14 @@ export class DraftKeeper {
     return !this.dirty;
   }
 
+  /** Stops saving by itself, once the save on its way has ended; gives the version that the service then holds. */
+  async pause(): Promise<number> {
+    clearTimeout(this.timer);
+    while (this.running) await this.running;
+    clearTimeout(this.timer);
+    return this.currentVersion;
+  }
+
   /** Ends a conflict: the answer chosen is saved over the version it was chosen against. */
   async resolve(answer: Answer): Promise<boolean> {
     const { conflict } = this.draft;

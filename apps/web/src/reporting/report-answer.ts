@@ -41,6 +41,11 @@ export function openingAnswer(report: ReportContent | null, previous: ReportCont
   return report ? answerOf(report) : { ...EMPTY, status: previous?.status ?? null };
 }
 
+/** Something was written that is not last semester's: it would be missed. */
+export function isBegun(answer: Answer, previous: ReportContent | null): boolean {
+  return !sameAnswer(answer, openingAnswer(null, previous));
+}
+
 export function sameAnswer(a: Answer, b: Answer): boolean {
   return fieldsOf(a, b).every((field) => sameField(field, a, b));
 }

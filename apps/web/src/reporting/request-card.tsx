@@ -12,21 +12,27 @@ import { AttestButton } from './attest-button.js';
 import { CardSummary } from './card-summary.js';
 import { CommitmentText } from './commitment-text.js';
 import type { DeskRequest } from './desk-order.js';
-import type { DraftKeeper } from './draft-keeper.js';
 import styles from './request-card.module.css';
 import { ReportForm } from './report-form.js';
+import { TakeBackButton } from './take-back-button.js';
+import type { DeskActions } from './use-desk.js';
+
+/** What can be done on a card, and what the page makes of it. */
+export interface CardActs extends DeskActions {
+  readonly onSent: (change: ReportChangeFragment) => void;
+  readonly onTakenBack: (change: ReportChangeFragment) => void;
+}
 
 interface RequestCardProps {
   readonly request: DeskRequest;
   readonly isOpen: boolean;
   readonly hasKeptText: boolean;
-  readonly draftOf: (request: DeskRequest) => DraftKeeper;
+  readonly acts: CardActs;
   readonly onToggle: (open: boolean) => void;
-  readonly onSent: (change: ReportChangeFragment) => void;
 }
 
 /** One commitment to answer for. Opens in place; its heading is the button. */
-export function RequestCard({ request, isOpen, hasKeptText, draftOf, onToggle, onSent }: RequestCardProps) {
+export function RequestCard({ request, isOpen, hasKeptText, acts, onToggle }: RequestCardProps) {
   const { commitment } = request;
   const { card, toggle } = useFocusWhenOpened(isOpen);
   const panel = `reponse-${commitment.number}`;
@@ -46,7 +52,7 @@ export function RequestCard({ request, isOpen, hasKeptText, draftOf, onToggle, o
       <div className={styles['body']}>
         <CardLine request={request} hasKeptText={hasKeptText} />
         <div id={panel}>
-          {isOpen ? <OpenCard request={request} draftOf={draftOf} onSent={onSent} onClose={close} /> : <CardSummary request={request} onOpen={() => onToggle(true)} onSent={onSent} />}
+          {isOpen ? <OpenCard request={request} acts={acts} onClose={close} /> : <CardSummary request={request} acts={acts} onOpen={() => onToggle(true)} />}
         </div>
       </div>
     </li>
@@ -70,17 +76,22 @@ function CardLine({ request, hasKeptText }: { request: DeskRequest; hasKeptText:
   );
 }
 
-type OpenCardProps = Pick<RequestCardProps, 'request' | 'draftOf' | 'onSent'> & { readonly onClose: () => void };
+type OpenCardProps = Pick<RequestCardProps, 'request' | 'acts'> & { readonly onClose: () => void };
 
-function OpenCard({ request, draftOf, onSent, onClose }: OpenCardProps) {
+function OpenCard({ request, acts, onClose }: OpenCardProps) {
   const { report, availableTransitions } = request;
   const editable = availableTransitions.includes('SAVE');
   return (
     <div className={styles['open']}>
       {request.state === 'RETURNED' && <ReturnNotice request={request} />}
       <CommitmentText commitment={request.commitment} />
-      {availableTransitions.includes('ATTEST_UNCHANGED') && <Attestation request={request} onSent={onSent} />}
-      {editable ? <ReportForm request={request} draft={draftOf(request)} onSent={onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} level={4} /> : <Silence request={request} />}
+      {availableTransitions.includes('ATTEST_UNCHANGED') && <Attestation request={request} acts={acts} />}
+      {editable ? <ReportForm request={request} draft={acts.draftOf(request)} onSent={acts.onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} level={4} /> : <Silence request={request} />}
+      {availableTransitions.includes('TAKE_BACK') && (
+        <p className={styles['actions']}>
+          <TakeBackButton look="secondary" request={request} onTakenBack={acts.onTakenBack} onMoved={acts.changed} />
+        </p>
+      )}
     </div>
   );
 }
@@ -98,13 +109,13 @@ function ReturnNotice({ request: { report } }: { request: DeskRequest }) {
   );
 }
 
-function Attestation({ request, onSent }: Pick<OpenCardProps, 'request' | 'onSent'>) {
+function Attestation({ request, acts }: Pick<OpenCardProps, 'request' | 'acts'>) {
   const labels = useLabels(reportingLabels);
   const semester = useSemester();
   if (!request.previousReport) return null;
   return (
     <div className={styles['attestation']}>
-      <AttestButton request={request} onSent={onSent}>
+      <AttestButton request={request} actions={acts} onSent={acts.onSent}>
         {labels.unchangedLong(semester(request.previousReport.campaign.code))}
       </AttestButton>
     </div>

@@ -39,6 +39,12 @@ export class AttestUnchangedInput {
   @Field(() => Int) version: number;
 }
 
+@InputType({ description: 'Takes back what was sent, until the secretariat has decided.' })
+export class TakeBackReportInput {
+  @Field(() => ID) request: string;
+  @Field(() => Int) version: number;
+}
+
 @InputType()
 export class AcceptReportInput {
   @Field(() => ID) report: string;

@@ -7,7 +7,7 @@ import { ReportRequest } from '../requests/request.graphql.js';
 import { requestTree } from '../requests/request.tree.js';
 import { readerParams } from '../visibility.rules.js';
 import type { ReportOutcome } from './report-act.js';
-import { AcceptReportInput, AttestUnchangedInput, ReportPayload, ReturnReportInput, SaveReportInput, SubmitReportInput } from './report-input.graphql.js';
+import { AcceptReportInput, AttestUnchangedInput, ReportPayload, ReturnReportInput, SaveReportInput, SubmitReportInput, TakeBackReportInput } from './report-input.graphql.js';
 import { ReportReview } from './report-review.service.js';
 import { ReportWriting } from './report-writing.service.js';
 import { readReportOf } from './report.query.js';
@@ -35,6 +35,12 @@ export class ReportMutationsResolver {
   @Allow('report.submit')
   async attestUnchanged(@Ctx() ctx: RequestContext, @Args('input') input: AttestUnchangedInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
     return payload(ctx, info, await this.writing.attestUnchanged(ctx, input));
+  }
+
+  @Mutation(() => ReportPayload, { description: 'Makes a report that was sent, and is not accepted yet, one to be written again.' })
+  @Allow('report.submit')
+  async takeBackReport(@Ctx() ctx: RequestContext, @Args('input') input: TakeBackReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
+    return payload(ctx, info, await this.writing.takeBack(ctx, input));
   }
 
   @Mutation(() => ReportPayload)

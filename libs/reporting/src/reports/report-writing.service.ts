@@ -3,7 +3,7 @@ import { Audit } from '#audit';
 import { Database, dayIn, DomainError, type RequestContext } from '#platform';
 import { cleanText, draftProblems, submissionProblems, type Answer, type AnsweredValue } from './answer.rules.js';
 import { beginAct, done, refused, signature, type ReportOutcome } from './report-act.js';
-import { ReportTransition } from './report.lifecycle.js';
+import { ReportState, ReportTransition, stateTakenBack } from './report.lifecycle.js';
 import { ReportsRepository, type HeldRequest, type ReportChange, type StoredReport } from './reports.repository.js';
 import '../reporting.audit.js';
 
@@ -18,7 +18,7 @@ export interface SavedForm extends WritingAct, Partial<Answer> {
   readonly measurements?: readonly { indicator: string; value?: number | null; qualifier?: string | null; notKnown?: boolean | null }[] | null;
 }
 
-/** What an organisation does with its report: write, send, attest that nothing changed. */
+/** What an organisation does with its report: write, send, attest that nothing changed, take back. */
 @Injectable()
 export class ReportWriting {
   constructor(
@@ -67,6 +67,20 @@ export class ReportWriting {
       const values = previous.values.filter((value) => request.served.some((each) => each.code === value.indicator && each.kind !== 'FLOW'));
       const change = { state: to, answer: previous, values, unchanged: true, fictional: previous.fictional, ...this.sending(ctx, request) };
       await this.write(ctx, request, change, 'report.attested');
+      return done(request);
+    });
+  }
+
+  /** Takes back what was sent and not decided yet, to correct it: it counts as unsent until it is sent again. */
+  takeBack(ctx: RequestContext, act: WritingAct): Promise<ReportOutcome> {
+    return this.database.transaction(ctx, async (ctx) => {
+      const begun = await beginAct(ctx, this.reports, act, ReportTransition.TAKE_BACK);
+      if ('outcome' in begun) return begun.outcome;
+      const { request } = begun.act;
+      const state = stateTakenBack(request.report!);
+      // A first answer taken back was not given: what is sent in its place is late on its own account.
+      const late = state === ReportState.DRAFT ? false : request.report!.late;
+      await this.write(ctx, request, { state, late, unchanged: false }, 'report.taken-back');
       return done(request);
     });
   }

@@ -30,7 +30,7 @@ registerEnumType(ReportState, {
     ACCEPTED: { description: 'Accepted and public.' },
   },
 });
-registerEnumType(ReportTransition, { name: 'ReportTransition' });
+registerEnumType(ReportTransition, { name: 'ReportTransition', valuesMap: { TAKE_BACK: { description: 'What was sent and is not decided becomes a draft again, or returned when it had been.' } } });
 
 @ObjectType({ description: 'The value an organisation gives for an indicator. notKnown is an answer; it is never zero.' })
 export class ReportedValue {
@@ -58,7 +58,7 @@ export class Report {
   @Field(() => String) savedBy: string;
   @Field(() => Date, { nullable: true }) submittedAt: string | null;
   @Field(() => String, { nullable: true }) submittedBy: string | null;
-  @Field(() => Date, { nullable: true }) decidedAt: string | null;
+  @Field(() => Date, { nullable: true, description: 'When the secretariat last accepted or returned it.' }) decidedAt: string | null;
   @Field(() => String, { nullable: true, description: 'Null for visitors.' }) decidedBy: string | null;
   @Field(() => String, { nullable: true, description: 'What the secretariat asks to correct.' }) returnComment: string | null;
   @Field(() => Commitment) commitment: Commitment;

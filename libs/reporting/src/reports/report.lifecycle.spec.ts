@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { CampaignState } from '../campaigns/campaign.lifecycle.js';
-import { availableTransitions, campaignStateRefusal, NOTHING, permissionFor, REPORT_LIFECYCLE, ReportState, ReportTransition, stateAfter, stateRefusal } from './report.lifecycle.js';
+import { availableTransitions, campaignStateRefusal, NOTHING, permissionFor, REPORT_LIFECYCLE, ReportState, ReportTransition, stateAfter, stateRefusal, stateTakenBack } from './report.lifecycle.js';
 
 const { DRAFT, SUBMITTED, RETURNED, ACCEPTED } = ReportState;
-const { SAVE, SUBMIT, ATTEST_UNCHANGED, ACCEPT, RETURN } = ReportTransition;
+const { SAVE, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN } = ReportTransition;
 const states = [NOTHING, DRAFT, SUBMITTED, RETURNED, ACCEPTED];
 
 describe('the life of a report', () => {
@@ -11,6 +11,7 @@ describe('the life of a report', () => {
     [SAVE, [DRAFT, DRAFT, undefined, RETURNED, undefined]],
     [SUBMIT, [undefined, SUBMITTED, undefined, SUBMITTED, undefined]],
     [ATTEST_UNCHANGED, [SUBMITTED, SUBMITTED, undefined, undefined, undefined]],
+    [TAKE_BACK, [undefined, undefined, DRAFT, undefined, undefined]],
     [ACCEPT, [undefined, undefined, ACCEPTED, undefined, undefined]],
     [RETURN, [undefined, undefined, RETURNED, undefined, undefined]],
   ])('%s leads from nothing, draft, submitted, returned, accepted to %j', (transition, after) => {
@@ -21,6 +22,7 @@ describe('the life of a report', () => {
     [SAVE, [undefined, undefined, 'REPORT_UNDER_REVIEW', undefined, 'REPORT_ACCEPTED']],
     [SUBMIT, ['REPORT_EMPTY', undefined, 'REPORT_UNDER_REVIEW', undefined, 'REPORT_ACCEPTED']],
     [ATTEST_UNCHANGED, [undefined, undefined, 'REPORT_UNDER_REVIEW', 'REPORT_RETURNED', 'REPORT_ACCEPTED']],
+    [TAKE_BACK, ['REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', undefined, 'REPORT_NOT_SUBMITTED', 'REPORT_ACCEPTED']],
     [ACCEPT, ['REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', undefined, 'REPORT_NOT_SUBMITTED', 'REPORT_ACCEPTED']],
     [RETURN, ['REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', undefined, 'REPORT_NOT_SUBMITTED', 'REPORT_ACCEPTED']],
   ])('%s is refused with %j', (transition, codes) => {
@@ -28,7 +30,8 @@ describe('the life of a report', () => {
   });
 
   it('ends the answers when the campaign closes, not the review', () => {
-    expect([SAVE, SUBMIT, ATTEST_UNCHANGED, ACCEPT, RETURN].map((each) => campaignStateRefusal(each, CampaignState.CLOSED))).toEqual([
+    expect([SAVE, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN].map((each) => campaignStateRefusal(each, CampaignState.CLOSED))).toEqual([
+      'CAMPAIGN_CLOSED',
       'CAMPAIGN_CLOSED',
       'CAMPAIGN_CLOSED',
       'CAMPAIGN_CLOSED',
@@ -37,6 +40,11 @@ describe('the life of a report', () => {
     ]);
     expect(campaignStateRefusal(SAVE, CampaignState.PLANNED)).toBe('CAMPAIGN_NOT_OPEN');
     expect(campaignStateRefusal(SAVE, CampaignState.OPEN)).toBeUndefined();
+  });
+
+  it('gives back what was taken back as it was before it was sent', () => {
+    expect(stateTakenBack({ returnComment: null })).toBe(DRAFT);
+    expect(stateTakenBack({ returnComment: 'Combien ?' })).toBe(RETURNED);
   });
 
   it('gives every transition one permission', () => {
@@ -56,7 +64,7 @@ describe('available transitions', () => {
 
   it('follow the state and who asks', () => {
     expect(availableTransitions({ ...open, state: RETURNED, may: organisation })).toEqual([SAVE, SUBMIT]);
-    expect(availableTransitions({ ...open, state: SUBMITTED, may: organisation })).toEqual([]);
+    expect(availableTransitions({ ...open, state: SUBMITTED, may: organisation })).toEqual([TAKE_BACK]);
     expect(availableTransitions({ ...open, state: SUBMITTED, may: secretariat })).toEqual([ACCEPT, RETURN]);
     expect(availableTransitions({ ...open, state: ACCEPTED, may: secretariat })).toEqual([]);
   });

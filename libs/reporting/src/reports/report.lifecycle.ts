@@ -12,6 +12,7 @@ export enum ReportTransition {
   SAVE = 'SAVE',
   SUBMIT = 'SUBMIT',
   ATTEST_UNCHANGED = 'ATTEST_UNCHANGED',
+  TAKE_BACK = 'TAKE_BACK',
   ACCEPT = 'ACCEPT',
   RETURN = 'RETURN',
 }
@@ -34,13 +35,15 @@ interface ReportRule {
 const open = [CampaignState.OPEN];
 const openOrClosed = [CampaignState.OPEN, CampaignState.CLOSED];
 const { DRAFT, SUBMITTED, RETURNED, ACCEPTED } = ReportState;
-const { SAVE, SUBMIT, ATTEST_UNCHANGED, ACCEPT, RETURN } = ReportTransition;
+const { SAVE, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN } = ReportTransition;
 
 /**
  * The life of a report: the organisation writes and sends, the secretariat accepts or returns.
  *
  * - A returned report stays RETURNED while it is corrected, so that everybody sees it has to come back.
  * - Attesting "unchanged" is a first answer: a returned report was commented, and is answered in words.
+ * - What was sent can be taken back by who may send it, until the secretariat has decided: it is then as if it had not been
+ *   sent, a draft, or returned when it had been (see `stateTakenBack`).
  * - An answer after the due date is taken until the campaign closes, and marked late.
  * - Closing ends the answers, not the review: what was sent in time can still be accepted; it can no longer be returned,
  *   since nobody could correct it.
@@ -54,6 +57,7 @@ export const REPORT_LIFECYCLE: readonly ReportRule[] = [
   { transition: SUBMIT, from: RETURNED, to: SUBMITTED, permission: 'report.submit', during: open, requires: 'ANSWER' },
   { transition: ATTEST_UNCHANGED, from: NOTHING, to: SUBMITTED, permission: 'report.submit', during: open, requires: 'PREVIOUS' },
   { transition: ATTEST_UNCHANGED, from: DRAFT, to: SUBMITTED, permission: 'report.submit', during: open, requires: 'PREVIOUS' },
+  { transition: TAKE_BACK, from: SUBMITTED, to: DRAFT, permission: 'report.submit', during: open },
   { transition: ACCEPT, from: SUBMITTED, to: ACCEPTED, permission: 'report.decide', during: openOrClosed },
   { transition: RETURN, from: SUBMITTED, to: RETURNED, permission: 'report.decide', during: open, requires: 'COMMENT' },
 ];
@@ -68,6 +72,11 @@ export function stateAfter(transition: ReportTransition, from: ReportState | typ
   return REPORT_LIFECYCLE.find((rule) => rule.transition === transition && rule.from === from)?.to;
 }
 
+/** A report taken back is what it was before it was sent: one that was returned with a comment still has to be put right. */
+export function stateTakenBack(report: { readonly returnComment: string | null }): ReportState {
+  return report.returnComment === null ? DRAFT : RETURNED;
+}
+
 /** The code of the refusal when the campaign does not take the transition, whatever the report's state. */
 export function campaignStateRefusal(transition: ReportTransition, campaign: CampaignState): string | undefined {
   const taken = REPORT_LIFECYCLE.some((rule) => rule.transition === transition && rule.during.includes(campaign));
@@ -78,7 +87,7 @@ export function campaignStateRefusal(transition: ReportTransition, campaign: Cam
 /** The code of the refusal when the report's state does not take the transition. */
 export function stateRefusal(transition: ReportTransition, from: ReportState | typeof NOTHING): string | undefined {
   if (stateAfter(transition, from)) return undefined;
-  if (transition === ACCEPT || transition === RETURN) return from === ACCEPTED ? 'REPORT_ACCEPTED' : 'REPORT_NOT_SUBMITTED';
+  if (transition === ACCEPT || transition === RETURN || transition === TAKE_BACK) return from === ACCEPTED ? 'REPORT_ACCEPTED' : 'REPORT_NOT_SUBMITTED';
   if (from === NOTHING) return 'REPORT_EMPTY';
   if (from === RETURNED) return 'REPORT_RETURNED';
   return from === ACCEPTED ? 'REPORT_ACCEPTED' : 'REPORT_UNDER_REVIEW';

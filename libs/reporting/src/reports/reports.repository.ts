@@ -4,7 +4,7 @@ import { DomainError, one, type RequestContext } from '#platform';
 import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { Answer, AnsweredValue, ServedIndicator } from './answer.rules.js';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './report.entity.js';
-import type { ReportState } from './report.lifecycle.js';
+import { ReportState } from './report.lifecycle.js';
 import { previousFrom, previousOn } from './report.tree.js';
 
 /** A request with its report, as the acts on it see them. */
@@ -146,9 +146,11 @@ function contentOf(ctx: RequestContext, before: StoredReport | null, change: Rep
 }
 
 function signaturesOf(before: StoredReport | null, change: ReportChange, at: Date, by: string) {
+  // A draft has not been sent, even when it once was and was taken back.
+  const kept = change.state === ReportState.DRAFT ? null : before;
   const submitted = change.submitted
-    ? { submittedAt: at, submittedBy: by, decidedAt: null, decidedBy: null }
-    : { submittedAt: before?.submittedAt ? new Date(before.submittedAt) : null, submittedBy: before?.submittedBy ?? null };
+    ? { submittedAt: at, submittedBy: by }
+    : { submittedAt: kept?.submittedAt ? new Date(kept.submittedAt) : null, submittedBy: kept?.submittedBy ?? null };
   // Deciding is no saving: the organisation's last words keep their author.
   const saved = change.decided ? { decidedAt: at, decidedBy: by } : { savedAt: at, savedBy: by };
   return { ...submitted, ...saved, late: change.late ?? before?.late ?? false };
