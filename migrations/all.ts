@@ -6,6 +6,7 @@ import { CreateReportingTables1763800400000 } from './1763800400000-create-repor
 import { RecordMissedReminders1763800500000 } from './1763800500000-record-missed-reminders.js';
 import { ChainAudit1763800501000 } from './1763800501000-chain-audit.js';
 import { WidenAccess1763800520000 } from './1763800520000-widen-access.js';
+import { WidenOrganisations1763800530000 } from './1763800530000-widen-organisations.js';
 import { AddSendWindow1763800560000 } from './1763800560000-add-send-window.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
@@ -18,5 +19,6 @@ export const migrations = [
   RecordMissedReminders1763800500000,
   ChainAudit1763800501000,
   WidenAccess1763800520000,
+  WidenOrganisations1763800530000,
   AddSendWindow1763800560000,
 ];

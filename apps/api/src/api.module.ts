@@ -5,6 +5,7 @@ import { BilansGraphqlModule } from '#bilans';
 import { CommitmentsGraphqlModule } from '#commitments';
 import { DashboardsGraphqlModule } from '#dashboards';
 import { DemonstrationGraphqlModule } from '#demonstration';
+import { ExchangeModule } from '#exchange';
 import { IndicatorsGraphqlModule } from '#indicators';
 import { MeetingsGraphqlModule } from '#meetings';
 import { OrganisationsGraphqlModule } from '#organisations';
@@ -16,6 +17,7 @@ import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
 import { HealthController } from './http/health.controller.js';
 import { OpenDataController } from './http/open-data.controller.js';
+import { OrganisationSheetsController } from './http/organisation-sheets.controller.js';
 
 /** The rooms that answer GraphQL; `npm run schema` reads them too. */
 export const graphqlModules = [
@@ -38,8 +40,8 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), ContextModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, OpenDataController],
+      imports: [PlatformModule.with(config), ContextModule, ExchangeModule, graphqlModule(), ...graphqlModules],
+      controllers: [HealthController, OpenDataController, OrganisationSheetsController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -11,6 +11,7 @@ import { ApiModule } from './api.module.js';
 import { addHooks } from './http/hooks.js';
 import { BODY_LIMIT, HttpErrors } from './http/http-errors.filter.js';
 import { addPages } from './http/pages.js';
+import { acceptFiles } from './http/uploads.js';
 import { inputValidation } from './input-problems.js';
 import { acceptDocumentIds } from './persisted-documents.js';
 
@@ -27,6 +28,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await fastify.register(helmet, securityHeaders(config));
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   acceptDocumentIds(fastify);
+  acceptFiles(fastify);
   addPages(fastify);
   app.enableShutdownHooks();
   return app;

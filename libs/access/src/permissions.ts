@@ -35,6 +35,11 @@ export const PERMISSIONS = {
   'session.close': { everyone: true },
   'pact.read': { everyone: true },
   'organisation.read': { everyone: true },
+  /** Adds, corrects, moves, closes and merges organisations; loads their spreadsheet. */
+  'organisation.manage': { any: steering },
+  /** Whom to write to in an organisation: names and addresses. */
+  'contact.read': { any: steering, own: REPORTERS },
+  'contact.manage': { any: steering, own: ['ORGANISATION_VALIDATOR'] },
   'indicator.read': { everyone: true },
   'meeting.read': { everyone: true },
   'campaign.read': { everyone: true },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { measurementKey, type PactDocument } from './pact-document.js';
+import { firstDayOf, parsePartialDate } from '#platform';
+import { measurementKey, type OrganisationEntry, type PactDocument } from './pact-document.js';
 
 /** Raised when the same document must be written anew because the importer writes it otherwise. */
 const FORM = 1;
@@ -11,13 +12,23 @@ const FORM = 1;
 export function canonical(document: PactDocument): PactDocument {
   return {
     pact: document.pact,
-    organisations: sorted(document.organisations, (entry) => entry.slug).map(({ signatory, ...entry }) => (signatory ? { ...entry, signatory } : entry)),
+    organisations: sorted(document.organisations, (entry) => entry.slug).map(canonicalOrganisation),
     commitments: [...document.commitments]
       .sort((a, b) => a.number - b.number)
       .map(({ related, ...entry }) => (related?.length ? { ...entry, related: ascending(related) } : entry)),
     indicators: sorted(document.indicators, (entry) => entry.code).map((entry) => ({ ...entry, commitments: ascending(entry.commitments) })),
     // Their order is the order in which they are shown.
     measurements: document.measurements.map((entry) => ({ ...entry, commitments: ascending(entry.commitments) })),
+  };
+}
+
+/** Former names follow each other by their ends, members by their keys. */
+function canonicalOrganisation({ signatory, formerNames, members, ...entry }: OrganisationEntry): OrganisationEntry {
+  return {
+    ...entry,
+    ...(signatory ? { signatory } : {}),
+    ...(formerNames ? { formerNames: sorted(formerNames, ({ until }) => firstDayOf(parsePartialDate(until))) } : {}),
+    ...(members ? { members: sorted(members, (member) => member.organisation) } : {}),
   };
 }
 

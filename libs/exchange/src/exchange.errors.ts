@@ -1,3 +1,4 @@
+import '#organisations';
 import { DomainError, messageFor, registerMessages, type Locale, type ProblemDetail } from '#platform';
 
 registerMessages({
@@ -35,8 +36,6 @@ registerMessages({
   COMMITMENT_MISSING: { fr: 'L’engagement {number} n’est dans aucun fichier.', en: 'Commitment {number} is in no file.' },
   COMMITMENT_UNKNOWN: { fr: 'L’engagement {number} n’existe pas.', en: 'Commitment {number} does not exist.' },
   RELATED_TO_ITSELF: { fr: 'L’engagement {number} se cite lui-même.', en: 'Commitment {number} names itself.' },
-  ORGANISATION_UNKNOWN: { fr: 'L’organisation « {slug} » n’existe pas.', en: 'The organisation “{slug}” does not exist.' },
-  PARENT_CYCLE: { fr: '« {slug} » est, de proche en proche, un service de lui-même.', en: '“{slug}” is, step by step, a service of itself.' },
   LEAD_COUNT: { fr: 'Un engagement avec des porteurs a un seul LEAD (trouvés : {count}).', en: 'A commitment with porteurs has exactly one LEAD (found: {count}).' },
   CALENDAR_MISREAD: {
     fr: 'Calendrier : {key} vaut {typed}, mais les mots « {verbatim} » se lisent {read}. Corriger, ou mettre override: true et dire pourquoi dans note.',

@@ -70,8 +70,15 @@ export interface OrganisationEntry {
   kind: string;
   parent?: string;
   aliases?: string[];
+  /** Oldest first. Dates are partial dates. */
+  formerNames?: { name: string; acronym?: string; until: string; source?: string }[];
+  /** Of a group of actors. */
+  members?: { organisation: string; since?: string; until?: string }[];
+  closedOn?: string;
   participant: boolean;
   signatory?: boolean;
+  signatorySince?: string;
+  signatoryUntil?: string;
   note?: string;
 }
 

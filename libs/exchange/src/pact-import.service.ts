@@ -10,7 +10,7 @@ import { readStoredPact, type StoredPact } from './stored-pact.query.js';
 import { writeCommitments } from './writing/commitments.writer.js';
 import { writeIndicators } from './writing/indicators.writer.js';
 import { writeMeasurements } from './writing/measurements.writer.js';
-import { writeOrganisations } from './writing/organisations.writer.js';
+import { mergedRefusals, writeOrganisations } from './writing/organisations.writer.js';
 import { writeOutline, writePact } from './writing/outline.writer.js';
 import { removalRefusals, removeWhatWent } from './writing/removals.writer.js';
 
@@ -36,15 +36,16 @@ async function store(ctx: RequestContext, document: PactDocument): Promise<Impor
   await ctx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`import ${ctx.tenant.id} ${slug}`]);
   const hash = contentHash(document);
   const stored = await readStoredPact(ctx, slug);
-  if (stored?.hash === hash) return { slug, outcome: 'UNCHANGED' };
-  if (stored) await refuseRemovals(ctx, stored, document);
+  // The document of the last import, whatever was corrected on the screens since; or what stands now.
+  if (stored && (stored.hash === hash || contentHash(stored.document) === hash)) return { slug, outcome: 'UNCHANGED' };
+  await refuseWhatWouldBeLost(ctx, stored, document);
   const pactId = await write(ctx, document, hash);
   await recordImport(ctx, pactId, document, stored && changesBetween(stored.document, document));
   return { slug, outcome: stored ? 'UPDATED' : 'CREATED' };
 }
 
-async function refuseRemovals(ctx: RequestContext, stored: StoredPact, document: PactDocument): Promise<void> {
-  const refusals = await removalRefusals(ctx, stored.id, document);
+async function refuseWhatWouldBeLost(ctx: RequestContext, stored: StoredPact | undefined, document: PactDocument): Promise<void> {
+  const refusals = [...(await mergedRefusals(ctx, document.organisations)), ...(stored ? await removalRefusals(ctx, stored.id, document) : [])];
   if (refusals.length) throw importRefused(refusals);
 }
 

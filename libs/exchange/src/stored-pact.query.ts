@@ -34,9 +34,14 @@ const PLACES = list(
   'c.number',
 );
 
+const MEMBERS = `(SELECT json_agg(jsonb_strip_nulls(jsonb_build_object('organisation', h.slug, 'since', x.since, 'until', x.until)) ORDER BY h.slug COLLATE "C")
+  FROM organisation_member x JOIN organisation h ON h.tenant_id = $1 AND h.id = x.member_id
+  JOIN pact_participant hp ON hp.tenant_id = $1 AND hp.pact_id = p.id AND hp.organisation_id = h.id WHERE x.tenant_id = $1 AND x.group_id = o.id)`;
+
 const ORGANISATIONS = list(
   `'slug', o.slug, 'name', o.name, 'acronym?', o.acronym, 'kind', o.kind, 'parent?', up.slug, 'aliases?', o.aliases,
-   'participant', pp.participant, 'signatory?', pp.signatory, 'note?', o.note`,
+   'formerNames?', jsonb_strip_nulls(o.former_names), 'members?', ${MEMBERS}, 'closedOn?', o.closed_on::text,
+   'participant', pp.participant, 'signatory?', pp.signatory, 'signatorySince?', pp.signatory_since, 'signatoryUntil?', pp.signatory_until, 'note?', o.note`,
   `pact_participant pp JOIN organisation o ON o.tenant_id = $1 AND o.id = pp.organisation_id
    LEFT JOIN organisation up ON up.tenant_id = $1 AND up.id = o.parent_id WHERE pp.tenant_id = $1 AND pp.pact_id = p.id`,
   'o.slug COLLATE "C"',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './measurement-references.js';
 import { Measurements } from './measurements.service.js';
 
 @Module({ providers: [Measurements], exports: [Measurements] })

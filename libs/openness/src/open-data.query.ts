@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { requirePermission } from '#access';
 import { pactNotFound } from '#pact';
-import { one, type RequestContext } from '#platform';
+import { one, today, type RequestContext } from '#platform';
 import { csvLine, guarded, type CsvValue } from './csv.rules.js';
 import { openDataFileNotFound } from './openness.errors.js';
 import { OPEN_TABLES, type Column, type OpenTable } from './open-data.tables.js';
@@ -17,7 +17,8 @@ export interface OpenDataFile {
   lines(): AsyncGenerator<string>;
 }
 
-// The revision moves with the pact's content; figures of reports come beside it, and are only ever added.
+// The revision moves with the pact's content; figures of reports come beside it, and are only ever added. Names of
+// organisations are those of the day.
 const STATE = `
   SELECT p.id, p.revision::text, (SELECT concat(count(*), ' ', max(m.recorded_at)) FROM measurement m JOIN indicator i ON i.tenant_id = $1 AND i.id = m.indicator_id
     WHERE m.tenant_id = $1 AND i.pact_id = p.id) AS figures
@@ -36,16 +37,16 @@ export async function openDataFile(ctx: RequestContext, pact: string, file: stri
   if (!table) throw openDataFileNotFound(file, Object.keys(OPEN_TABLES));
   const state = await stateOf(ctx, pact);
   if (!state) throw pactNotFound(pact);
-  return { etag: etagOf(state, file), lines: () => linesOf(ctx, pact, file, table, state) };
+  return { etag: etagOf(ctx, state, file), lines: () => linesOf(ctx, pact, file, table, state) };
 }
 
 async function* linesOf(ctx: RequestContext, pact: string, file: string, table: OpenTable, state: State): AsyncGenerator<string> {
   yield csvLine(table.columns.map((column) => column.name));
   let key: string | null = null;
   for (let first = true; ; first = false) {
-    const rows: Record<string, CsvValue>[] = await ctx.db.query<Record<string, CsvValue>>(table.sql, [ctx.tenant.id, state.id, key, ROWS_AT_ONCE]);
+    const rows: Record<string, CsvValue>[] = await ctx.db.query<Record<string, CsvValue>>(table.sql, [ctx.tenant.id, state.id, key, ROWS_AT_ONCE, ...(table.dated ? [today(ctx)] : [])]);
     // A file that mixes two states of the pact is worse than none: the reader sees a broken download and asks again.
-    if (!first && etagOf((await stateOf(ctx, pact)) ?? { id: '', revision: '', figures: '' }, file) !== etagOf(state, file)) throw new Error(`${file} changed while it was sent`);
+    if (!first && etagOf(ctx, (await stateOf(ctx, pact)) ?? { id: '', revision: '', figures: '' }, file) !== etagOf(ctx, state, file)) throw new Error(`${file} changed while it was sent`);
     for (const row of rows) yield csvLine(table.columns.map((column) => cellOf(column, row, ctx)));
     if (rows.length < ROWS_AT_ONCE) return;
     key = String(rows.at(-1)!['key']);
@@ -62,6 +63,6 @@ function stateOf(ctx: RequestContext, pact: string): Promise<State | undefined> 
   return one<State>(ctx.db, STATE, [ctx.tenant.id, pact]);
 }
 
-function etagOf({ id, revision, figures }: State, file: string): string {
-  return `W/"${createHash('sha256').update(`${FORM} ${id} ${revision} ${figures} ${file}`).digest('base64url').slice(0, 22)}"`;
+function etagOf(ctx: RequestContext, { id, revision, figures }: State, file: string): string {
+  return `W/"${createHash('sha256').update(`${FORM} ${id} ${revision} ${figures} ${today(ctx)} ${file}`).digest('base64url').slice(0, 22)}"`;
 }

@@ -1,4 +1,5 @@
 import { periodLabel, type PeriodDates } from '#indicators';
+import { nameOn } from '#organisations';
 import type { Locale } from '#platform';
 import type { CsvValue } from './csv.rules.js';
 
@@ -17,12 +18,16 @@ export interface OpenTable {
   readonly columns: readonly Column[];
   /** $1 tenant, $2 pact, $3 key of the last row written or null, $4 how many. Each row carries its `key`. */
   readonly sql: string;
+  /** Organisations are named as on the day $5. */
+  readonly dated?: true;
 }
 
 const text = (name: string): Column => ({ name, kind: 'text' });
 const plain = (name: string): Column => ({ name, kind: 'plain' });
 
-const PORTEURS = `(SELECT string_agg(coalesce(g.name, r.verbatim) || ' (' || r.role || ')', '; ' ORDER BY r.position)
+const NAME = nameOn('g', '$5::date');
+
+const PORTEURS = `(SELECT string_agg(coalesce(${NAME}, r.verbatim) || ' (' || r.role || ')', '; ' ORDER BY r.position)
   FROM porteur r LEFT JOIN organisation g ON g.tenant_id = r.tenant_id AND g.id = r.organisation_id WHERE r.tenant_id = $1 AND r.commitment_id = c.id)`;
 
 const commitments: OpenTable = {
@@ -30,6 +35,7 @@ const commitments: OpenTable = {
     plain('number'), text('title'), text('axis'), text('objective'), text('action_cadre'), text('calendar'), plain('starts_on'), plain('ends_on'),
     plain('open_ended'), plain('calendar_certainty'), text('porteurs'), text('audience'), plain('source_page'),
   ],
+  dated: true,
   sql: `
     SELECT c.number AS key, c.number, c.title, a.title AS axis, o.title AS objective, ac.title AS action_cadre, c.calendar_verbatim AS calendar,
       c.starts_on::text, c.ends_on::text, c.open_ended, c.calendar_certainty, ${PORTEURS} AS porteurs, c.audience, c.page AS source_page
@@ -74,12 +80,13 @@ const measurements: OpenTable = {
     plain('starts_on'), plain('ends_on'), { name: 'period', kind: 'text', value: label }, text('verbatim'), plain('key_figure'), plain('commitments'),
     plain('provenance'), plain('source'), plain('source_page'), text('organisation'), plain('given_on'), plain('fictional'), text('note'),
   ],
+  dated: true,
   sql: `
     SELECT concat_ws(' ', i.code, coalesce(m.ends_on, 'infinity'), m.id) AS key, i.code AS indicator, i.title AS indicator_title, i.unit, m.value, m.not_known,
       m.qualifier, m.period_kind, m.starts_on::text, m.ends_on::text, m.verbatim, m.key_figure,
       m.period_kind AS kind, m.starts_on::text AS "startsOn", m.start_precision AS "startPrecision", m.ends_on::text AS "endsOn", m.end_precision AS "endPrecision",
       ${numbers('measurement_commitment', 'measurement_id', 'm.id')} AS commitments, m.provenance, s.key AS source, m.page AS source_page,
-      g.name AS organisation, CASE WHEN m.provenance = 'REPORT' THEN (m.recorded_at AT TIME ZONE z.time_zone)::date::text END AS given_on, m.fictional, m.note
+      ${NAME} AS organisation, CASE WHEN m.provenance = 'REPORT' THEN (m.recorded_at AT TIME ZONE z.time_zone)::date::text END AS given_on, m.fictional, m.note
     FROM measurement m
     JOIN indicator i ON i.tenant_id = $1 AND i.id = m.indicator_id
     JOIN tenant z ON z.id = $1

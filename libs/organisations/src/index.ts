@@ -1,6 +1,15 @@
 import './organisations.audit.js';
+export * from './merging/organisation-merger.service.js';
 export * from './organisation.graphql.js';
+export * from './organisation.rules.js';
 export * from './organisation.tree.js';
+export * from './organisation-followers.js';
+export * from './organisation-name.sql.js';
 export * from './organisations.errors.js';
 export * from './organisations.graphql.module.js';
+export * from './organisations.module.js';
+export * from './organisations.repository.js';
+export * from './organisations.service.js';
+export * from './records/organisation-record.graphql.js';
+export * from './records/organisation-record.tree.js';
 export * from './viewer-additions.tree.js';

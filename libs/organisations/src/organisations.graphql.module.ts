@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { OrganisationsModule } from './organisations.module.js';
+import { OrganisationRecordsResolver } from './records/organisation-records.resolver.js';
 import { GuestScopeOrganisation, ViewerGrantOrganisation } from './viewer-additions.resolver.js';
 
-@Module({ providers: [ViewerGrantOrganisation, GuestScopeOrganisation] })
+@Module({ imports: [OrganisationsModule], providers: [OrganisationRecordsResolver, ViewerGrantOrganisation, GuestScopeOrganisation] })
 export class OrganisationsGraphqlModule {}

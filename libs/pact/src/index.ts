@@ -3,4 +3,8 @@ export * from './pact-exists.query.js';
 export * from './pact.errors.js';
 export * from './pact.graphql.js';
 export * from './pact.graphql.module.js';
+export * from './pact.module.js';
 export * from './pact.tree.js';
+export * from './participation/participation.graphql.js';
+export * from './participation/participation.tree.js';
+export * from './participation/participations.service.js';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
-import { PactOrganisationsResolver } from './pact-organisations.resolver.js';
+import { PactModule } from './pact.module.js';
 import { PactResolver } from './pact.resolver.js';
+import { PactOrganisationsResolver } from './participation/pact-organisations.resolver.js';
+import { OrganisationRecordParticipations, ParticipationsResolver } from './participation/participations.resolver.js';
 
-@Module({ providers: [PactResolver, PactOrganisationsResolver] })
+@Module({ imports: [PactModule], providers: [PactResolver, PactOrganisationsResolver, ParticipationsResolver, OrganisationRecordParticipations] })
 export class PactGraphqlModule {}

@@ -36,7 +36,7 @@ const OWED_COMMITMENTS = `
   WHERE q.tenant_id = m.tenant_id AND q.campaign_id = m.campaign_id AND q.organisation_id = mo.organisation_id AND ${OWED}`;
 
 const ORGANISATIONS = `
-  SELECT coalesce(json_agg(json_build_object('name', o.name, 'linkId', mo.guest_link_id, 'owed', w.owed) ORDER BY o.search), '[]'::json)
+  SELECT coalesce(json_agg(json_build_object('name', ${nameOn('o', '$3::date')}, 'linkId', mo.guest_link_id, 'owed', w.owed) ORDER BY o.search), '[]'::json)
   FROM reminder_organisation mo
   JOIN organisation o ON o.tenant_id = mo.tenant_id AND o.id = mo.organisation_id
   JOIN guest_link l ON l.tenant_id = mo.tenant_id AND l.id = mo.guest_link_id AND l.revoked_at IS NULL

@@ -14,10 +14,6 @@ registerMessages({
     fr: 'Les engagements {numbers} n’ont pas de porteur à qui écrire, et le pacte n’a pas de ville qui réponde à leur place.',
     en: 'Commitments {numbers} have no lead to write to, and the pact has no city to answer in their place.',
   },
-  VERSION_CONFLICT: {
-    fr: 'Quelqu’un d’autre a enregistré entre-temps. Rien n’a été écrasé : comparez les deux textes, puis enregistrez de nouveau.',
-    en: 'Somebody else saved meanwhile. Nothing was overwritten: compare both texts, then save again.',
-  },
   REQUEST_NOT_FOUND: { fr: 'Cette demande n’existe pas, ou n’est pas adressée à votre organisation.', en: 'This request does not exist, or is not addressed to your organisation.' },
   REPORT_NOT_FOUND: { fr: 'Ce rapport n’existe pas, ou ne vous est pas accessible.', en: 'This report does not exist, or is not open to you.' },
   REPORT_EMPTY: { fr: 'Rien n’a encore été écrit pour cet engagement.', en: 'Nothing has been written for this commitment yet.' },
@@ -42,7 +38,6 @@ registerMessages({
     en: 'Say, under difficulties, why the commitment is suspended or abandoned.',
   },
   COMMENT_REQUIRED: { fr: 'Dites à l’organisation ce qu’il faut corriger.', en: 'Tell the organisation what has to be corrected.' },
-  TEXT_TOO_LONG: { fr: 'Ce texte compte {length} caractères ; {max} au plus.', en: 'This text has {length} characters; {max} at most.' },
   INDICATOR_NOT_SERVED: { fr: 'L’indicateur « {indicator} » ne suit pas cet engagement.', en: 'The indicator “{indicator}” does not follow this commitment.' },
   INDICATOR_TWICE: { fr: 'L’indicateur « {indicator} » est donné deux fois.', en: 'The indicator “{indicator}” is given twice.' },
   VALUE_OR_NOT_KNOWN: { fr: 'Donnez une valeur, ou dites qu’elle n’est pas connue.', en: 'Give a value, or say that it is not known.' },

@@ -47,6 +47,8 @@ const REMOVALS = [
   gone('objective', 'number', 'objectives'),
   gone('axis', 'number', 'axes'),
   gone('source_document', 'key', 'sources'),
+  `DELETE FROM contact_point x USING organisation o, kept
+   WHERE x.tenant_id = $1 AND x.pact_id = $2 AND o.tenant_id = $1 AND o.id = x.organisation_id AND o.slug <> ALL (kept.organisations)`,
   `DELETE FROM pact_participant x USING organisation o, kept
    WHERE x.tenant_id = $1 AND x.pact_id = $2 AND o.tenant_id = $1 AND o.id = x.organisation_id AND o.slug <> ALL (kept.organisations)`,
 ];

@@ -29,6 +29,11 @@ registerMessages({
   },
   FORBIDDEN: { fr: 'Vous n’avez pas le droit de faire cela.', en: 'You are not allowed to do this.' },
   SIGN_IN_REQUIRED: { fr: 'Connectez-vous pour continuer.', en: 'Sign in to continue.' },
+  VERSION_CONFLICT: {
+    fr: 'Quelqu’un d’autre a enregistré entre-temps. Rien n’a été écrasé : comparez les deux textes, puis enregistrez de nouveau.',
+    en: 'Somebody else saved meanwhile. Nothing was overwritten: compare both texts, then save again.',
+  },
+  TEXT_TOO_LONG: { fr: 'Ce texte compte {length} caractères ; {max} au plus.', en: 'This text has {length} characters; {max} at most.' },
   BAD_INPUT: { fr: 'La demande contient une erreur : {reason}', en: 'The request has an error: {reason}' },
   BAD_DATE: { fr: '« {value} » n’est pas une date (attendu : AAAA-MM-JJ).', en: '“{value}” is not a date (expected: YYYY-MM-DD).' },
   BAD_PARTIAL_DATE: {

@@ -1,6 +1,6 @@
 import { commitmentTree } from '#commitments';
 import { indicatorTree } from '#indicators';
-import { organisationTree } from '#organisations';
+import { nameOn, organisationTree } from '#organisations';
 import { defineTree, extendTree, instantSql } from '#platform';
 import { campaignTree } from '../campaigns/campaign.tree.js';
 
@@ -37,7 +37,7 @@ const scope = {
 };
 const author = {
   ...scope,
-  _organisation: `(SELECT o.name FROM report_request q JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id
+  _organisation: `(SELECT ${nameOn('o')} FROM report_request q JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id
     WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id)`,
 };
 

@@ -1,21 +1,24 @@
 import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, requirePermission } from '#access';
-import { Organisation, OrganisationConnection, OrganisationKind, organisationNotFound, organisationTree } from '#organisations';
-import { Ctx, declareTreeField, readConnection, readOne, searchWords, type RequestContext, type TreeRoot } from '#platform';
-import { pactExists } from './pact-exists.query.js';
-import { pactNotFound } from './pact.errors.js';
-import './participation.tree.js';
+import { nameOn, Organisation, OrganisationConnection, OrganisationKind, organisationNotFound, organisationTree } from '#organisations';
+import { Ctx, declareTreeField, PartialDateScalar, readConnection, readOne, searchWords, type RequestContext, type TreeRoot } from '#platform';
+import { pactExists } from '../pact-exists.query.js';
+import { pactNotFound } from '../pact.errors.js';
+import './organisation-participation.tree.js';
 
-const OF_PACT = `EXISTS (SELECT FROM pact_participant m JOIN pact mp ON mp.tenant_id = m.tenant_id AND mp.id = m.pact_id
-  WHERE m.tenant_id = $.tenant_id AND m.organisation_id = $.id AND mp.slug = :pact)`;
+const IN_PACT = (organisation: string): string => `EXISTS (SELECT FROM pact_participant m JOIN pact mp ON mp.tenant_id = m.tenant_id AND mp.id = m.pact_id
+  WHERE m.tenant_id = $.tenant_id AND m.organisation_id = ${organisation} AND mp.slug = :pact)`;
+const OF_PACT = IN_PACT('$.id');
+/** One that has joined another keeps its address, which leads there. */
+const FOUND_IN_PACT = `(${OF_PACT} OR ${IN_PACT('$.merged_into')})`;
 
 const organisationField = declareTreeField('organisation', {
   allow: (ctx) => requirePermission(ctx, 'organisation.read'),
-  root: (args) => ({ tree: organisationTree, where: `$.slug = :slug AND ${OF_PACT}`, params: { slug: args['slug'], pact: args['pact'] } }),
+  root: (args) => ({ tree: organisationTree, where: `$.slug = :slug AND ${FOUND_IN_PACT}`, params: { slug: args['slug'], pact: args['pact'] } }),
 });
 
-/** Each word must be found in the name, the acronym or another spelling. */
+/** Each word must be found in a name, of today, before or later, in an acronym or another spelling. */
 function listRoot(pact: string, search: string | null, kind: OrganisationKind | null): TreeRoot {
   const where = [OF_PACT];
   const params: Record<string, unknown> = { pact };
@@ -28,7 +31,7 @@ function listRoot(pact: string, search: string | null, kind: OrganisationKind | 
     where.push('$.kind = :kind');
     params['kind'] = kind;
   }
-  return { tree: organisationTree, where: where.join(' AND '), params, orderBy: '$.search, $.id' };
+  return { tree: organisationTree, where: where.join(' AND '), params, orderBy: `pacte_fold(${nameOn('$')}), $.id` };
 }
 
 /** The organisations of a pact: those that took part in it or that it names. */
@@ -71,5 +74,15 @@ export class PactOrganisationsResolver {
   @ResolveField(() => Boolean)
   signatory(@Parent() organisation: { signatory: boolean }): boolean {
     return organisation.signatory;
+  }
+
+  @ResolveField(() => PartialDateScalar, { nullable: true, description: 'Null: not known, or no signatory.' })
+  signatorySince(@Parent() organisation: { signatorySince: string | null }): string | null {
+    return organisation.signatorySince;
+  }
+
+  @ResolveField(() => PartialDateScalar, { nullable: true, description: 'When it withdrew.' })
+  signatoryUntil(@Parent() organisation: { signatoryUntil: string | null }): string | null {
+    return organisation.signatoryUntil;
   }
 }
