@@ -1,5 +1,34 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** Each value with its length in bytes, so that no two lists of values read the same; libs/audit checks by the same rule. */
+const text = (...values: string[]): string => values.map((value) => `coalesce(octet_length(${value}) || ':' || ${value}, '-')`).join(' || ');
+
+const SALT = 'uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())';
+
+/** What the hash covers after the hash before it. */
+const HASHED = text(
+  's.tenant_id::text',
+  's.number::text',
+  's.id::text',
+  'public.pacte_audit_instant(s.at)',
+  'public.pacte_audit_instant(now_chained)',
+  's.actor_kind',
+  's.actor_person_id::text',
+  's.actor_role',
+  's.via',
+  's.via_id::text',
+  's.on_behalf_kind',
+  's.on_behalf_id::text',
+  's.action',
+  's.object_type',
+  's.object_id::text',
+  's.changes::text',
+  's.subject_id::text',
+  's.request_id',
+  `encode(s.seal, 'hex')`,
+  `encode(s.other_seal, 'hex')`,
+);
+
 /**
  * The trail becomes a chain for each tenant: a trigger numbers and hashes what a transaction wrote, when it commits.
  * What is personal stands outside the hash, behind a seal (hash of a salt and the values), so that it can be erased.
@@ -73,30 +102,21 @@ export class ChainAudit1763800501000 implements MigrationInterface {
   }
 
   private async chainAtCommit(runner: QueryRunner): Promise<void> {
-    // Each value with its length in bytes, so that no two lists of values read the same.
-    await runner.query(`
-      CREATE FUNCTION pacte_audit_text(VARIADIC parts text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-      AS $$ SELECT string_agg(coalesce(octet_length(p) || ':' || p, '-'), '' ORDER BY n) FROM unnest(parts) WITH ORDINALITY AS x(p, n) $$`);
-    await runner.query(`
-      CREATE FUNCTION pacte_audit_seal(salt bytea, VARIADIC parts text[]) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-      AS $$ SELECT sha256(salt || convert_to(public.pacte_audit_text(VARIADIC parts), 'UTF8')) $$`);
     await runner.query(`
       CREATE FUNCTION pacte_audit_instant(at timestamptz) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
       AS $$ SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$`);
-    await runner.query(`
-      CREATE FUNCTION pacte_audit_salt() RETURNS bytea LANGUAGE sql VOLATILE AS $$ SELECT uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) $$`);
     await this.chainEntries(runner);
     await runner.query(`
       CREATE FUNCTION pacte_chain_entry() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE
         tenant_now text := coalesce(current_setting('pacte.tenant_id', true), '');
+        number bigint;
       BEGIN
-        PERFORM set_config('pacte.tenant_id', NEW.tenant_id::text, true);
+        IF tenant_now <> NEW.tenant_id::text THEN PERFORM set_config('pacte.tenant_id', NEW.tenant_id::text, true); END IF;
+        SELECT sequence INTO number FROM public.audit_entry WHERE tenant_id = NEW.tenant_id AND id = NEW.id;
         -- The first entry of a transaction takes the others along.
-        IF EXISTS (SELECT FROM public.audit_entry WHERE tenant_id = NEW.tenant_id AND id = NEW.id AND sequence IS NULL) THEN
-          PERFORM public.pacte_chain_audit(NEW.tenant_id);
-        END IF;
-        PERFORM set_config('pacte.tenant_id', tenant_now, true);
+        IF number IS NULL THEN PERFORM public.pacte_chain_audit(NEW.tenant_id); END IF;
+        IF tenant_now <> NEW.tenant_id::text THEN PERFORM set_config('pacte.tenant_id', tenant_now, true); END IF;
         RETURN NULL;
       END $$`);
     // Deferred: the head is the last lock a transaction takes, held for its commit alone, so that writers of a tenant
@@ -105,36 +125,44 @@ export class ChainAudit1763800501000 implements MigrationInterface {
       CREATE CONSTRAINT TRIGGER chain AFTER INSERT ON audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION pacte_chain_entry()`);
   }
 
-  /** The rows without a number are those of this transaction: others number theirs before anybody sees them. */
+  /**
+   * The rows without a number are those of this transaction: others number theirs before anybody sees them. Only the
+   * hashes are made one by one, and all rows are written in one statement: an import records hundreds.
+   */
   private async chainEntries(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE FUNCTION pacte_chain_audit(tenant uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE
         head public.audit_head;
-        entry public.audit_entry;
+        now_chained timestamptz;
+        ids uuid[]; actor_salts bytea[]; actor_seals bytea[]; subject_salts bytea[]; subject_seals bytea[];
+        texts text[];
+        hashes bytea[] := '{}';
       BEGIN
         INSERT INTO public.audit_head (tenant_id, sequence, hash) VALUES (tenant, 0, '') ON CONFLICT DO NOTHING;
         SELECT * INTO STRICT head FROM public.audit_head WHERE tenant_id = tenant FOR UPDATE;
-        FOR entry IN SELECT * FROM public.audit_entry WHERE tenant_id = tenant AND sequence IS NULL ORDER BY written LOOP
-          entry.sequence := head.sequence + 1;
-          entry.chained_at := clock_timestamp();
-          entry.actor_salt := public.pacte_audit_salt();
-          entry.actor_seal := public.pacte_audit_seal(entry.actor_salt, entry.actor_name, entry.address::text);
-          IF entry.personal <> '[]' THEN
-            entry.subject_salt := public.pacte_audit_salt();
-            entry.subject_seal := public.pacte_audit_seal(entry.subject_salt, entry.personal::text);
-          END IF;
-          entry.hash := sha256(convert_to(public.pacte_audit_text('pacte-audit-1', encode(head.hash, 'hex'), tenant::text, entry.sequence::text, entry.id::text,
-            public.pacte_audit_instant(entry.at), public.pacte_audit_instant(entry.chained_at), entry.actor_kind, entry.actor_person_id::text, entry.actor_role,
-            entry.via, entry.via_id::text, entry.on_behalf_kind, entry.on_behalf_id::text, entry.action, entry.object_type, entry.object_id::text,
-            entry.changes::text, entry.subject_id::text, entry.request_id, encode(entry.actor_seal, 'hex'), encode(entry.subject_seal, 'hex')), 'UTF8'));
-          UPDATE public.audit_entry SET sequence = entry.sequence, chained_at = entry.chained_at, hash = entry.hash,
-            actor_salt = entry.actor_salt, actor_seal = entry.actor_seal, subject_salt = entry.subject_salt, subject_seal = entry.subject_seal
-          WHERE tenant_id = tenant AND id = entry.id;
-          head.sequence := entry.sequence;
-          head.hash := entry.hash;
+        now_chained := clock_timestamp();
+        WITH fresh AS MATERIALIZED (
+          SELECT e.*, row_number() OVER (ORDER BY e.written) + head.sequence AS number, ${SALT} AS salt, CASE WHEN e.personal <> '[]' THEN ${SALT} END AS other_salt
+          FROM public.audit_entry e WHERE e.tenant_id = tenant AND e.sequence IS NULL
+        ), sealed AS MATERIALIZED (
+          SELECT f.*, sha256(f.salt || convert_to(${text('f.actor_name', 'f.address::text')}, 'UTF8')) AS seal,
+            sha256(f.other_salt || convert_to(${text('f.personal::text')}, 'UTF8')) AS other_seal
+          FROM fresh f
+        )
+        SELECT array_agg(s.id ORDER BY s.number), array_agg(s.salt ORDER BY s.number), array_agg(s.seal ORDER BY s.number),
+          array_agg(s.other_salt ORDER BY s.number), array_agg(s.other_seal ORDER BY s.number), array_agg(${HASHED} ORDER BY s.number)
+        INTO ids, actor_salts, actor_seals, subject_salts, subject_seals, texts FROM sealed s;
+        FOR n IN 1 .. coalesce(cardinality(ids), 0) LOOP
+          head.hash := sha256(convert_to('13:pacte-audit-1' || octet_length(head.hash) * 2 || ':' || encode(head.hash, 'hex') || texts[n], 'UTF8'));
+          hashes[n] := head.hash;
         END LOOP;
-        UPDATE public.audit_head SET sequence = head.sequence, hash = head.hash WHERE tenant_id = tenant;
+        UPDATE public.audit_entry e SET sequence = head.sequence + u.n, chained_at = now_chained, hash = u.hash,
+          actor_salt = u.actor_salt, actor_seal = u.actor_seal, subject_salt = u.subject_salt, subject_seal = u.subject_seal
+        FROM unnest(ids, hashes, actor_salts, actor_seals, subject_salts, subject_seals)
+          WITH ORDINALITY AS u (id, hash, actor_salt, actor_seal, subject_salt, subject_seal, n)
+        WHERE e.tenant_id = tenant AND e.id = u.id;
+        UPDATE public.audit_head SET sequence = head.sequence + coalesce(cardinality(ids), 0), hash = head.hash WHERE tenant_id = tenant;
       END $$`);
     await runner.query(`REVOKE EXECUTE ON FUNCTION pacte_chain_audit(uuid) FROM PUBLIC`);
   }
@@ -154,10 +182,11 @@ export class ChainAudit1763800501000 implements MigrationInterface {
 
   private async indexEntries(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP INDEX audit_entry_object`);
-    await runner.query(`CREATE UNIQUE INDEX audit_entry_sequence ON audit_entry (tenant_id, sequence)`);
-    await runner.query(`CREATE INDEX audit_entry_object ON audit_entry (tenant_id, object_id, sequence DESC)`);
-    await runner.query(`CREATE INDEX audit_entry_actor ON audit_entry (tenant_id, actor_person_id, sequence DESC) WHERE actor_person_id IS NOT NULL`);
-    await runner.query(`CREATE INDEX audit_entry_subject ON audit_entry (tenant_id, subject_id) WHERE subject_id IS NOT NULL`);
+    // Of numbered entries only: until then a row is worth none of them.
+    await runner.query(`CREATE UNIQUE INDEX audit_entry_sequence ON audit_entry (tenant_id, sequence) WHERE sequence IS NOT NULL`);
+    await runner.query(`CREATE INDEX audit_entry_object ON audit_entry (tenant_id, object_id, sequence DESC) WHERE sequence IS NOT NULL`);
+    await runner.query(`CREATE INDEX audit_entry_actor ON audit_entry (tenant_id, actor_person_id, sequence DESC) WHERE sequence IS NOT NULL AND actor_person_id IS NOT NULL`);
+    await runner.query(`CREATE INDEX audit_entry_subject ON audit_entry (tenant_id, subject_id) WHERE sequence IS NOT NULL AND subject_id IS NOT NULL`);
     await runner.query(`CREATE INDEX audit_entry_unchained ON audit_entry (tenant_id, written) WHERE sequence IS NULL`);
   }
 

@@ -60,7 +60,7 @@ export async function readEntries(
 ): Promise<StoredEntries> {
   const values: unknown[] = [ctx.tenant.id, reader.names, ...conditions.values];
   let next = 2;
-  const where = ['e.tenant_id = $1', ...conditions.sql].join(' AND ').replace(/\?/g, () => `$${++next}`);
+  const where = ['e.tenant_id = $1', 'e.sequence IS NOT NULL', ...conditions.sql].join(' AND ').replace(/\?/g, () => `$${++next}`);
   const after = page.from === null ? 'true' : `e.sequence ${page.order === 'ASC' ? '>' : '<'} $${values.push(page.from)}::bigint`;
   const sql = `
     WITH page AS (SELECT * FROM audit_entry e WHERE ${where} AND ${after} ORDER BY e.sequence ${page.order} LIMIT ${Math.trunc(page.limit)}),

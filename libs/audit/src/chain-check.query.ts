@@ -20,7 +20,7 @@ const ENTRIES = `
     ARRAY[actor_name, address::text] AS actor, encode(actor_salt, 'hex') AS "actorSalt", encode(actor_seal, 'hex') AS "actorSeal", actor_erased_by AS "actorErasedBy",
     nullif(personal, '[]')::text AS personal, encode(subject_salt, 'hex') AS "subjectSalt", encode(subject_seal, 'hex') AS "subjectSeal", subject_erased_by AS "subjectErasedBy",
     CASE WHEN action = 'audit.person-erased' THEN (changes->0->>'after')::int END AS erased
-  FROM audit_entry WHERE tenant_id = $1 AND sequence > $2::bigint ORDER BY sequence LIMIT ${ENTRIES_AT_ONCE}`;
+  FROM audit_entry e WHERE tenant_id = $1 AND e.sequence > $2::bigint ORDER BY e.sequence LIMIT ${ENTRIES_AT_ONCE}`;
 
 // An entry that was put in without the trigger has no number.
 const OUTSIDE = `SELECT pacte_audit_instant(min(at)) AS at FROM audit_entry WHERE tenant_id = $1 AND sequence IS NULL`;
