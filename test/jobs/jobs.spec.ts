@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, defineJob, Handles, JobPostponed, PermanentJobFailure, type JobHandler, type RequestContext } from '#platform';
+import { Database, defineJob, Handles, JobPostponed, PermanentJobFailure, type JobDefinition, type JobHandler, type RequestContext } from '#platform';
 import { JobBench, until, type TestWorker } from './job-bench.js';
 import { redisInstalled } from './redis.js';
 
@@ -28,6 +28,13 @@ class NoteHandler implements JobHandler<{ number: number }> {
     gaveUp.push({ number, reason });
   }
 }
+
+/** Known to the workers of the next version only: not defined here, so that those of this one start without it. */
+const tomorrowsJob: JobDefinition = { name: 'test.of-tomorrow', queue: 'default', attempts: 2, backoffMs: 50 };
+
+@Handles(tomorrowsJob)
+@Injectable()
+class TomorrowsHandler extends NoteHandler {}
 
 const numbers = (count: number): { number: number }[] => Array.from({ length: count }, (_, index) => ({ number: index + 1 }));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -157,6 +164,29 @@ for (const kind of ['PostgreSQL', 'Redis'] as const) {
       await enqueue(worker, 1);
       await until(done, (count) => count === 1);
       expect(await bench.sql(`SELECT name, relayed_at FROM outbox WHERE done_at IS NULL`)).toEqual([{ name: 'test.of-tomorrow', relayed_at: null }]);
+    });
+
+    it('puts back, without counting a try, a job that a newer version has put in the queue', async () => {
+      const old = await started();
+      const queue = old.runner.queue('default');
+      const data = { tenantId: old.ctx.tenant.id, payload: { number: 7 }, requestId: 'test' };
+      const { id } = await queue.add(tomorrowsJob.name, data, { attempts: tomorrowsJob.attempts });
+      const job = async () => (await queue.getJob(id!))!;
+      // Offered to the old worker more often than it may be tried.
+      for (let times = 0; times < 4; times++) {
+        await until(async () => (await job()).getState(), (state) => state === 'delayed');
+        expect((await job()).attemptsMade).toBe(0);
+        await (await job()).promote();
+      }
+      await until(async () => (await job()).getState(), (state) => state === 'delayed');
+      await old.close();
+      const worker = await bench.worker([NoteHandler, TomorrowsHandler]);
+      await worker.runner.start();
+      await (await worker.runner.queue('default').getJob(id!))!.promote();
+      await until(notes, (seen) => seen.length === 1);
+      expect(await notes()).toEqual([7]);
+      expect(runs.get(7)).toBe(1);
+      expect(gaveUp).toEqual([]);
     });
 
     it('ignores a row handed over twice', async () => {

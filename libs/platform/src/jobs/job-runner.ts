@@ -12,6 +12,8 @@ import { OutboxRelay, type Envelope } from './outbox-relay.js';
 import { openQueueBackend, type QueueBackend } from './queue-backend.js';
 
 const FORGET_EVERY_MS = 3_600_000;
+/** A job of another version is offered again after this: long enough for one that is free and knows it to take it first. */
+const LEAVE_TO_OTHERS_MS = 5_000;
 
 /** The worker's heart: relays the outbox to the queues and runs each job with a context of its own. */
 @Injectable()
@@ -109,12 +111,8 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   private async run(job: Job<Envelope>, token: string | undefined): Promise<void> {
-    const handler = this.handlers.get(job.name);
-    // Not for good: while a new version is being rolled out, a worker of it may take the next try.
-    if (!handler) throw new Error(`no handler for ${job.name} in this version`);
-    const ctx = await this.contextFor(job);
     try {
-      await this.log.within({ requestId: ctx.requestId, tenant: ctx.tenant.slug, job: job.name }, () => handler.handle(ctx, job.data.payload));
+      await this.handle(job);
     } catch (error) {
       if (error instanceof PermanentJobFailure) throw new UnrecoverableError(error.message);
       if (!(error instanceof JobPostponed)) throw error;
@@ -122,6 +120,17 @@ export class JobRunner implements BeforeApplicationShutdown {
       throw new DelayedError(error.message);
     }
     if (job.data.outboxId) await this.database.service(`UPDATE outbox SET done_at = now(), failed = NULL WHERE id = $1`, [job.data.outboxId]);
+  }
+
+  private async handle(job: Job<Envelope>): Promise<void> {
+    const handler = this.handlers.get(job.name);
+    // While a new version is being rolled out its jobs reach the old workers too: put back, untried, for a worker that knows them.
+    if (!handler) {
+      this.log.warn('job of another version left to a worker that knows it', { job: job.name, id: job.id });
+      throw new JobPostponed(`no handler for ${job.name} in this version`, LEAVE_TO_OTHERS_MS);
+    }
+    const ctx = await this.contextFor(job);
+    await this.log.within({ requestId: ctx.requestId, tenant: ctx.tenant.slug, job: job.name }, () => handler.handle(ctx, job.data.payload));
   }
 
   /** The context of one job: the only place that makes one, beside the API. */
