@@ -163,12 +163,18 @@ describe('mail', () => {
     await trickling.stop();
   });
 
-  it('is not sent when there is nothing to say any more, nor without its template', async () => {
+  it('is not sent when there is nothing to say any more', async () => {
     const worker = await working();
     await queue(worker, ['ana@asso.example'], 'nothing to say');
+    await until(state, (seen) => seen.state === 'CANCELLED');
+    expect(smtp.received).toEqual([]);
+  });
+
+  it('of a template that only a newer version has is left to be tried again', async () => {
+    const worker = await working();
     await worker.database.transaction(worker.ctx, (ctx) => worker.app.get(Mails).queue(ctx, { to: 'ben@asso.example', template: 'test.unknown', payload: {} }));
-    await until(states, (rows) => rows.every((row) => row.state !== 'QUEUED' && row.state !== 'SENDING'));
-    expect((await states()).map((row) => row.state)).toEqual(['CANCELLED', 'FAILED']);
+    await until(() => worker.runner.queue('mail').getDelayed(), (jobs) => jobs.length === 1);
+    expect(await state()).toEqual({ recipient: 'ben@asso.example', state: 'QUEUED', attempts: 1, error: 'no mail template test.unknown in this version' });
     expect(smtp.received).toEqual([]);
   });
 

@@ -77,7 +77,8 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
 
   private template(mail: LeasedMail) {
     const template = this.templates.get(mail.template);
-    if (!template) throw new PermanentJobFailure(`no mail template ${mail.template}`);
+    // Not for good: while a new version is being rolled out, a worker of it may take one of the next tries.
+    if (!template) throw new Error(`no mail template ${mail.template} in this version`);
     return template;
   }
 }
