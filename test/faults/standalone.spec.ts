@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { freePort } from '../../apps/standalone/src/free-port.js';
 import { ServiceProcess } from './service-process.js';
 
@@ -23,6 +24,16 @@ describe('npm start', () => {
     expect(service.output).toContain(service.url);
     expect(service.output).toMatch(/Messages \/ Mailbox +http:\/\/127\.0\.0\.1:\d+/);
     expect(await service.answers()).toBe(true);
+  });
+
+  it('has counted what it loaded, so that the first pages are planned well', async () => {
+    const { superuserPassword } = JSON.parse(readFileSync(join(service.data, 'secrets.json'), 'utf8')) as { superuserPassword: string };
+    const port = readFileSync(join(service.data, 'postgres/postmaster.pid'), 'utf8').split('\n')[3];
+    const client = new pg.Client({ connectionString: `postgres://postgres:${superuserPassword}@127.0.0.1:${port}/pacte` });
+    await client.connect();
+    const { rows } = await client.query(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname IN ('commitment', 'report_request', 'report') AND reltuples > 0 ORDER BY 1`);
+    await client.end();
+    expect(rows).toEqual([{ relname: 'commitment' }, { relname: 'report' }, { relname: 'report_request' }]);
   });
 
   it('keeps its secrets from other accounts', () => {

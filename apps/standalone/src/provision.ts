@@ -29,8 +29,8 @@ export function firstContent(env: NodeJS.ProcessEnv, root: string): FirstContent
 /** Morning of the day at which the demonstration stands until somebody advances it. */
 const DEMONSTRATION_BEGINS = '2019-05-15T09:00:00+02:00';
 
-/** Gives an empty service its tenant and its pact, and the demonstration its persons. What is there already stays as it is. */
-export async function provision(config: Config, content: FirstContent): Promise<void> {
+/** Gives an empty service its tenant and its pact, and the demonstration its persons; true when it did. What is there already stays as it is. */
+export async function provision(config: Config, content: FirstContent): Promise<boolean> {
   @Module({ imports: [PlatformModule.with({ ...config, databasePool: 2 })] })
   class Provisioning {}
   const app = await NestFactory.createApplicationContext(Provisioning, { logger: ['fatal'], abortOnError: false });
@@ -38,8 +38,9 @@ export async function provision(config: Config, content: FirstContent): Promise<
     const database = app.get(Database);
     await ensureTenant(database, config, content);
     const ctx = (await systemContext(app.get(TenantDirectory), database, config.defaultTenant, 'provision'))!;
-    await loadPact(ctx, database, content.pactFolder);
+    const loaded = await loadPact(ctx, database, content.pactFolder);
     if (ctx.tenant.demonstration) await seedDemonstration(ctx, database, config);
+    return loaded;
   } finally {
     await app.close();
   }
@@ -55,14 +56,15 @@ async function ensureTenant(database: Database, config: Config, content: FirstCo
 }
 
 /** Once: what people have changed since must not be overwritten by the files. */
-async function loadPact(ctx: RequestContext, database: Database, folder: string): Promise<void> {
+async function loadPact(ctx: RequestContext, database: Database, folder: string): Promise<boolean> {
   const loaded = await ctx.db.query('SELECT 1 FROM pact WHERE tenant_id = $1 LIMIT 1', [ctx.tenant.id]);
-  if (loaded.length) return;
+  if (loaded.length) return false;
   await importPactFolder(ctx, database, folder).catch((error: unknown) => {
     if (!(error instanceof DomainError) || !error.problems.length) throw error;
     const reasons = (locale: Locale): string => importProblems(error, locale).map(({ file, line, path, message }) => `\n  ${file}:${line ?? ''} ${path} — ${message}`).join('');
     throw new StartProblem(`Le pacte de ${folder} n’est pas chargé :${reasons('fr')}`, `The pact of ${folder} is not loaded:${reasons('en')}`);
   });
+  return true;
 }
 
 /** All fictional. Each seed is safe to run again. */

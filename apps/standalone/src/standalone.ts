@@ -9,6 +9,7 @@ import { firstContent, provision } from './provision.js';
 import { LOCK, takeRunLock } from './run-lock.js';
 import { keepSecrets, type Secrets } from './secrets.js';
 import { startServiceDatabase } from './service-database.js';
+import { refreshStatistics } from './statistics.js';
 import type { Settings } from './settings.js';
 import { SupervisedProcess } from './supervised-process.js';
 
@@ -41,7 +42,8 @@ export class Standalone {
     const smtpUrl = this.settings.smtpUrl ?? (await this.startMailbox());
     const env = this.environment(database.url, smtpUrl, secrets);
     await migrate({ adminUrl: database.adminUrl, applicationUrl: database.url });
-    await provision(loadConfig(env), firstContent(env, this.options.root));
+    const loaded = await provision(loadConfig(env), firstContent(env, this.options.root));
+    if (loaded) await refreshStatistics(database.adminUrl);
     // The worker first: it ends last, so that what the API still decides while it drains is sent.
     await Promise.all([this.startProcess('worker', env), this.startProcess('api', env)]);
   }
