@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { JobRunner, loadConfig, TenantDirectory, type QueueName } from '#platform';
+import { JobRunner, loadConfig, TenantDirectory, type Config, type QueueName } from '#platform';
 import { SCHEDULE, Scheduler, TIME_ZONE } from '../../apps/worker/src/schedule.js';
 import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js';
+import { until } from './job-bench.js';
 import { createTestDatabase, type TestDatabase } from '../builders/database.js';
 import { redisInstalled, startRedis, type TestRedis } from './redis.js';
 
@@ -21,7 +22,7 @@ for (const kind of ['PostgreSQL', 'Redis'] as const) {
       outside = new pg.Client({ connectionString: database.superuserUrl });
       await outside.connect();
       await tenant('ville');
-      worker = await startWorker(loadConfig({ DATABASE_URL: database.url, REDIS_URL: redis?.url, SECRET_KEY: 'x'.repeat(32), LOG_LEVEL: 'silent', DATABASE_POOL: '4' }));
+      worker = await startWorker(settings());
     });
     afterAll(async () => {
       await worker.stop();
@@ -30,6 +31,7 @@ for (const kind of ['PostgreSQL', 'Redis'] as const) {
       await redis?.stop();
     });
 
+    const settings = (): Config => loadConfig({ DATABASE_URL: database.url, REDIS_URL: redis?.url, SECRET_KEY: 'x'.repeat(32), LOG_LEVEL: 'silent', DATABASE_POOL: '4' });
     const tenant = async (slug: string): Promise<string> =>
       (await outside.query<{ id: string }>(`INSERT INTO tenant (slug, name, sender_address) VALUES ($1, $1, 'pacte@ville.example') RETURNING id`, [slug])).rows[0]!.id;
     const queue = (name: QueueName) => worker.app.get(JobRunner).queue(name);
@@ -40,9 +42,22 @@ for (const kind of ['PostgreSQL', 'Redis'] as const) {
     };
 
     it('is asserted when the worker starts, in the time of Paris', async () => {
-      const [scheduler] = await queue('default').getJobSchedulers();
-      expect(scheduler).toMatchObject({ name: 'reminders.sweep', pattern: '*/5 * * * *', tz: TIME_ZONE });
-      expect(await asserted()).toHaveLength(SCHEDULE.length);
+      const schedulers = await queue('default').getJobSchedulers();
+      expect(schedulers.map(({ name, pattern, tz }) => [name, pattern, tz]).sort()).toEqual(SCHEDULE.map(({ job, cron }) => [job.name, cron, TIME_ZONE]).sort());
+    });
+
+    it('is run once when a worker starts: what fell due while none was there waits no longer', async () => {
+      const id = await tenant('attente');
+      await outside.query(
+        `WITH p AS (INSERT INTO pact (tenant_id, slug, title, short_title, city, starts_on, ends_on, period_precision, source_key)
+           VALUES ($1, 'pacte', 'Pacte', 'Pacte', 'Ville', '2015-01-01', '2020-12-31', 'YEAR', 'texte') RETURNING id)
+         INSERT INTO campaign (tenant_id, pact_id, code, title, state, opens_on, due_on, closes_on) SELECT $1, id, '2019-S1', 'Campagne', 'OPEN', '2019-04-15', '2019-06-06', '2019-06-28' FROM p`,
+        [id],
+      );
+      const starting = await Promise.all([1, 2].map(() => startWorker(settings())));
+      await until(async () => (await outside.query<{ state: string }>(`SELECT state FROM campaign WHERE tenant_id = $1`, [id])).rows[0]!.state, (state) => state === 'CLOSED');
+      expect((await outside.query(`SELECT FROM audit_entry WHERE tenant_id = $1 AND action = 'campaign.closed'`, [id])).rowCount).toBe(1);
+      await Promise.all(starting.map((each) => each.stop()));
     });
 
     it('comes back when the queue is lost', async () => {

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type JobDefinition, type QueueName, type TenantRef } from '#platform';
+import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type Envelope, type JobDefinition, type QueueName, type TenantRef } from '#platform';
 import { sweepReminders } from '#reminders';
 import { closeEndedCampaigns } from '#reporting';
 
@@ -22,7 +22,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
 
 const REASSERT_MS = 60_000;
 
-/** Keeps the queues' schedulers as the table says: made when missing (a lost queue, a new tenant), removed when not in it. */
+/** Runs the table when the worker starts, then keeps the queues' schedulers as it says: made when missing (a lost queue, a new tenant), removed when not in it. */
 @Injectable()
 export class Scheduler implements OnApplicationShutdown {
   private timer?: NodeJS.Timeout;
@@ -35,6 +35,7 @@ export class Scheduler implements OnApplicationShutdown {
 
   async start(): Promise<void> {
     await this.assert();
+    await this.runAll();
     this.timer = setInterval(() => void this.assert().catch((error: Error) => this.log.error('schedule not asserted, will try again', { error: error.message })), REASSERT_MS);
   }
 
@@ -47,6 +48,21 @@ export class Scheduler implements OnApplicationShutdown {
     for (const name of QUEUES) await this.assertQueue(name, schedule.filter((entry) => entry.job.queue === name), tenants);
   }
 
+  /** Everything looks at once at what is due: whatever fell due while no worker was there has waited long enough. */
+  private async runAll(): Promise<void> {
+    const tenants = await this.tenants.list();
+    for (const { job } of SCHEDULE) {
+      // One id for all workers that start together; gone when it is done, so that the next start has its own run.
+      await this.runner.queue(job.queue).addBulk(
+        tenants.map((tenant) => ({ name: job.name, data: this.dataFor(job, tenant), opts: { ...retryOptions(job), jobId: `start/${job.name}/${tenant.id}`, removeOnComplete: true } })),
+      );
+    }
+  }
+
+  private dataFor(job: ScheduledJob['job'], tenant: TenantRef): Envelope {
+    return { tenantId: tenant.id, payload: {}, requestId: `schedule:${job.name}` };
+  }
+
   private async assertQueue(name: QueueName, entries: readonly ScheduledJob[], tenants: readonly TenantRef[]): Promise<void> {
     const queue = this.runner.queue(name);
     const wanted = new Map(tenants.flatMap((tenant) => entries.map((entry): [string, { entry: ScheduledJob; tenant: TenantRef }] => [`${entry.job.name}/${tenant.id}`, { entry, tenant }])));
@@ -56,8 +72,7 @@ export class Scheduler implements OnApplicationShutdown {
       // Left alone when it is right: asserting it again would disturb a run that is just starting.
       const found = present.get(key);
       if (found?.pattern === entry.cron && found.tz === TIME_ZONE) continue;
-      const data = { tenantId: tenant.id, payload: {}, requestId: `schedule:${entry.job.name}` };
-      await queue.upsertJobScheduler(key, { pattern: entry.cron, tz: TIME_ZONE }, { name: entry.job.name, data, opts: retryOptions(entry.job) });
+      await queue.upsertJobScheduler(key, { pattern: entry.cron, tz: TIME_ZONE }, { name: entry.job.name, data: this.dataFor(entry.job, tenant), opts: retryOptions(entry.job) });
     }
   }
 }
