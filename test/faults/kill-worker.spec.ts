@@ -3,8 +3,12 @@ import { startApi, type TestApi } from '../builders/index.js';
 import { until } from '../jobs/job-bench.js';
 import { redisInstalled, startRedis } from '../jobs/redis.js';
 import { DigestBench, IN_FLIGHT } from './digest-bench.js';
+import { randomFrom } from './random.js';
 
-const between = (low: number, high: number): number => low + Math.floor(Math.random() * (high - low));
+/** Told when a run begins; PACTE_TEST_SEED repeats one: the same thresholds and pauses, not the same machine. */
+const seed = Number(process.env['PACTE_TEST_SEED'] ?? Math.floor(Math.random() * 1e9));
+const random = randomFrom(seed);
+const between = (low: number, high: number): number => low + Math.floor(random() * (high - low));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const TIMEOUT = 120_000;
 
@@ -13,6 +17,7 @@ describe('a worker killed while two hundred digests go out', () => {
   let bench: DigestBench;
 
   beforeAll(async () => {
+    process.stderr.write(`  kill-worker: PACTE_TEST_SEED=${seed}\n`);
     api = await startApi({ DEMONSTRATION: 'true' });
   });
   beforeEach(async () => {

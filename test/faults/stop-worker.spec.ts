@@ -2,9 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startApi, type TestApi } from '../builders/index.js';
 import { until } from '../jobs/job-bench.js';
 import { DigestBench, IN_FLIGHT, PERSONS } from './digest-bench.js';
+import { randomFrom } from './random.js';
 
 /** As in production: nothing here waits for a dead worker to be found. */
 const unhurried = { JOB_LOCK_SECONDS: '15', MAIL_LEASE_SECONDS: '120' };
+/** As in kill-worker: told, and given again by PACTE_TEST_SEED. */
+const seed = Number(process.env['PACTE_TEST_SEED'] ?? Math.floor(Math.random() * 1e9));
+const random = randomFrom(seed);
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a worker', () => {
@@ -12,6 +16,7 @@ describe('a worker', () => {
   let bench: DigestBench;
 
   beforeAll(async () => {
+    process.stderr.write(`  stop-worker: PACTE_TEST_SEED=${seed}\n`);
     api = await startApi({ DEMONSTRATION: 'true' });
   });
   beforeEach(async () => {
@@ -23,7 +28,7 @@ describe('a worker', () => {
   it('killed while it finds out who is due: each person finds exactly one message', async () => {
     const worker = await bench.startWorker();
     await bench.sweep();
-    await pause(Math.random() * 150);
+    await pause(random() * 150);
     await worker.end('SIGKILL');
     const arrived = bench.arrived;
     await bench.startWorker();
