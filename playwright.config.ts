@@ -9,7 +9,8 @@ const browser = process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chrom
 export default defineConfig({
   testDir: 'test/web',
   testMatch: '**/*.spec.ts',
-  outputDir: '.cache/browser-results',
+  // By port, as the service: two runs at once do not empty each other's.
+  outputDir: `.cache/browser-results/${port}`,
   forbidOnly: Boolean(process.env['CI']),
   // The journeys share one service and its standing clock.
   workers: 1,

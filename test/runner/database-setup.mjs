@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureServerBuilt } from '../../apps/standalone/prepare.mjs';
+import { removeOfDeadRuns } from './folders.mjs';
 
 const PREFIX = 'pacte-test-';
 
@@ -12,7 +13,7 @@ export default async function setUp() {
   const { startEmbeddedPostgres } = await import('../../dist/apps/standalone/src/embedded-postgres.js');
   const { createOwner } = await import('../../dist/apps/standalone/src/database-owner.js');
   const { migrate } = await import('../../dist/migrations/index.js');
-  sweepOldRuns();
+  removeOfDeadRuns(PREFIX);
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   chmodSync(folder, 0o711); // started by root, the server runs as an account that must pass through
   const server = await startEmbeddedPostgres({ dir: join(folder, 'postgres'), durable: false });
@@ -23,15 +24,4 @@ export default async function setUp() {
   process.env.PACTE_TEST_POSTGRES = server.url('postgres', '', 'postgres');
   // Left there by the modules above, it would be shared by all the test files that run in this process.
   delete globalThis.GqlTypeMetadataStorage;
-}
-
-function sweepOldRuns() {
-  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
-    const pid = Number(name.slice(PREFIX.length).split('-')[0]);
-    try {
-      process.kill(pid, 0);
-    } catch (error) {
-      if (error.code === 'ESRCH') rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    }
-  }
 }
