@@ -11,7 +11,7 @@ const TAKE_BACK = `mutation ($input: TakeBackReportInput!) { takeBackReport(inpu
 const ACCEPT = `mutation ($input: AcceptReportInput!) { acceptReport(input: $input) { ${PAYLOAD} } }`;
 const RETURN = `mutation ($input: ReturnReportInput!) { returnReport(input: $input) { ${PAYLOAD} } }`;
 const OPEN = `mutation ($input: CampaignInput!) { openCampaign(input: $input) { campaign { state version progress { expected organisations } } } }`;
-const CLOSE = `mutation ($input: CampaignInput!) { closeCampaign(input: $input) { campaign { state version } } }`;
+const CLOSE = `mutation ($input: CampaignInput!) { closeCampaign(input: $input) { campaign { state version closedOn } } }`;
 const DESK = `query ($pact: String!, $campaign: String!, $organisation: String!) { reportingDesk(pact: $pact, campaign: $campaign, organisation: $organisation) {
   canSubmit organisation { slug } campaign { code dueOn progress { expected } } requests { id role state late availableTransitions contacts { name } lastRemindedAt report { id version }
     commitment { number title calendar { verbatim } indicators { code targets { value } measurements { value provenance { report { id } } } } } previousReport { status weather achievements measurements { value } campaign { code } } } } }`;
@@ -123,7 +123,7 @@ describe('opening and closing a campaign', () => {
     const { report, version } = await sent();
     const request = await requestFor(2);
     await standAt(api, scene.tenant, '2019-06-21');
-    expect((await scene.secretariat.ask<{ closeCampaign: { campaign: object } }>(CLOSE, { input: input(2) })).closeCampaign.campaign).toEqual({ state: 'CLOSED', version: 3 });
+    expect((await scene.secretariat.ask<{ closeCampaign: { campaign: object } }>(CLOSE, { input: input(2) })).closeCampaign.campaign).toEqual({ state: 'CLOSED', version: 3, closedOn: '2019-06-21' });
     for (const [mutation, what] of [[SAVE, { ...answer, request, version: 0 }], [SUBMIT, { request, version: 0 }], [ATTEST, { request, version: 0 }]] as const) {
       expect(await refusal(scene.reporter, mutation, what)).toBe('CAMPAIGN_CLOSED');
     }
@@ -131,6 +131,16 @@ describe('opening and closing a campaign', () => {
     expect((await act(scene.secretariat, ACCEPT, { report, version })).report!.state).toBe('ACCEPTED');
     expect(await refusal(scene.secretariat, OPEN, input(3))).toBe('CAMPAIGN_CLOSED');
     expect(await desk(scene.reporter)).toMatchObject({ canSubmit: false });
+  });
+
+  it('tells the day it was closed, from the trail when the campaign itself did not keep it', async () => {
+    const closedOn = async () => (await scene.visitor.ask<{ campaign: { closedOn: string | null } }>('query ($pact: String!) { campaign(pact: $pact, code: "2019-S1") { closedOn } }', { pact: scene.pact.slug })).campaign.closedOn;
+    expect(await closedOn()).toBeNull();
+    await standAt(api, scene.tenant, '2019-06-12');
+    await scene.secretariat.ask(CLOSE, { input: input(2) });
+    expect(await closedOn()).toBe('2019-06-12');
+    await write(api, scene.tenant, 'UPDATE campaign SET closed_on = NULL WHERE tenant_id = $1');
+    expect(await closedOn()).toBe('2019-06-12');
   });
 
   it('is the steering team’s', async () => {

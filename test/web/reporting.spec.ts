@@ -204,6 +204,16 @@ test('what could not be saved is said, kept on the device, and taken up again', 
   await expect(card(later, 79).getByLabel('Ce qui a été fait')).toHaveValue('Écrit dans le métro.');
 });
 
+test('a closed campaign speaks of the past, and offers nothing to write', async ({ page }) => {
+  await enterAs(page, 'Quentin Sittelle');
+  await visit(page, '/rapports/2018-S2/casvp');
+  await expect(page.getByText(/campagne close le \d+ décembre 2018\s: les réponses ne changent plus\./)).toBeVisible();
+  await expect(page.getByText(/seront présentées|à rendre|à faire|Les relances/i)).toHaveCount(0);
+  await expect(page.getByText('Vous voyez ce que cette organisation voit')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^(Répondre|Reprendre|Corriger|Inchangé)/ })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+});
+
 test('another organisation’s page is not open', async ({ page }) => {
   await enterAs(page, 'Paola Roitelet');
   await visit(page, CASVP);

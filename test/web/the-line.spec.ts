@@ -29,6 +29,8 @@ test.describe('the line through the product', () => {
     await expect(page).toHaveURL(/\/rapports\/2019-S1\/espace-solidarite-habitat$/);
     await settled(page);
     await expect(page.getByText('Accès par lien : Espace Solidarité Habitat')).toBeVisible();
+    // A link opens one campaign: no way is shown to another.
+    await expect(page.getByRole('navigation', { name: 'Autres campagnes' })).toHaveCount(0);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
   });
 

@@ -12,14 +12,14 @@ import styles from './request-card.module.css';
 import { TakeBackButton } from './take-back-button.js';
 
 /** A closed card: what was said last time (or this time), and what can be done in one press. */
-export function CardSummary({ request, acts, onOpen }: { request: DeskRequest; acts: CardActs; onOpen: () => void }) {
+export function CardSummary({ request, isClosed, acts, onOpen }: { request: DeskRequest; isClosed: boolean; acts: CardActs; onOpen: () => void }) {
   const labels = useLabels(reportingLabels);
   const { availableTransitions } = request;
   const done = isDone(request);
   const action = !availableTransitions.includes('SAVE') ? labels.show : request.state === 'AWAITED' ? labels.answer : request.state === 'RETURNED' ? labels.rework : labels.resume;
   return (
     <div className={styles['summary']}>
-      {request.report && request.state !== 'AWAITED' ? <Said report={request.report} title={<StateWords request={request} />} brief={done} /> : <LastTime request={request} />}
+      {request.report && request.state !== 'AWAITED' ? <Said report={request.report} title={<StateWords request={request} isClosed={isClosed} />} brief={done} /> : <LastTime request={request} />}
       <div className={styles['actions']}>
         <Button look={done ? 'quiet' : 'secondary'} onPress={onOpen} aria-label={`${action} : ${request.commitment.number}`}>
           {action}
@@ -42,13 +42,13 @@ function LastTime({ request: { previousReport } }: { request: DeskRequest }) {
   return <Said report={previousReport} title={`${labels.lastTimeShort} ${semester(previousReport.campaign.code)}`} />;
 }
 
-function StateWords({ request: { report, state } }: { request: DeskRequest }) {
+function StateWords({ request: { report, state }, isClosed }: { request: DeskRequest; isClosed: boolean }) {
   const labels = useLabels(reportingLabels);
   const format = useFormat();
   if (state === 'RETURNED') return labels.returned(report?.decidedBy ?? '', report?.decidedAt ? format.instantDay(report.decidedAt) : '');
   if (state === 'ACCEPTED' && report?.decidedAt) return labels.sheet.accepted(format.instantDay(report.decidedAt));
   if (report?.submittedAt) return labels.sheet.submitted(format.instantDay(report.submittedAt), report.submittedBy ?? '');
-  return labels.sheet.draft;
+  return isClosed ? labels.sheet.draftLeft : labels.sheet.draft;
 }
 
 function Said({ report, title, brief = false }: { report: NonNullable<DeskRequest['report']>; title: React.ReactNode; brief?: boolean }) {

@@ -4,6 +4,8 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
+import { useShell } from '../shell/use-shell.js';
+import { useToday } from '../shell/use-today.js';
 import { French } from '../ui/french.js';
 import { type Desk, type DeskRequest, type Group, isDone } from './desk-order.js';
 import styles from './desk.module.css';
@@ -47,8 +49,10 @@ export function OrganisationSwitch({ desk }: { desk: Desk }) {
 export function OtherCampaigns({ desk, campaigns }: { desk: Desk; campaigns: ReportingDeskQuery['campaigns'] }) {
   const labels = useLabels(reportingLabels);
   const semester = useSemester();
+  const { viewer } = useShell();
   const others = campaigns.filter(({ state, code }) => state !== 'PLANNED' && code !== desk.campaign.code);
-  if (others.length === 0) return null;
+  // A link of a mail opens one campaign only.
+  if (viewer.guest || others.length === 0) return null;
   return (
     <nav aria-label={labels.otherCampaigns} className={`${styles['switch']} ${styles['campaigns']}`}>
       <span>{labels.otherCampaigns}</span>
@@ -66,14 +70,14 @@ export function OtherCampaigns({ desk, campaigns }: { desk: Desk; campaigns: Rep
 const MANY = 24;
 
 /** Every number with its state drawn under it: how far one is, and the way to each. */
-export function NumberStrip({ groups, onOpen }: { groups: readonly Group[]; onOpen: (number: number) => void }) {
+export function NumberStrip({ groups, isClosed, onOpen }: { groups: readonly Group[]; isClosed: boolean; onOpen: (number: number) => void }) {
   const labels = useLabels(reportingLabels);
   const requests = groups.flatMap((group) => group.requests).toSorted((a, b) => a.commitment.number - b.commitment.number);
   const strip = (
     <nav aria-label={labels.strip}>
       <ol className={styles['strip']}>
         {requests.map((request) => (
-          <StripItem key={request.id} request={request} onOpen={onOpen} />
+          <StripItem key={request.id} request={request} isClosed={isClosed} onOpen={onOpen} />
         ))}
       </ol>
     </nav>
@@ -88,13 +92,13 @@ export function NumberStrip({ groups, onOpen }: { groups: readonly Group[]; onOp
   );
 }
 
-function StripItem({ request: { commitment, state }, onOpen }: { request: DeskRequest; onOpen: (number: number) => void }) {
+function StripItem({ request: { commitment, state }, isClosed, onOpen }: { request: DeskRequest; isClosed: boolean; onOpen: (number: number) => void }) {
   const labels = useLabels(reportingLabels);
   return (
     <li data-axis={commitment.axis.number} data-state={state}>
       <a
         href={`#engagement-${commitment.number}`}
-        aria-label={labels.stripItem(commitment.number, labels.states[state])}
+        aria-label={labels.stripItem(commitment.number, (isClosed ? labels.closedStates : labels.states)[state])}
         onClick={(event) => {
           event.preventDefault();
           onOpen(commitment.number);
@@ -106,18 +110,22 @@ function StripItem({ request: { commitment, state }, onOpen }: { request: DeskRe
   );
 }
 
-/** Nothing left to do: thanks, and what happens next. */
+/** Nothing left to do: thanks, and what happens next, or has happened since. */
 export function AllDone({ desk }: { desk: Desk }) {
   const labels = useLabels(reportingLabels).allDone;
   const format = useFormat();
-  const { copilOn } = desk.campaign;
+  const today = useToday();
+  const { copilOn, state } = desk.campaign;
+  const isClosed = state === 'CLOSED';
+  const next = desk.requests.every((request) => request.state === 'ACCEPTED') ? labels.accepted : isClosed ? labels.closed : labels.next;
+  const copil = copilOn && (copilOn < today ? labels.copilHeld : labels.copil)(format.day(copilOn));
   return (
     <section className={styles['thanks']} aria-labelledby="tout-est-fait">
       <h2 id="tout-est-fait" tabIndex={-1}>
         {labels.title}
       </h2>
-      <p>{labels.next}</p>
-      <p>{copilOn ? labels.copil(format.day(copilOn)) : labels.noCopil}</p>
+      <p>{next}</p>
+      <p>{[copil, !isClosed && labels.noReminders].filter(Boolean).join(' ')}</p>
     </section>
   );
 }

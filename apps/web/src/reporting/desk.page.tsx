@@ -55,6 +55,7 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
   const [done, setDone] = useState<{ readonly act: 'sent' | 'takenBack'; readonly number: number } | null>(null);
   const left = desk.requests.filter((request) => !isDone(request)).length;
   const allDone = left === 0;
+  const isClosed = desk.campaign.state === 'CLOSED';
   const onSent = (request: DeskRequest) => (change: ReportChangeFragment) => {
     changed(change);
     setDone({ act: 'sent', number: request.commitment.number });
@@ -70,18 +71,19 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
   return (
     <>
       {allDone && <AllDone desk={desk} />}
-      {!desk.canSubmit && <p className="small">{labels.readOnly}</p>}
-      <NumberStrip groups={groups} onOpen={(number) => setOpen(number)} />
+      {!desk.canSubmit && !isClosed && <p className="small">{labels.readOnly}</p>}
+      <NumberStrip groups={groups} isClosed={isClosed} onOpen={(number) => setOpen(number)} />
       <UnchangedHint desk={desk} />
       <p role="status" className={styles['sent']}>
         {done && (done.act === 'sent' ? labels.sent(done.number, left) : labels.takenBack(done.number))}
       </p>
       {groups.map((group) => (
-        <GroupSection key={group.name} group={group} only={groups.length === 1}>
+        <GroupSection key={group.name} group={group} isClosed={isClosed} only={groups.length === 1}>
           {group.requests.map((request) => (
             <RequestCard
               key={request.id}
               request={request}
+              isClosed={isClosed}
               isOpen={request.commitment.number === openNumber}
               hasKeptText={!isDone(request) && request.commitment.number !== openNumber && hasKeptText(request.id)}
               acts={{ ...actions, onSent: onSent(request), onTakenBack: onTakenBack(request) }}
@@ -94,13 +96,13 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
   );
 }
 
-function GroupSection({ group, only, children }: { group: Group; only: boolean; children: React.ReactNode }) {
+function GroupSection({ group, isClosed, only, children }: { group: Group; isClosed: boolean; only: boolean; children: React.ReactNode }) {
   const labels = useLabels(reportingLabels);
   const id = `groupe-${group.name.toLowerCase()}`;
   return (
     <section className={styles['group']} aria-labelledby={id}>
       <h2 id={id} className={only && group.name !== 'DONE' ? 'visually-hidden' : undefined}>
-        {labels.groups[group.name]} <span className={styles['count']}>{group.requests.length}</span>
+        {(isClosed ? labels.closedGroups : labels.groups)[group.name]} <span className={styles['count']}>{group.requests.length}</span>
       </h2>
       <ul>{children}</ul>
     </section>

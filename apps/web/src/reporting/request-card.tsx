@@ -25,6 +25,8 @@ export interface CardActs extends DeskActions {
 
 interface RequestCardProps {
   readonly request: DeskRequest;
+  /** Of a campaign that takes no answers any more. */
+  readonly isClosed: boolean;
   readonly isOpen: boolean;
   readonly hasKeptText: boolean;
   readonly acts: CardActs;
@@ -32,7 +34,7 @@ interface RequestCardProps {
 }
 
 /** One commitment to answer for. Opens in place; its heading is the button. */
-export function RequestCard({ request, isOpen, hasKeptText, acts, onToggle }: RequestCardProps) {
+export function RequestCard({ request, isClosed, isOpen, hasKeptText, acts, onToggle }: RequestCardProps) {
   const { commitment } = request;
   const { card, toggle } = useFocusWhenOpened(isOpen);
   const panel = `reponse-${commitment.number}`;
@@ -50,16 +52,16 @@ export function RequestCard({ request, isOpen, hasKeptText, acts, onToggle }: Re
         </button>
       </h3>
       <div className={styles['body']}>
-        <CardLine request={request} hasKeptText={hasKeptText} />
+        <CardLine request={request} isClosed={isClosed} hasKeptText={hasKeptText} />
         <div id={panel}>
-          {isOpen ? <OpenCard request={request} acts={acts} onClose={close} /> : <CardSummary request={request} acts={acts} onOpen={() => onToggle(true)} />}
+          {isOpen ? <OpenCard request={request} acts={acts} onClose={close} /> : <CardSummary request={request} isClosed={isClosed} acts={acts} onOpen={() => onToggle(true)} />}
         </div>
       </div>
     </li>
   );
 }
 
-function CardLine({ request, hasKeptText }: { request: DeskRequest; hasKeptText: boolean }) {
+function CardLine({ request, isClosed, hasKeptText }: Pick<RequestCardProps, 'request' | 'isClosed' | 'hasKeptText'>) {
   const labels = useLabels(reportingLabels);
   // The other states are said by the heading of the group, or with the date below.
   const telling = request.state === 'DRAFT' || request.state === 'RETURNED';
@@ -68,7 +70,7 @@ function CardLine({ request, hasKeptText }: { request: DeskRequest; hasKeptText:
       <AxisName axis={request.commitment.axis} />
       {telling && (
         <span className={styles['state']} data-state={request.state}>
-          {labels.states[request.state]}
+          {(isClosed ? labels.closedStates : labels.states)[request.state]}
         </span>
       )}
       {hasKeptText && <span className={styles['state']}>{labels.kept}</span>}

@@ -20,6 +20,7 @@ export class Campaign {
   @Field(() => DateScalar) opensOn: string;
   @Field(() => DateScalar) dueOn: string;
   @Field(() => DateScalar, { description: 'Day until which late answers are expected.' }) closesOn: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it was closed; null while it is not.' }) closedOn: string | null;
   @Field(() => DateScalar, { nullable: true }) copilOn: string | null;
   @Field(() => Boolean) fictional: boolean;
   @Field(() => Int) version: number;

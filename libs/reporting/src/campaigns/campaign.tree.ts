@@ -1,6 +1,10 @@
 import { defineTree, extendTree } from '#platform';
 import { OWED } from '../requests/request.sql.js';
 
+/** Closings from before campaigns kept their day are told by the trail. */
+const CLOSED_ON = `CASE WHEN $.state = 'CLOSED' THEN coalesce($.closed_on, (SELECT (max(e.at) AT TIME ZONE z.time_zone)::date FROM audit_entry e
+  JOIN tenant z ON z.id = e.tenant_id WHERE e.tenant_id = $.tenant_id AND e.object_id = $.id AND e.action = 'campaign.closed' GROUP BY z.time_zone)) END`;
+
 /** Look-ahead tree of Campaign. */
 export const campaignTree = defineTree('Campaign', 'campaign', {
   id: '$.id',
@@ -10,6 +14,7 @@ export const campaignTree = defineTree('Campaign', 'campaign', {
   opensOn: '$.opens_on',
   dueOn: '$.due_on',
   closesOn: '$.closes_on',
+  closedOn: CLOSED_ON,
   copilOn: '$.copil_on',
   fictional: '$.fictional',
   version: '$.version',
