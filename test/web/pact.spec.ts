@@ -112,6 +112,7 @@ test.describe('a commitment', () => {
     await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
     await visit(page, '/engagements/abc');
     await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
+    await expect(page.getByText('« abc » n’est pas un numéro d’engagement : ils vont de 1 à 106.')).toBeVisible();
   });
 });
 

@@ -19,7 +19,7 @@ test('says how much is done and by when, the most urgent first, clean by axe ope
   await visit(page, '/rapports');
   await expect(page).toHaveURL(SAMUSOCIAL);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Samusocial de Paris');
-  await expect(page.getByText('0 sur 4 faits, à rendre dans 22 jours, le 6 juin.')).toBeVisible();
+  await expect(page.getByText('0 réponse envoyée sur 4, à rendre dans 22 jours, le 6 juin.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([/^Retournés par le secrétariat/, /^Commencés/, /vous les portez avec d’autres/]);
 
   await open(page, 55);
@@ -57,7 +57,7 @@ test('with the keyboard only: a whole report, from the list to the next card', a
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('status').filter({ hasText: 'Engagement 56 envoyé. Il en reste 3.' })).toBeVisible();
-  await expect(page.getByText('1 sur 4 faits')).toBeVisible();
+  await expect(page.getByText('1 réponse envoyée sur 4')).toBeVisible();
   // The next one opens by itself, its heading under the reader's hand and in sight.
   const next = card(page, 54).getByRole('button', { expanded: true });
   await expect(next).toBeFocused();
@@ -124,7 +124,7 @@ test.describe('until all is done', () => {
     const button = card(page, 83).getByRole('button', { name: 'Inchangé', exact: true });
     await expect(button).toHaveAccessibleDescription(/Vous attestez que la réponse du 2e\ssemestre 2018 reste exacte au 15 mai\. Elle part au secrétariat, sans les chiffres comptés/);
     await button.click();
-    await expect(page.getByText('2 sur 3 faits')).toBeVisible();
+    await expect(page.getByText('2 réponses envoyées sur 3')).toBeVisible();
     await open83(page);
     await expect(card(page, 83).getByText('Attesté inchangé depuis le semestre précédent.')).toBeVisible();
   });

@@ -49,7 +49,7 @@ test.describe('the line through the product', () => {
     await page.getByText('Nuageux', { exact: false }).first().click();
     await page.getByLabel('Ce qui a été fait').fill(DONE);
     await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
-    await expect(page.getByText('1 sur 1 fait')).toBeVisible();
+    await expect(page.getByText('1 réponse envoyée sur 1')).toBeVisible();
   });
 
   test('the secretariat reads and accepts it', async ({ page }) => {

@@ -127,7 +127,7 @@ const EN: Words = {
     const when = days === 0 ? `today, ${due}` : days === 1 ? `before tomorrow ends, ${due}` : `by ${due}, in ${days} days`;
     return `${head} ${count === 1 ? 'remains' : 'remain'} for ${by} to report ${when}.`;
   },
-  copil: (on) => `The steering committee of ${longDay(on, 'en')} will work from your answers. If nothing has changed since last semester, one click says so.`,
+  copil: (on) => `The steering committee of ${longDay(on, 'en')} will work from your answers. If nothing has changed since the last half-year, one click says so.`,
   states: { AWAITED: 'to report', DRAFT: 'draft begun', RETURNED: 'returned with a comment from the secretariat' },
   commitment: 'Commitment',
   action: (organisation) => `Answer for ${organisation}`,

@@ -41,7 +41,7 @@ registerMessages({
   INDICATOR_NOT_SERVED: { fr: 'L’indicateur « {indicator} » ne suit pas cet engagement.', en: 'The indicator “{indicator}” does not follow this commitment.' },
   INDICATOR_TWICE: { fr: 'L’indicateur « {indicator} » est donné deux fois.', en: 'The indicator “{indicator}” is given twice.' },
   VALUE_OR_NOT_KNOWN: { fr: 'Donnez une valeur, ou dites qu’elle n’est pas connue.', en: 'Give a value, or say that it is not known.' },
-  VALUE_OUT_OF_RANGE: { fr: 'Cette valeur n’est pas un nombre que l’on peut tenir.', en: 'This value is not a number that can be kept.' },
+  VALUE_OUT_OF_RANGE: { fr: 'Ce nombre est trop grand pour être enregistré : vérifiez l’unité et les zéros.', en: 'This number is too large to be recorded: check the unit and the zeros.' },
   VALUE_NEGATIVE: { fr: 'Une valeur en « {unit} » ne peut pas être négative.', en: 'A value in “{unit}” cannot be negative.' },
   VALUE_NOT_YES_NO: { fr: 'Répondez par oui (1) ou par non (0).', en: 'Answer yes (1) or no (0).' },
 });

@@ -6,7 +6,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useLeadAnswerWords } from '../labels/lead-answers.js';
 import { useSemester } from '../labels/semester.js';
-import { French, FrenchText } from '../ui/french.js';
+import { French, FrenchText, Quoting } from '../ui/french.js';
 import { CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
 import styles from './bilan.module.css';
 
@@ -69,7 +69,7 @@ function LineReport({ report }: { report: Report }) {
       <Values report={report} />
       <p className={styles['who']}>
         {report.unchanged && `${labels.unchanged} `}
-        <French>{labels.acceptedOn(report.decidedAt ? format.instantDay(report.decidedAt) : '', report.organisation.name)}</French>
+        <Quoting french={[report.organisation.name]}>{labels.acceptedOn(report.decidedAt ? format.instantDay(report.decidedAt) : '', report.organisation.name)}</Quoting>
         {report.fictional && `. ${labels.fictional}`}
       </p>
     </div>
@@ -87,7 +87,9 @@ function Values({ report: { measurements } }: { report: Report }) {
           <dt>
             <French>{measurement.indicator.title}</French>
           </dt>
-          <dd>{figures.words(measurement, measurement.indicator.unit)}</dd>
+          <dd>
+            <Quoting french={[measurement.indicator.unit]}>{figures.words(measurement, measurement.indicator.unit)}</Quoting>
+          </dd>
         </div>
       ))}
     </dl>

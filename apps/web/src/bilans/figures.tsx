@@ -4,7 +4,7 @@ import { bilanLabels } from '../labels/bilans.js';
 import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
-import { French } from '../ui/french.js';
+import { French, Quoting } from '../ui/french.js';
 import styles from './figures.module.css';
 
 /** A key figure: the number large, its qualifier, its period in words, and where it comes from. */
@@ -16,7 +16,11 @@ export function KeyFigure({ figure }: { figure: FigureFragment }) {
     <li className={styles['key']}>
       <p className={styles['qualifier']}>{value === null ? '' : figures.qualifier(figure)}</p>
       <p className={styles['number']}>
-        {value === null ? figures.notKnown : figures.amount(value, indicator.unit)} {unit && <span className={styles['unit']}>{unit}</span>}
+        {value === null ? figures.notKnown : figures.amount(value, indicator.unit)} {unit && (
+          <span className={styles['unit']}>
+            <French>{unit}</French>
+          </span>
+        )}
       </p>
       <Caption figure={figure} />
       <Provenance figure={figure} />
@@ -30,7 +34,9 @@ export function OtherFigure({ figure }: { figure: FigureFragment }) {
   return (
     <li className={styles['other']}>
       <Caption figure={figure} />
-      <p className={styles['other-number']}>{figures.words(figure, figure.indicator.unit)}</p>
+      <p className={styles['other-number']}>
+        <Quoting french={[figure.indicator.unit]}>{figures.words(figure, figure.indicator.unit)}</Quoting>
+      </p>
       <Provenance figure={figure} />
     </li>
   );
@@ -46,7 +52,7 @@ function Caption({ figure: { indicator, period, fictional } }: { figure: FigureF
         {!indicator.title.includes(period.label) && (
           <>
             {', '}
-            <French>{period.label}</French>
+            {period.label}
           </>
         )}
         {fictional && `. ${labels.fictional}`}
@@ -64,7 +70,10 @@ function Provenance({ figure }: { figure: FigureFragment }) {
       <summary>
         {labels.source}
         {source?.year ? `, ${source.year}` : report ? ` : ${labels.provenance.report.toLowerCase()}` : ''}
-        <span className="visually-hidden"> {labels.sourceOf(figure.indicator.title)}</span>
+        <span className="visually-hidden">
+          {' '}
+          <Quoting french={[figure.indicator.title]}>{labels.sourceOf(figure.indicator.title)}</Quoting>
+        </span>
       </summary>
       <dl>
         <ProvenanceRows figure={figure} />

@@ -4,7 +4,7 @@ import { useOperation } from '../graphql/api-context.js';
 import { CampaignPage, type CampaignPageQuery, type CampaignPageQueryVariables } from '../graphql/generated.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { useLabels } from '../labels/language.js';
-import { useSemester } from '../labels/semester.js';
+import { capital, useSemester } from '../labels/semester.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Empty } from '../ui/notice.js';
@@ -93,7 +93,7 @@ function OtherCampaigns({ campaigns, current }: { campaigns: CampaignPageQuery['
       <span>{labels.others}</span>
       {others.map(({ code }) => (
         <Link key={code} to={`/campagnes/${code}`}>
-          {semester(code)}
+          {capital(semester(code))}
         </Link>
       ))}
     </nav>

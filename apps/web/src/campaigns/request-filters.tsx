@@ -23,11 +23,11 @@ export function RequestFilters({ organisations, axes }: RequestFiltersProps) {
   return (
     <div className={styles['filters']} role="search" aria-label={labels.filters}>
       <SelectField label={labels.filter.state} {...select('etat')} options={[{ value: '', label: labels.filter.anyState }, ...REQUEST_STATES.map((state) => ({ value: state, label: labels.statesPlural[state] }))]} />
-      <SelectField label={labels.filter.axis} {...select('axe')} options={[{ value: '', label: labels.filter.anyAxis }, ...axes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }))]} />
+      <SelectField label={labels.filter.axis} {...select('axe')} options={[{ value: '', label: labels.filter.anyAxis }, ...axes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}`, language: 'fr' }))]} />
       <SelectField
         label={labels.filter.organisation}
         {...select('organisation')}
-        options={[{ value: '', label: labels.filter.anyOrganisation }, ...organisations.map(({ slug, name }) => ({ value: slug, label: name }))]}
+        options={[{ value: '', label: labels.filter.anyOrganisation }, ...organisations.map(({ slug, name }) => ({ value: slug, label: name, language: 'fr' }))]}
       />
       <SearchField label={labels.filter.text} value={search.get('texte') ?? ''} onSearch={searchWords} />
       <label className={styles['late-filter']}>

@@ -10,7 +10,7 @@ import { useSemester } from '../labels/semester.js';
 import { AnswerSheet } from '../reporting/answer-sheet.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
-import { French, FrenchText } from '../ui/french.js';
+import { French, FrenchText, Quoting } from '../ui/french.js';
 import { AxisName, CommitmentNumber } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
 import { DocumentTitle, PageTitle } from '../ui/page.js';
@@ -113,7 +113,8 @@ function Targets({ report }: { report: Report }) {
         {aimed.flatMap(({ title, unit, targets }) =>
           targets.map((target) => (
             <li key={target.id}>
-              <French>{title}</French> : {figures.target(target, unit)}
+              <French>{title}</French>
+              {labels.colon} <Quoting french={[unit]}>{figures.target(target, unit)}</Quoting>
             </li>
           )),
         )}

@@ -1,8 +1,8 @@
 import { type CSSProperties, useId } from 'react';
 import { commitmentLabels } from '../labels/commitments.js';
 import { useFormat } from '../labels/format.js';
-import { setFrench } from '../labels/french.js';
 import { useLabels } from '../labels/language.js';
+import { Quoting } from '../ui/french.js';
 import { place, type Segment, segmentsOf, type Span, timeOf, type Years, yearsOf } from './calendar-geometry.js';
 import styles from './calendar-drawing.module.css';
 import { type Calendar, certaintyWords, spanWords } from './calendar-words.js';
@@ -13,6 +13,8 @@ const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
 interface Row {
   readonly span: Span;
   readonly label: string;
+  /** The pact's own words in the label. */
+  readonly french: readonly (string | null)[];
   readonly certainty: Calendar['certainty'];
 }
 
@@ -22,7 +24,7 @@ export function CalendarDrawing({ calendar, pact, today }: { calendar: Calendar;
   const rows = useRows(calendar);
   const years = yearsOf(pact, rows.map(({ span }) => span));
   return (
-    <div className={styles['drawing']} role="img" aria-label={labels.alternative(rows.map(({ label }) => label).join(' ; '))}>
+    <div className={styles['drawing']} role="img" aria-label={labels.alternative(rows.map(({ label }) => label).join(labels.then))}>
       <YearLines years={years} />
       {rows.map((row, index) => (
         <CalendarRow key={index} row={row} segments={segmentsOf(row.span, row.certainty, years)} />
@@ -40,7 +42,8 @@ function useRows(calendar: Calendar): Row[] {
   const rows = phases.length ? phases : [{ span: calendar, name: null, last: true }];
   return rows.map(({ span, name, last }) => ({
     span,
-    label: [[name, spanWords(span, labels)].filter(Boolean).join(' : '), last && reservation].filter(Boolean).join(' ; ') || calendar.verbatim,
+    label: [[name, spanWords(span, labels)].filter(Boolean).join(labels.of), last && reservation].filter(Boolean).join(labels.then) || calendar.verbatim,
+    french: [name, calendar.dependsOn, calendar.condition, calendar.verbatim],
     certainty: last ? calendar.certainty : 'FIRM',
   }));
 }
@@ -80,7 +83,9 @@ function CalendarRow({ row, segments }: { row: Row; segments: Segment[] }) {
   return (
     <div className={styles['row']}>
       <p style={{ '--from': percent(from), '--after': percent(1 - to) } as CSSProperties} data-right={from > 0.5 || undefined}>
-        <span>{setFrench(row.label)}</span>
+        <span>
+          <Quoting french={row.french}>{row.label}</Quoting>
+        </span>
       </p>
       <svg width="100%" height={BAR}>
         <defs>

@@ -24,7 +24,7 @@ export function certaintyWords(calendar: Calendar, words: Words): string | null 
     case 'DEPENDENT':
       return calendar.dependsOn ? words.dependsOn(calendar.dependsOn) : words.dependent;
     case 'UNDETERMINED':
-      return [dated || calendar.openEnded ? null : words.undetermined, calendar.dependsOn && words.dependsOn(calendar.dependsOn)].filter(Boolean).join(' ; ');
+      return [dated || calendar.openEnded ? null : words.undetermined, calendar.dependsOn && words.dependsOn(calendar.dependsOn)].filter(Boolean).join(words.then);
     case 'UNREAD':
       return words.unread;
     default:

@@ -8,7 +8,6 @@ import { shellLabels } from '../labels/shell.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
-import { French } from '../ui/french.js';
 import { Notice } from '../ui/notice.js';
 import { Section } from '../ui/page.js';
 import styles from './commitment.module.css';
@@ -49,7 +48,7 @@ function Entry({ entry }: { entry: CommitmentHistoryQuery['history']['nodes'][nu
       </time>
       <div>
         <p>
-          <French>{entry.summary}</French> <span className="small">{entry.actor}</span>
+          {entry.summary} <span className="small">{entry.actor}</span>
         </p>
         {entry.changes.map((change) => (
           <p key={change.field} className="small">

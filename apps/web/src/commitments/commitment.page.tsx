@@ -5,6 +5,7 @@ import { CommitmentPage, type CommitmentPageQuery } from '../graphql/generated.j
 import { commitmentLabels } from '../labels/commitments.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
+import { NotFoundPage } from '../shell/error-page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French, FrenchText } from '../ui/french.js';
 import { AxisName, CommitmentLink, CommitmentNumber } from '../ui/marks.js';
@@ -20,17 +21,26 @@ import { Standing } from './standing.js';
 export type Commitment = CommitmentPageQuery['commitment'];
 
 export async function load(api: Api, { params }: PageArgs) {
-  return api.load(CommitmentPage, { pact: await pactSlug(api), number: readNumber(params['number']) });
+  const number = readNumber(params['number']);
+  return number === null ? null : api.load(CommitmentPage, { pact: await pactSlug(api), number });
 }
 
-/** An address that holds no number asks for commitment 0, which no pact has: the API's own refusal is shown. */
-function readNumber(text: string | undefined): number {
-  return /^\d{1,6}$/.test(text ?? '') ? Number(text) : 0;
+function readNumber(text: string | undefined): number | null {
+  return /^\d{1,6}$/.test(text ?? '') ? Number(text) : null;
 }
 
+/** An address may hold anything where a number is due: that is said as it is. */
 export function Component() {
   const { pact } = useShell();
-  const { commitment } = useOperation(CommitmentPage, { pact: pact.slug, number: readNumber(useParams()['number']) });
+  const labels = useLabels(commitmentLabels);
+  const { number: text = '' } = useParams();
+  const number = readNumber(text);
+  return number === null ? <NotFoundPage text={labels.noNumber(text, pact.commitmentCount)} /> : <Numbered number={number} />;
+}
+
+function Numbered({ number }: { number: number }) {
+  const { pact } = useShell();
+  const { commitment } = useOperation(CommitmentPage, { pact: pact.slug, number });
   const labels = useLabels(commitmentLabels);
   return (
     <article className={styles['page']} data-axis={commitment.axis.number}>
@@ -83,11 +93,11 @@ function Whereabouts({ commitment: { axis, objective, actionCadre, subHeading } 
         <AxisName axis={axis} link />
       </li>
       <li>
-        {labels.objective} {objective.number} : <French>{objective.title}</French>
+        {labels.objective(objective.number)} <French>{objective.title}</French>
       </li>
       {actionCadre && (
         <li>
-          {labels.actionCadre} {actionCadre.number} :{' '}
+          {labels.actionCadre(actionCadre.number)}{' '}
           <Link to={`/?axe=${axis.number}&action-cadre=${actionCadre.number}`}>
             <French>{actionCadre.title}</French>
           </Link>
@@ -142,7 +152,7 @@ function Text({ commitment: { purpose, means, note, source, page } }: { commitme
         </>
       )}
       <p className="small">
-        {labels.source} : <French>{[source.title, source.publisher, source.year].filter(Boolean).join(', ')}</French>, {labels.page(page)}. {labels.restated}
+        {labels.source} <French>{[source.title, source.publisher, source.year].filter(Boolean).join(', ')}</French>, {labels.page(page)}. {labels.restated}
       </p>
     </div>
   );

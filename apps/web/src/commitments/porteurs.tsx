@@ -31,7 +31,7 @@ export function Porteurs({ porteurs, verbatim }: { porteurs: Commitment['porteur
       </dl>
       {verbatim && (
         <p className="small">
-          {labels.asSigned} : <French>{`« ${verbatim} »`}</French>
+          {labels.asSigned} <French>{`« ${verbatim} »`}</French>
         </p>
       )}
     </>

@@ -14,7 +14,7 @@ export function ProgressLine({ indicator: { baseline, targets, kind }, progress 
   const target = targets.find(({ id }) => id === progress.target.id);
   const share = format.percent(progress.rawPercent / 100);
   const start = kind === 'FLOW' ? null : baseline;
-  const words = [start ? labels.progress(share) : labels.share(share), progress.reached ? labels.reached : ''].filter(Boolean).join(' ; ');
+  const words = [start ? labels.progress(share) : labels.share(share), progress.reached ? labels.reached : ''].filter(Boolean).join(labels.drawing.then);
   return (
     <div className={styles['progress']}>
       <div className={styles['track']} style={{ '--done': `${progress.percent}%` } as CSSProperties} aria-hidden="true">

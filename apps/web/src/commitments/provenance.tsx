@@ -30,8 +30,7 @@ export function Provenance({ measurement, unit }: { measurement: Measurement; un
         )}
         {report && (
           <Row term={labels.document}>
-            {labels.reportOf(report.campaign.title)}
-            {report.submittedBy && `, ${report.submittedBy}`}
+            {labels.report}, <French>{[report.campaign.title, report.submittedBy].filter(Boolean).join(', ')}</French>
           </Row>
         )}
         {organisation && (

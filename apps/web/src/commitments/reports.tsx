@@ -30,7 +30,7 @@ function AcceptedReport({ report }: { report: Report }) {
           <French>{report.campaign.title}</French>
         </h3>
         <p className="small">
-          {roles.words[report.role]} :{' '}
+          {labels.answersAs(roles.words[report.role])}{' '}
           <Link to={`/organisations/${report.organisation.slug}`}>
             <French>{report.organisation.name}</French>
           </Link>
@@ -52,7 +52,8 @@ function AcceptedReport({ report }: { report: Report }) {
         ))}
         {report.measurements.map((reported) => (
           <p key={reported.indicator.title} className="sans">
-            <French>{reported.indicator.title}</French> : <Figure value={reported.value} qualifier={reported.qualifier} notKnown={reported.notKnown} unit={reported.indicator.unit} />
+            <French>{reported.indicator.title}</French>
+            {labels.colon} <Figure value={reported.value} qualifier={reported.qualifier} notKnown={reported.notKnown} unit={reported.indicator.unit} />
           </p>
         ))}
       </div>

@@ -73,7 +73,7 @@ export const bilanLabels = defineLabels(
     notAskedLine: 'nobody was asked this year',
     earlier: (semester: string) => `Last accepted report: ${semester}`,
     acceptedOn: (day: string, who: string) => `${who}, report accepted on ${day}`,
-    unchanged: 'Unchanged since the previous semester.',
+    unchanged: 'Unchanged since the previous half-year.',
     texts: { difficulties: 'What holds it back', nextSteps: 'What comes next' },
     values: 'Figures of the report',
     fictional: 'Fictional, for the demonstration',

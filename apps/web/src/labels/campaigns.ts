@@ -68,6 +68,7 @@ export const campaignLabels = defineLabels(
       noLastTime: 'Aucun rapport accepté avant celui-ci.',
       sent: (when: string, who: string) => `Envoyé le ${when}${who ? ` par ${who}` : ''}.`,
       targets: 'Ce que le pacte vise',
+      colon: ' :',
       decide: 'Votre décision',
       accept: 'Accepter',
       acceptHint: 'Le rapport devient public et ne change plus.',
@@ -116,7 +117,7 @@ export const campaignLabels = defineLabels(
     },
   },
   {
-    title: (semester: string) => `Campaign of ${semester}`,
+    title: (semester: string) => `Campaign for the ${semester}`,
     kicker: 'Secretariat of the pact',
     fictional: 'Fictional campaign of the demonstration.',
     none: 'No campaign has been prepared yet.',
@@ -179,6 +180,7 @@ export const campaignLabels = defineLabels(
       noLastTime: 'No report was accepted before this one.',
       sent: (when: string, who: string) => `Sent on ${when}${who ? ` by ${who}` : ''}.`,
       targets: 'What the pact aims at',
+      colon: ':',
       decide: 'Your decision',
       accept: 'Accept',
       acceptHint: 'The report becomes public and no longer changes.',
@@ -196,7 +198,7 @@ export const campaignLabels = defineLabels(
       conflict: 'This report changed while you were reading it. Nothing was decided: read the new version.',
     },
     reminders: {
-      title: (semester: string) => `Reminders of ${semester}`,
+      title: (semester: string) => `Reminders for the ${semester}`,
       lede: (n: number) => (n === 0 ? 'No reminder has left yet.' : `${n} reminder${s(n)}: one per person and occasion, never two. Those that could not leave say so.`),
       log: 'Log of reminders',
       caption: 'Reminders, newest first',

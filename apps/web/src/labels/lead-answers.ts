@@ -1,6 +1,6 @@
 import { useFormat } from './format.js';
 import { defineLabels, useLabels } from './language.js';
-import { useSemester } from './semester.js';
+import { capital, useSemester } from './semester.js';
 
 /** Where a lead's answer stands: never "silent" while the due date is ahead or the answer is being read. */
 export const leadAnswerLabels = defineLabels(
@@ -15,7 +15,7 @@ export const leadAnswerLabels = defineLabels(
     acceptedSince: (accepted: string) => `accepté depuis, le ${accepted}`,
   },
   {
-    of: (semester: string, words: string) => `${semester}: ${words}`,
+    of: (semester: string, words: string) => `${capital(semester)}: ${words}`,
     then: (words: string, since: string) => `${words}; ${since}`,
     AWAITED: (due: string) => `due on ${due}`,
     OVERDUE: (due: string) => `no answer by the due date, ${due}`,

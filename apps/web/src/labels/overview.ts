@@ -1,4 +1,5 @@
 import { defineLabels } from './language.js';
+import { capital } from './semester.js';
 
 const s = (n: number) => (n > 1 ? 's' : '');
 
@@ -88,13 +89,13 @@ export const overviewLabels = defineLabels(
   },
   {
     title: 'Where the pact stands',
-    kicker: (semester: string, day: string) => `${semester}, on ${day}`,
+    kicker: (semester: string, day: string) => `${capital(semester)}, on ${day}`,
     noCampaign: 'No campaign has been opened yet: there is nothing to show.',
-    campaigns: 'Other semesters',
+    campaigns: 'Other half-years',
     coverage: (reported: number, expected: number) => `${reported} of ${expected} commitments reported`,
     coverageShort: (reported: number, expected: number) => `${reported} of ${expected} reported`,
     freshness: (days: number | null) => (days === null ? 'no answer yet' : days === 0 ? 'median answer of today' : `median answer ${days} day${s(days)} old`),
-    notAsked: (n: number) => (n === 1 ? 'One commitment is not asked about this semester.' : `${n} commitments are not asked about this semester.`),
+    notAsked: (n: number) => (n === 1 ? 'One commitment is not asked about this half-year.' : `${n} commitments are not asked about this half-year.`),
     accepted: (n: number) => `of which ${n} accepted by the secretariat`,
     fictional: 'Fictional answers, for the demonstration.',
     meeting: {
@@ -124,8 +125,8 @@ export const overviewLabels = defineLabels(
     },
     moved: {
       title: 'What moved',
-      lede: (semester: string) => `Since ${semester}.`,
-      ledeNoSemester: 'Since the previous semester.',
+      lede: (semester: string) => `Since the ${semester}.`,
+      ledeNoSemester: 'Since the previous half-year.',
       none: 'Nothing changed its status or weather among what was reported.',
       better: 'better',
       worse: 'worse',

@@ -5,12 +5,14 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const pactLabels = defineLabels(
   {
     facts: (commitments: number, axes: number, actionCadres: number, organisations: number) =>
-      `${commitments} engagements, ${axes} axes, ${actionCadres} actions-cadres, ${organisations} porteurs. Chaque engagement a son numéro, ses porteurs et son calendrier, dans les mots où il a été signé.`,
+      `${commitments} engagements, ${axes} axes, ${actionCadres} actions-cadres, ${organisations} porteurs. Le titre, les porteurs et le calendrier de chaque engagement sont repris mot pour mot du texte signé ; son objet et ses moyens sont redits en peu de mots.`,
     lines: (commitments: number) => `Le temps des ${commitments} engagements`,
     linesText: 'Une ligne par engagement, du début à la fin annoncés. Pointillé : le pacte ne donne pas de date, ou la fait dépendre d’autre chose.',
     linesAlternative: (axes: string) => `Une ligne par engagement, de la première à la dernière année du pacte, groupées par axe : ${axes}. Les mêmes calendriers sont écrits dans la liste qui suit.`,
     linesAxis: (title: string, commitments: number) => `${title}, ${commitments} engagements`,
+    linesThen: ' ; ',
     today: (day: string) => `aujourd’hui, ${day}`,
+    quoted: (word: string) => `« ${word} »`,
     filters: 'Chercher dans le pacte',
     text: 'Mot du texte',
     axis: 'Axe',
@@ -33,12 +35,14 @@ export const pactLabels = defineLabels(
   },
   {
     facts: (commitments: number, axes: number, actionCadres: number, organisations: number) =>
-      `${commitments} commitments, ${axes} axes, ${actionCadres} action groups, ${organisations} organisations that answer. Each commitment has its number, those who answer for it and its calendar, in the words in which it was signed.`,
+      `${commitments} commitments, ${axes} axes, ${actionCadres} action groups, ${organisations} organisations that answer. The title, those who answer and the calendar of each commitment are word for word those of the signed text; its purpose and means are restated in few words.`,
     lines: (commitments: number) => `The time of the ${commitments} commitments`,
     linesText: 'One line per commitment, from its announced beginning to its end. Dotted: the pact gives no date, or makes it depend on something else.',
     linesAlternative: (axes: string) => `One line per commitment, from the first to the last year of the pact, grouped by axis: ${axes}. The same calendars are written in the list that follows.`,
     linesAxis: (title: string, commitments: number) => `${title}, ${commitments} commitments`,
+    linesThen: '; ',
     today: (day: string) => `today, ${day}`,
+    quoted: (word: string) => `“${word}”`,
     filters: 'Search the pact',
     text: 'Word of the text',
     axis: 'Axis',

@@ -7,7 +7,7 @@ import { useLabels } from '../labels/language.js';
 import { organisationLabels } from '../labels/organisations.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
-import { French, FrenchText } from '../ui/french.js';
+import { French, FrenchText, Quoting } from '../ui/french.js';
 import { AxisName, CommitmentLink } from '../ui/marks.js';
 import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
@@ -67,7 +67,11 @@ function RolePart({ role, names, porteurs }: { role: PorteurRole; names: readonl
               <p className={`small ${styles['meta']}`}>
                 <AxisName axis={commitment.axis} />
                 <French>{commitment.calendar.verbatim}</French>
-                {!names.includes(verbatim) && <span>{labels.asNamed(verbatim)}</span>}
+                {!names.includes(verbatim) && (
+                  <span>
+                    <Quoting french={[verbatim]}>{labels.asNamed(verbatim)}</Quoting>
+                  </span>
+                )}
               </p>
             </li>
           ))}

@@ -62,7 +62,7 @@ function Filters({ count }: { count: number }) {
       },
       { replace, preventScrollReset: true },
     );
-  const active = [...(name ? [{ name: 'nom', label: `« ${name} »` }] : []), ...(kind ? [{ name: 'nature', label: kinds[kind] }] : [])];
+  const active = [...(name ? [{ name: 'nom', label: labels.quoted(name) }] : []), ...(kind ? [{ name: 'nature', label: kinds[kind] }] : [])];
   return (
     <section aria-label={labels.filters} className={styles['filters']}>
       <div role="search" className={styles['fields']}>

@@ -5,7 +5,7 @@ import { OverviewPage, type OverviewPageQuery } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { overviewLabels } from '../labels/overview.js';
-import { useSemester } from '../labels/semester.js';
+import { capital, useSemester } from '../labels/semester.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Empty } from '../ui/notice.js';
@@ -92,7 +92,7 @@ function Elsewhere({ campaigns, current }: { campaigns: OverviewPageQuery['campa
     <nav aria-label={labels.campaigns} className={styles['elsewhere']}>
       {others.map(({ code }) => (
         <Link key={code} to={`/vue-d-ensemble?semestre=${code}`}>
-          {semester(code)}
+          {capital(semester(code))}
         </Link>
       ))}
       {can('request.list') && <Link to={`/campagnes/${current}`}>{labels.campaign}</Link>}

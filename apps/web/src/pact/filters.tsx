@@ -21,8 +21,9 @@ export function Filters({ pact, count }: { pact: PactTreePact; count: number }) 
   );
   const active = FILTERS.flatMap((name) => {
     const value = search.get(name);
-    const label = value && (name === 'texte' ? `« ${value} »` : (options[name].find((option) => option.value === value)?.label ?? value));
-    return label ? [{ name, label }] : [];
+    if (!value) return [];
+    const chosen = name === 'texte' ? { label: labels.quoted(value), language: undefined } : options[name].find((option) => option.value === value);
+    return [{ name, label: chosen?.label ?? value, language: chosen?.language }];
   });
   return (
     <section className={styles['filters']} aria-labelledby="filters-title">
@@ -55,11 +56,12 @@ function useOptions(pact: PactTreePact) {
   const [search] = useSearchParams();
   const axes = pact.axes.filter(({ number }) => !search.get('axe') || search.get('axe') === String(number));
   const actionCadres = axes.flatMap(({ objectives }) => objectives.flatMap((objective) => objective.actionCadres));
-  const any = (label: string) => ({ value: '', label });
+  const any = (label: string) => ({ value: '', label, language: undefined });
+  const french = (value: string | number, label: string) => ({ value: String(value), label, language: 'fr' });
   return {
-    axe: [any(labels.anyAxis), ...pact.axes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }))],
-    'action-cadre': [any(labels.anyActionCadre), ...actionCadres.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }))],
-    porteur: [any(labels.anyOrganisation), ...porteursOf(pact).map(({ slug, name }) => ({ value: slug, label: name }))],
-    annee: [any(labels.anyYear), ...yearsOfPact(pact).map((year) => ({ value: String(year), label: String(year) }))],
+    axe: [any(labels.anyAxis), ...pact.axes.map(({ number, title }) => french(number, `${number}. ${title}`))],
+    'action-cadre': [any(labels.anyActionCadre), ...actionCadres.map(({ number, title }) => french(number, `${number}. ${title}`))],
+    porteur: [any(labels.anyOrganisation), ...porteursOf(pact).map(({ slug, name }) => french(slug, name))],
+    annee: [any(labels.anyYear), ...yearsOfPact(pact).map((year) => ({ ...any(String(year)), value: String(year) }))],
   };
 }

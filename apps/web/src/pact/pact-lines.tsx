@@ -17,7 +17,7 @@ export function PactLines({ pact, shown }: { pact: PactTreePact; shown: Readonly
   const format = useFormat();
   const years = yearsOf(pact);
   const now = place(timeOf(today), years);
-  const alternative = labels.linesAlternative(pact.axes.map((axis) => labels.linesAxis(axis.title, axis.commitmentCount)).join(' ; '));
+  const alternative = labels.linesAlternative(pact.axes.map((axis) => labels.linesAxis(axis.title, axis.commitmentCount)).join(labels.linesThen));
   return (
     <figure className={styles['figure']}>
       <div role="img" aria-label={alternative} className={styles['lines']}>

@@ -4,7 +4,7 @@ import { reportingLabels } from '../labels/reporting.js';
 import type { Qualifier } from '../graphql/generated.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
-import { French } from '../ui/french.js';
+import { French, Quoting } from '../ui/french.js';
 import type { DeskRequest } from './desk-order.js';
 import { EMPTY_VALUE, readNumber, type ReportContent, type ValueAnswer } from './report-answer.js';
 import styles from './report-form.module.css';
@@ -100,7 +100,7 @@ export function ValueMargin({ indicator, previous, onReuse }: { indicator: DeskI
         <div>
           <dt>{labels.lastKnown}</dt>
           <dd>
-            {figures.words(last, indicator.unit)}, <French>{last.period.label}</French>
+            <Quoting french={[indicator.unit]}>{figures.words(last, indicator.unit)}</Quoting>, {last.period.label}
           </dd>
         </div>
       )}

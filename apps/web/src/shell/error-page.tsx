@@ -26,9 +26,10 @@ export function ErrorPage() {
   return <Refusal title={labels.brokenTitle} text={labels.brokenText} action={<Retry />} />;
 }
 
-export function NotFoundPage() {
+/** Of an address that names nothing; `text` says what is wrong with it. */
+export function NotFoundPage({ text }: { text?: string }) {
   const labels = useLabels(shellLabels).errors;
-  return <Refusal title={labels.notFoundTitle} text={labels.notFoundText} action={<ButtonLink to="/">{labels.backHome}</ButtonLink>} />;
+  return <Refusal title={labels.notFoundTitle} text={text ?? labels.notFoundText} action={<ButtonLink to="/">{labels.backHome}</ButtonLink>} />;
 }
 
 function Retry() {

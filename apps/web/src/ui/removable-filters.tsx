@@ -2,7 +2,7 @@ import { Button } from './button.js';
 import styles from './removable-filters.module.css';
 
 interface RemovableFiltersProps {
-  readonly filters: readonly { readonly name: string; readonly label: string }[];
+  readonly filters: readonly { readonly name: string; readonly label: string; readonly language?: string | undefined }[];
   readonly removeLabel: (filter: string) => string;
   readonly clearLabel: string;
   readonly onRemove: (name: string) => void;
@@ -14,10 +14,10 @@ export function RemovableFilters({ filters, removeLabel, clearLabel, onRemove, o
   if (filters.length === 0) return null;
   return (
     <ul className={styles['filters']}>
-      {filters.map(({ name, label }) => (
+      {filters.map(({ name, label, language }) => (
         <li key={name}>
           <button type="button" onClick={() => onRemove(name)} aria-label={removeLabel(label)}>
-            <span>{label}</span>
+            <span lang={language}>{label}</span>
             <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
               <path d="m2 2 8 8M10 2 2 10" />
             </svg>

@@ -11,7 +11,8 @@ export interface FieldTexts {
 interface SelectFieldProps extends FieldTexts {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** `language`: that of the words, when it is not the interface's. */
+  readonly options: readonly { readonly value: string; readonly label: string; readonly language?: string }[];
   readonly name?: string;
   readonly isDisabled?: boolean;
 }
@@ -35,7 +36,7 @@ export function SelectField({ label, description, error, value, onChange, option
         className={`${styles['input']} ${styles['select']}`}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.language}>
             {option.label}
           </option>
         ))}
