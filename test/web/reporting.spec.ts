@@ -82,19 +82,19 @@ test('"unchanged" asks before it puts a draft aside; what was sent can be taken 
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(unchanged).toBeFocused();
-  await expect(page.getByText('1 sur 4 faits')).toBeVisible();
+  await expect(page.getByText('1 réponse envoyée sur 4')).toBeVisible();
 
   await page.keyboard.press('Enter');
   await tabTo(page, question.getByRole('button', { name: /^L’écarter et envoyer/ }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('2 sur 4 faits')).toBeVisible();
+  await expect(page.getByText('2 réponses envoyées sur 4')).toBeVisible();
 
   await tabTo(page, one.getByRole('button', { name: 'Corriger : 58' }));
   await expect(one.getByRole('button', { name: 'Corriger : 58' })).toHaveAccessibleDescription(/redevient à envoyer/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Engagement 58 repris : il n’est plus envoyé.' })).toBeVisible();
   await expect(one.getByRole('button', { expanded: true })).toBeFocused();
-  await expect(page.getByText('1 sur 4 faits')).toBeVisible();
+  await expect(page.getByText('1 réponse envoyée sur 4')).toBeVisible();
   await expect(one.getByLabel('Ce qui a été fait')).toBeEditable();
   await expect(one.getByLabel('Ce qui a été fait')).not.toHaveValue('Deux maraudes de plus.');
 });
