@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AccessGraphqlModule, AccessGuard } from '#access';
+import { AccessGraphqlModule, AccessGuard, AccessModule } from '#access';
 import { BilansGraphqlModule } from '#bilans';
 import { CommitmentsGraphqlModule } from '#commitments';
 import { DashboardsGraphqlModule } from '#dashboards';
@@ -16,6 +16,7 @@ import { ReportingGraphqlModule } from '#reporting';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
 import { HealthController } from './http/health.controller.js';
+import { JournalExportController } from './http/journal-export.controller.js';
 import { OpenDataController } from './http/open-data.controller.js';
 import { OrganisationSheetsController } from './http/organisation-sheets.controller.js';
 
@@ -40,8 +41,8 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), ContextModule, ExchangeModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, OpenDataController, OrganisationSheetsController],
+      imports: [PlatformModule.with(config), AccessModule, ContextModule, ExchangeModule, graphqlModule(), ...graphqlModules],
+      controllers: [HealthController, OpenDataController, JournalExportController, OrganisationSheetsController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

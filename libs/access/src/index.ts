@@ -7,6 +7,7 @@ export * from './guest-links.service.js';
 export * from './identity/identity-providers.service.js';
 export * from './identity/identity-sign-in.service.js';
 export { PROVIDER_PROFILES, type ProviderProfile } from './identity/provider-profile.rules.js';
+export * from './journal/journal-export.service.js';
 export * from './people/presence.sql.js';
 export * from './permissions.js';
 export * from './person.graphql.js';

@@ -50,6 +50,10 @@ export const PERMISSIONS = {
   /** Visitors read public actions, with roles instead of names. */
   'history.read': { everyone: true },
   'history.names': { any: steering },
+  /** The journal of the space, with names. */
+  'audit.read': { any: steering },
+  /** The same as a file; each export is in the journal. */
+  'audit.export': { any: steering },
   'pact.exchange': { any: ['OPERATOR', 'PACT_ADMINISTRATOR'] },
   'request.list': { any: [...steering, 'COPIL_MEMBER'] },
   'reminder.list': { any: steering },

@@ -1,29 +1,18 @@
 import { searchWords, type RequestContext } from '#platform';
-import { actionsOf, type AuditFamily } from './audit.actions.js';
+import { actionsOf } from './audit.actions.js';
 import type { AuditEntryConnection } from './audit.graphql.js';
 import { readConnection, type EntryConditions } from './audit-entry.query.js';
 import { saidBy } from './audit-search.rules.js';
-
-export interface JournalFilter {
-  /** All of them: in values, names, sentences. */
-  readonly words?: string | null;
-  /** What this person did. */
-  readonly person?: string | null;
-  readonly family?: AuditFamily | null;
-  /** What happened to it, in its name, or through it (a person, an organisation, a report, a link…). */
-  readonly object?: string | null;
-  /** Days of the space's time zone, both included. */
-  readonly from?: string | null;
-  readonly until?: string | null;
-}
+import { checkedFilter, type JournalFilter } from './journal-filter.rules.js';
 
 /** The whole journal of the space, newest first, for readers who may see names. */
 export function readJournal(ctx: RequestContext, filter: JournalFilter, page: { readonly first: number; readonly after: string | null }): Promise<AuditEntryConnection> {
   return readConnection(ctx, journalConditions(ctx, filter), page, { names: true });
 }
 
-/** What the filter asks of an entry. */
-export function journalConditions(ctx: RequestContext, filter: JournalFilter): EntryConditions {
+/** What the filter asks of an entry. Throws BAD_ID and BAD_DATE. */
+export function journalConditions(ctx: RequestContext, asked: JournalFilter): EntryConditions {
+  const filter = checkedFilter(asked);
   const sql: string[] = [];
   const values: unknown[] = [];
   const add = (condition: string, ...given: unknown[]): void => {

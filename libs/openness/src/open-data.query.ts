@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { requirePermission } from '#access';
 import { pactNotFound } from '#pact';
-import { one, today, type RequestContext } from '#platform';
-import { csvLine, guarded, type CsvValue } from './csv.rules.js';
+import { csvLine, guarded, one, today, type CsvValue, type RequestContext } from '#platform';
 import { openDataFileNotFound } from './openness.errors.js';
 import { OPEN_TABLES, type Column, type OpenTable } from './open-data.tables.js';
 

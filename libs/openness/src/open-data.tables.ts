@@ -1,7 +1,6 @@
 import { periodLabel, type PeriodDates } from '#indicators';
 import { nameOn } from '#organisations';
-import type { Locale } from '#platform';
-import type { CsvValue } from './csv.rules.js';
+import type { CsvValue, Locale } from '#platform';
 
 type Row = Readonly<Record<string, CsvValue>>;
 

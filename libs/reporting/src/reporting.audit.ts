@@ -29,7 +29,20 @@ const ANSWER = {
   difficulties: { fr: 'difficultés', en: 'difficulties' },
   nextSteps: { fr: 'suites', en: 'next steps' },
   returnComment: { fr: 'commentaire du secrétariat', en: 'comment of the secretariat' },
-};
+  unchanged: { fr: 'inchangé depuis le semestre d’avant', en: 'unchanged since the semester before', kind: 'FLAG' },
+  late: { fr: 'en retard', en: 'late', kind: 'FLAG' },
+  figure: { fr: 'chiffre', en: 'figure', values: { NOT_KNOWN: { fr: 'non connu', en: 'not known' } } },
+  qualifier: {
+    fr: 'précision du chiffre',
+    en: 'precision of the figure',
+    values: {
+      EXACT: { fr: 'exact', en: 'exact' },
+      MORE_THAN: { fr: 'plus de', en: 'more than' },
+      ABOUT: { fr: 'environ', en: 'about' },
+      PROVISIONAL: { fr: 'provisoire', en: 'provisional' },
+    },
+  },
+} as const;
 
 const family = AuditFamily.REPORTING;
 const REQUESTS = { requests: { fr: 'demandes', en: 'requests' } };

@@ -3,8 +3,9 @@ import { Audit } from '#audit';
 import { Database, dayIn, DomainError, type RequestContext } from '#platform';
 import { cleanText, draftProblems, submissionProblems, type Answer, type AnsweredValue } from './answer.rules.js';
 import { beginAct, done, refused, signature, type ReportOutcome } from './report-act.js';
+import { reportChanges } from './report-changes.rules.js';
 import { ReportState, ReportTransition, stateTakenBack } from './report.lifecycle.js';
-import { ReportsRepository, type HeldRequest, type ReportChange, type StoredReport } from './reports.repository.js';
+import { ReportsRepository, type HeldRequest, type ReportChange } from './reports.repository.js';
 import '../reporting.audit.js';
 
 /** A request, and the version of the report that the form was loaded with (0: none). */
@@ -93,14 +94,9 @@ export class ReportWriting {
 
   private async write(ctx: RequestContext, request: HeldRequest, change: ReportChange, action: string): Promise<void> {
     const after = await this.reports.write(ctx, request, change, signature(ctx));
-    await this.audit.record(ctx, { action, objectType: 'report', objectId: after.id, changes: changesBetween(request.report, after) });
+    const changes = reportChanges(request.report, after, { before: request.values, after: change.values ?? request.values });
+    await this.audit.record(ctx, { action, objectType: 'report', objectId: after.id, changes, onBehalfOf: { kind: 'ORGANISATION', id: request.organisationId } });
   }
-}
-
-const AUDITED = ['state', 'status', 'weather', 'achievements', 'difficulties', 'nextSteps'] as const;
-
-function changesBetween(before: StoredReport | null, after: StoredReport): { field: string; before: string | null; after: string | null }[] {
-  return AUDITED.map((field) => ({ field, before: before?.[field] ?? null, after: after[field] }));
 }
 
 function answerOf(form: SavedForm, { report }: HeldRequest): Answer {

@@ -1,0 +1,35 @@
+import type { AnsweredValue } from './answer.rules.js';
+import type { StoredReport } from './reports.repository.js';
+
+interface RecordedChange {
+  readonly field: string;
+  readonly before: string | number | boolean | null;
+  readonly after: string | number | boolean | null;
+}
+
+type Recorded = Pick<StoredReport, (typeof FIELDS)[number]>;
+
+const FIELDS = ['state', 'status', 'weather', 'achievements', 'difficulties', 'nextSteps', 'unchanged', 'late'] as const;
+
+/** What an act changed of a report, field by field and figure by figure, for the trail. */
+export function reportChanges(before: Recorded | null, after: Recorded, figures: { readonly before: readonly AnsweredValue[]; readonly after: readonly AnsweredValue[] }): RecordedChange[] {
+  const fields = FIELDS.map((field) => ({ field, before: before?.[field] || null, after: after[field] || null }));
+  const codes = [...new Set([...figures.before, ...figures.after].map((value) => value.indicator))].sort();
+  return [...fields, ...codes.flatMap((code) => figureChanges(code, find(figures.before, code), find(figures.after, code)))];
+}
+
+function figureChanges(code: string, before: AnsweredValue | undefined, after: AnsweredValue | undefined): RecordedChange[] {
+  const qualifier = (value: AnsweredValue | undefined): string | null => (value && !value.notKnown ? value.qualifier : null);
+  return [
+    { field: `figure ${code}`, before: told(before), after: told(after) },
+    { field: `qualifier ${code}`, before: qualifier(before), after: qualifier(after) },
+  ];
+}
+
+function told(value: AnsweredValue | undefined): string | number | null {
+  return value?.notKnown ? 'NOT_KNOWN' : (value?.value ?? null);
+}
+
+function find(values: readonly AnsweredValue[], code: string): AnsweredValue | undefined {
+  return values.find((value) => value.indicator === code);
+}
