@@ -21,7 +21,12 @@ test('says of each commitment without a report why, and takes nothing for silenc
   await visit(page, '/bilans/2019');
   await expect(page.getByText(/Pour les autres\s: \d+ en attente de relecture, \d+ à rendre \(échéance à venir\)\./)).toBeVisible();
   await expect(page.getByText(/sans réponse/)).toHaveCount(0);
+  const missing = page.locator('#axe-3-sans-rapport');
+  await expect(missing.locator('summary')).toHaveText(/^\d+ engagements sans rapport accepté\s: \d+ en attente de relecture, \d+ à rendre \(échéance à venir\)$/);
   const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^31 / }) });
+  await expect(line).toBeHidden();
+  await missing.locator('summary').click();
+  expect(await violations(page)).toEqual([]);
   await expect(line.getByText(/^1er\ssemestre 2019\s: à rendre le 6 juin 2019$/)).toBeVisible();
   await line.getByRole('link', { name: /^Dernier rapport accepté\s: 2e\ssemestre 2018$/ }).click();
   await expect(page).toHaveURL(/\/engagements\/31#rapports$/);
@@ -29,8 +34,10 @@ test('says of each commitment without a report why, and takes nothing for silenc
   await expect(page.getByRole('heading', { name: 'Rapport du 2e semestre 2018 (démonstration)' })).toBeVisible();
 
   await visit(page, '/bilans/2018');
-  await expect(page.getByText(/2e\ssemestre 2018\s: sans réponse après l’échéance du 6 décembre 2018/).first()).toBeVisible();
+  await page.locator('#axe-3-sans-rapport summary').click();
+  await expect(page.locator('#axe-3-sans-rapport').getByText(/sans réponse après l’échéance/).first()).toBeVisible();
   await visit(page, '/bilans/2016');
+  await page.locator('#axe-1-sans-rapport summary').click();
   await expect(page.getByText('personne n’a été interrogé cette année').first()).toBeVisible();
 });
 
@@ -53,6 +60,27 @@ test('printed, it carries its sources and not its controls', async ({ page }) =>
   const figure = page.getByRole('listitem').filter({ hasText: 'Rendez-vous des droits organisés depuis 2015' }).first();
   await expect(figure.getByText('« 25 000 rendez-vous des droits organisés depuis 2015 »')).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Autres années' })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Sommaire' })).toBeHidden();
+  for (const number of [1, 2, 3, 4, 5]) await expect(page.locator(`#axe-${number}-sans-rapport li`).last()).toBeVisible();
+});
+
+test('the contents stay in sight, count each axis, and lead to it without hiding what has the focus', async ({ page }) => {
+  await visit(page, '/bilans/2019');
+  const contents = page.getByRole('navigation', { name: 'Sommaire' });
+  await expect(contents.getByRole('link')).toHaveText([/Accès aux droits\d+ acceptés? sur 6/, /sur 19/, /sur 33/, /sur 28/, /sur 20/]);
+  await contents.getByRole('link', { name: /Insérer durablement/ }).click();
+  await expect(page).toHaveURL(/#axe-4$/);
+  await expect(contents).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'Insérer durablement' })).toBeInViewport();
+  await page.locator('#axe-4 summary').last().focus();
+  await page.keyboard.press('Shift+Tab');
+  const covered = await page.evaluate<boolean>(`(() => {
+    const { top } = document.activeElement.getBoundingClientRect();
+    return top < document.querySelector('nav[aria-label=Sommaire]').getBoundingClientRect().bottom;
+  })()`);
+  expect(covered).toBe(false);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(contents).not.toBeInViewport();
 });
 
 test('years follow one another, and a year outside the pact is refused in words', async ({ page }) => {

@@ -2,10 +2,13 @@ import type { BilanPageQuery } from '../graphql/generated.js';
 import { bilanLabels } from '../labels/bilans.js';
 import { useLabels } from '../labels/language.js';
 import { French } from '../ui/french.js';
-import { BilanLine } from './bilan-line.js';
+import { BilanLine, MissingLine } from './bilan-line.js';
 import styles from './bilan.module.css';
 import { KeyFigure, OtherFigure } from './figures.js';
 import { useShortfall } from './shortfall.js';
+
+/** A list no longer than this is shown open. */
+const FEW = 5;
 
 type BilanAxisItem = BilanPageQuery['bilan']['axes'][number];
 
@@ -58,14 +61,16 @@ export function BilanAxis({ item, year }: { item: BilanAxisItem; year: number })
   );
 }
 
-function Lines({ item: { lines, coverage } }: { item: BilanAxisItem }) {
+/** Reports in full, by objective; the commitments that have none stand on one line each, folded away when they are many. */
+function Lines({ item: { axis, lines, coverage } }: { item: BilanAxisItem }) {
   const labels = useLabels(bilanLabels);
   const shortfall = useShortfall();
-  const objectives = [...new Map(lines.map(({ commitment: { objective } }) => [objective.number, objective])).values()];
+  const [reported, missing] = [lines.filter(({ report }) => report), lines.filter(({ report }) => !report)];
+  const objectives = [...new Map(reported.map(({ commitment: { objective } }) => [objective.number, objective])).values()];
   return (
     <>
       <h3 className={styles['part']}>
-        {labels.lines} <span className={styles['count']}>{[labels.linesCount(coverage.accepted, coverage.commitments), ...shortfall(coverage)].join(', ')}</span>
+        {labels.lines} <span className={styles['count']}>{labels.linesCount(coverage.accepted, coverage.commitments)}</span>
       </h3>
       {objectives.map(({ number, title }) => (
         <section key={number} className={styles['objective']} aria-labelledby={`objectif-${number}`}>
@@ -73,7 +78,7 @@ function Lines({ item: { lines, coverage } }: { item: BilanAxisItem }) {
             {number} <French>{title}</French>
           </h4>
           <ul>
-            {lines
+            {reported
               .filter(({ commitment }) => commitment.objective.number === number)
               .map((line) => (
                 <BilanLine key={line.commitment.number} line={line} />
@@ -81,6 +86,16 @@ function Lines({ item: { lines, coverage } }: { item: BilanAxisItem }) {
           </ul>
         </section>
       ))}
+      {missing.length > 0 && (
+        <details className={styles['missing']} open={missing.length <= FEW} id={`axe-${axis.number}-sans-rapport`}>
+          <summary>{labels.missing(missing.length, shortfall(coverage))}</summary>
+          <ul>
+            {missing.map((line) => (
+              <MissingLine key={line.commitment.number} line={line} />
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

@@ -13,36 +13,50 @@ import styles from './bilan.module.css';
 export type BilanLineItem = BilanPageQuery['bilan']['axes'][number]['lines'][number];
 type Report = NonNullable<BilanLineItem['report']>;
 
-/** What was said of one commitment, or why there is no report; the year's other semesters are told apart. */
-export function BilanLine({ line }: { line: BilanLineItem }) {
-  const { commitment, report } = line;
+/** What was said of one commitment; the year's other semesters are told apart. */
+export function BilanLine({ line: { commitment, report, answers } }: { line: BilanLineItem }) {
+  if (!report) return null;
   return (
-    <li className={styles['line']} data-silent={report ? undefined : true}>
+    <li className={styles['line']}>
       <h5>
         <CommitmentLink commitment={commitment} />
       </h5>
-      {report && <LineReport report={report} />}
-      <Standing line={line} />
+      <LineReport report={report} />
+      <Standing answers={answers.filter(({ campaign }) => campaign.code !== report.campaign.code)} />
     </li>
   );
 }
 
-/** How far the lead is in each semester of the year that the report above does not answer for. */
-function Standing({ line: { commitment, report, answers, earlier } }: { line: BilanLineItem }) {
+/** On one line, why a commitment has no accepted report, and where its last one is. */
+export function MissingLine({ line: { commitment, answers, earlier } }: { line: BilanLineItem }) {
   const labels = useLabels(bilanLabels);
-  const words = useLeadAnswerWords();
   const semester = useSemester();
-  const others = answers.filter(({ campaign }) => campaign.code !== report?.campaign.code);
-  if (report && others.length === 0) return null;
+  return (
+    <li className={styles['missing-line']}>
+      <CommitmentLink commitment={commitment} />
+      <div>
+        {answers.length === 0 ? <p className={styles['standing']}>{labels.notAskedLine}</p> : <Standing answers={answers} />}
+        {earlier && (
+          <p className={styles['standing']}>
+            <Link to={`/engagements/${commitment.number}#rapports`}>{labels.earlier(semester(earlier.campaign.code))}</Link>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** How far the lead is, semester by semester. */
+function Standing({ answers }: { answers: BilanLineItem['answers'] }) {
+  const words = useLeadAnswerWords();
+  if (answers.length === 0) return null;
   return (
     <p className={styles['standing']}>
-      {answers.length === 0 && <span>{labels.notAskedLine}</span>}
-      {others.map((answer) => (
+      {answers.map((answer) => (
         <span key={answer.campaign.code} data-state={answer.state}>
           {words(answer)}
         </span>
       ))}
-      {!report && earlier && <Link to={`/engagements/${commitment.number}#rapports`}>{labels.earlier(semester(earlier.campaign.code))}</Link>}
     </p>
   );
 }

@@ -83,8 +83,10 @@ function Years({ year, pact }: { year: number; pact: Bilan['pact'] }) {
   );
 }
 
+/** Stays in sight on a wide screen: where one is, and how much of each axis is covered. */
 function Contents({ bilan }: { bilan: Bilan }) {
   const labels = useLabels(bilanLabels);
+  const shortfall = useShortfall();
   return (
     <nav aria-label={labels.contents} className={styles['contents']}>
       <ol>
@@ -93,7 +95,11 @@ function Contents({ bilan }: { bilan: Bilan }) {
             <a href={`#axe-${axis.number}`}>
               <span className={styles['contents-number']}>{axis.number}</span>
               <French>{axis.title}</French>
-              <span className={styles['contents-count']}>{labels.linesCount(coverage.accepted, coverage.commitments)}</span>
+              <span className={styles['contents-count']}>
+                {[labels.countShort(coverage.accepted, coverage.commitments), ...shortfall(coverage)].map((count) => (
+                  <span key={count}>{count}</span>
+                ))}
+              </span>
             </a>
           </li>
         ))}
