@@ -4,7 +4,7 @@ const { $schema: _, exclude: __, ...swc } = JSON.parse(readFileSync(new URL('.sw
 
 const common = {
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/runner/environment.mjs',
   // Rooms (#platform, …) resolve to their TypeScript sources.
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   resolver: '<rootDir>/test/runner/resolver.cjs',
