@@ -28,6 +28,10 @@ export interface Api {
   send<Result, Variables>(document: Document<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result>;
   /** Loads into the cache what a page will read with `useOperation`; call it in the page's `load`. */
   load<Result, Variables>(document: Document<Result, Variables>, variables: Variables): Promise<Result>;
+  /** Address of a file of this space, which may share its origin with others. */
+  addressOf(path: string): string;
+  /** Sends a file as it is to a plain address; throws ApiError like `send`. */
+  upload<Result>(path: string, file: Blob): Promise<Result>;
   readonly queries: QueryClient;
 }
 
@@ -46,7 +50,17 @@ export function createApi({ endpoint, fetch, language, queries }: ApiOptions): A
     });
     return readAnswer(response);
   };
-  return { send, queries, load: (document, variables) => queries.ensureQueryData(operationQuery(send, document, variables)) };
+  const addressOf = (path: string): string => endpoint.replace(/\/graphql$/, '') + path;
+  const upload: Api['upload'] = async (path, file) => {
+    // The service looks at what the file holds, not at what it is said to be.
+    const headers = { 'content-type': 'application/octet-stream', accept: 'application/json', 'accept-language': language() };
+    const response = await fetch(addressOf(path), { method: 'POST', body: file, headers, credentials: 'same-origin' }).catch(() => {
+      throw new ApiError('UNREACHABLE', '');
+    });
+    if (response.ok) return response.json();
+    return readAnswer(response);
+  };
+  return { send, queries, addressOf, upload, load: (document, variables) => queries.ensureQueryData(operationQuery(send, document, variables)) };
 }
 
 /** Key and function under which an operation's answer is cached. */

@@ -9,6 +9,12 @@ export type AcceptReportInput = {
   version: number;
 };
 
+/** Of requests whose address is confirmed; the others are seen by nobody. */
+export type AccessRequestState =
+  | 'APPROVED'
+  | 'REFUSED'
+  | 'WAITING';
+
 /** GUEST: someone who came by a signed link, limited to one organisation and campaign. */
 export type ActorKind =
   | 'ANONYMOUS'
@@ -26,6 +32,26 @@ export type AttestUnchangedInput = {
   request: string;
   version: number;
 };
+
+/** What an action belongs to. */
+export type AuditFamily =
+  /** Signing in and out, links, tokens. */
+  | 'ACCESS'
+  /** What left the service as a file. */
+  | 'EXPORTS'
+  | 'MEETINGS'
+  | 'ORGANISATIONS'
+  /** The pact’s content: imports, corrections, states of commitments. */
+  | 'PACT'
+  /** Persons and their roles. */
+  | 'PEOPLE'
+  /** A person’s export and erasure. */
+  | 'PERSONAL_DATA'
+  | 'REMINDERS'
+  /** Campaigns and reports. */
+  | 'REPORTING'
+  /** The space itself and its settings. */
+  | 'SERVICE';
 
 export type CalendarCertainty =
   /** A part follows only if something else says so. */
@@ -53,6 +79,20 @@ export type CampaignState =
   /** Nobody has been asked yet. */
   | 'PLANNED';
 
+export type ChangeTenantInput = {
+  holidays: Holidays;
+  locale: string;
+  name: string;
+  senderAddress: string;
+  timeZone: string;
+  version: number;
+};
+
+/** image: the bytes of a PNG, JPEG or WebP of 200 kB at most, in base 64; null takes the logo away. */
+export type ChangeTenantLogoInput = {
+  image?: string | null | undefined;
+};
+
 /** Accents and case are ignored in text. year: the calendar touches that year. organisation: slug of a porteur. */
 export type CommitmentFilter = {
   actionCadre?: number | null | undefined;
@@ -71,6 +111,47 @@ export type CommitmentStatus =
   | 'PERMANENT'
   | 'SUSPENDED';
 
+export type ConfirmAccessRequestInput = {
+  token: string;
+};
+
+/** Whom to write to, in this order: who follows the pact, who stands in, who heads the organisation. */
+export type ContactDuty =
+  | 'DEPUTY'
+  | 'HEAD'
+  | 'REFERENT';
+
+/** A person who holds a role in the organisation, by id; or, for the secretariat, anybody by name and address. */
+export type ContactPointInput = {
+  duty: ContactDuty;
+  email?: string | null | undefined;
+  name?: string | null | undefined;
+  person?: string | null | undefined;
+};
+
+export type CreateOrganisationInput = {
+  acronym?: string | null | undefined;
+  kind: OrganisationKind;
+  name: string;
+  /** Slug. */
+  parent?: string | null | undefined;
+  /** Left out: made from the name. */
+  slug?: string | null | undefined;
+};
+
+/** The administrator gets an invitation by mail. */
+export type CreateTenantInput = {
+  administratorEmail: string;
+  administratorName: string;
+  holidays?: Holidays;
+  locale?: string;
+  name: string;
+  senderAddress: string;
+  /** Name in the address. */
+  slug: string;
+  timeZone?: string;
+};
+
 /** How finely the words give a date. */
 export type DatePrecision =
   | 'DAY'
@@ -78,6 +159,59 @@ export type DatePrecision =
   | 'QUARTER'
   | 'SEMESTER'
   | 'YEAR';
+
+/** role: CONTRIBUTOR when left out. organisation: slug, when the request names none of those known. */
+export type DecideAccessRequestInput = {
+  approve: boolean;
+  organisation?: string | null | undefined;
+  reason?: string | null | undefined;
+  request: string;
+  role?: Role | null | undefined;
+};
+
+/** One succession for each organisation in which the person holds a role. */
+export type DepartPersonInput = {
+  /** From this day the person is gone; no day that has passed. */
+  on: string;
+  person: string;
+  successions: Array<SuccessionInput>;
+};
+
+/** on: today when left out; no day that has passed. */
+export type EndRoleInput = {
+  grant: string;
+  on?: string | null | undefined;
+};
+
+export type FormerNameInput = {
+  acronym?: string | null | undefined;
+  name: string;
+  source?: string | null | undefined;
+  until: string;
+};
+
+/** from: today when left out. */
+export type GrantRoleInput = {
+  from?: string | null | undefined;
+  /** Slug; for the roles that are held in an organisation. */
+  organisation?: string | null | undefined;
+  person: string;
+  role: Role;
+  until?: string | null | undefined;
+};
+
+export type GroupMemberInput = {
+  /** Slug. */
+  member: string;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+};
+
+/** Public holidays on which no mail leaves. */
+export type Holidays =
+  | 'FR'
+  | 'FR_ALSACE_MOSELLE'
+  | 'NONE';
 
 /** Which way is better; NEUTRAL: a fact. */
 export type IndicatorDirection =
@@ -108,6 +242,28 @@ export type InstanceKind =
   | 'COPIL'
   /** Yearly meeting open to all. */
   | 'RENCONTRE_ANNUELLE';
+
+export type InvitationInput = {
+  invitation: string;
+};
+
+export type InvitationState =
+  | 'ACCEPTED'
+  | 'EXPIRED'
+  | 'REVOKED'
+  | 'WAITING';
+
+export type InvitationTokenInput = {
+  token: string;
+};
+
+export type InviteInput = {
+  email: string;
+  name: string;
+  /** Slug. */
+  organisation?: string | null | undefined;
+  role: Role;
+};
 
 /** Where a lead’s answer stands. What was begun or returned is awaited, for every reader. */
 export type LeadAnswerState =
@@ -141,6 +297,17 @@ export type MeasurementInput = {
   value?: number | null | undefined;
 };
 
+/** confirmation: the name of the organisation that goes, copied. A merger is not undone. */
+export type MergeOrganisationsInput = {
+  confirmation: string;
+  /** Slug of the organisation that goes. */
+  from: string;
+  /** Slug of the organisation that stays. */
+  into: string;
+  /** Version of the organisation that goes. */
+  version: number;
+};
+
 /** Why a reminder that fell due did not leave: its time passed while the service was down, or the demonstration’s clock was moved on. */
 export type NotSentReason =
   /** The campaign had ended by then. */
@@ -166,6 +333,12 @@ export type OrganisationKind =
   | 'SOCIAL_SECURITY'
   | 'STATE';
 
+/** CLOSED: it exists no more. MERGED: it has joined another. */
+export type OrganisationState =
+  | 'ACTIVE'
+  | 'CLOSED'
+  | 'MERGED';
+
 export type PeriodKind =
   /** As it stood at a date. */
   | 'AT_DATE'
@@ -178,6 +351,20 @@ export type PeriodKind =
   /** Total since a beginning; startsOn is null when the source does not give it. */
   | 'SINCE'
   | 'YEAR';
+
+export type PersonInput = {
+  person: string;
+};
+
+/** Whether a person may come in. */
+export type PersonState =
+  | 'ACTIVE'
+  /** Switched off, by an administrator or for not coming; can be switched on. */
+  | 'DISABLED'
+  /** Has not come for a year and was warned. */
+  | 'DORMANT'
+  /** Has left; their roles have ended. */
+  | 'LEFT';
 
 export type PorteurRole =
   /** Named beside the lead. */
@@ -222,6 +409,14 @@ export type ReportTransition =
   /** What was sent and is not decided becomes a draft again, or returned when it had been. */
   | 'TAKE_BACK';
 
+export type RequestAccessInput = {
+  email: string;
+  message: string;
+  name: string;
+  /** Slug, name or acronym of one of those known, or another. */
+  organisation: string;
+};
+
 /** late: still without an answer after the due date. text: commitment or organisation, accents and case ignored. */
 export type RequestFilter = {
   axis?: number | null | undefined;
@@ -233,6 +428,8 @@ export type RequestFilter = {
 };
 
 export type RequestSignInLinkInput = {
+  /** Path of the page to come back to. */
+  back?: string | null | undefined;
   email: string;
 };
 
@@ -274,13 +471,36 @@ export type SaveReportInput = {
   weather?: Weather | null | undefined;
 };
 
+/** The contacts are replaced as a whole. */
+export type SetContactPointsInput = {
+  contacts: Array<ContactPointInput>;
+  /** Slug. */
+  organisation: string;
+  /** Slug. */
+  pact: string;
+  version: number;
+};
+
 export type SignInInput = {
+  /** The code shown where the link was asked for; needed in any other browser. */
+  code?: string | null | undefined;
   token: string;
 };
 
 export type SubmitReportInput = {
   request: string;
   version: number;
+};
+
+export type SuccessionInput = {
+  /** Slug of an organisation in which the person holds a role. */
+  organisation: string;
+  /** Null: nobody takes over. */
+  successor?: string | null | undefined;
+};
+
+export type SwitchTenantInput = {
+  slug: string;
 };
 
 /** Takes back what was sent, until the secretariat has decided. */
@@ -296,6 +516,35 @@ export type TargetSense =
 
 export type TryPersonaInput = {
   person: string;
+};
+
+/** A field left out keeps its value; null empties it; lists are replaced as a whole. */
+export type UpdateOrganisationInput = {
+  acronym?: string | null | undefined;
+  aliases?: Array<string> | null | undefined;
+  closedOn?: string | null | undefined;
+  formerNames?: Array<FormerNameInput> | null | undefined;
+  kind?: OrganisationKind | null | undefined;
+  members?: Array<GroupMemberInput> | null | undefined;
+  name?: string | null | undefined;
+  note?: string | null | undefined;
+  /** Slug. */
+  parent?: string | null | undefined;
+  slug: string;
+  version: number;
+};
+
+/** version: 0 when the organisation was not in the pact. A field left out keeps its value. */
+export type UpdateParticipationInput = {
+  /** Slug. */
+  organisation: string;
+  /** Slug. */
+  pact: string;
+  participant?: boolean | null | undefined;
+  signatory?: boolean | null | undefined;
+  signatorySince?: string | null | undefined;
+  signatoryUntil?: string | null | undefined;
+  version: number;
 };
 
 /** Météo: how the commitment goes, in four steps. */
@@ -348,6 +597,249 @@ export type TryPersonaMutationVariables = Exact<{
 
 
 export type TryPersonaMutation = { tryPersona: { landing: string } };
+
+export type PeopleQueryVariables = Exact<{
+  search?: string | null | undefined;
+  role?: Role | null | undefined;
+  organisation?: string | null | undefined;
+  state?: PersonState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, fictional: boolean, state: PersonState, lastSeenOn: string | null, roles: Array<{ id: string, role: Role, current: boolean, organisation: { slug: string, name: string } | null }> }> } };
+
+export type PersonPageQueryVariables = Exact<{
+  id: string;
+  pact: string;
+}>;
+
+
+export type PersonPageQuery = { personRecord: { id: string, name: string, email: string, fictional: boolean, state: PersonState, registeredOn: string | null, lastSeenOn: string | null, disabledOn: string | null, leftOn: string | null, roles: Array<{ id: string, role: Role, from: string | null, until: string | null, current: boolean, grantedBy: string | null, organisation: { slug: string, name: string } | null }>, handOver: Array<{ organisation: { slug: string, name: string }, candidates: Array<{ id: string, name: string }> }> }, organisations: { nodes: Array<{ slug: string, name: string }> } };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRoleInput;
+}>;
+
+
+export type GrantRoleMutation = { grantRole: { person: { id: string } | null } };
+
+export type EndRoleMutationVariables = Exact<{
+  input: EndRoleInput;
+}>;
+
+
+export type EndRoleMutation = { endRole: { person: { id: string } | null } };
+
+export type SwitchOffPersonMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+
+export type SwitchOffPersonMutation = { switchOffPerson: { person: { id: string } | null } };
+
+export type SwitchOnPersonMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+
+export type SwitchOnPersonMutation = { switchOnPerson: { person: { id: string } | null } };
+
+export type DepartPersonMutationVariables = Exact<{
+  input: DepartPersonInput;
+}>;
+
+
+export type DepartPersonMutation = { departPerson: { person: { id: string } | null } };
+
+export type AccessPageQueryVariables = Exact<{
+  pact: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessPageQuery = { organisations: { nodes: Array<{ slug: string, name: string }> }, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, decidedBy: string | null, reason: string | null, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
+
+export type MembersPageQueryVariables = Exact<{
+  organisation: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MembersPageQuery = { organisationPeople: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, state: PersonState, roles: Array<{ id: string, role: Role, from: string | null, until: string | null, current: boolean, organisation: { slug: string, name: string } | null }> }> }, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, decidedBy: string | null, reason: string | null, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
+
+export type InviteMutationVariables = Exact<{
+  input: InviteInput;
+}>;
+
+
+export type InviteMutation = { invite: { invitation: { id: string } } };
+
+export type ResendInvitationMutationVariables = Exact<{
+  input: InvitationInput;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation: { invitation: { id: string } } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: InvitationInput;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: { invitation: { id: string } } };
+
+export type DecideAccessRequestMutationVariables = Exact<{
+  input: DecideAccessRequestInput;
+}>;
+
+
+export type DecideAccessRequestMutation = { decideAccessRequest: { request: { id: string } } };
+
+export type SpacesPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SpacesPageQuery = { tenants: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ slug: string, name: string, url: string, timeZone: string, senderAddress: string, createdAt: string | null }> } };
+
+export type CreateTenantMutationVariables = Exact<{
+  input: CreateTenantInput;
+}>;
+
+
+export type CreateTenantMutation = { createTenant: { tenant: { slug: string, name: string, url: string } } };
+
+export type IdentityPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdentityPageQuery = { tenantSettings: { name: string, senderAddress: string, locale: string, timeZone: string, holidays: Holidays, hasLogo: boolean, version: number } };
+
+export type ChangeTenantMutationVariables = Exact<{
+  input: ChangeTenantInput;
+}>;
+
+
+export type ChangeTenantMutation = { changeTenant: { settings: { version: number } } };
+
+export type ChangeTenantLogoMutationVariables = Exact<{
+  input: ChangeTenantLogoInput;
+}>;
+
+
+export type ChangeTenantLogoMutation = { changeTenantLogo: { settings: { version: number } } };
+
+export type PermissionsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionsPageQuery = { permissions: Array<{ code: string, sentence: string, everyone: boolean, signedIn: boolean, guest: boolean, roles: Array<Role>, ownRoles: Array<Role> }> };
+
+export type OpenInvitationMutationVariables = Exact<{
+  input: InvitationTokenInput;
+}>;
+
+
+export type OpenInvitationMutation = { openInvitation: { name: string, role: Role, organisation: string | null, expiresAt: string } };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: InvitationTokenInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { landing: string } };
+
+export type RequestAccessMutationVariables = Exact<{
+  input: RequestAccessInput;
+}>;
+
+
+export type RequestAccessMutation = { requestAccess: { sent: boolean } };
+
+export type ConfirmAccessRequestMutationVariables = Exact<{
+  input: ConfirmAccessRequestInput;
+}>;
+
+
+export type ConfirmAccessRequestMutation = { confirmAccessRequest: { confirmed: boolean } };
+
+export type SwitchTenantMutationVariables = Exact<{
+  input: SwitchTenantInput;
+}>;
+
+
+export type SwitchTenantMutation = { switchTenant: { url: string } };
+
+export type JournalPageQueryVariables = Exact<{
+  words?: string | null | undefined;
+  person?: string | null | undefined;
+  family?: AuditFamily | null | undefined;
+  object?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type JournalPageQuery = { journal: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, at: string, actor: string, actorId: string | null, summary: string, onBehalfOf: string | null, via: string | null, address: string | null, object: { type: string, id: string, label: string | null, path: string | null }, changes: Array<{ field: string, label: string, before: string | null, after: string | null, beforeText: string | null, afterText: string | null }> }> } };
+
+export type OrganisationRecordsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  kind?: OrganisationKind | null | undefined;
+  state?: OrganisationState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganisationRecordsQuery = { organisationRecords: { totalCount: number, nodes: Array<{ slug: string, name: string, acronym: string | null, kind: OrganisationKind, state: OrganisationState, closedOn: string | null, parent: { slug: string, name: string } | null, mergedInto: { slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrganisationChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganisationChoicesQuery = { organisationRecords: { nodes: Array<{ slug: string, name: string, acronym: string | null, kind: OrganisationKind }> } };
+
+export type OrganisationEditQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OrganisationEditQuery = { organisationRecord: { mergedOn: string | null, id: string, slug: string, version: number, name: string, acronym: string | null, kind: OrganisationKind, state: OrganisationState, aliases: Array<string>, note: string | null, closedOn: string | null, mergedInto: { slug: string, name: string } | null, children: Array<{ slug: string, name: string }>, participations: Array<{ participant: boolean, signatory: boolean, signatorySince: string | null, signatoryUntil: string | null, version: number, pact: { slug: string, shortTitle: string } }>, parent: { slug: string, name: string } | null, formerNames: Array<{ name: string, acronym: string | null, until: string, source: string | null }>, members: Array<{ since: string | null, until: string | null, member: { slug: string, name: string } }> }, organisationRecords: { nodes: Array<{ slug: string, name: string, acronym: string | null, kind: OrganisationKind }> }, pacts: Array<{ slug: string, shortTitle: string }> };
+
+export type OrganisationMergerQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OrganisationMergerQuery = { organisationRecord: { slug: string, name: string, version: number, state: OrganisationState }, organisationMerger: Array<{ what: string, count: number }>, organisationRecords: { nodes: Array<{ slug: string, name: string, acronym: string | null, kind: OrganisationKind }> } };
+
+export type CreateOrganisationMutationVariables = Exact<{
+  input: CreateOrganisationInput;
+}>;
+
+
+export type CreateOrganisationMutation = { createOrganisation: { organisation: { slug: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type UpdateOrganisationMutationVariables = Exact<{
+  input: UpdateOrganisationInput;
+}>;
+
+
+export type UpdateOrganisationMutation = { updateOrganisation: { organisation: { version: number } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, slug: string, version: number, name: string, acronym: string | null, kind: OrganisationKind, state: OrganisationState, aliases: Array<string>, note: string | null, closedOn: string | null, parent: { slug: string, name: string } | null, formerNames: Array<{ name: string, acronym: string | null, until: string, source: string | null }>, members: Array<{ since: string | null, until: string | null, member: { slug: string, name: string } }> } | null } };
+
+export type MergeOrganisationsMutationVariables = Exact<{
+  input: MergeOrganisationsInput;
+}>;
+
+
+export type MergeOrganisationsMutation = { mergeOrganisations: { organisation: { slug: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type UpdateParticipationMutationVariables = Exact<{
+  input: UpdateParticipationInput;
+}>;
+
+
+export type UpdateParticipationMutation = { updateParticipation: { participation: { version: number } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { participant: boolean, signatory: boolean, signatorySince: string | null, signatoryUntil: string | null, version: number } | null } };
+
+export type RecordPartsFragment = { id: string, slug: string, version: number, name: string, acronym: string | null, kind: OrganisationKind, state: OrganisationState, aliases: Array<string>, note: string | null, closedOn: string | null, parent: { slug: string, name: string } | null, formerNames: Array<{ name: string, acronym: string | null, until: string, source: string | null }>, members: Array<{ since: string | null, until: string | null, member: { slug: string, name: string } }> };
 
 export type BilanPageQueryVariables = Exact<{
   pact: string;
@@ -437,7 +929,7 @@ export type CommitmentHistoryQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentHistoryQuery = { history: { nodes: Array<{ id: string, at: string, actor: string, action: string, summary: string, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type CommitmentHistoryQuery = { history: { nodes: Array<{ id: string, at: string, summary: string, changes: Array<{ field: string, label: string, before: string | null, after: string | null, beforeText: string | null, afterText: string | null }> }> } };
 
 export type OrganisationsQueryVariables = Exact<{
   pact: string;
@@ -446,7 +938,7 @@ export type OrganisationsQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationsQuery = { organisations: { totalCount: number, nodes: Array<{ slug: string, name: string, acronym: string | null, kind: OrganisationKind, participant: boolean, signatory: boolean, parent: { name: string, slug: string } | null, porteurs: Array<{ role: PorteurRole }> }> } };
+export type OrganisationsQuery = { organisations: { totalCount: number, nodes: Array<{ slug: string, name: string, acronym: string | null, kind: OrganisationKind, participant: boolean, signatory: boolean, closedOn: string | null, parent: { name: string, slug: string } | null, porteurs: Array<{ role: PorteurRole }> }> } };
 
 export type OrganisationPageQueryVariables = Exact<{
   pact: string;
@@ -454,7 +946,24 @@ export type OrganisationPageQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationPageQuery = { organisation: { id: string, slug: string, name: string, acronym: string | null, kind: OrganisationKind, aliases: Array<string>, participant: boolean, signatory: boolean, note: string | null, parent: { slug: string, name: string } | null, children: Array<{ slug: string, name: string, kind: OrganisationKind, porteurs: Array<{ role: PorteurRole }> }>, porteurs: Array<{ id: string, role: PorteurRole, verbatim: string, commitment: { number: number, title: string, axis: { number: number, title: string }, calendar: { verbatim: string } } }> } };
+export type OrganisationPageQuery = { organisation: { id: string, slug: string, name: string, acronym: string | null, kind: OrganisationKind, aliases: Array<string>, participant: boolean, signatory: boolean, signatorySince: string | null, signatoryUntil: string | null, note: string | null, closedOn: string | null, mergedOn: string | null, mergedInto: { slug: string, name: string } | null, absorbed: Array<{ slug: string, name: string, mergedOn: string | null }>, formerNames: Array<{ name: string, acronym: string | null, until: string, source: string | null }>, members: Array<{ since: string | null, until: string | null, member: { slug: string, name: string } }>, groups: Array<{ since: string | null, until: string | null, group: { slug: string, name: string } }>, parent: { slug: string, name: string } | null, children: Array<{ slug: string, name: string, kind: OrganisationKind, porteurs: Array<{ role: PorteurRole }> }>, porteurs: Array<{ id: string, role: PorteurRole, verbatim: string, commitment: { number: number, title: string, axis: { number: number, title: string }, calendar: { verbatim: string } } }> } };
+
+export type OrganisationContactsQueryVariables = Exact<{
+  pact: string;
+  slug: string;
+}>;
+
+
+export type OrganisationContactsQuery = { participation: { version: number, organisation: { slug: string, name: string }, contacts: Array<{ duty: ContactDuty, person: { id: string, name: string, email: string } }>, people: Array<{ id: string, name: string, email: string }> } };
+
+export type SetContactPointsMutationVariables = Exact<{
+  input: SetContactPointsInput;
+}>;
+
+
+export type SetContactPointsMutation = { setContactPoints: { problems: Array<{ path: string, code: string, message: string }>, participation: { version: number } | null, conflict: { version: number, organisation: { slug: string, name: string }, contacts: Array<{ duty: ContactDuty, person: { id: string, name: string, email: string } }>, people: Array<{ id: string, name: string, email: string }> } | null } };
+
+export type ContactPartsFragment = { version: number, organisation: { slug: string, name: string }, contacts: Array<{ duty: ContactDuty, person: { id: string, name: string, email: string } }>, people: Array<{ id: string, name: string, email: string }> };
 
 export type OverviewPageQueryVariables = Exact<{
   pact: string;
@@ -528,7 +1037,7 @@ export type ReportContentFragment = { id: string, version: number, state: Report
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, person: { id: string, name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, defaultPact: string | null } }, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, commitmentCount: number, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, remindersWaitUntil: string | null, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
+export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, person: { id: string, name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, slug: string, defaultPact: string | null, fictional: boolean, hasLogo: boolean } }, spaces: Array<{ slug: string, name: string, current: boolean }>, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, commitmentCount: number, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, remindersWaitUntil: string | null, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -542,33 +1051,68 @@ export type AdvanceClockMutationVariables = Exact<{
 
 export type AdvanceClockMutation = { advanceClock: { demonstration: { today: string } } };
 
+export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', "mutation AcceptInvitation($input:InvitationTokenInput!){acceptInvitation(input:$input){landing}}");
 export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', "mutation AcceptReport($input:AcceptReportInput!){acceptReport(input:$input){...ReportDecision}}fragment ReportDecision on ReportPayload{report{...ReportContent}problems{path code message}conflict{...ReportContent}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
+export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', "query AccessPage($pact:String!$after:String){organisations(pact:$pact first:500){nodes{slug name}}accessRequests(first:100){totalCount nodes{id name email organisationText message state confirmedAt decidedBy reason organisation{slug name}}}invitations(after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id name email role state sentAt expiresAt invitedBy organisation{slug name}}}}");
 export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', "mutation AdvanceClock($input:AdvanceClockInput!){advanceClock(input:$input){demonstration{today}}}");
 export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', "mutation AttestUnchanged($input:AttestUnchangedInput!){attestUnchanged(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', "query BilanPage($pact:String!$year:Int!){bilan(pact:$pact year:$year){year cutOff draft pact{title startsOn endsOn source{title publisher year}}coverage{...CoverageLine}axes{axis{number title fullTitle}coverage{commitments expected reported accepted late}keyFigures{...Figure}figures{...Figure}lines{commitment{number title objective{number title}}report{id status weather achievements difficulties nextSteps unchanged fictional submittedAt submittedBy decidedAt decidedBy organisation{slug name}campaign{code title}measurements{indicator{code title unit}value qualifier notKnown}}answers{state sentOn acceptedOn campaign{code dueOn fictional}}earlier{id campaign{code}}}}}}fragment Figure on Measurement{id value notKnown qualifier verbatim fictional recordedAt period{kind startsOn endsOn label}indicator{code title unit definition commitments{number title}}provenance{kind page givenOn source{title publisher year}organisation{slug name}report{id submittedBy decidedAt campaign{title}commitment{number title}}}}fragment CoverageLine on OverviewLine{commitments expected reported accepted late medianAgeDays statuses{status count}weathers{weather count}}");
 export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', "query CampaignIndex($pact:String!){campaigns(pact:$pact){code title state opensOn}}");
 export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', "query CampaignPage($pact:String!$campaign:String!$filter:RequestFilter$after:String){campaign(pact:$pact code:$campaign){code title state opensOn dueOn closesOn copilOn fictional version progress{expected awaited draft submitted returned accepted late organisations organisationsAnswered}}pact(slug:$pact){axes{number title}}campaigns(pact:$pact){code title}reportRequests(pact:$pact campaign:$campaign filter:$filter first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id role state late lastRemindedAt commitment{number title axis{number title}}organisation{slug name}contacts{id name email fictional}report{id status weather unchanged savedAt submittedAt decidedAt}}}organisations(pact:$pact first:500){nodes{slug name porteurs{role}}}}");
 export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', "query CampaignReminders($pact:String!$campaign:String!$after:String){campaign(pact:$pact code:$campaign){code title state dueOn copilOn fictional}reminders(pact:$pact campaign:$campaign first:100 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id offsetDays due onDate notSent person{id name email fictional}organisation{slug name}mail{state attempts sentAt error}}}reportRequests(pact:$pact campaign:$campaign first:500){totalCount nodes{id state organisation{slug name}contacts{id}}}}");
+export const ChangeTenant = /* @__PURE__ */ document<ChangeTenantMutation, ChangeTenantMutationVariables>('ChangeTenant', "mutation ChangeTenant($input:ChangeTenantInput!){changeTenant(input:$input){settings{version}}}");
+export const ChangeTenantLogo = /* @__PURE__ */ document<ChangeTenantLogoMutation, ChangeTenantLogoMutationVariables>('ChangeTenantLogo', "mutation ChangeTenantLogo($input:ChangeTenantLogoInput!){changeTenantLogo(input:$input){settings{version}}}");
 export const CloseCampaign = /* @__PURE__ */ document<CloseCampaignMutation, CloseCampaignMutationVariables>('CloseCampaign', "mutation CloseCampaign($input:CampaignInput!){closeCampaign(input:$input){campaign{code state}}}");
-export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery, CommitmentHistoryQueryVariables>('CommitmentHistory', "query CommitmentHistory($object:ID!){history(object:$object first:50){nodes{id at actor action summary changes{field before after}}}}");
+export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery, CommitmentHistoryQueryVariables>('CommitmentHistory', "query CommitmentHistory($object:ID!){history(object:$object first:50){nodes{id at summary changes{field label before after beforeText afterText}}}}");
 export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', "query CommitmentPage($pact:String!$number:Int!){commitment(pact:$pact number:$number){id number title page subHeading audience purpose means note status weather statusFrom{decidedAt weather fictional organisation{slug name}campaign{code}}leadAnswer{state sentOn acceptedOn campaign{code dueOn fictional}}calendar{verbatim startsOn endsOn startPrecision endPrecision openEnded certainty dependsOn condition notes phases{label startsOn endsOn startPrecision endPrecision openEnded}}porteursVerbatim porteurs{id role verbatim organisation{slug name acronym}}objective{number title commitments{number}}axis{number title fullTitle}actionCadre{number title}related{number title axis{number}}source{title publisher year}indicators{id code title unit kind direction definition baseline{value onDate verbatim page}targets{id value sense dueOn duePrecision verbatim page}measurements{id value notKnown qualifier verbatim keyFigure fictional recordedAt period{kind startsOn endsOn label}provenance{kind page givenOn source{title publisher year}organisation{slug name}report{campaign{title}submittedBy decidedAt}}}progress{percent rawPercent reached value target{id value}measurement{id}}source{title publisher year}page}reports{id role status weather achievements difficulties nextSteps unchanged fictional decidedAt campaign{code title}organisation{slug name}measurements{indicator{title unit}value qualifier notKnown}}}}");
+export const ConfirmAccessRequest = /* @__PURE__ */ document<ConfirmAccessRequestMutation, ConfirmAccessRequestMutationVariables>('ConfirmAccessRequest', "mutation ConfirmAccessRequest($input:ConfirmAccessRequestInput!){confirmAccessRequest(input:$input){confirmed}}");
+export const CreateOrganisation = /* @__PURE__ */ document<CreateOrganisationMutation, CreateOrganisationMutationVariables>('CreateOrganisation', "mutation CreateOrganisation($input:CreateOrganisationInput!){createOrganisation(input:$input){organisation{slug}problems{path code message}}}");
+export const CreateTenant = /* @__PURE__ */ document<CreateTenantMutation, CreateTenantMutationVariables>('CreateTenant', "mutation CreateTenant($input:CreateTenantInput!){createTenant(input:$input){tenant{slug name url}}}");
+export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestMutation, DecideAccessRequestMutationVariables>('DecideAccessRequest', "mutation DecideAccessRequest($input:DecideAccessRequestInput!){decideAccessRequest(input:$input){request{id}}}");
+export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', "mutation DepartPerson($input:DepartPersonInput!){departPerson(input:$input){person{id}}}");
+export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', "mutation EndRole($input:EndRoleInput!){endRole(input:$input){person{id}}}");
+export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', "mutation GrantRole($input:GrantRoleInput!){grantRole(input:$input){person{id}}}");
+export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', "query IdentityPage{tenantSettings{name senderAddress locale timeZone holidays hasLogo version}}");
+export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', "mutation Invite($input:InviteInput!){invite(input:$input){invitation{id}}}");
+export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', "query JournalPage($words:String$person:ID$family:AuditFamily$object:ID$from:Date$until:Date$after:String){journal(words:$words person:$person family:$family object:$object from:$from until:$until first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id number at actor actorId summary onBehalfOf via address object{type id label path}changes{field label before after beforeText afterText}}}}");
+export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', "query MembersPage($organisation:String!$after:String){organisationPeople(organisation:$organisation after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id name email state roles{id role from until current organisation{slug name}}}}accessRequests(organisation:$organisation state:WAITING){totalCount nodes{id name email organisationText message state confirmedAt decidedBy reason organisation{slug name}}}invitations(organisation:$organisation){totalCount nodes{id name email role state sentAt expiresAt invitedBy organisation{slug name}}}}");
+export const MergeOrganisations = /* @__PURE__ */ document<MergeOrganisationsMutation, MergeOrganisationsMutationVariables>('MergeOrganisations', "mutation MergeOrganisations($input:MergeOrganisationsInput!){mergeOrganisations(input:$input){organisation{slug}problems{path code message}}}");
 export const OpenCampaign = /* @__PURE__ */ document<OpenCampaignMutation, OpenCampaignMutationVariables>('OpenCampaign', "mutation OpenCampaign($input:CampaignInput!){openCampaign(input:$input){campaign{code state}}}");
 export const OpenGuestLink = /* @__PURE__ */ document<OpenGuestLinkMutation, OpenGuestLinkMutationVariables>('OpenGuestLink', "mutation OpenGuestLink($input:OpenGuestLinkInput!){openGuestLink(input:$input){landing}}");
-export const OrganisationPage = /* @__PURE__ */ document<OrganisationPageQuery, OrganisationPageQueryVariables>('OrganisationPage', "query OrganisationPage($pact:String!$slug:String!){organisation(pact:$pact slug:$slug){id slug name acronym kind aliases participant signatory note parent{slug name}children{slug name kind porteurs{role}}porteurs{id role verbatim commitment{number title axis{number title}calendar{verbatim}}}}}");
-export const Organisations = /* @__PURE__ */ document<OrganisationsQuery, OrganisationsQueryVariables>('Organisations', "query Organisations($pact:String!$search:String$kind:OrganisationKind){organisations(pact:$pact search:$search kind:$kind first:500){totalCount nodes{slug name acronym kind participant signatory parent{name slug}porteurs{role}}}}");
+export const OpenInvitation = /* @__PURE__ */ document<OpenInvitationMutation, OpenInvitationMutationVariables>('OpenInvitation', "mutation OpenInvitation($input:InvitationTokenInput!){openInvitation(input:$input){name role organisation expiresAt}}");
+export const OrganisationChoices = /* @__PURE__ */ document<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>('OrganisationChoices', "query OrganisationChoices{organisationRecords(state:ACTIVE first:500){nodes{slug name acronym kind}}}");
+export const OrganisationContacts = /* @__PURE__ */ document<OrganisationContactsQuery, OrganisationContactsQueryVariables>('OrganisationContacts', "query OrganisationContacts($pact:String!$slug:String!){participation(pact:$pact organisation:$slug){...ContactParts}}fragment ContactParts on Participation{version organisation{slug name}contacts{duty person{id name email}}people{id name email}}");
+export const OrganisationEdit = /* @__PURE__ */ document<OrganisationEditQuery, OrganisationEditQueryVariables>('OrganisationEdit', "query OrganisationEdit($slug:String!){organisationRecord(slug:$slug){...RecordParts mergedOn mergedInto{slug name}children{slug name}participations{participant signatory signatorySince signatoryUntil version pact{slug shortTitle}}}organisationRecords(state:ACTIVE first:500){nodes{slug name acronym kind}}pacts{slug shortTitle}}fragment RecordParts on OrganisationRecord{id slug version name acronym kind state aliases note closedOn parent{slug name}formerNames{name acronym until source}members{since until member{slug name}}}");
+export const OrganisationMerger = /* @__PURE__ */ document<OrganisationMergerQuery, OrganisationMergerQueryVariables>('OrganisationMerger', "query OrganisationMerger($slug:String!){organisationRecord(slug:$slug){slug name version state}organisationMerger(from:$slug){what count}organisationRecords(state:ACTIVE first:500){nodes{slug name acronym kind}}}");
+export const OrganisationPage = /* @__PURE__ */ document<OrganisationPageQuery, OrganisationPageQueryVariables>('OrganisationPage', "query OrganisationPage($pact:String!$slug:String!){organisation(pact:$pact slug:$slug){id slug name acronym kind aliases participant signatory signatorySince signatoryUntil note closedOn mergedOn mergedInto{slug name}absorbed{slug name mergedOn}formerNames{name acronym until source}members{since until member{slug name}}groups{since until group{slug name}}parent{slug name}children{slug name kind porteurs{role}}porteurs{id role verbatim commitment{number title axis{number title}calendar{verbatim}}}}}");
+export const OrganisationRecords = /* @__PURE__ */ document<OrganisationRecordsQuery, OrganisationRecordsQueryVariables>('OrganisationRecords', "query OrganisationRecords($search:String$kind:OrganisationKind$state:OrganisationState$after:String){organisationRecords(search:$search kind:$kind state:$state first:50 after:$after){totalCount nodes{slug name acronym kind state closedOn parent{slug name}mergedInto{slug name}}pageInfo{hasNextPage endCursor}}}");
+export const Organisations = /* @__PURE__ */ document<OrganisationsQuery, OrganisationsQueryVariables>('Organisations', "query Organisations($pact:String!$search:String$kind:OrganisationKind){organisations(pact:$pact search:$search kind:$kind first:500){totalCount nodes{slug name acronym kind participant signatory closedOn parent{name slug}porteurs{role}}}}");
 export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', "query OverviewPage($pact:String!$campaign:String){overview(pact:$pact campaign:$campaign){today campaign{code title state opensOn dueOn copilOn fictional}total{...CoverageLine}axes{axis{number title}line{...CoverageLine}}nextMeeting{id instance title startsAt place fictional}asked{id state late commitment{number title axis{number title}}organisation{slug name}report{id status weather}}notAsked{number title axis{number title}}storms{id state difficulties nextSteps submittedAt fictional commitment{number title axis{number title}}organisation{slug name}}moved{fromStatus toStatus fromWeather toWeather commitment{number title axis{number title}}report{id submittedAt organisation{slug name}}}}campaigns(pact:$pact){code state}}fragment CoverageLine on OverviewLine{commitments expected reported accepted late medianAgeDays statuses{status count}weathers{weather count}}");
 export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', "query PactTree($pact:String!$filter:CommitmentFilter$filtered:Boolean!){pact(slug:$pact){title startsOn endsOn commitmentCount axes{number slug title fullTitle page commitmentCount objectives{number title actionCadres{number title}commitments{number title actionCadre{number}calendar{verbatim startsOn endsOn openEnded certainty}porteurs{role verbatim organisation{slug name acronym}}}}}}matching:commitments(pact:$pact filter:$filter first:200)@include(if:$filtered){nodes{number}}}");
+export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', "query People($search:String$role:Role$organisation:String$state:PersonState$after:String){people(search:$search role:$role organisation:$organisation state:$state after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id name email fictional state lastSeenOn roles{id role current organisation{slug name}}}}}");
+export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', "query PermissionsPage{permissions{code sentence everyone signedIn guest roles ownRoles}}");
+export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', "query PersonPage($id:ID!$pact:String!){personRecord(id:$id){id name email fictional state registeredOn lastSeenOn disabledOn leftOn roles{id role from until current grantedBy organisation{slug name}}handOver{organisation{slug name}candidates{id name}}}organisations(pact:$pact first:500){nodes{slug name}}}");
 export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', "mutation RenewGuestLink($input:OpenGuestLinkInput!){renewGuestLink(input:$input){sent}}");
 export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', "\"Where a reporter lands: which campaign is to be answered now.\" query ReportingCampaigns($pact:String!){campaigns(pact:$pact){code title state opensOn dueOn}}");
 export const ReportingDesk = /* @__PURE__ */ document<ReportingDeskQuery, ReportingDeskQueryVariables>('ReportingDesk', "query ReportingDesk($pact:String!$campaign:String!$organisation:String!){reportingDesk(pact:$pact campaign:$campaign organisation:$organisation){canSubmit organisation{slug name}campaign{code title state opensOn dueOn closesOn closedOn copilOn fictional}requests{...RequestHead commitment{number title page audience purpose means axis{number title}calendar{verbatim}indicators{code title unit kind definition targets{id value sense dueOn verbatim}measurements{value notKnown qualifier period{label}}}}report{...ReportContent}previousReport{...ReportContent campaign{code title}}}}campaigns(pact:$pact){code title state}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const ReportReview = /* @__PURE__ */ document<ReportReviewQuery, ReportReviewQueryVariables>('ReportReview', "query ReportReview($pact:String!$campaign:String!$report:ID!){report(id:$report){...ReportContent availableTransitions campaign{code title dueOn}organisation{slug name}commitment{number title purpose axis{number title}indicators{code title unit targets{id value sense dueOn verbatim}}reports{...ReportContent organisation{slug name}campaign{code title}}}}waiting:reportRequests(pact:$pact campaign:$campaign filter:{state:SUBMITTED}first:20){totalCount nodes{id commitment{number}organisation{name}report{id}}}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
+export const RequestAccess = /* @__PURE__ */ document<RequestAccessMutation, RequestAccessMutationVariables>('RequestAccess', "mutation RequestAccess($input:RequestAccessInput!){requestAccess(input:$input){sent}}");
 export const RequestSignInLink = /* @__PURE__ */ document<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>('RequestSignInLink', "mutation RequestSignInLink($input:RequestSignInLinkInput!){requestSignInLink(input:$input){sent}}");
+export const ResendInvitation = /* @__PURE__ */ document<ResendInvitationMutation, ResendInvitationMutationVariables>('ResendInvitation', "mutation ResendInvitation($input:InvitationInput!){resendInvitation(input:$input){invitation{id}}}");
 export const ReturnReport = /* @__PURE__ */ document<ReturnReportMutation, ReturnReportMutationVariables>('ReturnReport', "mutation ReturnReport($input:ReturnReportInput!){returnReport(input:$input){...ReportDecision}}fragment ReportDecision on ReportPayload{report{...ReportContent}problems{path code message}conflict{...ReportContent}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
+export const RevokeInvitation = /* @__PURE__ */ document<RevokeInvitationMutation, RevokeInvitationMutationVariables>('RevokeInvitation', "mutation RevokeInvitation($input:InvitationInput!){revokeInvitation(input:$input){invitation{id}}}");
 export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', "mutation SaveReport($input:SaveReportInput!){saveReport(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
-export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', "query Shell{viewer{kind person{id name fictional}permissions grants{role organisation{name slug}}guest{organisation{name slug}campaign expiresAt}tenant{name defaultPact}}pacts{slug title shortTitle startsOn endsOn commitmentCount source{title publisher year}}demonstration{today remindersWaitUntil nextSteps{on label}mailboxUrl}}");
+export const SetContactPoints = /* @__PURE__ */ document<SetContactPointsMutation, SetContactPointsMutationVariables>('SetContactPoints', "mutation SetContactPoints($input:SetContactPointsInput!){setContactPoints(input:$input){problems{path code message}participation{version}conflict{...ContactParts}}}fragment ContactParts on Participation{version organisation{slug name}contacts{duty person{id name email}}people{id name email}}");
+export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', "query Shell{viewer{kind person{id name fictional}permissions grants{role organisation{name slug}}guest{organisation{name slug}campaign expiresAt}tenant{name slug defaultPact fictional hasLogo}}spaces{slug name current}pacts{slug title shortTitle startsOn endsOn commitmentCount source{title publisher year}}demonstration{today remindersWaitUntil nextSteps{on label}mailboxUrl}}");
 export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', "mutation SignIn($input:SignInInput!){signIn(input:$input){landing}}");
 export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', "query SignInPage{demonstration{personas{id name role description organisation{name}}mailboxUrl}}");
 export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', "mutation SignOut{signOut{signedOut}}");
+export const SpacesPage = /* @__PURE__ */ document<SpacesPageQuery, SpacesPageQueryVariables>('SpacesPage', "query SpacesPage($after:String){tenants(after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{slug name url timeZone senderAddress createdAt}}}");
 export const SubmitReport = /* @__PURE__ */ document<SubmitReportMutation, SubmitReportMutationVariables>('SubmitReport', "mutation SubmitReport($input:SubmitReportInput!){submitReport(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
+export const SwitchOffPerson = /* @__PURE__ */ document<SwitchOffPersonMutation, SwitchOffPersonMutationVariables>('SwitchOffPerson', "mutation SwitchOffPerson($input:PersonInput!){switchOffPerson(input:$input){person{id}}}");
+export const SwitchOnPerson = /* @__PURE__ */ document<SwitchOnPersonMutation, SwitchOnPersonMutationVariables>('SwitchOnPerson', "mutation SwitchOnPerson($input:PersonInput!){switchOnPerson(input:$input){person{id}}}");
+export const SwitchTenant = /* @__PURE__ */ document<SwitchTenantMutation, SwitchTenantMutationVariables>('SwitchTenant', "mutation SwitchTenant($input:SwitchTenantInput!){switchTenant(input:$input){url}}");
 export const TakeBackReport = /* @__PURE__ */ document<TakeBackReportMutation, TakeBackReportMutationVariables>('TakeBackReport', "mutation TakeBackReport($input:TakeBackReportInput!){takeBackReport(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', "mutation TryPersona($input:TryPersonaInput!){tryPersona(input:$input){landing}}");
+export const UpdateOrganisation = /* @__PURE__ */ document<UpdateOrganisationMutation, UpdateOrganisationMutationVariables>('UpdateOrganisation', "mutation UpdateOrganisation($input:UpdateOrganisationInput!){updateOrganisation(input:$input){organisation{version}problems{path code message}conflict{...RecordParts}}}fragment RecordParts on OrganisationRecord{id slug version name acronym kind state aliases note closedOn parent{slug name}formerNames{name acronym until source}members{since until member{slug name}}}");
+export const UpdateParticipation = /* @__PURE__ */ document<UpdateParticipationMutation, UpdateParticipationMutationVariables>('UpdateParticipation', "mutation UpdateParticipation($input:UpdateParticipationInput!){updateParticipation(input:$input){participation{version}problems{path code message}conflict{participant signatory signatorySince signatoryUntil version}}}");

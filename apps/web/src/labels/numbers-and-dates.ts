@@ -14,6 +14,8 @@ export interface Format {
   longDay(day: string): string;
   /** "2019-06-20" → "20 juin" */
   shortDay(day: string): string;
+  /** "2019-06" → "juin 2019" */
+  month(month: string): string;
   /** "2019-06-20T12:00:00Z" → "20 juin 2019 à 14:00" */
   instant(instant: string): string;
   /** "2019-06-20T12:00:00Z" → "14:00" */
@@ -29,6 +31,7 @@ export function createFormat(language: Language, timeZone = 'Europe/Paris'): For
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (day: string) => tidyFirst(format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)), language);
   };
+  const months = dayFormat({ month: 'long', year: 'numeric' });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
@@ -41,6 +44,7 @@ export function createFormat(language: Language, timeZone = 'Europe/Paris'): For
     day: dayFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
     longDay: dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: dayFormat({ day: 'numeric', month: 'long' }),
+    month: (month) => months(`${month.slice(0, 7)}-01`),
     instant: (instant) => tidyFirst(instants.format(new Date(instant)), language),
     time: (instant) => times.format(new Date(instant)),
     instantDay: (instant) => tidyFirst(instantDays.format(new Date(instant)), language),

@@ -1,19 +1,21 @@
-import { Link, useParams } from 'react-router';
+import { Navigate, useParams, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { OrganisationPage, type OrganisationPageQuery, type PorteurRole } from '../graphql/generated.js';
 import { organisationKindLabels, porteurRoleLabels } from '../labels/enums.js';
+import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { organisationLabels } from '../labels/organisations.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
-import { French, FrenchText, Quoting } from '../ui/french.js';
+import { French, Quoting } from '../ui/french.js';
 import { AxisName, CommitmentLink } from '../ui/marks.js';
-import { Empty } from '../ui/notice.js';
+import { Empty, Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
+import { About, FormerNames } from './organisation-about.js';
 import styles from './organisations.module.css';
 
-type Organisation = OrganisationPageQuery['organisation'];
+export type Organisation = OrganisationPageQuery['organisation'];
 type Porteur = Organisation['porteurs'][number];
 
 export async function load(api: Api, { params }: PageArgs) {
@@ -24,13 +26,43 @@ export function Component() {
   const { pact } = useShell();
   const { organisation } = useOperation(OrganisationPage, { pact: pact.slug, slug: useParams()['slug'] ?? '' });
   const kinds = useLabels(organisationKindLabels).words;
+  // One that has joined another keeps its address, which leads there.
+  if (organisation.mergedInto) return <Navigate to={`/organisations/${organisation.mergedInto.slug}?ancienne=${organisation.slug}`} replace />;
   return (
-    <Page title={<French>{organisation.name}</French>} documentTitle={organisation.name} kicker={kinds[organisation.kind]}>
+    <Page title={<French>{organisation.name}</French>} documentTitle={organisation.name} kicker={kinds[organisation.kind]} lede={<FormerNames organisation={organisation} />}>
+      <WhatBecameOfIt organisation={organisation} />
       <div className={styles['columns']}>
         <Duties organisation={organisation} />
         <About organisation={organisation} />
       </div>
     </Page>
+  );
+}
+
+/** It exists no more; or the reader came by the address of one that has joined it. */
+function WhatBecameOfIt({ organisation: { closedOn, absorbed } }: { organisation: Organisation }) {
+  const labels = useLabels(organisationLabels);
+  const format = useFormat();
+  const { today } = useShell();
+  const [search] = useSearchParams();
+  const former = absorbed.find(({ slug }) => slug === search.get('ancienne'));
+  const closed = closedOn && closedOn <= today;
+  if (!former && !closed) return null;
+  return (
+    <div className={styles['became']}>
+      {former && (
+        <Notice announce="status">
+          <p>
+            <Quoting french={[former.name]}>{labels.broughtHere(former.name, format.day(former.mergedOn ?? ''))}</Quoting>
+          </p>
+        </Notice>
+      )}
+      {closed && (
+        <Notice tone="warn">
+          <p>{labels.closedNow(format.day(closedOn))}</p>
+        </Notice>
+      )}
+    </div>
   );
 }
 
@@ -77,61 +109,5 @@ function RolePart({ role, names, porteurs }: { role: PorteurRole; names: readonl
           ))}
       </ol>
     </section>
-  );
-}
-
-function About({ organisation: { acronym, aliases, parent, children, participant, signatory, note } }: { organisation: Organisation }) {
-  const labels = useLabels(organisationLabels);
-  const facts = [participant && labels.participant, signatory && labels.signatory].filter((fact) => typeof fact === 'string');
-  return (
-    <aside aria-label={labels.about}>
-      <dl className={styles['about']}>
-        {acronym && <Fact term={labels.acronym}>{acronym}</Fact>}
-        {aliases.length > 0 && (
-          <Fact term={labels.aliases}>
-            <French>{aliases.join(', ')}</French>
-          </Fact>
-        )}
-        {parent && (
-          <Fact term={labels.parent}>
-            <OrganisationLink organisation={parent} />
-          </Fact>
-        )}
-        {children.length > 0 && (
-          <Fact term={labels.children}>
-            <ul>
-              {children.map((child) => (
-                <li key={child.slug}>
-                  <OrganisationLink organisation={child} />
-                </li>
-              ))}
-            </ul>
-          </Fact>
-        )}
-        {facts.length > 0 && <Fact term={labels.about}>{facts.join(' · ')}</Fact>}
-        {note && (
-          <Fact term={labels.note}>
-            <FrenchText>{note}</FrenchText>
-          </Fact>
-        )}
-      </dl>
-    </aside>
-  );
-}
-
-function OrganisationLink({ organisation }: { organisation: { slug: string; name: string } }) {
-  return (
-    <Link to={`/organisations/${organisation.slug}`}>
-      <French>{organisation.name}</French>
-    </Link>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
-import { type OrganisationKind, Organisations, type OrganisationsQuery } from '../graphql/generated.js';
+import { type OrganisationKind, Organisations } from '../graphql/generated.js';
 import { organisationKindLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
 import { organisationLabels } from '../labels/organisations.js';
@@ -15,6 +15,7 @@ import { Page } from '../ui/page.js';
 import { RemovableFilters } from '../ui/removable-filters.js';
 import { SearchField } from '../ui/search-field.js';
 import { Table } from '../ui/table.js';
+import { Closed, KindView, type ListedOrganisation as Organisation, TreeView } from './organisation-views.js';
 import styles from './organisations.module.css';
 
 export async function load(api: Api, { search }: PageArgs) {
@@ -41,9 +42,43 @@ export function Component() {
           <Button onPress={() => setSearch(new URLSearchParams())}>{labels.clear}</Button>
         </Empty>
       ) : (
-        <List organisations={organisations.nodes} />
+        <Presented organisations={organisations.nodes} />
       )}
     </Page>
+  );
+}
+
+const VIEWS = ['liste', 'arbre', 'nature'] as const;
+
+/** As a list with figures, as a tree, or by kind: the address says which. */
+function Presented({ organisations }: { organisations: readonly Organisation[] }) {
+  const view = useSearchParams()[0].get('vue');
+  if (view === 'arbre') return <TreeView organisations={organisations} />;
+  return view === 'nature' ? <KindView organisations={organisations} /> : <List organisations={organisations} />;
+}
+
+function Views() {
+  const labels = useLabels(organisationLabels);
+  const { search } = useLocation();
+  const current = new URLSearchParams(search).get('vue') ?? 'liste';
+  const to = (view: string): string => {
+    const next = new URLSearchParams(search);
+    if (view === 'liste') next.delete('vue');
+    else next.set('vue', view);
+    return `?${next}`;
+  };
+  return (
+    <nav aria-label={labels.views} className={styles['views']}>
+      <ul>
+        {VIEWS.map((view) => (
+          <li key={view}>
+            <Link to={to(view)} preventScrollReset aria-current={view === current ? 'true' : undefined}>
+              {labels.view[view]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -84,11 +119,10 @@ function Filters({ count }: { count: number }) {
           onClear={() => setSearch(new URLSearchParams(), { preventScrollReset: true })}
         />
       </div>
+      <Views />
     </section>
   );
 }
-
-type Organisation = OrganisationsQuery['organisations']['nodes'][number];
 
 function List({ organisations }: { organisations: readonly Organisation[] }) {
   const labels = useLabels(organisationLabels);
@@ -117,7 +151,7 @@ function List({ organisations }: { organisations: readonly Organisation[] }) {
   );
 }
 
-function OrganisationRow({ organisation: { slug, name, acronym, kind, parent, porteurs } }: { organisation: Organisation }) {
+function OrganisationRow({ organisation: { slug, name, acronym, kind, parent, porteurs, closedOn } }: { organisation: Organisation }) {
   const kinds = useLabels(organisationKindLabels).words;
   const answers = porteurs.filter(({ role }) => role === 'LEAD' || role === 'CO_LEAD').length;
   return (
@@ -127,6 +161,7 @@ function OrganisationRow({ organisation: { slug, name, acronym, kind, parent, po
           <French>{name}</French>
         </Link>
         {acronym && acronym !== name && <span className={styles['acronym']}> {acronym}</span>}
+        <Closed closedOn={closedOn} />
         {parent && (
           <span className={styles['parent']}>
             <French>{parent.name}</French>
