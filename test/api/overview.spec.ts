@@ -5,7 +5,7 @@ import { Database, type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
 import { aCampaign, aCollection, aGuest, answered, aPerson, aTenant, contextOf, countStatements, openCampaign, signedIn, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
 
-const LINE = 'commitments expected reported accepted late medianAgeDays statuses { status count } weathers { weather count }';
+const LINE = 'commitments expected reported accepted readable late medianAgeDays statuses { status count } weathers { weather count }';
 const OVERVIEW = `query ($pact: String!, $campaign: String) { overview(pact: $pact, campaign: $campaign) { today pact { slug } campaign { code } total { ${LINE} } axes { axis { number } line { ${LINE} } }
   nextMeeting { title } late { late commitment { number } organisation { slug } report { id } contacts { email } }
   storms { weather commitment { number } difficulties }
@@ -16,6 +16,7 @@ interface Line {
   expected: number;
   reported: number;
   accepted: number;
+  readable: number;
   late: number;
   medianAgeDays: number | null;
   statuses: { status: string; count: number }[];
@@ -50,13 +51,14 @@ describe('an overview', () => {
     await answered(api, scene, 1, { on: '2019-05-05' });
     await answered(api, scene, 2, { state: 'SUBMITTED', weather: 'STORM', status: 'SUSPENDED', on: '2019-05-11' });
     await answered(api, scene, 3, { state: 'RETURNED', weather: 'OVERCAST' });
-    const { total, axes, campaign, today } = await overview(scene.visitor, scene.pact.slug);
+    const { total, axes, campaign, today } = await overview(scene.secretariat, scene.pact.slug);
     expect([today, campaign]).toEqual(['2019-05-15', { code: '2019-S1' }]);
     expect(total).toEqual({
       commitments: 4,
       expected: 4,
       reported: 2,
       accepted: 1,
+      readable: 2,
       late: 0,
       medianAgeDays: 7,
       statuses: [
@@ -69,6 +71,28 @@ describe('an overview', () => {
       ],
     });
     expect(axes).toEqual([{ axis: { number: 1 }, line: total }]);
+  });
+
+  it('counts what an answer says for those who may read it: each number is that of its rows', async () => {
+    const scene = await aCollection(api);
+    await answered(api, scene, 1, { weather: 'STORM' });
+    await answered(api, scene, 2, { state: 'SUBMITTED', weather: 'STORM', status: 'SUSPENDED' });
+    await answered(api, scene, 3, { state: 'SUBMITTED', weather: 'CLOUDY' });
+    const ROWS = `query ($pact: String!) { overview(pact: $pact) { total { ${LINE} } axes { line { ${LINE} } } storms { id } asked { state report { weather status } } } }`;
+    const copil = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'COPIL_MEMBER' }));
+    const guest = await aGuest(api, scene, scene.caf, scene.campaign);
+    const expected = new Map([[scene.visitor, 1], [scene.stranger, 1], [copil, 1], [scene.reporter, 2], [guest, 2], [scene.secretariat, 3]]);
+    for (const [client, readable] of expected) {
+      const { total, axes, storms, asked } = (await client.ask<{ overview: { total: Line; axes: { line: Line }[]; storms: object[]; asked: { state: string; report: { weather: string; status: string } | null }[] } }>(ROWS, { pact: scene.pact.slug })).overview;
+      const read = asked.filter(({ state, report }) => report && ['SUBMITTED', 'ACCEPTED'].includes(state));
+      expect(total).toMatchObject({ expected: 4, reported: 3, accepted: 1, readable });
+      expect(read).toHaveLength(readable);
+      for (const { weather, count } of total.weathers) expect(read.filter((each) => each.report!.weather === weather)).toHaveLength(count);
+      for (const { status, count } of total.statuses) expect(read.filter((each) => each.report!.status === status)).toHaveLength(count);
+      expect([total.weathers, total.statuses].map((list) => list.reduce((sum, { count }) => sum + count, 0))).toEqual([readable, readable]);
+      expect(total.weathers.find((each) => each.weather === 'STORM')?.count).toBe(storms.length);
+      expect(axes[0]!.line).toEqual(total);
+    }
   });
 
   it('lists what is late once the due date has passed, without a word of what was not accepted', async () => {
@@ -234,7 +258,8 @@ describe('the demonstration', () => {
     expect(total.reported).toBeGreaterThan(15);
     expect(total.reported).toBeLessThan(50);
     expect(total.accepted).toBeLessThan(total.reported);
-    expect(total.statuses.reduce((sum, each) => sum + each.count, 0)).toBe(total.reported);
+    expect(total.readable).toBe(total.accepted);
+    expect(total.statuses.reduce((sum, each) => sum + each.count, 0)).toBe(total.accepted);
     expect(nextMeeting).toEqual({ title: 'Comité de pilotage du 1er semestre 2019 (démonstration)' });
     expect([late.length, storms.length > 0, moved.length > 0]).toEqual([0, true, true]);
   });

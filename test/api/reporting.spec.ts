@@ -3,20 +3,21 @@ import type { TenantRef } from '#platform';
 import { aCampaign, aCollection, aGuest, aPact, aPerson, aTenant, anIndicator, anOrganisation, countStatements, openCampaign, signedIn, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const PAYLOAD = `request { id state late availableTransitions } report { id version state status weather achievements unchanged submittedBy decidedBy returnComment measurements { value notKnown indicator { code } } availableTransitions }
-  problems { path code message } conflict { version state achievements savedBy }`;
+  problems { path code message } conflict { version state achievements savedBy decidedBy }`;
 const SAVE = `mutation ($input: SaveReportInput!) { saveReport(input: $input) { ${PAYLOAD} } }`;
 const SUBMIT = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { ${PAYLOAD} } }`;
 const ATTEST = `mutation ($input: AttestUnchangedInput!) { attestUnchanged(input: $input) { ${PAYLOAD} } }`;
 const TAKE_BACK = `mutation ($input: TakeBackReportInput!) { takeBackReport(input: $input) { ${PAYLOAD} } }`;
 const ACCEPT = `mutation ($input: AcceptReportInput!) { acceptReport(input: $input) { ${PAYLOAD} } }`;
 const RETURN = `mutation ($input: ReturnReportInput!) { returnReport(input: $input) { ${PAYLOAD} } }`;
+const REOPEN = `mutation ($input: ReopenReportInput!) { reopenReport(input: $input) { ${PAYLOAD} } }`;
 const OPEN = `mutation ($input: CampaignInput!) { openCampaign(input: $input) { campaign { state version progress { expected organisations } } } }`;
 const CLOSE = `mutation ($input: CampaignInput!) { closeCampaign(input: $input) { campaign { state version closedOn } } }`;
 const DESK = `query ($pact: String!, $campaign: String!, $organisation: String!) { reportingDesk(pact: $pact, campaign: $campaign, organisation: $organisation) {
   canSubmit organisation { slug } campaign { code dueOn progress { expected } } requests { id role state late availableTransitions contacts { name } lastRemindedAt report { id version }
     commitment { number title calendar { verbatim } indicators { code targets { value } measurements { value provenance { report { id } } } } } previousReport { status weather achievements measurements { value } campaign { code } } } } }`;
 const LIST = `query ($pact: String!, $campaign: String!, $filter: RequestFilter, $first: Int, $after: String) { reportRequests(pact: $pact, campaign: $campaign, filter: $filter, first: $first, after: $after) {
-  totalCount pageInfo { hasNextPage endCursor } nodes { state late role commitment { number } organisation { slug } report { savedBy } contacts { email } } } }`;
+  totalCount pageInfo { hasNextPage endCursor } nodes { state late role commitment { number } organisation { slug } openToReader report { savedBy } contacts { email } } } }`;
 const REPORT = `query ($id: ID!) { report(id: $id) { id state savedBy submittedBy decidedBy availableTransitions commitment { number } organisation { slug } campaign { code } } }`;
 
 interface Payload {
@@ -36,7 +37,7 @@ interface Payload {
     availableTransitions: string[];
   } | null;
   problems: { path: string; code: string; message: string }[];
-  conflict: { version: number; state: string; achievements: string; savedBy: string } | null;
+  conflict: { version: number; state: string; achievements: string; savedBy: string; decidedBy: string | null } | null;
 }
 interface Desk {
   canSubmit: boolean;
@@ -88,6 +89,11 @@ async function accepted(more: object = {}): Promise<{ request: string; report: s
 
 describe('opening and closing a campaign', () => {
   const input = (version: number) => ({ pact: scene.pact.slug, campaign: '2019-S1', version });
+
+  it('names those it asks, and nobody else', async () => {
+    const { campaign } = await scene.visitor.ask<{ campaign: { organisations: { slug: string }[] } }>(`query ($pact: String!) { campaign(pact: $pact, code: "2019-S1") { organisations { slug } } }`, { pact: scene.pact.slug });
+    expect(campaign.organisations.map((each) => each.slug)).toEqual(['caf', 'ville']);
+  });
 
   it('asks leads and co-leads, and the city in place of a group or of nobody', async () => {
     const { reportRequests } = await scene.secretariat.ask<{ reportRequests: { nodes: { role: string; commitment: { number: number }; organisation: { slug: string } }[] } }>(LIST, { pact: scene.pact.slug, campaign: '2019-S1' });
@@ -360,6 +366,10 @@ describe('accepting', () => {
     const { report, version } = await sent();
     const [one, other] = await Promise.all([act(scene.secretariat, ACCEPT, { report, version }), act(scene.secretariat, RETURN, { report, version, comment: 'Précisez' })]);
     expect([one, other].filter((each) => each.conflict).length).toBe(1);
+    for (const late of [await act(scene.secretariat, ACCEPT, { report, version }), await act(scene.secretariat, RETURN, { report, version, comment: 'Précisez' })]) {
+      expect(codes(late)).toEqual(['version VERSION_CONFLICT']);
+      expect(late.conflict).toMatchObject({ state: one.conflict ? 'RETURNED' : 'ACCEPTED', decidedBy: expect.stringMatching(/^Personne/) });
+    }
   });
 
   it('is not the organisation’s', async () => {
@@ -367,6 +377,83 @@ describe('accepting', () => {
     expect(await refusal(scene.reporter, ACCEPT, { report, version })).toBe('FORBIDDEN');
     expect(await refusal(scene.visitor, ACCEPT, { report, version })).toBe('SIGN_IN_REQUIRED');
     expect(await refusal(scene.secretariat, SAVE, { request: await requestFor(2), version: 0, ...answer })).toBe('FORBIDDEN');
+  });
+});
+
+describe('going back on an acceptance', () => {
+  const reason = 'Chiffre accepté trop vite';
+  const PUBLIC = `query ($pact: String!) { commitment(pact: $pact, number: 1) { status weather reports { id } indicators { measurements { value provenance { report { id } } } } } }`;
+  const seen = async () => (await scene.visitor.ask<{ commitment: object }>(PUBLIC, { pact: scene.pact.slug })).commitment;
+
+  it('makes the answer one to be decided again: no longer public, its figures withdrawn, the status as before', async () => {
+    const { report, version } = await accepted({ measurements: [{ indicator: 'rendez-vous', value: 1200 }] });
+    const back = await act(scene.secretariat, REOPEN, { report, version, reason });
+    expect(back).toMatchObject({ problems: [], report: { state: 'SUBMITTED', version: version + 1, ...answer, measurements: [{ value: 1200 }], availableTransitions: ['ACCEPT', 'RETURN'] } });
+    expect(await seen()).toEqual({ status: 'NOT_STARTED', weather: null, reports: [], indicators: [{ measurements: [] }] });
+    expect((await act(scene.secretariat, ACCEPT, { report, version: version + 1 })).report!.state).toBe('ACCEPTED');
+    expect(await seen()).toEqual({ status: 'IN_PROGRESS', weather: 'CLOUDY', reports: [{ id: report }], indicators: [{ measurements: [{ value: 1200, provenance: { report: { id: report } } }] }] });
+  });
+
+  it('lets the organisation take it back, or the secretariat return it', async () => {
+    const { request, report, version } = await accepted();
+    await act(scene.secretariat, REOPEN, { report, version, reason });
+    expect((await act(scene.secretariat, RETURN, { report, version: version + 1, comment: 'Combien ?' })).report!.state).toBe('RETURNED');
+    await act(scene.reporter, SUBMIT, { request, version: version + 2 });
+    await act(scene.secretariat, ACCEPT, { report, version: version + 3 });
+    await act(scene.secretariat, REOPEN, { report, version: version + 4, reason });
+    expect((await act(scene.reporter, TAKE_BACK, { request, version: version + 5 })).report!.state).toBe('DRAFT');
+  });
+
+  it('brings back the figure that it had replaced', async () => {
+    await write(api, scene.tenant, `INSERT INTO indicator_commitment (tenant_id, indicator_id, commitment_id) VALUES ($1, $2, $3)`, [scene.indicator.id, scene.pact.commitments[1]!.id]);
+    const first = await accepted({ measurements: [{ indicator: 'rendez-vous', value: 1200 }] });
+    const request = await requestFor(2);
+    await act(scene.reporter, SAVE, { request, version: 0, ...answer, measurements: [{ indicator: 'rendez-vous', value: 1500 }] });
+    const second = (await act(scene.reporter, SUBMIT, { request, version: 1 })).report!;
+    await act(scene.secretariat, ACCEPT, { report: second.id, version: 2 });
+    const standing = () => write<{ value: number; reportId: string }>(api, scene.tenant, `SELECT value::int AS value, report_id AS "reportId" FROM measurement WHERE tenant_id = $1 AND superseded_by IS NULL`);
+    expect(await standing()).toEqual([{ value: 1500, reportId: second.id }]);
+    await act(scene.secretariat, REOPEN, { report: second.id, version: 3, reason });
+    expect(await standing()).toEqual([{ value: 1200, reportId: first.report }]);
+    await act(scene.secretariat, REOPEN, { report: first.report, version: first.version, reason });
+    expect(await standing()).toEqual([]);
+  });
+
+  it('gives the commitment the status of the lead’s accepted answer before', async () => {
+    await accepted();
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2019-S2', state: 'PLANNED', opensOn: '2019-10-15', dueOn: '2019-12-05', closesOn: '2019-12-19' });
+    await standAt(api, scene.tenant, '2019-11-01');
+    await openCampaign(scene.secretariat, scene.pact.slug, '2019-S2');
+    const { id } = (await desk(scene.reporter, 'caf', '2019-S2')).requests.find((each) => each.commitment.number === 1)!;
+    await act(scene.reporter, SAVE, { request: id, version: 0, ...answer, status: 'COMPLETED' });
+    const { report } = await act(scene.reporter, SUBMIT, { request: id, version: 1 });
+    await act(scene.secretariat, ACCEPT, { report: report!.id, version: 2 });
+    expect(await seen()).toMatchObject({ status: 'COMPLETED' });
+    await act(scene.secretariat, REOPEN, { report: report!.id, version: 3, reason });
+    expect(await seen()).toMatchObject({ status: 'IN_PROGRESS', reports: [expect.anything()] });
+  });
+
+  it('is the secretariat’s, told to everybody, with a reason that the secretariat reads', async () => {
+    const { report, version } = await accepted();
+    expect(codes(await act(scene.secretariat, REOPEN, { report, version, reason: ' ' }))).toEqual(['reason REOPENING_REASON_REQUIRED']);
+    expect(await refusal(scene.reporter, REOPEN, { report, version, reason })).toBe('FORBIDDEN');
+    expect(await refusal(scene.visitor, REOPEN, { report, version, reason })).toBe('SIGN_IN_REQUIRED');
+    const neighbour = await aCollection(api);
+    expect(await refusal(neighbour.secretariat, REOPEN, { report, version, reason })).toBe('REPORT_NOT_FOUND');
+    await act(scene.secretariat, REOPEN, { report, version, reason });
+    expect(await refusal(scene.secretariat, REOPEN, { report, version: version + 1, reason })).toBe('REPORT_NOT_ACCEPTED');
+    const told = async (client: TestClient) =>
+      (await client.ask<{ history: { nodes: { action: string; changes: { field: string; after: string }[] }[] } }>(`query ($id: ID!) { history(object: $id) { nodes { action changes { field after } } } }`, { id: report })).history.nodes[0]!;
+    expect(await told(scene.secretariat)).toEqual({ action: 'report.reopened', changes: expect.arrayContaining([{ field: 'reason', after: reason }]) });
+    for (const client of [scene.reporter, scene.visitor]) expect(await told(client)).toEqual({ action: 'report.reopened', changes: [] });
+  });
+
+  it('is told to those who act on what they read before, and is refused once the campaign is closed', async () => {
+    const { report, version } = await accepted();
+    expect(codes(await act(scene.secretariat, REOPEN, { report, version: version - 1, reason }))).toEqual(['version VERSION_CONFLICT']);
+    await standAt(api, scene.tenant, '2019-06-21');
+    await scene.secretariat.ask(CLOSE, { input: { pact: scene.pact.slug, campaign: '2019-S1', version: 2 } });
+    expect(await refusal(scene.secretariat, REOPEN, { report, version, reason })).toBe('CAMPAIGN_CLOSED');
   });
 });
 
@@ -465,7 +552,8 @@ describe('who sees what', () => {
     await sent();
     const copil = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'COPIL_MEMBER' }));
     const { reportRequests } = await copil.ask<{ reportRequests: { nodes: object[] } }>(LIST, { pact: scene.pact.slug, campaign: '2019-S1', filter: { organisation: 'caf', state: 'SUBMITTED' }, first: 1 });
-    expect(reportRequests.nodes).toEqual([{ state: 'SUBMITTED', late: false, role: 'LEAD', commitment: { number: 1 }, organisation: { slug: 'caf' }, report: null, contacts: [] }]);
+    expect(reportRequests.nodes).toEqual([{ state: 'SUBMITTED', late: false, role: 'LEAD', commitment: { number: 1 }, organisation: { slug: 'caf' }, openToReader: false, report: null, contacts: [] }]);
+    expect((await scene.secretariat.ask<{ reportRequests: { nodes: { openToReader: boolean }[] } }>(LIST, { pact: scene.pact.slug, campaign: '2019-S1' })).reportRequests.nodes.every((each) => each.openToReader)).toBe(true);
     expect((await scene.reporter.graphql(LIST, { pact: scene.pact.slug, campaign: '2019-S1' })).code).toBe('FORBIDDEN');
   });
 

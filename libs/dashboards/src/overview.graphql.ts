@@ -23,7 +23,7 @@ export class Move {
 
 @ObjectType({
   description:
-    'Where the pact stands in one campaign. All counts are of commitments whose lead was asked to report in the campaign. Storms and moves list the answers the reader may see: accepted ones, and before that their own or, for the steering team, all.',
+    'Where the pact stands in one campaign. All counts are of commitments whose lead was asked to report in the campaign. What answers say is counted and listed for those who may see it: accepted ones, and before that their own or, for the steering team, all.',
 })
 export class Overview {
   @Field(() => Pact) pact: Pact;

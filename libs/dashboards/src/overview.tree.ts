@@ -14,15 +14,19 @@ export const OVERVIEW_FROM = `(
       AND CASE WHEN :campaign::text IS NULL THEN c.state <> 'PLANNED' ELSE c.code = :campaign END
     ORDER BY c.opens_on DESC LIMIT 1) c ON true) $`;
 
+/** SQL over a lead's report `r` and its request `q`: it was sent, and the reader may see what it says. */
+const READABLE = `(r.state = 'ACCEPTED' OR r.state = 'SUBMITTED' AND ${seesSql('q.organisation_id', 'q.campaign_id')})`;
+
 /**
- * One row per commitment: its lead's answer in the campaign; see `overviewLine`. The answer is looked up commitment by
- * commitment (LIMIT keeps the planner from joining everything first), which is fast with or without statistics.
+ * One row per commitment: its lead's answer in the campaign; see `overviewLine`. What an answer says is counted for those who
+ * may read it, so that each number is that of the rows its reader finds. The answer is looked up commitment by commitment
+ * (LIMIT keeps the planner from joining everything first), which is fast with or without statistics.
  */
 const answers = (scope: string): string => `
   SELECT l.asked IS NOT NULL AS expected, coalesce(l.answered, false) AS reported, coalesce(l.state = 'ACCEPTED', false) AS accepted,
-    coalesce(l.overdue, false) AS overdue, coalesce(l.answered, false) AS counted, l.status, l.weather, l.age_days
+    coalesce(l.overdue, false) AS overdue, coalesce(l.readable, false) AS counted, l.status, l.weather, l.age_days
   FROM commitment n LEFT JOIN LATERAL (
-    SELECT q.id AS asked, r.state, r.status, r.weather, ${ANSWERED} AS answered, ${OWED} AND k.due_on < :today::date AS overdue,
+    SELECT q.id AS asked, r.state, r.status, r.weather, ${ANSWERED} AS answered, ${READABLE} AS readable, ${OWED} AND k.due_on < :today::date AS overdue,
       :today::date - (r.submitted_at AT TIME ZONE :timeZone)::date AS age_days
     FROM report_request q JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id
     LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id

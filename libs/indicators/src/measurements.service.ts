@@ -38,6 +38,18 @@ const INSERT = `
   INSERT INTO measurement_commitment (tenant_id, measurement_id, commitment_id)
   SELECT $1, $7, c FROM unnest($16::uuid[]) AS c`;
 
+const LOCK_OF_REPORT = `SELECT FROM indicator i WHERE tenant_id = $1 AND EXISTS (
+  SELECT FROM measurement m WHERE m.tenant_id = $1 AND m.indicator_id = i.id AND m.report_id = $2) ORDER BY id FOR NO KEY UPDATE`;
+
+const UNTIE = `DELETE FROM measurement_commitment USING measurement m
+  WHERE measurement_commitment.tenant_id = $1 AND m.tenant_id = $1 AND m.id = measurement_id AND m.report_id = $2`;
+
+const DELETE = `DELETE FROM measurement WHERE tenant_id = $1 AND report_id = $2 RETURNING id, superseded_by AS "supersededBy"`;
+
+// What a withdrawn figure had superseded is superseded by what came after it; with nothing after it, it stands again.
+const RELINK = `UPDATE measurement m SET superseded_by = w."supersededBy"
+  FROM jsonb_to_recordset($2::jsonb) AS w(id uuid, "supersededBy" uuid) WHERE m.tenant_id = $1 AND m.superseded_by = w.id`;
+
 /** Figures that reports give. Published ones come with the pact (exchange). */
 @Injectable()
 export class Measurements {
@@ -56,5 +68,15 @@ export class Measurements {
     const given = [reportId, notKnown ? null : value, notKnown, qualifier, fictional, ctx.clock.now(), by, commitmentIds];
     await ctx.db.query(INSERT, [...key, PRECISION[period.kind] ?? 'DAY', ...given]);
     return id;
+  }
+
+  /** Takes away the figures of a report whose acceptance is undone, in the same transaction; the ones before stand again. */
+  async withdraw(ctx: RequestContext, reportId: string): Promise<void> {
+    if (!ctx.db.inTransaction) throw new Error('a measurement is withdrawn in the transaction of its report');
+    const report = [ctx.tenant.id, reportId];
+    await ctx.db.query(LOCK_OF_REPORT, report);
+    await ctx.db.query(UNTIE, report);
+    const withdrawn = await ctx.db.query(DELETE, report);
+    await ctx.db.query(RELINK, [ctx.tenant.id, JSON.stringify(withdrawn)]);
   }
 }

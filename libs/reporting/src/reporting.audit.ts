@@ -28,6 +28,7 @@ const ANSWER = {
   achievements: { fr: 'ce qui a été fait', en: 'achievements' },
   difficulties: { fr: 'difficultés', en: 'difficulties' },
   nextSteps: { fr: 'suites', en: 'next steps' },
+  reason: { fr: 'motif', en: 'reason' },
   returnComment: { fr: 'commentaire du secrétariat', en: 'comment of the secretariat' },
   unchanged: { fr: 'inchangé depuis le semestre d’avant', en: 'unchanged since the semester before', kind: 'FLAG' },
   late: { fr: 'en retard', en: 'late', kind: 'FLAG' },
@@ -57,6 +58,7 @@ registerAuditActions({
   'report.taken-back': { family, fr: '{actor} a repris le rapport pour le corriger.', en: '{actor} took the report back to correct it.', publicFields: [], fields: ANSWER },
   'report.accepted': { family, fr: '{actor} a accepté le rapport.', en: '{actor} accepted the report.', publicFields: [], fields: ANSWER },
   'report.returned': { family, fr: '{actor} a retourné le rapport.', en: '{actor} returned the report.', fields: ANSWER },
+  'report.reopened': { family, fr: '{actor} a annulé l’acceptation du rapport.', en: '{actor} cancelled the acceptance of the report.', publicFields: [], fields: ANSWER },
 });
 
 registerAuditObjects({

@@ -27,6 +27,7 @@ registerMessages({
   },
   REPORT_ACCEPTED: { fr: 'Ce rapport est accepté : il ne change plus.', en: 'This report is accepted: it no longer changes.' },
   REPORT_NOT_SUBMITTED: { fr: 'Ce rapport n’est pas envoyé : il n’y a rien à accepter, à retourner ni à reprendre.', en: 'This report is not sent: there is nothing to accept, return or take back.' },
+  REPORT_NOT_ACCEPTED: { fr: 'Ce rapport n’est pas accepté : il n’y a pas d’acceptation à annuler.', en: 'This report is not accepted: there is no acceptance to cancel.' },
   NO_PREVIOUS_REPORT: {
     fr: 'Aucune réponse antérieure à confirmer : c’est la première pour cet engagement.',
     en: 'There is no earlier answer to confirm: this is the first one for this commitment.',
@@ -37,6 +38,7 @@ registerMessages({
     fr: 'Dites, dans les difficultés, pourquoi l’engagement est suspendu ou abandonné.',
     en: 'Say, under difficulties, why the commitment is suspended or abandoned.',
   },
+  REOPENING_REASON_REQUIRED: { fr: 'Dites pourquoi l’acceptation est annulée.', en: 'Say why the acceptance is cancelled.' },
   COMMENT_REQUIRED: { fr: 'Dites à l’organisation ce qu’il faut corriger.', en: 'Tell the organisation what has to be corrected.' },
   INDICATOR_NOT_SERVED: { fr: 'L’indicateur « {indicator} » ne suit pas cet engagement.', en: 'The indicator “{indicator}” does not follow this commitment.' },
   INDICATOR_TWICE: { fr: 'L’indicateur « {indicator} » est donné deux fois.', en: 'The indicator “{indicator}” is given twice.' },

@@ -27,22 +27,22 @@ export async function load(api: Api, { params, search }: PageArgs) {
   return api.load(CampaignPage, variablesOf(await pactSlug(api), params['campaign']!, search));
 }
 
-/** Who has answered, who has not: the secretariat's page of a campaign. */
+/** Who has answered, who has not: the secretariat's page of a campaign, which the committee follows. */
 export function Component() {
   const labels = useLabels(campaignLabels);
   const semester = useSemester();
   const { pact: card, can } = useShell();
   const { campaign: code = '' } = useParams();
   const [search] = useSearchParams();
-  const { pact, campaign, campaigns, reportRequests, organisations } = useOperation(CampaignPage, variablesOf(card.slug, code, search));
+  const { pact, campaign, campaigns, reportRequests } = useOperation(CampaignPage, variablesOf(card.slug, code, search));
   return (
-    <Page title={labels.title(semester(code))} kicker={labels.kicker}>
+    <Page title={labels.title(semester(code))} kicker={can('report.decide') ? labels.kicker : labels.kickerFollowing}>
       <CampaignSteps campaign={campaign} />
       <CampaignTabs campaign={code} />
       <CampaignCounts campaign={campaign} />
       {can('campaign.run') && <CampaignRun pact={card.slug} campaign={campaign} />}
       <Section title={labels.tabs.requests} id="demandes" aside={<Shown requests={reportRequests} />}>
-        <RequestFilters organisations={organisations.nodes.filter(isAsked)} axes={pact.axes} />
+        <RequestFilters organisations={campaign.organisations} axes={pact.axes} />
         {reportRequests.nodes.length > 0 ? <RequestTable campaign={code} requests={reportRequests.nodes} /> : <Empty title={labels.noMatch} />}
         <Paging requests={reportRequests} />
       </Section>
@@ -50,11 +50,6 @@ export function Component() {
       {campaign.fictional && <p className="small">{labels.fictional}</p>}
     </Page>
   );
-}
-
-/** Only those who lead something are asked. */
-function isAsked({ porteurs }: CampaignPageQuery['organisations']['nodes'][number]): boolean {
-  return porteurs.some(({ role }) => role === 'LEAD' || role === 'CO_LEAD');
 }
 
 type Requests = CampaignPageQuery['reportRequests'];

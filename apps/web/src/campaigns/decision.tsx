@@ -4,60 +4,112 @@ import { AcceptReport, type ReportDecisionFragment, type ReportReviewQuery, Retu
 import { campaignLabels } from '../labels/campaigns.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
-import { TextField } from '../ui/text-field.js';
 import { Notice } from '../ui/notice.js';
+import { TextField } from '../ui/text-field.js';
+import { useKeptComment } from './kept-comment.js';
+import { Reopen } from './reopen.js';
 import styles from './review.module.css';
 
 type Report = ReportReviewQuery['report'];
 
-/** Accept, or return with words. The buttons follow what the service allows. */
+/** What was tried, and what another person had made of the report meanwhile. */
+interface Missed {
+  readonly act: 'accept' | 'return' | 'reopen';
+  readonly other: NonNullable<ReportDecisionFragment['conflict']>;
+}
+
+/** Accept, return with words, or go back on an acceptance. The buttons follow what the service allows; typed words outlive them. */
 export function Decision({ report }: { report: Report }) {
   const labels = useLabels(campaignLabels).review;
-  const accept = useAction(AcceptReport);
-  const back = useAction(ReturnReport);
-  const [comment, setComment] = useState('');
-  const [wrong, setWrong] = useState('');
-  const [conflict, setConflict] = useState(false);
-  const { availableTransitions: may, id, version } = report;
-  if (!may.includes('ACCEPT') && !may.includes('RETURN')) return null;
-  const settle = ({ problems, conflict: other }: ReportDecisionFragment) => {
-    setConflict(other !== null);
-    setWrong(other ? '' : problems.map(({ message }) => message).join(' '));
-  };
-  const doAccept = () => void accept.run({ input: { report: id, version } }).then(({ acceptReport }) => settle(acceptReport), () => undefined);
-  const doReturn = () => {
-    if (!comment.trim()) return setWrong(labels.commentRequired);
-    void back.run({ input: { report: id, version, comment: comment.trim() } }).then(({ returnReport }) => settle(returnReport), () => undefined);
-  };
-  const refusal = accept.error ?? back.error;
+  const { may, comment, setComment, wrong, missed, refusal, accept, sendBack, reopen } = useDecision(report);
+  const unsent = comment !== '' && !may.includes('RETURN');
+  if (!missed && !unsent && !may.some((each) => each === 'ACCEPT' || each === 'RETURN' || each === 'REOPEN')) return null;
   return (
     <section className={styles['decision']} aria-labelledby="decision">
       <h2 id="decision">{labels.decide}</h2>
-      {(conflict || refusal) && (
+      {(missed || refusal) && (
         <Notice tone="bad" announce="alert">
-          <p>{conflict ? labels.conflict : refusal?.message}</p>
+          <p>{missed ? labels.missed(whatBecame(missed.other), missed.act) : refusal?.message}</p>
         </Notice>
       )}
+      {unsent && <Unsent comment={comment} onForget={() => setComment('')} />}
       <div className={styles['ways']}>
         {may.includes('ACCEPT') && (
           <div>
-            <Button look="primary" isPending={accept.isPending} onPress={doAccept} aria-describedby="accepter">
+            <Button look="primary" isPending={accept.isPending} onPress={accept.press} aria-describedby="accepter">
               {labels.accept}
             </Button>
             <p id="accepter" className="small">
-              {labels.acceptHint}
+              {may.includes('RETURN') ? labels.acceptHint : labels.acceptHintClosed}
             </p>
           </div>
         )}
         {may.includes('RETURN') && (
           <div>
             <TextField label={labels.comment} description={labels.commentHint} value={comment} onChange={setComment} rows={3} error={wrong || undefined} />
-            <Button isPending={back.isPending} onPress={doReturn}>
+            <Button isPending={sendBack.isPending} onPress={sendBack.press}>
               {labels.return}
             </Button>
           </div>
         )}
+        {may.includes('REOPEN') && <Reopen report={report} onSettled={reopen} />}
       </div>
     </section>
+  );
+}
+
+function useDecision({ availableTransitions: may, id, version }: Report) {
+  const labels = useLabels(campaignLabels).review;
+  const accept = useAction(AcceptReport);
+  const back = useAction(ReturnReport);
+  const [comment, setComment] = useKeptComment(id);
+  const [wrong, setWrong] = useState('');
+  const [missed, setMissed] = useState<Missed | null>(null);
+  const settle = (act: Missed['act'], { problems, conflict: other }: ReportDecisionFragment): boolean => {
+    setMissed(other && { act, other });
+    setWrong(other ? '' : problems.map(({ message }) => message).join(' '));
+    return problems.length === 0;
+  };
+  const doAccept = () => void accept.run({ input: { report: id, version } }).then(({ acceptReport }) => settle('accept', acceptReport), () => undefined);
+  const doReturn = () => {
+    if (!comment.trim()) return setWrong(labels.commentRequired);
+    const sent = back.run({ input: { report: id, version, comment: comment.trim() } });
+    void sent.then(({ returnReport }) => settle('return', returnReport) && setComment(''), () => undefined);
+  };
+  return {
+    may,
+    comment,
+    setComment,
+    wrong,
+    missed,
+    refusal: accept.error ?? back.error,
+    accept: { press: doAccept, isPending: accept.isPending },
+    sendBack: { press: doReturn, isPending: back.isPending },
+    reopen: (payload: ReportDecisionFragment) => settle('reopen', payload),
+  };
+}
+
+/** What another person made of the report, and who: the organisation when it took it back or sent it again, else the secretariat. */
+function whatBecame({ state, savedBy, submittedAt, submittedBy, decidedAt, decidedBy }: Missed['other']) {
+  if (state === 'DRAFT') return { what: 'TAKEN_BACK', who: savedBy } as const;
+  if (state !== 'SUBMITTED') return { what: state, who: decidedBy ?? '' } as const;
+  const reopened = decidedAt !== null && submittedAt !== null && decidedAt > submittedAt;
+  return reopened ? ({ what: 'REOPENED', who: decidedBy ?? '' } as const) : ({ what: 'SUBMITTED', who: submittedBy ?? '' } as const);
+}
+
+/** Words that can no longer be sent as they are: shown, to be copied or put aside. */
+function Unsent({ comment, onForget }: { comment: string; onForget: () => void }) {
+  const labels = useLabels(campaignLabels).review;
+  return (
+    <div className={styles['unsent']}>
+      <Notice tone="warn" title={labels.unsent}>
+        <p lang="fr" className={styles['unsent-words']}>
+          {comment}
+        </p>
+        <Button look="quiet" onPress={onForget}>
+          {labels.forget}
+        </Button>
+      </Notice>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useLocation, useNavigation, useSearchParams } from 'react-router';
 import type { CampaignPageQuery } from '../graphql/generated.js';
 import { campaignLabels } from '../labels/campaigns.js';
@@ -8,38 +8,49 @@ import { SearchField } from '../ui/search-field.js';
 import { SelectField } from '../ui/select-field.js';
 import { isFiltered, REQUEST_STATES } from './campaign-filter.js';
 import styles from './campaign.module.css';
+import { useRequestStates } from './request-states.js';
 
 interface RequestFiltersProps {
-  readonly organisations: CampaignPageQuery['organisations']['nodes'];
+  readonly organisations: CampaignPageQuery['campaign']['organisations'];
   readonly axes: readonly { readonly number: number; readonly title: string }[];
 }
 
-/** The filters of the table; they live in the address. */
+/** The filters of the table; they live in the address. On a phone they wait behind a button, so that the list comes first. */
 export function RequestFilters({ organisations, axes }: RequestFiltersProps) {
   const labels = useLabels(campaignLabels);
+  const states = useRequestStates();
   const { search, set, clear } = useFilters();
+  const [shown, setShown] = useState(false);
+  const id = useId();
   const searchWords = useCallback((value: string, replace: boolean) => set('texte', value, replace), [set]);
   const select = (name: string) => ({ value: search.get(name) ?? '', onChange: (value: string) => set(name, value) });
   return (
-    <div className={styles['filters']} role="search" aria-label={labels.filters}>
-      <SelectField label={labels.filter.state} {...select('etat')} options={[{ value: '', label: labels.filter.anyState }, ...REQUEST_STATES.map((state) => ({ value: state, label: labels.statesPlural[state] }))]} />
-      <SelectField label={labels.filter.axis} {...select('axe')} options={[{ value: '', label: labels.filter.anyAxis }, ...axes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}`, language: 'fr' }))]} />
-      <SelectField
-        label={labels.filter.organisation}
-        {...select('organisation')}
-        options={[{ value: '', label: labels.filter.anyOrganisation }, ...organisations.map(({ slug, name }) => ({ value: slug, label: name, language: 'fr' }))]}
-      />
-      <SearchField label={labels.filter.text} value={search.get('texte') ?? ''} onSearch={searchWords} />
-      <label className={styles['late-filter']}>
-        <input type="checkbox" checked={search.get('retard') === 'oui'} onChange={(event) => set('retard', event.target.checked ? 'oui' : '')} />
-        {labels.filter.late}
-      </label>
-      {isFiltered(search) && (
-        <Button look="quiet" onPress={clear}>
-          {labels.filter.clear}
+    <>
+      <div className={styles['filters-switch']}>
+        <Button look="quiet" aria-expanded={shown} aria-controls={id} onPress={() => setShown(!shown)}>
+          {labels.filters}
         </Button>
-      )}
-    </div>
+      </div>
+      <div className={styles['filters']} role="search" aria-label={labels.filters} id={id} data-shown={shown || undefined}>
+        <SelectField label={labels.filter.state} {...select('etat')} options={[{ value: '', label: labels.filter.anyState }, ...REQUEST_STATES.map((state) => ({ value: state, label: states.many[state] }))]} />
+        <SelectField label={labels.filter.axis} {...select('axe')} options={[{ value: '', label: labels.filter.anyAxis }, ...axes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}`, language: 'fr' }))]} />
+        <SelectField
+          label={labels.filter.organisation}
+          {...select('organisation')}
+          options={[{ value: '', label: labels.filter.anyOrganisation }, ...organisations.map(({ slug, name }) => ({ value: slug, label: name, language: 'fr' }))]}
+        />
+        <SearchField label={labels.filter.text} value={search.get('texte') ?? ''} onSearch={searchWords} />
+        <label className={styles['late-filter']}>
+          <input type="checkbox" checked={search.get('retard') === 'oui'} onChange={(event) => set('retard', event.target.checked ? 'oui' : '')} />
+          {labels.filter.late}
+        </label>
+        {isFiltered(search) && (
+          <Button look="quiet" onPress={clear}>
+            {labels.filter.clear}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 

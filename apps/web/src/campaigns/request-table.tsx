@@ -4,16 +4,19 @@ import { campaignLabels } from '../labels/campaigns.js';
 import { porteurRoleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
-import { French } from '../ui/french.js';
 import { CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
+import { useShell } from '../shell/use-shell.js';
 import { Table } from '../ui/table.js';
+import { AskedOrganisation } from './asked-organisation.js';
 import styles from './campaign.module.css';
+import { useRequestStates } from './request-states.js';
 
 type Row = CampaignPageQuery['reportRequests']['nodes'][number];
 
-/** The requests, one a line; on a phone one a block. */
+/** The requests, one a line; on a phone one a block. Contacts and reminders are told where they are open to the reader. */
 export function RequestTable({ campaign, requests }: { campaign: string; requests: readonly Row[] }) {
   const labels = useLabels(campaignLabels).table;
+  const open = requests.some(({ openToReader }) => openToReader);
   return (
     <div className={styles['requests']}>
       <Table caption={labels.caption} stack>
@@ -23,13 +26,13 @@ export function RequestTable({ campaign, requests }: { campaign: string; request
             <th scope="col">{labels.organisation}</th>
             <th scope="col">{labels.state}</th>
             <th scope="col">{labels.answer}</th>
-            <th scope="col">{labels.contact}</th>
-            <th scope="col">{labels.reminded}</th>
+            {open && <th scope="col">{labels.contact}</th>}
+            {open && <th scope="col">{labels.reminded}</th>}
           </tr>
         </thead>
         <tbody>
           {requests.map((request) => (
-            <RequestRow key={request.id} campaign={campaign} request={request} />
+            <RequestRow key={request.id} campaign={campaign} request={request} told={open} />
           ))}
         </tbody>
       </Table>
@@ -37,37 +40,39 @@ export function RequestTable({ campaign, requests }: { campaign: string; request
   );
 }
 
-function RequestRow({ campaign, request }: { campaign: string; request: Row }) {
+function RequestRow({ campaign, request, told }: { campaign: string; request: Row; told: boolean }) {
   const labels = useLabels(campaignLabels);
   const roles = useLabels(porteurRoleLabels).words;
   const format = useFormat();
-  const { commitment, organisation, contacts } = request;
+  const states = useRequestStates();
+  const { commitment, organisation } = request;
   return (
     <tr>
       <th scope="row">
         <CommitmentLink commitment={commitment} axis={commitment.axis.number} />
       </th>
       <td>
-        <Link to={`/rapports/${campaign}/${organisation.slug}`}>
-          <French>{organisation.name}</French>
-        </Link>
+        <AskedOrganisation campaign={campaign} organisation={organisation} open={request.openToReader} />
         <span className={styles['role']}>{roles[request.role]}</span>
       </td>
       <td data-label={labels.table.state}>
         <span className={styles['state']} data-state={request.state}>
-          {labels.states[request.state]}
+          {states.one[request.state]}
         </span>
         {request.late && <span className={styles['late']}>{labels.lateMark}</span>}
       </td>
       <td data-label={labels.table.answer}>
         <Answer campaign={campaign} request={request} />
       </td>
-      <td data-label={labels.table.contact}>
-        <Contacts contacts={contacts} />
-      </td>
-      <td data-label={labels.table.reminded}>{request.lastRemindedAt ? format.instantDay(request.lastRemindedAt) : labels.never}</td>
+      {told && <td data-label={labels.table.contact}>{request.openToReader ? <Contacts contacts={request.contacts} /> : <NotTold />}</td>}
+      {told && <td data-label={labels.table.reminded}>{request.openToReader ? (request.lastRemindedAt ? format.instantDay(request.lastRemindedAt) : labels.never) : <NotTold />}</td>}
     </tr>
   );
+}
+
+function NotTold() {
+  const labels = useLabels(campaignLabels);
+  return <span className={styles['untold']}>{labels.notTold}</span>;
 }
 
 function Contacts({ contacts }: { contacts: Row['contacts'] }) {
@@ -82,14 +87,16 @@ function Contacts({ contacts }: { contacts: Row['contacts'] }) {
 
 function Answer({ campaign, request: { report, state, commitment } }: { campaign: string; request: Row }) {
   const labels = useLabels(campaignLabels);
-  if (!report) return '–';
+  const decides = useShell().can('report.decide');
+  if (!report) return state === 'SUBMITTED' ? <span className={styles['untold']}>{labels.notAccepted}</span> : '–';
+  const read = decides && state === 'SUBMITTED' ? labels.read : labels.see;
   return (
     <span className={styles['answer']}>
       {report.weather && <WeatherMark weather={report.weather} />}
       {report.status && <StatusWord status={report.status} />}
       {report.unchanged && <span className={styles['role']}>{labels.unchanged}</span>}
-      <Link to={`/campagnes/${campaign}/rapports/${report.id}`} aria-label={`${state === 'SUBMITTED' ? labels.read : labels.see} : ${commitment.number}`}>
-        {state === 'SUBMITTED' ? labels.read : labels.see}
+      <Link to={`/campagnes/${campaign}/rapports/${report.id}`} aria-label={`${read} : ${commitment.number}`}>
+        {read}
       </Link>
     </span>
   );

@@ -14,6 +14,7 @@ import { French, FrenchText, Quoting } from '../ui/french.js';
 import { AxisName, CommitmentNumber } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
 import { DocumentTitle, PageTitle } from '../ui/page.js';
+import { AskedOrganisation } from './asked-organisation.js';
 import { Decision } from './decision.js';
 import styles from './review.module.css';
 
@@ -45,7 +46,7 @@ export function Component() {
           <Targets report={report} />
         </section>
       </div>
-      <Decision key={`${report.id} ${report.version}`} report={report} />
+      <Decision key={report.id} report={report} />
       <Waiting waiting={waiting} current={report.id} campaign={campaign} />
     </article>
   );
@@ -61,6 +62,7 @@ function previousOf({ commitment, organisation, campaign }: Report) {
 function ReviewHead({ report: { commitment, organisation, campaign } }: { report: Report }) {
   const labels = useLabels(campaignLabels).review;
   const semester = useSemester();
+  const { can } = useShell();
   return (
     <header className={styles['head']}>
       <p className={styles['kicker']}>
@@ -74,9 +76,7 @@ function ReviewHead({ report: { commitment, organisation, campaign } }: { report
         </Link>
       </PageTitle>
       <p className={styles['who']}>
-        <Link to={`/rapports/${campaign.code}/${organisation.slug}`}>
-          <French>{organisation.name}</French>
-        </Link>
+        <AskedOrganisation campaign={campaign.code} organisation={organisation} open={can('report.decide')} />
       </p>
     </header>
   );
@@ -88,7 +88,7 @@ function StateLine({ report }: { report: Report }) {
   const decided = report.decidedAt ? format.instant(report.decidedAt) : '';
   const who = report.decidedBy ?? '';
   return (
-    <div className={styles['state']}>
+    <div className={styles['state']} role="status">
       <p>{report.submittedAt ? labels.sent(format.instant(report.submittedAt), report.submittedBy ?? '') : labels.draft}</p>
       {report.state === 'ACCEPTED' && <p>{labels.accepted(decided, who)}</p>}
       {report.returnComment && report.state !== 'ACCEPTED' && (

@@ -2,11 +2,27 @@ import { defineLabels } from './language.js';
 
 const s = (n: number) => (n > 1 ? 's' : '');
 
+/** What another person made of a report while it was being read. */
+interface Became {
+  readonly what: 'ACCEPTED' | 'RETURNED' | 'REOPENED' | 'SUBMITTED' | 'TAKEN_BACK';
+  readonly who: string;
+}
+type Act = 'accept' | 'return' | 'reopen';
+const BECAME = {
+  fr: { ACCEPTED: 'a accepté ce rapport', RETURNED: 'a retourné ce rapport', REOPENED: 'a annulé l’acceptation de ce rapport', SUBMITTED: 'a envoyé ce rapport de nouveau', TAKEN_BACK: 'a repris ce rapport pour le corriger' },
+  en: { ACCEPTED: 'accepted this report', RETURNED: 'returned this report', REOPENED: 'cancelled the acceptance of this report', SUBMITTED: 'sent this report again', TAKEN_BACK: 'took this report back to correct it' },
+};
+const MISSED = {
+  fr: { accept: 'votre acceptation n’a pas été enregistrée', return: 'votre retour n’est pas parti', reopen: 'votre annulation n’a pas été enregistrée' },
+  en: { accept: 'your acceptance was not recorded', return: 'what you returned was not sent', reopen: 'your cancellation was not recorded' },
+};
+
 /** Words of the secretariat's pages: who has answered, who has not, what to read again. */
 export const campaignLabels = defineLabels(
   {
     title: (semester: string) => `Campagne du ${semester}`,
     kicker: 'Secrétariat du pacte',
+    kickerFollowing: 'Suivi de la campagne',
     fictional: 'Campagne fictive de la démonstration.',
     none: 'Aucune campagne n’a encore été préparée.',
     others: 'Autres campagnes',
@@ -15,13 +31,15 @@ export const campaignLabels = defineLabels(
     today: 'aujourd’hui',
     in: (days: number) => (days === 1 ? 'demain' : `dans ${days} jours`),
     ago: (days: number) => (days === 1 ? 'hier' : `il y a ${days} jours`),
-    received: (received: number, expected: number) => `${received} réponse${s(received)} reçue${s(received)} sur ${expected}`,
+    received: (received: number, expected: number) => `${received} réponse${s(received)} reçue${s(received)} sur ${expected} demandée${s(expected)}`,
     organisations: (answered: number, all: number) => `${answered} organisation${s(answered)} sur ${all} ${answered > 1 ? 'ont' : 'a'} répondu à tout.`,
+    counted: 'On compte ici les demandes : une par organisation et par engagement.',
+    overview: 'Compter par engagement',
     counts: 'Où en sont les demandes',
     showThese: 'Afficher ces demandes',
-    states: { AWAITED: 'Rien encore', DRAFT: 'Brouillon', SUBMITTED: 'À relire', RETURNED: 'Retournée', ACCEPTED: 'Acceptée' },
-    statesPlural: { AWAITED: 'Sans réponse', DRAFT: 'En brouillon', SUBMITTED: 'À relire', RETURNED: 'Retournées', ACCEPTED: 'Acceptées' },
-    late: 'En retard',
+    states: { AWAITED: 'Rien encore', DRAFT: 'Brouillon', SUBMITTED: 'À relire', SENT: 'Envoyée', RETURNED: 'Retournée', ACCEPTED: 'Acceptée' },
+    statesPlural: { AWAITED: 'Sans réponse', DRAFT: 'En brouillon', SUBMITTED: 'À relire', SENT: 'Envoyées', RETURNED: 'Retournées', ACCEPTED: 'Acceptées' },
+    late: 'Demandes en retard',
     lateMark: 'en retard',
     open: 'Ouvrir la campagne',
     close: 'Clore la campagne',
@@ -57,6 +75,8 @@ export const campaignLabels = defineLabels(
     noMatch: 'Aucune demande ne correspond à ces filtres.',
     noContact: 'personne',
     never: 'jamais',
+    notTold: 'non communiqué',
+    notAccepted: 'envoyée, pas encore acceptée',
     read: 'Relire',
     see: 'Voir',
     desk: 'Sa page',
@@ -71,7 +91,8 @@ export const campaignLabels = defineLabels(
       colon: ' :',
       decide: 'Votre décision',
       accept: 'Accepter',
-      acceptHint: 'Le rapport devient public et ne change plus.',
+      acceptHint: 'Le rapport devient public. L’acceptation peut être annulée jusqu’à la clôture de la campagne.',
+      acceptHintClosed: 'Le rapport devient public et ne change plus.',
       return: 'Retourner',
       comment: 'Ce qu’il faut corriger ou préciser',
       commentHint: 'L’organisation lira ces mots en tête de sa page et dans son mail.',
@@ -83,7 +104,15 @@ export const campaignLabels = defineLabels(
       waiting: (n: number) => (n === 0 ? 'Il n’y a plus de rapport à relire.' : n === 1 ? 'Encore un rapport à relire.' : `Encore ${n} rapports à relire.`),
       next: (number: number) => `Relire l’engagement ${number}`,
       back: 'Revenir à la campagne',
-      conflict: 'Ce rapport a changé pendant que vous le lisiez. Rien n’a été décidé : relisez la nouvelle version.',
+      missed: ({ what, who }: Became, act: Act) => `Entre-temps, ${who} ${BECAME.fr[what]} ; ${MISSED.fr[act]}.`,
+      unsent: 'Ce que vous aviez écrit n’est pas parti',
+      forget: 'Effacer ce texte',
+      reopen: 'Annuler l’acceptation',
+      reopenHint: 'Le rapport n’est plus public, ses chiffres sont retirés et il attend de nouveau une décision.',
+      reason: 'Pourquoi annuler l’acceptation',
+      reasonHint: 'Ces mots restent au journal. Tout le monde y lit que l’acceptation a été annulée ; le secrétariat y lit pourquoi.',
+      reasonRequired: 'Écrivez pourquoi : l’organisation croit son rapport accepté, et vous le demandera.',
+      keepAccepted: 'Le laisser accepté',
     },
     reminders: {
       title: (semester: string) => `Relances du ${semester}`,
@@ -119,6 +148,7 @@ export const campaignLabels = defineLabels(
   {
     title: (semester: string) => `Campaign for the ${semester}`,
     kicker: 'Secretariat of the pact',
+    kickerFollowing: 'Following the campaign',
     fictional: 'Fictional campaign of the demonstration.',
     none: 'No campaign has been prepared yet.',
     others: 'Other campaigns',
@@ -127,13 +157,15 @@ export const campaignLabels = defineLabels(
     today: 'today',
     in: (days: number) => (days === 1 ? 'tomorrow' : `in ${days} days`),
     ago: (days: number) => (days === 1 ? 'yesterday' : `${days} days ago`),
-    received: (received: number, expected: number) => `${received} of ${expected} answers received`,
+    received: (received: number, expected: number) => `${received} of ${expected} answers requested were received`,
     organisations: (answered: number, all: number) => `${answered} of ${all} organisations have answered everything.`,
+    counted: 'Requests are counted here: one per organisation and commitment.',
+    overview: 'Count by commitment',
     counts: 'Where the requests stand',
     showThese: 'Show these requests',
-    states: { AWAITED: 'Nothing yet', DRAFT: 'Draft', SUBMITTED: 'To review', RETURNED: 'Returned', ACCEPTED: 'Accepted' },
-    statesPlural: { AWAITED: 'No answer', DRAFT: 'In draft', SUBMITTED: 'To review', RETURNED: 'Returned', ACCEPTED: 'Accepted' },
-    late: 'Late',
+    states: { AWAITED: 'Nothing yet', DRAFT: 'Draft', SUBMITTED: 'To review', SENT: 'Sent', RETURNED: 'Returned', ACCEPTED: 'Accepted' },
+    statesPlural: { AWAITED: 'No answer', DRAFT: 'In draft', SUBMITTED: 'To review', SENT: 'Sent', RETURNED: 'Returned', ACCEPTED: 'Accepted' },
+    late: 'Late requests',
     lateMark: 'late',
     open: 'Open the campaign',
     close: 'Close the campaign',
@@ -169,6 +201,8 @@ export const campaignLabels = defineLabels(
     noMatch: 'No request matches these filters.',
     noContact: 'nobody',
     never: 'never',
+    notTold: 'not told',
+    notAccepted: 'sent, not accepted yet',
     read: 'Review',
     see: 'See',
     desk: 'Its page',
@@ -183,7 +217,8 @@ export const campaignLabels = defineLabels(
       colon: ':',
       decide: 'Your decision',
       accept: 'Accept',
-      acceptHint: 'The report becomes public and no longer changes.',
+      acceptHint: 'The report becomes public. The acceptance can be cancelled until the campaign closes.',
+      acceptHintClosed: 'The report becomes public and no longer changes.',
       return: 'Return',
       comment: 'What is to be corrected or made clear',
       commentHint: 'The organisation will read these words at the top of its page and in its mail.',
@@ -195,7 +230,15 @@ export const campaignLabels = defineLabels(
       waiting: (n: number) => (n === 0 ? 'No report is left to review.' : n === 1 ? 'One more report to review.' : `${n} more reports to review.`),
       next: (number: number) => `Review commitment ${number}`,
       back: 'Back to the campaign',
-      conflict: 'This report changed while you were reading it. Nothing was decided: read the new version.',
+      missed: ({ what, who }, act) => `Meanwhile ${who} ${BECAME.en[what]}; ${MISSED.en[act]}.`,
+      unsent: 'What you had written was not sent',
+      forget: 'Delete this text',
+      reopen: 'Cancel the acceptance',
+      reopenHint: 'The report is no longer public, its figures are withdrawn and it awaits a decision again.',
+      reason: 'Why cancel the acceptance',
+      reasonHint: 'These words stay in the trail. Everybody reads there that the acceptance was cancelled; the secretariat reads why.',
+      reasonRequired: 'Write why: the organisation believes its report accepted, and will ask.',
+      keepAccepted: 'Leave it accepted',
     },
     reminders: {
       title: (semester: string) => `Reminders for the ${semester}`,

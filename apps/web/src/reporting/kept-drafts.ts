@@ -1,6 +1,7 @@
 import type { KeptDraft, KeptDrafts } from './draft-keeper.js';
 
-const prefixOf = (person: string): string => `pacte.draft.${person}.`;
+/** Start of the names under which a person's text is kept on this machine. */
+export const prefixOf = (person: string): string => `pacte.draft.${person}.`;
 
 /**
  * A person's unsaved text in the browser's own storage: others who use the same machine do not get it. Where storage is

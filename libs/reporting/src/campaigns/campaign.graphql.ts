@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Organisation } from '#organisations';
 import { DateScalar, type Later } from '#platform';
 import { CampaignState } from './campaign.lifecycle.js';
 
@@ -24,6 +25,7 @@ export class Campaign {
   @Field(() => DateScalar, { nullable: true }) copilOn: string | null;
   @Field(() => Boolean) fictional: boolean;
   @Field(() => Int) version: number;
+  @Field(() => [Organisation], { description: 'Those it asks, by name.' }) organisations: Later<Organisation[]>;
   @Field(() => CampaignProgress) progress: Later<CampaignProgress>;
 }
 

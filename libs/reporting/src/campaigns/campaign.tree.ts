@@ -1,3 +1,4 @@
+import { organisationTree } from '#organisations';
 import { defineTree, extendTree } from '#platform';
 import { OWED } from '../requests/request.sql.js';
 
@@ -41,4 +42,14 @@ const PROGRESS = `(
     WHERE q.tenant_id = ^.tenant_id AND q.campaign_id = ^.id
   ) w) $`;
 
-extendTree(campaignTree, { links: { progress: { kind: 'one', to: () => progressTree, from: PROGRESS } } });
+extendTree(campaignTree, {
+  links: {
+    progress: { kind: 'one', to: () => progressTree, from: PROGRESS },
+    organisations: {
+      kind: 'many',
+      to: () => organisationTree,
+      on: 'EXISTS (SELECT FROM report_request q WHERE q.tenant_id = $.tenant_id AND q.campaign_id = ^.id AND q.organisation_id = $.id)',
+      orderBy: '$.search, $.id',
+    },
+  },
+});

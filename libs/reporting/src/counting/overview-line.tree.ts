@@ -10,6 +10,7 @@ import { defineTree, extendTree, type Link } from '#platform';
  * | accepted        | that answer was accepted                                            |
  * | overdue         | no answer, and the due date has passed                              |
  * | counted         | the answer is one whose status, weather and age enter the counts    |
+ * |                 | (it is `readable`)                                                  |
  * | status, weather | of the lead's answer                                                |
  * | age_days        | whole days from the answer to the day looked from                   |
  *
@@ -24,6 +25,7 @@ const COUNTS = `count(*) AS commitments,
   count(*) FILTER (WHERE a.expected) AS expected,
   count(*) FILTER (WHERE a.reported) AS reported,
   count(*) FILTER (WHERE a.accepted) AS accepted,
+  count(*) FILTER (WHERE a.counted) AS readable,
   count(*) FILTER (WHERE a.overdue) AS late,
   round(percentile_cont(0.5) WITHIN GROUP (ORDER BY a.age_days) FILTER (WHERE a.counted))::int AS median_age_days,
   array_agg(a.status) FILTER (WHERE a.counted AND a.status IS NOT NULL) AS statuses,
@@ -34,6 +36,7 @@ const lineTree = defineTree('OverviewLine', 'commitment', {
   expected: '$.expected',
   reported: '$.reported',
   accepted: '$.accepted',
+  readable: '$.readable',
   late: '$.late',
   medianAgeDays: '$.median_age_days',
 });

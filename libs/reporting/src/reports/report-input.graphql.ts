@@ -58,6 +58,13 @@ export class ReturnReportInput {
   @Field(() => String) comment: string;
 }
 
+@InputType({ description: 'Goes back on an acceptance, until the campaign closes.' })
+export class ReopenReportInput {
+  @Field(() => ID) report: string;
+  @Field(() => Int) version: number;
+  @Field(() => String, { description: 'Kept in the history.' }) reason: string;
+}
+
 @ObjectType({ description: 'On VERSION_CONFLICT nothing is written: conflict holds what the other person saved meanwhile.' })
 export class ReportPayload {
   @Field(() => ReportRequest, { nullable: true }) request: ReportRequest | null;

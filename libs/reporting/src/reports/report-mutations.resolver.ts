@@ -7,7 +7,7 @@ import { ReportRequest } from '../requests/request.graphql.js';
 import { requestTree } from '../requests/request.tree.js';
 import { readerParams } from '../visibility.rules.js';
 import type { ReportOutcome } from './report-act.js';
-import { AcceptReportInput, AttestUnchangedInput, ReportPayload, ReturnReportInput, SaveReportInput, SubmitReportInput, TakeBackReportInput } from './report-input.graphql.js';
+import { AcceptReportInput, AttestUnchangedInput, ReopenReportInput, ReportPayload, ReturnReportInput, SaveReportInput, SubmitReportInput, TakeBackReportInput } from './report-input.graphql.js';
 import { ReportReview } from './report-review.service.js';
 import { ReportWriting } from './report-writing.service.js';
 import { readReportOf } from './report.query.js';
@@ -53,6 +53,12 @@ export class ReportMutationsResolver {
   @Allow('report.decide')
   async returnReport(@Ctx() ctx: RequestContext, @Args('input') input: ReturnReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
     return payload(ctx, info, await this.review.return(ctx, input));
+  }
+
+  @Mutation(() => ReportPayload, { description: 'Makes an accepted report one to be decided again: no longer public, its figures withdrawn.' })
+  @Allow('report.decide')
+  async reopenReport(@Ctx() ctx: RequestContext, @Args('input') input: ReopenReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
+    return payload(ctx, info, await this.review.reopen(ctx, input));
   }
 }
 

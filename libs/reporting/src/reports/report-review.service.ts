@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { CommitmentStatuses, type CommitmentStatus } from '#commitments';
+import { CommitmentStatus, CommitmentStatuses } from '#commitments';
 import { Measurements } from '#indicators';
-import { Database, dayIn, type RequestContext } from '#platform';
+import { Database, dayIn, type ProblemDetail, type RequestContext } from '#platform';
 import { cleanText, TEXT_LIMIT } from './answer.rules.js';
 import { beginAct, done, refused, signature, type ReportOutcome } from './report-act.js';
-import { ReportState, ReportTransition } from './report.lifecycle.js';
+import { ReportTransition, type ReportState } from './report.lifecycle.js';
 import { reportedPeriod } from './reported-period.rules.js';
 import { ReportsRepository, type HeldRequest } from './reports.repository.js';
 import '../reporting.audit.js';
@@ -15,7 +15,7 @@ export interface ReviewAct {
   readonly version: number;
 }
 
-/** What the secretariat does with a report that was sent: accept it, or return it with a comment. */
+/** What the secretariat does with a report that was sent: accept it, return it with a comment, or go back on an acceptance. */
 @Injectable()
 export class ReportReview {
   constructor(
@@ -33,7 +33,7 @@ export class ReportReview {
       if ('outcome' in begun) return begun.outcome;
       const { request, to } = begun.act;
       await this.reports.write(ctx, request, { state: to, decided: true, returnComment: null }, signature(ctx));
-      await this.audit.record(ctx, { action: 'report.accepted', objectType: 'report', objectId: act.report, changes: stateChange(to) });
+      await this.audit.record(ctx, { action: 'report.accepted', objectType: 'report', objectId: act.report, changes: stateChange(request, to) });
       await this.recordFigures(ctx, request);
       if (request.role === 'LEAD' && (await this.reports.isNewestLead(ctx, request))) {
         await this.statuses.change(ctx, { commitmentId: request.commitmentId, status: request.report!.status as CommitmentStatus });
@@ -48,12 +48,32 @@ export class ReportReview {
       if ('outcome' in begun) return begun.outcome;
       const { request, to } = begun.act;
       const comment = cleanText(act.comment);
-      if (!comment) return refused(request, [{ path: 'comment', code: 'COMMENT_REQUIRED' }]);
-      const details = { length: comment.length, max: TEXT_LIMIT };
-      if (comment.length > TEXT_LIMIT) return refused(request, [{ path: 'comment', code: 'TEXT_TOO_LONG', details }]);
+      const problem = textProblem('comment', comment, 'COMMENT_REQUIRED');
+      if (problem) return refused(request, [problem]);
       await this.reports.write(ctx, request, { state: to, decided: true, returnComment: comment }, signature(ctx));
-      const changes = [...stateChange(to), { field: 'returnComment', before: request.report!.returnComment, after: comment }];
+      const changes = [...stateChange(request, to), { field: 'returnComment', before: request.report!.returnComment, after: comment }];
       await this.audit.record(ctx, { action: 'report.returned', objectType: 'report', objectId: act.report, changes });
+      return done(request);
+    });
+  }
+
+  /** Undoes an acceptance: the answer waits for a decision again, and what it had given to the pact is withdrawn. */
+  reopen(ctx: RequestContext, act: ReviewAct & { readonly reason: string }): Promise<ReportOutcome> {
+    return this.database.transaction(ctx, async (ctx) => {
+      const begun = await beginAct(ctx, this.reports, act, ReportTransition.REOPEN);
+      if ('outcome' in begun) return begun.outcome;
+      const { request, to } = begun.act;
+      const reason = cleanText(act.reason);
+      const problem = textProblem('reason', reason, 'REOPENING_REASON_REQUIRED');
+      if (problem) return refused(request, [problem]);
+      await this.reports.write(ctx, request, { state: to, decided: true }, signature(ctx));
+      const changes = [...stateChange(request, to), { field: 'reason', before: null, after: reason }];
+      await this.audit.record(ctx, { action: 'report.reopened', objectType: 'report', objectId: act.report, changes });
+      await this.measurements.withdraw(ctx, act.report);
+      if (request.role === 'LEAD' && (await this.reports.isNewestLead(ctx, request))) {
+        const status = (await this.reports.newestLeadStatus(ctx, request)) ?? CommitmentStatus.NOT_STARTED;
+        await this.statuses.change(ctx, { commitmentId: request.commitmentId, status });
+      }
       return done(request);
     });
   }
@@ -78,6 +98,12 @@ export class ReportReview {
   }
 }
 
-function stateChange(after: ReportState): { field: string; before: string; after: string }[] {
-  return [{ field: 'state', before: ReportState.SUBMITTED, after }];
+/** What is wrong with words that an act asks for. */
+function textProblem(path: string, text: string | null, missing: string): ProblemDetail | undefined {
+  if (!text) return { path, code: missing };
+  return text.length > TEXT_LIMIT ? { path, code: 'TEXT_TOO_LONG', details: { length: text.length, max: TEXT_LIMIT } } : undefined;
+}
+
+function stateChange({ report }: HeldRequest, after: ReportState): { field: string; before: string; after: string }[] {
+  return [{ field: 'state', before: report!.state, after }];
 }

@@ -30,7 +30,13 @@ registerEnumType(ReportState, {
     ACCEPTED: { description: 'Accepted and public.' },
   },
 });
-registerEnumType(ReportTransition, { name: 'ReportTransition', valuesMap: { TAKE_BACK: { description: 'What was sent and is not decided becomes a draft again, or returned when it had been.' } } });
+registerEnumType(ReportTransition, {
+  name: 'ReportTransition',
+  valuesMap: {
+    TAKE_BACK: { description: 'What was sent and is not decided becomes a draft again, or returned when it had been.' },
+    REOPEN: { description: 'What was accepted is sent again, to be decided anew.' },
+  },
+});
 
 @ObjectType({ description: 'The value an organisation gives for an indicator. notKnown is an answer; it is never zero.' })
 export class ReportedValue {
@@ -58,7 +64,7 @@ export class Report {
   @Field(() => String) savedBy: string;
   @Field(() => Date, { nullable: true }) submittedAt: string | null;
   @Field(() => String, { nullable: true }) submittedBy: string | null;
-  @Field(() => Date, { nullable: true, description: 'When the secretariat last accepted or returned it.' }) decidedAt: string | null;
+  @Field(() => Date, { nullable: true, description: 'When the secretariat last accepted, returned or reopened it.' }) decidedAt: string | null;
   @Field(() => String, { nullable: true, description: 'Null for visitors.' }) decidedBy: string | null;
   @Field(() => String, { nullable: true, description: 'What the secretariat asks to correct.' }) returnComment: string | null;
   @Field(() => Commitment) commitment: Commitment;

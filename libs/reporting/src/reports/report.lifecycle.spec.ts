@@ -3,7 +3,7 @@ import { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import { availableTransitions, campaignStateRefusal, NOTHING, permissionFor, REPORT_LIFECYCLE, ReportState, ReportTransition, stateAfter, stateRefusal, stateTakenBack } from './report.lifecycle.js';
 
 const { DRAFT, SUBMITTED, RETURNED, ACCEPTED } = ReportState;
-const { SAVE, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN } = ReportTransition;
+const { SAVE, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN, REOPEN } = ReportTransition;
 const states = [NOTHING, DRAFT, SUBMITTED, RETURNED, ACCEPTED];
 
 describe('the life of a report', () => {
@@ -14,6 +14,7 @@ describe('the life of a report', () => {
     [TAKE_BACK, [undefined, undefined, DRAFT, undefined, undefined]],
     [ACCEPT, [undefined, undefined, ACCEPTED, undefined, undefined]],
     [RETURN, [undefined, undefined, RETURNED, undefined, undefined]],
+    [REOPEN, [undefined, undefined, undefined, undefined, SUBMITTED]],
   ])('%s leads from nothing, draft, submitted, returned, accepted to %j', (transition, after) => {
     expect(states.map((from) => stateAfter(transition, from))).toEqual(after);
   });
@@ -25,17 +26,19 @@ describe('the life of a report', () => {
     [TAKE_BACK, ['REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', undefined, 'REPORT_NOT_SUBMITTED', 'REPORT_ACCEPTED']],
     [ACCEPT, ['REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', undefined, 'REPORT_NOT_SUBMITTED', 'REPORT_ACCEPTED']],
     [RETURN, ['REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', undefined, 'REPORT_NOT_SUBMITTED', 'REPORT_ACCEPTED']],
+    [REOPEN, ['REPORT_NOT_ACCEPTED', 'REPORT_NOT_ACCEPTED', 'REPORT_NOT_ACCEPTED', 'REPORT_NOT_ACCEPTED', undefined]],
   ])('%s is refused with %j', (transition, codes) => {
     expect(states.map((from) => stateRefusal(transition, from))).toEqual(codes);
   });
 
   it('ends the answers when the campaign closes, not the review', () => {
-    expect([SAVE, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN].map((each) => campaignStateRefusal(each, CampaignState.CLOSED))).toEqual([
+    expect([SAVE, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN, REOPEN].map((each) => campaignStateRefusal(each, CampaignState.CLOSED))).toEqual([
       'CAMPAIGN_CLOSED',
       'CAMPAIGN_CLOSED',
       'CAMPAIGN_CLOSED',
       'CAMPAIGN_CLOSED',
       undefined,
+      'CAMPAIGN_CLOSED',
       'CAMPAIGN_CLOSED',
     ]);
     expect(campaignStateRefusal(SAVE, CampaignState.PLANNED)).toBe('CAMPAIGN_NOT_OPEN');
@@ -66,12 +69,14 @@ describe('available transitions', () => {
     expect(availableTransitions({ ...open, state: RETURNED, may: organisation })).toEqual([SAVE, SUBMIT]);
     expect(availableTransitions({ ...open, state: SUBMITTED, may: organisation })).toEqual([TAKE_BACK]);
     expect(availableTransitions({ ...open, state: SUBMITTED, may: secretariat })).toEqual([ACCEPT, RETURN]);
-    expect(availableTransitions({ ...open, state: ACCEPTED, may: secretariat })).toEqual([]);
+    expect(availableTransitions({ ...open, state: ACCEPTED, may: secretariat })).toEqual([REOPEN]);
+    expect(availableTransitions({ ...open, state: ACCEPTED, may: organisation })).toEqual([]);
   });
 
   it('leave only the acceptance once the campaign is closed', () => {
     const closed = { ...open, campaign: CampaignState.CLOSED };
     expect(availableTransitions({ ...closed, state: SUBMITTED, may: secretariat })).toEqual([ACCEPT]);
+    expect(availableTransitions({ ...closed, state: ACCEPTED, may: secretariat })).toEqual([]);
     expect(availableTransitions({ ...closed, state: DRAFT, may: organisation })).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ export enum ReportTransition {
   TAKE_BACK = 'TAKE_BACK',
   ACCEPT = 'ACCEPT',
   RETURN = 'RETURN',
+  REOPEN = 'REOPEN',
 }
 
 /** Nothing has been written yet for the request. */
@@ -28,14 +29,14 @@ interface ReportRule {
   readonly permission: Permission;
   /** States of the campaign in which it can be done. */
   readonly during: readonly CampaignState[];
-  /** ANSWER: the answer is complete. PREVIOUS: there is an earlier answer to attest. COMMENT: words for the organisation. */
-  readonly requires?: 'ANSWER' | 'PREVIOUS' | 'COMMENT';
+  /** ANSWER: the answer is complete. PREVIOUS: there is an earlier answer to attest. COMMENT: words for the organisation. REASON: why. */
+  readonly requires?: 'ANSWER' | 'PREVIOUS' | 'COMMENT' | 'REASON';
 }
 
 const open = [CampaignState.OPEN];
 const openOrClosed = [CampaignState.OPEN, CampaignState.CLOSED];
 const { DRAFT, SUBMITTED, RETURNED, ACCEPTED } = ReportState;
-const { SAVE, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN } = ReportTransition;
+const { SAVE, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN, REOPEN } = ReportTransition;
 
 /**
  * The life of a report: the organisation writes and sends, the secretariat accepts or returns.
@@ -47,7 +48,7 @@ const { SAVE, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN } = ReportTran
  * - An answer after the due date is taken until the campaign closes, and marked late.
  * - Closing ends the answers, not the review: what was sent in time can still be accepted; it can no longer be returned,
  *   since nobody could correct it.
- * - An accepted report does not move any more.
+ * - An accepted report does not move any more, unless the secretariat goes back on its decision while the campaign is open.
  */
 export const REPORT_LIFECYCLE: readonly ReportRule[] = [
   { transition: SAVE, from: NOTHING, to: DRAFT, permission: 'report.write', during: open },
@@ -60,6 +61,7 @@ export const REPORT_LIFECYCLE: readonly ReportRule[] = [
   { transition: TAKE_BACK, from: SUBMITTED, to: DRAFT, permission: 'report.submit', during: open },
   { transition: ACCEPT, from: SUBMITTED, to: ACCEPTED, permission: 'report.decide', during: openOrClosed },
   { transition: RETURN, from: SUBMITTED, to: RETURNED, permission: 'report.decide', during: open, requires: 'COMMENT' },
+  { transition: REOPEN, from: ACCEPTED, to: SUBMITTED, permission: 'report.decide', during: open, requires: 'REASON' },
 ];
 
 /** Who may do a transition, whatever the state: the rows of one transition agree. */
@@ -87,6 +89,7 @@ export function campaignStateRefusal(transition: ReportTransition, campaign: Cam
 /** The code of the refusal when the report's state does not take the transition. */
 export function stateRefusal(transition: ReportTransition, from: ReportState | typeof NOTHING): string | undefined {
   if (stateAfter(transition, from)) return undefined;
+  if (transition === REOPEN) return 'REPORT_NOT_ACCEPTED';
   if (transition === ACCEPT || transition === RETURN || transition === TAKE_BACK) return from === ACCEPTED ? 'REPORT_ACCEPTED' : 'REPORT_NOT_SUBMITTED';
   if (from === NOTHING) return 'REPORT_EMPTY';
   if (from === RETURNED) return 'REPORT_RETURNED';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { CommitmentStatus } from '#commitments';
 import { DomainError, one, type RequestContext } from '#platform';
 import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { Answer, AnsweredValue, ServedIndicator } from './answer.rules.js';
@@ -99,6 +100,18 @@ export class ReportsRepository {
       [ctx.tenant.id, request.commitmentId, request.campaignId],
     );
     return later.length === 0;
+  }
+
+  /** What the newest accepted answer of the commitment's lead says, if there is one. */
+  async newestLeadStatus(ctx: RequestContext, request: HeldRequest): Promise<CommitmentStatus | undefined> {
+    const found = await one<{ status: CommitmentStatus }>(
+      ctx.db,
+      `SELECT r.status FROM report_request q JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+       JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
+       WHERE q.tenant_id = $1 AND q.commitment_id = $2 AND q.role = 'LEAD' AND r.state = 'ACCEPTED' ORDER BY c.opens_on DESC LIMIT 1`,
+      [ctx.tenant.id, request.commitmentId],
+    );
+    return found?.status;
   }
 
   /** Writes the report and its new version. The version is checked again by the statement itself. */

@@ -32,8 +32,10 @@ export class ReportRequest {
   @Field(() => Report, { nullable: true, description: 'Null when nothing was written, or when the reader may not see it yet.' }) report: Report | null;
   @Field(() => Report, { nullable: true, description: 'Last accepted or submitted answer of the same organisation for the same commitment in an earlier campaign.' })
   previousReport: Report | null;
-  @Field(() => [Person], { description: 'Who reports for the organisation; empty for other readers.' }) contacts: Person[];
-  @Field(() => Date, { nullable: true, description: 'When the organisation was last reminded in this campaign.' }) lastRemindedAt: string | null;
+  @Field(() => Boolean, { description: 'The reader may open the organisation’s page: what it wrote, its contacts and its reminders are told. To others they are not, which does not mean that there are none.' })
+  openToReader: boolean;
+  @Field(() => [Person], { description: 'Who reports for the organisation; empty when it is not open to the reader.' }) contacts: Person[];
+  @Field(() => Date, { nullable: true, description: 'When the organisation was last reminded in this campaign; null when it is not open to the reader.' }) lastRemindedAt: string | null;
   @Field(() => [ReportTransition], { description: 'What the reader can do now.' }) availableTransitions: ReportTransition[];
 }
 

@@ -29,6 +29,7 @@ export const requestTree: Tree = defineTree('ReportRequest', 'report_request', {
   role: '$.role',
   state: SHOWN_STATE,
   late: withCampaign(`coalesce(r.late, false) OR (${OWED} AND c.due_on < :today::date AND c.state <> 'PLANNED')`),
+  openToReader: SEES,
   lastRemindedAt: `CASE WHEN ${SEES} THEN (SELECT ${instantSql('max(m.created_at)')} FROM reminder m
     JOIN reminder_organisation mo ON mo.tenant_id = m.tenant_id AND mo.reminder_id = m.id
     WHERE m.tenant_id = $.tenant_id AND m.campaign_id = $.campaign_id AND m.not_sent IS NULL AND mo.organisation_id = $.organisation_id) END`,
