@@ -31,7 +31,7 @@ export async function startApi(environment: Readonly<Record<string, string>> = {
     config,
     database,
     port,
-    client: (tenant) => new TestClient(port, new URL(tenant.publicUrl).host),
+    client: (tenant) => new TestClient(port, new URL(tenant.publicUrl).host, new URL(tenant.publicUrl).pathname.replace(/\/$/, '')),
     get: (service) => app.get(service as never, { strict: false }),
     async close() {
       await app.close();

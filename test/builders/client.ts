@@ -22,13 +22,15 @@ export class TestClient {
   constructor(
     private readonly port: number,
     readonly host: string,
+    /** Path of the tenant's space, when it has no host name of its own. */
+    private readonly base = '',
   ) {}
 
   send(method: string, path: string, headers: Readonly<Record<string, string>> = {}, body?: string | Buffer): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const all = { host: this.host, 'accept-language': 'fr', ...(cookie ? { cookie } : {}), ...headers };
     return new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port: this.port, method, path, headers: all, agent: false }, (response) => {
+      const sent = request({ host: '127.0.0.1', port: this.port, method, path: this.base + path, headers: all, agent: false }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () => {

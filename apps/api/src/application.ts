@@ -6,18 +6,19 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { Log, type Config } from '#platform';
+import { Log, TenantDirectory, type Config } from '#platform';
 import { ApiModule } from './api.module.js';
 import { addHooks } from './http/hooks.js';
 import { BODY_LIMIT, HttpErrors } from './http/http-errors.filter.js';
 import { addPages } from './http/pages.js';
+import { takeSpaceOff } from './http/space-path.js';
 import { acceptFiles } from './http/uploads.js';
 import { inputValidation } from './input-problems.js';
 import { acceptDocumentIds } from './persisted-documents.js';
 
 /** The API, not yet listening: main.ts listens, tests do too. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), trustProxy: config.trustedProxies });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), trustProxy: config.trustedProxies, rewriteUrl: takeSpaceOff });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, { logger: ['fatal'], abortOnError: false });
   const log = app.get(Log);
   app.useGlobalPipes(inputValidation());
@@ -29,7 +30,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   acceptDocumentIds(fastify);
   acceptFiles(fastify);
-  addPages(fastify);
+  addPages(fastify, app.get(TenantDirectory));
   app.enableShutdownHooks();
   return app;
 }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actingAs, Sessions, type Visit } from '#access';
 import { agentWords, CONFIG, Database, DomainError, networkOf, TenantDirectory, type Config, type Locale, type RequestContext } from '#platform';
 import { sessionTokenOf, visitOf } from './http/session-cookie.js';
+import { spaceOf } from './http/space-path.js';
 
 export interface GraphqlContext {
   readonly ctx: RequestContext;
@@ -26,10 +27,31 @@ export class ContextFactory {
 
   /** A visitor costs no statement; a session costs one, whatever it opens. */
   async forRequest(request: FastifyRequest): Promise<RequestContext> {
-    const tenant = await this.tenants.byHost(request.headers.host);
-    if (!tenant) throw new DomainError('NO_TENANT');
-    const asked = localeAsked(request);
-    const visitor: RequestContext = {
+    return (await this.arrive(request)).ctx;
+  }
+
+  /** A visitor costs no statement; a session costs one, whatever it opens, and a write a minute. A token decides alone. */
+  private async arrive(request: FastifyRequest): Promise<{ ctx: RequestContext; session?: ReadSession; token?: string }> {
+    const visitor = await this.visitorOf(request);
+    const bearer = bearerOf(request);
+    if (bearer !== undefined) {
+      const holder = await this.tokens.read(visitor, bearer);
+      return { ctx: { ...actingAs(visitor, holder), locale: localeAsked(request) ?? holder.locale } };
+    }
+    const token = sessionTokenOf(request, this.config, visitor.tenant);
+    const session = token === undefined ? undefined : await this.sessions.read(visitor, token);
+    if (token === undefined || !session) return { ctx: visitor };
+    const ctx = { ...actingAs(visitor, session), locale: localeAsked(request) ?? session.locale };
+    if (session.seenLongAgo) await this.sessions.seen(ctx, session);
+    return { ctx, session, token };
+  }
+
+  private async visitorOf(request: FastifyRequest): Promise<RequestContext> {
+    const space = spaceOf(request);
+    const tenant = await this.tenants.at(request.headers.host, space);
+    // A space that is not there is answered as any address that is not.
+    if (!tenant) throw new DomainError(space === undefined ? 'NO_TENANT' : 'NOT_FOUND');
+    return {
       tenant,
       actor: { kind: 'ANONYMOUS' },
       grants: [],

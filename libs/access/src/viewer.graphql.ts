@@ -31,6 +31,8 @@ export class TenantCard {
   @Field(() => String) name: string;
   @Field(() => String) slug: string;
   @Field(() => String) timeZone: string;
+  @Field(() => Boolean, { description: 'An invented place: all of it is made up.' }) fictional: boolean;
+  @Field(() => Boolean, { description: 'It has a logo, at /files/logo.' }) hasLogo: boolean;
   @Field(() => String, { nullable: true, description: 'Slug of the latest pact; null before the first.' }) defaultPact: string | null;
 }
 

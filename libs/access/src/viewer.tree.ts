@@ -15,6 +15,8 @@ export const tenantCardTree = defineTree('TenantCard', 'tenant', {
   name: '$.name',
   slug: '$.slug',
   timeZone: '$.time_zone',
+  fictional: '$.fictional',
+  hasLogo: '$.has_logo',
   defaultPact: '(SELECT p.slug FROM pact p WHERE p.tenant_id = $.id ORDER BY p.starts_on DESC, p.slug LIMIT 1)',
 });
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import send from '@fastify/send';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, projectPath } from '#platform';
+import { DomainError, projectPath, spacePath, type TenantDirectory } from '#platform';
+import { spaceOf } from './space-path.js';
 
 /** Addresses that belong to programs: what is unknown there is a coded 404, not a page. */
 const NOT_PAGES = /^\/(graphql|graphiql|health|open-data|files|calendars|embed|assets)(\/|$)/;
@@ -21,18 +22,25 @@ const policy = (directives: Record<string, string>): string =>
 const GRAPHIQL_POLICY = policy({ 'style-src': `'self' 'unsafe-inline'`, 'img-src': `'self' data:`, 'font-src': `'self' data:`, 'worker-src': `'self' blob:` });
 
 /** The web application and GraphiQL, from what the build made; an API without them answers the rest all the same. */
-export function addPages(fastify: FastifyInstance): void {
+export function addPages(fastify: FastifyInstance, tenants: TenantDirectory): void {
   const web = projectPath('dist', 'web');
   const graphiql = projectPath('dist', 'graphiql');
   fastify.get('/assets/*', (request, reply) => file(request, reply, join(web, 'assets'), HASHED));
   fastify.get('/graphiql/assets/*', (request, reply) => file(request, reply, join(graphiql, 'assets'), HASHED));
   fastify.get('/graphiql', (_request, reply) => page(reply, join(graphiql, 'index.html'), () => GRAPHIQL_POLICY));
-  fastify.get('/*', (request, reply) => {
+  fastify.get('/*', async (request, reply) => {
     const path = `/${wildcard(request)}`;
     if (NOT_PAGES.test(path)) throw new DomainError('NOT_FOUND');
     if (/\.\w+$/.test(path)) return file(request, reply, web, ASKED_AGAIN);
-    return page(reply, join(web, 'index.html'), (nonce) => policy({ 'style-src': `'self' 'nonce-${nonce}'`, 'img-src': `'self' data:` }));
+    return page(reply, join(web, 'index.html'), (nonce) => policy({ 'style-src': `'self' 'nonce-${nonce}'`, 'img-src': `'self' data:` }), await basePathOf(request, tenants));
   });
+}
+
+/** What the application's addresses begin with; of a space that is not there, nothing: the application then says so. */
+async function basePathOf(request: FastifyRequest, tenants: TenantDirectory): Promise<string> {
+  const space = spaceOf(request);
+  const tenant = space === undefined ? undefined : await tenants.at(request.headers.host, space);
+  return tenant ? spacePath(tenant.slug) : '';
 }
 
 function wildcard(request: FastifyRequest): string {
@@ -50,10 +58,10 @@ async function file(request: FastifyRequest, reply: FastifyReply, root: string, 
  * One page, read at each request so that a new build is seen. The nonce is for the few rules that the component
  * library writes itself; it finds it in the page.
  */
-async function page(reply: FastifyReply, path: string, policyFor: (nonce: string) => string): Promise<string> {
+async function page(reply: FastifyReply, path: string, policyFor: (nonce: string) => string, basePath = ''): Promise<string> {
   const html = await readFile(path, 'utf8').catch(() => undefined);
   if (html === undefined) throw new DomainError('NOT_FOUND');
   const nonce = randomBytes(16).toString('base64');
   void reply.header('content-security-policy', policyFor(nonce)).header('cache-control', 'no-cache').type('text/html; charset=utf-8');
-  return html.replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}" />`);
+  return html.replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}" />\n    <meta name="base-path" content="${basePath}" />`);
 }

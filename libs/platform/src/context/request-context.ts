@@ -16,6 +16,8 @@ export interface TenantRef {
   readonly sendWindow: SendWindow;
   /** Address of the tenant's pages, without a final slash: what links in mails start with. */
   readonly publicUrl: string;
+  /** True for the tenant from which the service is run: its operator makes the others. */
+  readonly runsService: boolean;
   /** True when the tenant is the demonstration: its clock stands and its persons can be tried. */
   readonly demonstration: boolean;
 }

@@ -34,10 +34,15 @@ export class TenantDirectory {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async byHost(host: string | undefined): Promise<TenantRef | undefined> {
+  /**
+   * The tenant served at a host name, or under the path of its slug at the service's own host: each tenant has one
+   * address. Undefined when there is none.
+   */
+  async at(host: string | undefined, slug?: string): Promise<TenantRef | undefined> {
     const name = (host ?? '').replace(/:\d+$/, '').toLowerCase();
     const rows = await this.all();
-    const row = rows.find((each) => each.host_names.includes(name)) ?? rows.find((each) => each.slug === this.config.defaultTenant);
+    const ofHost = rows.find((each) => each.host_names.includes(name)) ?? rows.find((each) => each.slug === this.config.defaultTenant);
+    const row = slug === undefined ? ofHost : this.runsService(ofHost) ? rows.find((each) => each.slug === slug && this.hasPath(each)) : undefined;
     return row && this.ref(row);
   }
 
@@ -64,6 +69,14 @@ export class TenantDirectory {
     this.readAt = 0;
   }
 
+  private runsService(row: TenantRow | undefined): boolean {
+    return row?.slug === this.config.defaultTenant;
+  }
+
+  private hasPath(row: TenantRow): boolean {
+    return row.host_names.length === 0 && !this.runsService(row);
+  }
+
   private async all(): Promise<TenantRow[]> {
     if (Date.now() - this.readAt > FRESH_MS) {
       this.rows = await this.database.service<TenantRow>(`SELECT ${COLUMNS} FROM tenant ORDER BY slug`);
@@ -81,10 +94,16 @@ export class TenantDirectory {
       timeZone: row.time_zone,
       senderAddress: row.sender_address,
       sendWindow: { from: row.sends_from, until: row.sends_until },
-      publicUrl: addressOf(row.host_names, this.config.publicUrl),
+      publicUrl: this.hasPath(row) ? this.config.publicUrl + spacePath(row.slug) : addressOf(row.host_names, this.config.publicUrl),
+      runsService: this.runsService(row),
       demonstration: row.demonstration && this.config.demonstration,
     };
   }
+}
+
+/** Path of a tenant that has no host name of its own. */
+export function spacePath(slug: string): string {
+  return `/espaces/${slug}`;
 }
 
 /** PUBLIC_URL, at the tenant's own host name when it has some and PUBLIC_URL is none of them. */

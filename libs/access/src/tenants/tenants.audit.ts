@@ -1,0 +1,23 @@
+import { AuditFamily, registerAuditActions } from '#audit';
+
+registerAuditActions({
+  'tenant.created': { family: AuditFamily.SERVICE, fr: '{actor} a créé l’espace « {name} ».', en: '{actor} made the space “{name}”.', fields: { name: { fr: 'nom', en: 'name' }, slug: { fr: 'adresse', en: 'address' } } },
+  'tenant.changed': {
+    family: AuditFamily.SERVICE,
+    fr: '{actor} a modifié les réglages de l’espace.',
+    en: '{actor} changed the space’s settings.',
+    fields: {
+      name: { fr: 'nom', en: 'name' },
+      senderAddress: { fr: 'adresse d’expédition', en: 'sender address' },
+      locale: { fr: 'langue', en: 'language', values: { fr: { fr: 'français', en: 'French' }, en: { fr: 'anglais', en: 'English' } } },
+      timeZone: { fr: 'fuseau horaire', en: 'time zone' },
+      holidays: {
+        fr: 'jours fériés',
+        en: 'public holidays',
+        values: { NONE: { fr: 'aucun', en: 'none' }, FR: { fr: 'France', en: 'France' }, FR_ALSACE_MOSELLE: { fr: 'Alsace-Moselle', en: 'Alsace-Moselle' } },
+      },
+      logo: { fr: 'logo', en: 'logo', kind: 'FLAG' },
+    },
+  },
+  'session.left-for-space': { family: AuditFamily.ACCESS, fr: '{actor} est passé dans l’espace « {space} ».', en: '{actor} went over to the space “{space}”.', fields: { space: { fr: 'espace', en: 'space' } } },
+});
