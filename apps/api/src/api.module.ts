@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AccessGraphqlModule, AccessGuard, AccessModule } from '#access';
+import { AccessGraphqlModule, AccessGuard, AccessModule, PeopleGraphqlModule, PeopleModule } from '#access';
 import { BilansGraphqlModule } from '#bilans';
 import { CommitmentsGraphqlModule } from '#commitments';
 import { DashboardsGraphqlModule } from '#dashboards';
@@ -18,12 +18,14 @@ import { graphqlModule } from './graphql.js';
 import { HealthController } from './http/health.controller.js';
 import { JournalExportController } from './http/journal-export.controller.js';
 import { OpenDataController } from './http/open-data.controller.js';
+import { LogoController } from './http/logo.controller.js';
 import { OrganisationSheetsController } from './http/organisation-sheets.controller.js';
 
 /** The rooms that answer GraphQL; `npm run schema` reads them too. */
 export const graphqlModules = [
   AccessGraphqlModule,
   OrganisationsGraphqlModule,
+  PeopleGraphqlModule,
   PactGraphqlModule,
   CommitmentsGraphqlModule,
   IndicatorsGraphqlModule,
@@ -41,8 +43,8 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), AccessModule, ContextModule, ExchangeModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, OpenDataController, JournalExportController, OrganisationSheetsController],
+      imports: [PlatformModule.with(config), AccessModule, PeopleModule, ContextModule, ExchangeModule, graphqlModule(), ...graphqlModules],
+      controllers: [HealthController, OpenDataController, JournalExportController, OrganisationSheetsController, IdentityController, LogoController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { sweepDormant } from '#access';
 import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type Envelope, type JobDefinition, type QueueName, type TenantRef } from '#platform';
 import { sweepReminders } from '#reminders';
 import { closeEndedCampaigns } from '#reporting';
@@ -18,6 +19,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: sweepReminders, cron: '*/5 * * * *' },
   // Campaigns whose last day has passed: soon after midnight, and whenever the worker comes back.
   { job: closeEndedCampaigns, cron: '*/5 * * * *' },
+  // Accounts that nobody uses: once a day, at an hour when a mail is read.
+  { job: sweepDormant, cron: '30 9 * * *' },
 ];
 
 const REASSERT_MS = 60_000;

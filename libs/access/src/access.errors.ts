@@ -20,3 +20,11 @@ export type LinkRefusal = 'LINK_INVALID' | 'LINK_USED' | 'LINK_EXPIRED' | 'LINK_
 export const linkRefused = (code: LinkRefusal): DomainError => new DomainError(code);
 
 export const badId = (value: string): DomainError => new DomainError('BAD_ID', { value });
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The id as it was given; throws BAD_ID for what cannot be one. */
+export function asId(value: string): string {
+  if (!UUID.test(value)) throw badId(value);
+  return value;
+}

@@ -11,6 +11,8 @@ export interface Scope {
 export function may(ctx: RequestContext, permission: Permission): boolean {
   const rule: PermissionRule = PERMISSIONS[permission];
   if (rule.demonstrationOnly && !ctx.tenant.demonstration) return false;
+  if (rule.serviceOnly && !ctx.tenant.runsService) return false;
+  if (!withinScopes(ctx, rule)) return false;
   if (rule.everyone || ctx.actor.kind === 'SYSTEM') return true;
   if (ctx.actor.kind === 'GUEST') return rule.guest === true;
   return ctx.grants.some((grant) => includes(rule.any, grant.role) || includes(rule.own, grant.role));

@@ -27,14 +27,36 @@ export interface PermissionRule {
 
 const steering: readonly Role[] = ['PACT_ADMINISTRATOR', 'SECRETARIAT'];
 /** The roles that answer for the organisation they are held in. */
+  /** Only in the space from which the service is run. */
+  readonly serviceOnly?: true;
 export const REPORTERS: readonly Role[] = ['ORGANISATION_VALIDATOR', 'CONTRIBUTOR'];
 
 export const PERMISSIONS = {
   'viewer.read': { everyone: true },
   'session.open': { everyone: true },
   'session.close': { everyone: true },
-  'pact.read': { everyone: true },
-  'organisation.read': { everyone: true },
+  /** One's own sessions, tokens and ways to sign in. */
+  'account.read': { signedIn: true },
+  'account.write': { signedIn: true },
+  /** Who may do what, generated from this table. */
+  'permission.read': { everyone: true, scopes: read },
+  /** Everybody of the space: their roles, since when, until when. */
+  'person.list': { any: steering, scopes: readToAdminister },
+  /** Roles of the whole space, accounts switched off and on, departures. */
+  'person.manage': { any: steering, scopes: administer },
+  /** The people of an organisation, invitations to it and requests to join it. */
+  'member.list': { any: steering, own: ['ORGANISATION_VALIDATOR'], scopes: readToAdminister },
+  'member.manage': { any: steering, own: ['ORGANISATION_VALIDATOR'], scopes: administer },
+  /** Asking for access, which nobody sees before the address has confirmed it. */
+  'access.ask': { everyone: true },
+  /** The spaces of the service. */
+  'tenant.list': { any: ['OPERATOR'], serviceOnly: true },
+  'tenant.create': { any: ['OPERATOR'], serviceOnly: true },
+  /** Name, sender, time zone, holidays and logo of one's own space. */
+  'tenant.manage': { any: ['PACT_ADMINISTRATOR'] },
+  'tenant.switch': { signedIn: true },
+  'pact.read': { everyone: true, scopes: read },
+  'organisation.read': { everyone: true, scopes: read },
   /** Adds, corrects, moves, closes and merges organisations; loads their spreadsheet. */
   'organisation.manage': { any: steering },
   /** Whom to write to in an organisation: names and addresses. */

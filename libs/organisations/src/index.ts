@@ -10,6 +10,7 @@ export * from './organisations.graphql.module.js';
 export * from './organisations.module.js';
 export * from './organisations.repository.js';
 export * from './organisations.service.js';
+import './people-additions.tree.js';
 export * from './records/organisation-record.graphql.js';
 export * from './records/organisation-record.tree.js';
 export * from './viewer-additions.tree.js';

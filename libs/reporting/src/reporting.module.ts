@@ -11,6 +11,7 @@ import { ReportWriting } from './reports/report-writing.service.js';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.js';
 import { ReportsRepository } from './reports/reports.repository.js';
 import { RequestGeneration } from './requests/request-generation.service.js';
+import './requests/request-departures.js';
 import './requests/request-references.js';
 
 @Module({

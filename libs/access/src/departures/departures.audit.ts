@@ -1,0 +1,14 @@
+import { AuditFamily, registerAuditActions } from '#audit';
+
+registerAuditActions({
+  'person.departed': {
+    family: AuditFamily.PEOPLE,
+    fr: '{actor} a enregistré un départ au {leftOn}.',
+    en: '{actor} recorded a departure on {leftOn}.',
+    fields: {
+      leftOn: { fr: 'départ', en: 'departure', kind: 'DAY' },
+      roles: { fr: 'rôles finis', en: 'roles ended' },
+      successor: { fr: 'prend la suite', en: 'takes over', kind: 'PERSON' },
+    },
+  },
+});

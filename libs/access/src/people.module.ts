@@ -1,0 +1,38 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AuditModule } from '#audit';
+import { MailTemplates } from '#platform';
+import { AccessModule } from './access.module.js';
+import { DepartureMail } from './departures/departure.mail.js';
+import { Departures } from './departures/departures.service.js';
+import { DormantMail } from './dormancy/dormant.mail.js';
+import { SweepDormant } from './dormancy/dormancy.jobs.js';
+import { Dormancy } from './dormancy/dormancy.service.js';
+import { InvitationMail } from './invitations/invitation.mail.js';
+import { Invitations } from './invitations/invitations.service.js';
+import { PeopleRepository } from './people/people.repository.js';
+import { People } from './people/people.service.js';
+import { RequestArrivedMail, RequestConfirmMail, RequestDecidedMail } from './requests/access-request.mails.js';
+import { AccessRequests } from './requests/access-requests.service.js';
+import { Spaces } from './tenants/spaces.service.js';
+import { Tenants } from './tenants/tenants.service.js';
+
+const services = [PeopleRepository, People, Invitations, AccessRequests, Departures, Dormancy, Tenants, Spaces];
+const mails = [InvitationMail, RequestConfirmMail, RequestArrivedMail, RequestDecidedMail, DepartureMail, DormantMail];
+
+/** Who comes, stays and leaves, and the spaces they are in; the worker needs it for the mails and the daily job. */
+@Module({ imports: [AuditModule, AccessModule], providers: [...services, ...mails, SweepDormant], exports: services })
+export class PeopleModule implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly invitation: InvitationMail,
+    private readonly confirm: RequestConfirmMail,
+    private readonly arrived: RequestArrivedMail,
+    private readonly decided: RequestDecidedMail,
+    private readonly departure: DepartureMail,
+    private readonly dormant: DormantMail,
+  ) {}
+
+  onModuleInit(): void {
+    for (const mail of [this.invitation, this.confirm, this.arrived, this.decided, this.departure, this.dormant]) this.templates.register(mail);
+  }
+}

@@ -1,0 +1,39 @@
+import type { RequestContext } from '#platform';
+import { mayOn } from '../access.rules.js';
+import type { Role } from '../permissions.js';
+
+/** Roles that stand for one organisation and mean nothing without it. */
+export const ORGANISATION_ROLES: readonly Role[] = ['ORGANISATION_VALIDATOR', 'CONTRIBUTOR'];
+
+/** Who gives the roles that open the most; the others are the secretariat's and the administrators' to give. */
+const GIVEN_BY: Partial<Record<Role, readonly Role[]>> = {
+  OPERATOR: ['OPERATOR'],
+  PACT_ADMINISTRATOR: ['PACT_ADMINISTRATOR'],
+  SECRETARIAT: ['PACT_ADMINISTRATOR'],
+};
+
+/** What a validator gives in the organisation they answer for. */
+const GIVEN_BY_VALIDATORS: readonly Role[] = ['CONTRIBUTOR'];
+
+/** Nobody gives a role that opens more than their own, nor over an organisation that is not theirs. */
+export function mayGive(ctx: RequestContext, role: Role, organisationId: string | null): boolean {
+  if (role === 'OPERATOR' && !ctx.tenant.runsService) return false;
+  if (ctx.actor.kind === 'SYSTEM') return true;
+  const givers = GIVEN_BY[role];
+  if (givers) return mayOn(ctx, 'person.manage', {}) && ctx.grants.some((grant) => givers.includes(grant.role as Role));
+  if (mayOn(ctx, 'person.manage', {})) return true;
+  return GIVEN_BY_VALIDATORS.includes(role) && organisationId !== null && mayOn(ctx, 'member.manage', { organisationId });
+}
+
+/** Whoever gives a role ends it; a validator also ends that of another validator of their organisation. */
+export function mayEnd(ctx: RequestContext, role: Role, organisationId: string | null): boolean {
+  if (mayGive(ctx, role, organisationId)) return true;
+  return ORGANISATION_ROLES.includes(role) && organisationId !== null && mayOn(ctx, 'member.manage', { organisationId });
+}
+
+/** Why a role cannot be held so; undefined when it can. */
+export function scopeProblem(role: Role, organisationId: string | null): 'ROLE_NEEDS_ORGANISATION' | 'ROLE_HAS_NO_ORGANISATION' | undefined {
+  if (ORGANISATION_ROLES.includes(role)) return organisationId === null ? 'ROLE_NEEDS_ORGANISATION' : undefined;
+  const wide: readonly Role[] = ['OPERATOR', 'PACT_ADMINISTRATOR', 'SECRETARIAT'];
+  return wide.includes(role) && organisationId !== null ? 'ROLE_HAS_NO_ORGANISATION' : undefined;
+}

@@ -1,0 +1,20 @@
+import { AuditFamily, registerAuditActions, registerAuditObjects } from '#audit';
+import { ROLE_FIELD } from '../access.audit.js';
+import { ORGANISATION_FIELD } from '../people/people.audit.js';
+
+const GIVEN = { role: ROLE_FIELD, organisation: ORGANISATION_FIELD };
+
+registerAuditActions({
+  'access-request.confirmed': { family: AuditFamily.PEOPLE, fr: 'Une personne a demandé un accès et confirmé son adresse[, pour {organisation}].', en: 'A person asked for access and confirmed their address[, for {organisation}].', fields: GIVEN },
+  'access-request.approved': { family: AuditFamily.PEOPLE, fr: '{actor} a accepté une demande d’accès : rôle « {role} »[, pour {organisation}].', en: '{actor} approved a request for access: role “{role}”[, for {organisation}].', fields: GIVEN },
+  'access-request.refused': { family: AuditFamily.PEOPLE, fr: '{actor} a refusé une demande d’accès.', en: '{actor} refused a request for access.' },
+});
+
+registerAuditObjects({
+  access_request: {
+    fr: 'demande d’accès de {name}',
+    en: 'access request of {name}',
+    personal: true,
+    sql: `SELECT json_build_object('name', a.name) FROM access_request a WHERE a.tenant_id = $.tenant_id AND a.id = $.object_id`,
+  },
+});
