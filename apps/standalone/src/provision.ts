@@ -16,6 +16,8 @@ export interface FirstContent {
   readonly sender: string;
   /** Folder of the pact that is loaded once. */
   readonly pactFolder: string;
+  /** Where the project stands: the demonstration's files are in it. */
+  readonly root: string;
 }
 
 export function firstContent(env: NodeJS.ProcessEnv, root: string): FirstContent {
@@ -23,6 +25,7 @@ export function firstContent(env: NodeJS.ProcessEnv, root: string): FirstContent
     tenantName: env['TENANT_NAME'] || 'Ville de Paris',
     sender: env['MAIL_SENDER'] || 'pacte@ville-de-paris.example',
     pactFolder: resolve(root, env['PACT_FOLDER'] || 'data/pacte-paris-2015'),
+    root,
   };
 }
 
@@ -39,11 +42,27 @@ export async function provision(config: Config, content: FirstContent): Promise<
     await ensureTenant(database, config, content);
     const ctx = (await systemContext(app.get(TenantDirectory), database, config.defaultTenant, 'provision'))!;
     const loaded = await loadPact(ctx, database, content.pactFolder);
-    if (ctx.tenant.demonstration) await seedDemonstration(ctx, database, config);
+    if (ctx.tenant.demonstration) {
+      await seedDemonstration(ctx, database, config, 'demonstration');
+      await provisionNeighbour(app.get(TenantDirectory), database, config, content.root);
+    }
     return loaded;
   } finally {
     await app.close();
   }
+}
+
+/** A second space beside the first, so that what keeps them apart can be seen. Its city is fictional, and says so. */
+async function provisionNeighbour(tenants: TenantDirectory, database: Database, config: Config, root: string): Promise<void> {
+  await database.service(
+    `INSERT INTO tenant (slug, name, sender_address, demonstration, fictional, clock_set_to, clock_set_at)
+     VALUES ($1, $2, $3, true, true, $4::timestamptz, now()) ON CONFLICT (slug) DO NOTHING`,
+    ['rivemont', 'Rivemont (ville fictive)', 'pacte@rivemont.example', DEMONSTRATION_BEGINS],
+  );
+  tenants.forget();
+  const ctx = (await systemContext(tenants, database, 'rivemont', 'provision'))!;
+  await loadPact(ctx, database, resolve(root, 'data/pacte-rivemont'));
+  await seedDemonstration(ctx, database, config, 'demonstration-rivemont');
 }
 
 async function ensureTenant(database: Database, config: Config, content: FirstContent): Promise<void> {
@@ -68,8 +87,8 @@ async function loadPact(ctx: RequestContext, database: Database, folder: string)
 }
 
 /** All fictional. Each seed is safe to run again. */
-async function seedDemonstration(ctx: RequestContext, database: Database, config: Config): Promise<void> {
-  await seedDemonstrationPersons(ctx, database, config);
-  await seedDemonstrationMeetings(ctx, database);
-  await seedDemonstrationReports(ctx, database);
+async function seedDemonstration(ctx: RequestContext, database: Database, config: Config, folder: string): Promise<void> {
+  await seedDemonstrationPersons(ctx, database, config, folder);
+  await seedDemonstrationMeetings(ctx, database, folder);
+  await seedDemonstrationReports(ctx, database, folder);
 }

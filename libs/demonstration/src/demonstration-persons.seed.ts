@@ -37,29 +37,29 @@ const SCHEMA = closed({
 });
 
 /** The demonstration's persons, all fictional. Safe to run again: those who are there keep what they have. */
-export async function seedDemonstrationPersons(ctx: RequestContext, database: Database, config: Pick<Config, 'secretKey'>): Promise<void> {
-  const { persons } = readPersons();
+export async function seedDemonstrationPersons(ctx: RequestContext, database: Database, config: Pick<Config, 'secretKey'>, folder = 'demonstration'): Promise<void> {
+  const { persons } = readPersons(folder);
   const registry = new Persons(new Audit(), config);
   await database.transaction(ctx, async (ctx) => {
     const organisations = await ctx.db.query<{ slug: string; id: string }>(`SELECT slug, id FROM organisation WHERE tenant_id = $1`, [ctx.tenant.id]);
     const ids = new Map(organisations.map(({ slug, id }) => [slug, id]));
     for (const { roles, persona, ...person } of persons) {
       const personId = await registry.register(ctx, { ...person, fictional: true });
-      for (const { role, organisation } of roles) await registry.grant(ctx, { personId, role, organisationId: organisation ? known(ids, organisation) : null });
+      for (const { role, organisation } of roles) await registry.grant(ctx, { personId, role, organisationId: organisation ? known(ids, organisation, folder) : null });
       await ctx.db.query(`UPDATE person SET persona = $3 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, personId, persona ? JSON.stringify(persona) : null]);
     }
   });
 }
 
-function readPersons(): PersonsFile {
-  const file: unknown = parse(readProjectFile('data', 'demonstration', 'persons.yaml'));
+function readPersons(folder: string): PersonsFile {
+  const file: unknown = parse(readProjectFile('data', folder, 'persons.yaml'));
   const ajv = new Ajv({ strictTuples: false });
-  if (!ajv.validate(SCHEMA, file)) throw new Error(`data/demonstration/persons.yaml: ${ajv.errorsText()}`);
+  if (!ajv.validate(SCHEMA, file)) throw new Error(`data/${folder}/persons.yaml: ${ajv.errorsText()}`);
   return file as PersonsFile;
 }
 
-function known(ids: ReadonlyMap<string, string>, slug: string): string {
+function known(ids: ReadonlyMap<string, string>, slug: string, folder: string): string {
   const id = ids.get(slug);
-  if (!id) throw new Error(`data/demonstration/persons.yaml: no organisation ${slug}`);
+  if (!id) throw new Error(`data/${folder}/persons.yaml: no organisation ${slug}`);
   return id;
 }

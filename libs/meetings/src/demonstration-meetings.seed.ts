@@ -7,8 +7,8 @@ interface MeetingsFile {
 }
 
 /** The demonstration's meetings, all fictional. Safe to run again. */
-export async function seedDemonstrationMeetings(ctx: RequestContext, database: Database): Promise<void> {
-  const file = parse(readProjectFile('data', 'demonstration', 'meetings.yaml')) as MeetingsFile;
+export async function seedDemonstrationMeetings(ctx: RequestContext, database: Database, folder = 'demonstration'): Promise<void> {
+  const file = parse(readProjectFile('data', folder, 'meetings.yaml')) as MeetingsFile;
   await database.transaction(ctx, async (ctx) => {
     await ctx.db.query(INSERT, [ctx.tenant.id, file.pact, ctx.tenant.timeZone, JSON.stringify(file.meetings)]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { chance, demonstrationAnswers, plausibleStatus, type AskedInDemonstration } from './demonstration-answers.rules.js';
 import { readReportsFile } from './demonstration-files.js';
 
-const file = readReportsFile();
+const file = readReportsFile('demonstration');
 const autumn = { ...file.campaigns[0]!, dueOn: '2018-12-06' };
 const spring = { ...file.campaigns[1]!, dueOn: '2019-06-06' };
 

@@ -55,10 +55,10 @@ export interface ReportsFile {
   };
 }
 
-export function readCampaignsFile(): CampaignsFile {
-  return parse(readProjectFile('data', 'demonstration', 'campaigns.yaml')) as CampaignsFile;
+export function readCampaignsFile(folder: string): CampaignsFile {
+  return parse(readProjectFile('data', folder, 'campaigns.yaml')) as CampaignsFile;
 }
 
-export function readReportsFile(): ReportsFile {
-  return parse(readProjectFile('data', 'demonstration', 'reports.yaml')) as ReportsFile;
+export function readReportsFile(folder: string): ReportsFile {
+  return parse(readProjectFile('data', folder, 'reports.yaml')) as ReportsFile;
 }

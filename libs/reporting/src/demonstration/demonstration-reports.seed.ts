@@ -24,12 +24,12 @@ const AUTHOR = 'Démonstration';
 type Written = DemonstrationAnswer & { readonly reportId: string; readonly version: number };
 
 /**
- * The demonstration's campaigns, requests and reports, all fictional; from data/demonstration. All or nothing, and
+ * The demonstration's campaigns, requests and reports, all fictional; from a folder of data/. All or nothing, and
  * nothing the second time.
  */
-export async function seedDemonstrationReports(ctx: RequestContext, database: Database): Promise<void> {
-  const { pact, campaigns } = readCampaignsFile();
-  const file = readReportsFile();
+export async function seedDemonstrationReports(ctx: RequestContext, database: Database, folder = 'demonstration'): Promise<void> {
+  const { pact, campaigns } = readCampaignsFile(folder);
+  const file = readReportsFile(folder);
   await database.transaction(ctx, async (ctx) => {
     let earlier: DemonstrationAnswer[] = [];
     for (const entry of campaigns) {
