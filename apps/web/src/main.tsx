@@ -16,15 +16,18 @@ const languages: LanguageStore = {
   write: (language) => localStorage.setItem(LANGUAGE_KEY, language),
 };
 
+/** Several spaces may share one origin: the server says under which path this one is. */
+const basePath = document.querySelector<HTMLMetaElement>('meta[name="base-path"]')?.content ?? '';
+
 const api = createApi({
-  endpoint: '/graphql',
+  endpoint: `${basePath}/graphql`,
   fetch: globalThis.fetch.bind(globalThis),
   language: languages.read,
   // Without the network a request fails at once and says so; by default it would wait without a word.
   queries: new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } } }),
 });
 
-const router = createBrowserRouter(createRoutes(api));
+const router = createBrowserRouter(createRoutes(api), { basename: basePath || '/' });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -41,11 +41,7 @@ export function createRoutes(api: Api): RouteObject[] {
             page('/organisations', () => import('./organisations/organisations.page.js')),
             page('/organisations/:slug', () => import('./organisations/organisation.page.js')),
             page('/organisations/:slug/contacts', () => import('./organisations/contacts.page.js')),
-            page('/administration/organisations', () => import('./administration/organisations/organisation-records.page.js')),
-            page('/administration/organisations/:slug', () => import('./administration/organisations/organisation-record.page.js')),
-            page('/administration/organisations/:slug/reunion', () => import('./administration/organisations/organisation-merger.page.js')),
-            page('/administration/ajouter-organisation', () => import('./administration/organisations/add-organisation.page.js')),
-            page('/administration/tableur-organisations', () => import('./administration/organisations/organisation-sheet.page.js')),
+            ...peoplePages(page),
             page('/rapports', () => import('./reporting/reports-index.page.js')),
             page('/rapports/:campaign/:organisation', () => import('./reporting/desk.page.js')),
             page('/campagnes', () => import('./campaigns/campaign-index.page.js')),
@@ -62,5 +58,28 @@ export function createRoutes(api: Api): RouteObject[] {
         },
       ],
     },
+  ];
+}
+
+/** Who comes, who does what, who leaves; and what the space says of itself. */
+function peoplePages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
+  return [
+    page('/administration/organisations', () => import('./administration/organisations/organisation-records.page.js')),
+    page('/administration/organisations/:slug', () => import('./administration/organisations/organisation-record.page.js')),
+    page('/administration/organisations/:slug/reunion', () => import('./administration/organisations/organisation-merger.page.js')),
+    page('/administration/ajouter-organisation', () => import('./administration/organisations/add-organisation.page.js')),
+    page('/administration/tableur-organisations', () => import('./administration/organisations/organisation-sheet.page.js')),
+    page('/administration/journal', () => import('./administration/journal/journal.page.js')),
+    page('/organisations/:slug/personnes', () => import('./administration/members.page.js')),
+    page('/administration', () => import('./administration/index.page.js')),
+    page('/administration/personnes', () => import('./administration/people.page.js')),
+    page('/administration/personnes/:id', () => import('./administration/person.page.js')),
+    page('/administration/acces', () => import('./administration/access.page.js')),
+    page('/administration/espaces', () => import('./administration/spaces.page.js')),
+    page('/administration/identite', () => import('./administration/identity.page.js')),
+    page('/qui-peut-quoi', () => import('./administration/permissions.page.js')),
+    page('/invitation', () => import('./access/invitation.page.js')),
+    page('/acces', () => import('./access/request-access.page.js')),
+    page('/acces/confirmation', () => import('./access/confirm-request.page.js')),
   ];
 }

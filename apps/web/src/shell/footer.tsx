@@ -1,3 +1,4 @@
+import { Link, useHref } from 'react-router';
 import { useLabels } from '../labels/language.js';
 import { shellLabels } from '../labels/shell.js';
 import { French } from '../ui/french.js';
@@ -5,8 +6,11 @@ import styles from './shell.module.css';
 import { useShell } from './use-shell.js';
 
 export function Footer() {
-  const labels = useLabels(shellLabels).footer;
-  const { pact, demonstration } = useShell();
+  const shell = useLabels(shellLabels);
+  const labels = shell.footer;
+  const { pact, demonstration, viewer } = useShell();
+  const base = useHref('/').replace(/\/$/, '');
+  const { fictional } = viewer.tenant;
   const { title, publisher, year } = pact.source;
   return (
     <footer className={styles['footer']}>
@@ -14,15 +18,15 @@ export function Footer() {
         <div>
           <dt>{labels.source}</dt>
           <dd>
-            <French>{labels.sourceText(title, publisher ?? '', year ? String(year) : '')}</French> {labels.licence}
+            <French>{labels.sourceText(title, publisher ?? '', year ? String(year) : '')}</French> {!fictional && labels.licence}
           </dd>
-          {demonstration && <dd>{labels.demonstration}</dd>}
+          {fictional ? <dd>{shell.fictionalPlace}</dd> : demonstration && <dd>{labels.demonstration}</dd>}
         </div>
         <div>
           <dt>{labels.openData}</dt>
           <dd>
             {['commitments', 'indicators', 'measurements'].map((file) => (
-              <a key={file} href={`/open-data/${pact.slug}/${file}.csv`}>
+              <a key={file} href={`${base}/open-data/${pact.slug}/${file}.csv`}>
                 {file}.csv
               </a>
             ))}
@@ -31,6 +35,9 @@ export function Footer() {
         <div>
           <dt>{labels.accessibility}</dt>
           <dd>{labels.accessibilityText}</dd>
+          <dd>
+            <Link to="/qui-peut-quoi">{shell.permissions}</Link>
+          </dd>
         </div>
       </dl>
     </footer>

@@ -8,6 +8,7 @@ import { DemonstrationBanner } from './demonstration-banner.js';
 import { Footer } from './footer.js';
 import { LanguageSwitch } from './language-switch.js';
 import styles from './shell.module.css';
+import { SpaceSwitch } from './space-switch.js';
 import { useShell } from './use-shell.js';
 import { ViewerState } from './viewer-state.js';
 
@@ -47,6 +48,7 @@ function ShellHeader() {
           </span>
         </Link>
         <div className={styles['tools']}>
+          <SpaceSwitch />
           <LanguageSwitch />
           <ViewerState />
         </div>
@@ -68,7 +70,8 @@ function ShellHeader() {
 
 function useNavigationLinks() {
   const labels = useLabels(shellLabels);
-  const { can, pact, demonstration } = useShell();
+  const { can, pact, demonstration, viewer } = useShell();
+  const own = viewer.grants.flatMap(({ role, organisation }) => (role === 'ORGANISATION_VALIDATOR' && organisation ? [organisation.slug] : []));
   const endYear = Number(pact.endsOn.slice(0, 4));
   const year = demonstration ? Math.min(Number(demonstration.today.slice(0, 4)), endYear) : endYear;
   return [
@@ -78,6 +81,7 @@ function useNavigationLinks() {
     { to: `/bilans/${year}`, label: labels.bilan(year) },
     ...(can('report.write') ? [{ to: '/rapports', label: labels.myReports }] : []),
     ...(can('request.list') ? [{ to: '/campagnes', label: labels.campaign }] : []),
+    ...(can('person.list') || can('tenant.list') ? [{ to: '/administration', label: labels.administration }] : own.map((slug) => ({ to: `/organisations/${slug}/personnes`, label: labels.colleagues }))),
   ] as { to: string; label: string; end?: boolean }[];
 }
 

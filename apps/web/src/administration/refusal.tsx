@@ -1,0 +1,7 @@
+import type { ApiError } from '../graphql/api.js';
+import { Notice } from '../ui/notice.js';
+
+/** Why an act was refused, in the words of the service. */
+export function Refusal({ error }: { error: ApiError | null }) {
+  return error && <Notice tone="bad" announce="alert" title={error.message} />;
+}
