@@ -54,11 +54,32 @@ test('a report is read beside the one before it, accepted, or returned with word
   await expect(page.getByText(/^Retourné le 15 mai 2019 .* par Aline Sorbier, avec ce commentaire/)).toBeVisible();
   await expect(page.getByText('Combien de personnes ?')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Accepter' })).toHaveCount(0);
+  await expect(page.getByText('Rapport retourné à l’organisation.')).toBeFocused();
 
   await page.getByRole('link', { name: /^Relire l’engagement/ }).click();
   await settled(page);
-  await page.getByRole('button', { name: 'Accepter' }).click();
+  await expect(page.getByText('Rapport retourné à l’organisation.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Accepter' }).press('Enter');
   await expect(page.getByText(/^Accepté le 15 mai 2019 .* par Aline Sorbier\.$/)).toBeVisible();
+  await expect(page.getByText('Rapport accepté.')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /^Relire l’engagement/ })).toBeFocused();
+});
+
+test('of two who decide at once, the second is told, and nothing is decided twice', async ({ page, context }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/campagnes/2019-S1?etat=SUBMITTED&organisation=ville-de-paris');
+  await page.getByRole('link', { name: /^Relire/ }).first().click();
+  await settled(page);
+  const other = await context.newPage();
+  await visit(other, new URL(page.url()).pathname);
+  await other.getByRole('button', { name: 'Accepter' }).click();
+  await expect(other.getByText('Rapport accepté.')).toBeFocused();
+  await page.getByRole('button', { name: 'Accepter' }).click();
+  const told = page.getByText(/^Entre-temps, Aline Sorbier/);
+  await expect(told).toBeVisible();
+  await expect(page.locator(':focus')).toContainText('Entre-temps, Aline Sorbier');
+  await expect(page.getByText('Rapport accepté.')).toHaveCount(0);
 });
 
 test('the reminders log says who, which one in words, and what became of the mail', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
 import { AcceptReport, type ReportDecisionFragment, type ReportReviewQuery, ReturnReport } from '../graphql/generated.js';
 import { campaignLabels } from '../labels/campaigns.js';
@@ -18,18 +18,22 @@ interface Missed {
   readonly other: NonNullable<ReportDecisionFragment['conflict']>;
 }
 
-/** Accept, return with words, or go back on an acceptance. The buttons follow what the service allows; typed words outlive them. */
-export function Decision({ report }: { report: Report }) {
+/**
+ * Accept, return with words, or go back on an acceptance. The buttons follow what the service allows; typed words outlive
+ * them. `onSettled` is told whether what was pressed was done.
+ */
+export function Decision({ report, onSettled }: { report: Report; onSettled: (done: boolean) => void }) {
   const labels = useLabels(campaignLabels).review;
-  const { may, comment, setComment, wrong, missed, refusal, accept, sendBack, reopen } = useDecision(report);
+  const { may, comment, setComment, wrong, missed, refusal, accept, sendBack, reopen } = useDecision(report, onSettled);
   const unsent = comment !== '' && !may.includes('RETURN');
   if (!missed && !unsent && !may.some((each) => each === 'ACCEPT' || each === 'RETURN' || each === 'REOPEN')) return null;
   return (
     <section className={styles['decision']} aria-labelledby="decision">
       <h2 id="decision">{labels.decide}</h2>
-      {(missed || refusal) && (
+      {missed && <Told key={missed.other.version}>{labels.missed(whatBecame(missed.other), missed.act)}</Told>}
+      {!missed && refusal && (
         <Notice tone="bad" announce="alert">
-          <p>{missed ? labels.missed(whatBecame(missed.other), missed.act) : refusal?.message}</p>
+          <p>{refusal.message}</p>
         </Notice>
       )}
       {unsent && <Unsent comment={comment} onForget={() => setComment('')} />}
@@ -58,7 +62,7 @@ export function Decision({ report }: { report: Report }) {
   );
 }
 
-function useDecision({ availableTransitions: may, id, version }: Report) {
+function useDecision({ availableTransitions: may, id, version }: Report, onSettled: (done: boolean) => void) {
   const labels = useLabels(campaignLabels).review;
   const accept = useAction(AcceptReport);
   const back = useAction(ReturnReport);
@@ -68,6 +72,7 @@ function useDecision({ availableTransitions: may, id, version }: Report) {
   const settle = (act: Missed['act'], { problems, conflict: other }: ReportDecisionFragment): boolean => {
     setMissed(other && { act, other });
     setWrong(other ? '' : problems.map(({ message }) => message).join(' '));
+    onSettled(!other && problems.length === 0);
     return problems.length === 0;
   };
   const doAccept = () => void accept.run({ input: { report: id, version } }).then(({ acceptReport }) => settle('accept', acceptReport), () => undefined);
@@ -87,6 +92,19 @@ function useDecision({ availableTransitions: may, id, version }: Report) {
     sendBack: { press: doReturn, isPending: back.isPending },
     reopen: (payload: ReportDecisionFragment) => settle('reopen', payload),
   };
+}
+
+/** Takes the focus: the button that had it may be gone. */
+function Told({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Notice tone="bad">
+        <p>{children}</p>
+      </Notice>
+    </div>
+  );
 }
 
 /** What another person made of the report, and who: the organisation when it took it back or sent it again, else the secretariat. */

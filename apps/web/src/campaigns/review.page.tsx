@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
@@ -29,6 +30,7 @@ export function Component() {
   const { pact } = useShell();
   const { campaign = '', report: id = '' } = useParams();
   const { report, waiting } = useOperation(ReportReview, { pact: pact.slug, campaign, report: id });
+  const [decided, setDecided] = useState<{ id: string; times: number } | null>(null);
   const previous = previousOf(report);
   return (
     <article className={styles['page']} data-axis={report.commitment.axis.number}>
@@ -46,7 +48,8 @@ export function Component() {
           <Targets report={report} />
         </section>
       </div>
-      <Decision key={report.id} report={report} />
+      <Decision key={report.id} report={report} onSettled={(done) => setDecided((before) => (done ? { id: report.id, times: (before?.times ?? 0) + 1 } : null))} />
+      {decided?.id === report.id && <Confirmation key={decided.times} state={report.state} />}
       <Waiting waiting={waiting} current={report.id} campaign={campaign} />
     </article>
   );
@@ -120,6 +123,18 @@ function Targets({ report }: { report: Report }) {
         )}
       </ul>
     </div>
+  );
+}
+
+/** Takes the focus from the button, which is gone; the next report is one step further. */
+function Confirmation({ state }: { state: Report['state'] }) {
+  const labels = useLabels(campaignLabels).review;
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <p ref={place} tabIndex={-1} className={styles['confirmation']}>
+      {state === 'RETURNED' ? labels.nowReturned : state === 'SUBMITTED' ? labels.nowReopened : labels.nowAccepted}
+    </p>
   );
 }
 
