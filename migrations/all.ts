@@ -5,6 +5,7 @@ import { CreateIndicatorTables1763800300000 } from './1763800300000-create-indic
 import { CreateReportingTables1763800400000 } from './1763800400000-create-reporting-tables.js';
 import { RecordMissedReminders1763800500000 } from './1763800500000-record-missed-reminders.js';
 import { ChainAudit1763800501000 } from './1763800501000-chain-audit.js';
+import { WidenSignIn1763800510000 } from './1763800510000-widen-sign-in.js';
 import { WidenAccess1763800520000 } from './1763800520000-widen-access.js';
 import { WidenOrganisations1763800530000 } from './1763800530000-widen-organisations.js';
 import { AddSendWindow1763800560000 } from './1763800560000-add-send-window.js';
@@ -18,6 +19,7 @@ export const migrations = [
   CreateReportingTables1763800400000,
   RecordMissedReminders1763800500000,
   ChainAudit1763800501000,
+  WidenSignIn1763800510000,
   WidenAccess1763800520000,
   WidenOrganisations1763800530000,
   AddSendWindow1763800560000,

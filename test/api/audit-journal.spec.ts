@@ -115,7 +115,7 @@ describe('the journal', () => {
   it('names the objects of the service and leads to their pages', async () => {
     const person = await aPerson(api, tenant, { role: 'CONTRIBUTOR', organisation: emmaus.id });
     const [role, registered] = (await search({ family: 'PEOPLE', object: person.id })).nodes;
-    expect(role).toMatchObject({ summary: 'Le service a donné le rôle « rédaction pour une organisation », pour Emmaüs Solidarité.', object: { type: 'person', id: person.id, label: person.name } });
+    expect(role).toMatchObject({ summary: `Le service a donné à ${person.name} le rôle « rédaction pour une organisation », pour Emmaüs Solidarité.`, object: { type: 'person', id: person.id, label: person.name } });
     expect(registered).toMatchObject({ summary: `Le service a inscrit une personne : ${person.name}.` });
     await recorded(api, tenant, [note('x', { objectType: 'organisation', objectId: emmaus.id })], aline);
     expect((await search({})).nodes[0]!.object).toEqual({ type: 'organisation', id: emmaus.id, label: 'Emmaüs Solidarité', path: '/organisations/emmaus' });

@@ -1,32 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { ALLOW, PERMISSIONS } from '#access';
+import { PERMISSIONS } from '#access';
 import { definedTrees, readProjectFile, type Tree } from '#platform';
 import { sourcesIn } from '../architecture/source-files.js';
-import { codeSchema, graphqlProviders, schemaText } from '../../apps/api/src/schema-text.js';
+import { codeSchema, schemaText } from '../../apps/api/src/schema-text.js';
+import { rootOperations } from '../builders/operations.js';
 
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
   schema = await codeSchema();
 });
-
-/** Each root operation with the permission that its method names. */
-function rootOperations(): Map<string, string | undefined> {
-  const found = new Map<string, string | undefined>();
-  for (const provider of graphqlProviders()) {
-    const prototype = provider.prototype as Record<string, object>;
-    for (const name of Object.getOwnPropertyNames(prototype)) {
-      const method = prototype[name];
-      if (typeof method !== 'function') continue;
-      const kind = Reflect.getMetadata(RESOLVER_TYPE_METADATA, method) as string | undefined;
-      if (kind !== 'Query' && kind !== 'Mutation') continue;
-      found.set(`${kind}.${(Reflect.getMetadata(RESOLVER_NAME_METADATA, method) as string | undefined) ?? name}`, Reflect.getMetadata(ALLOW, method) as string | undefined);
-    }
-  }
-  return found;
-}
 
 function fieldsOf(type: GraphQLObjectType | null | undefined): string[] {
   return Object.keys(type?.getFields() ?? {});
@@ -37,12 +21,11 @@ describe('the schema', () => {
     expect(readProjectFile('schema.graphql')).toBe(await schemaText());
   });
 
-  it('names a permission for each of its operations: what names none is closed', () => {
-    const operations = rootOperations();
-    const declared = [...fieldsOf(schema.getQueryType()).map((name) => `Query.${name}`), ...fieldsOf(schema.getMutationType()).map((name) => `Mutation.${name}`)];
-    expect(declared.length).toBeGreaterThan(30);
-    expect(declared.filter((name) => !operations.get(name))).toEqual([]);
-    expect([...operations.values()].filter((permission) => permission && !(permission in PERMISSIONS))).toEqual([]);
+  it('names a permission for each of its operations: what names none is closed', async () => {
+    const operations = await rootOperations(schema);
+    expect(operations.length).toBeGreaterThan(30);
+    expect(operations.filter(({ permission }) => !permission).map(({ name }) => name)).toEqual([]);
+    expect(operations.filter(({ permission }) => permission && !(permission in PERMISSIONS)).map(({ name }) => name)).toEqual([]);
   });
 
   it('has no permission that nothing asks for', () => {

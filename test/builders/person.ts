@@ -21,11 +21,16 @@ export async function aPerson(api: TestApi, tenant: TenantRef, ...roles: readonl
   });
 }
 
+/** Name of the cookie that holds the session's token. */
+export function sessionCookie(tenant: Pick<TenantRef, 'slug'>): string {
+  return `pacte_${tenant.slug}`;
+}
+
 /** A browser in which this person has signed in. */
 export async function signedIn(api: TestApi, tenant: TenantRef, person: { readonly id: string }): Promise<TestClient> {
   const ctx = contextOf(api, tenant);
-  const session = await api.get(Database).transaction(ctx, (ctx) => api.get(Sessions).open(ctx, { personId: person.id }, 'session.opened'));
+  const session = await api.get(Database).transaction(ctx, (ctx) => api.get(Sessions).open(ctx, { personId: person.id, method: 'MAIL' }, 'session.opened'));
   const client = api.client(tenant);
-  client.cookies.set('pacte', session.token);
+  client.cookies.set(sessionCookie(tenant), session.token);
   return client;
 }

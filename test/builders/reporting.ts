@@ -3,7 +3,7 @@ import { Database, type TenantRef } from '#platform';
 import { contextOf, type TestApi } from './api.js';
 import type { TestClient } from './client.js';
 import { aCampaign, anOrganisation, aPact, type TestOrganisation, type TestPact } from './pact.js';
-import { aPerson, signedIn } from './person.js';
+import { aPerson, sessionCookie, signedIn } from './person.js';
 import { aTenant } from './tenant.js';
 
 /**
@@ -68,7 +68,7 @@ export async function aGuest(api: TestApi, scene: Pick<Collection, 'tenant'>, or
     return api.get(Sessions).open(ctx, { personId: person.id, guestLinkId: link.id }, 'session.opened-as-guest');
   });
   const client = api.client(scene.tenant);
-  client.cookies.set('pacte', session.token);
+  client.cookies.set(sessionCookie(scene.tenant), session.token);
   return client;
 }
 

@@ -16,16 +16,17 @@ import { ReportingGraphqlModule } from '#reporting';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
 import { HealthController } from './http/health.controller.js';
+import { IdentityController } from './http/identity.controller.js';
 import { JournalExportController } from './http/journal-export.controller.js';
-import { OpenDataController } from './http/open-data.controller.js';
 import { LogoController } from './http/logo.controller.js';
+import { OpenDataController } from './http/open-data.controller.js';
 import { OrganisationSheetsController } from './http/organisation-sheets.controller.js';
 
 /** The rooms that answer GraphQL; `npm run schema` reads them too. */
 export const graphqlModules = [
   AccessGraphqlModule,
-  OrganisationsGraphqlModule,
   PeopleGraphqlModule,
+  OrganisationsGraphqlModule,
   PactGraphqlModule,
   CommitmentsGraphqlModule,
   IndicatorsGraphqlModule,

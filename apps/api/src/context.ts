@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actingAs, Sessions, type Visit } from '#access';
+import { actingAs, PersonalTokens, Sessions, type ReadSession, type Visit } from '#access';
 import { agentWords, CONFIG, Database, DomainError, networkOf, TenantDirectory, type Config, type Locale, type RequestContext } from '#platform';
 import { sessionTokenOf, visitOf } from './http/session-cookie.js';
 import { spaceOf } from './http/space-path.js';
@@ -18,14 +18,19 @@ export class ContextFactory {
     private readonly tenants: TenantDirectory,
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly tokens: PersonalTokens,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** A session whose person's roles have changed goes on with another token (docs/adr/0050). */
   async forGraphql(request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> {
-    return { ctx: await this.forRequest(request), visit: visitOf(request, reply, this.config) };
+    const { ctx, session, token } = await this.arrive(request);
+    const visit = visitOf(request, reply, this.config, ctx.tenant);
+    const renewed = session?.rightsChanged && token !== undefined ? await this.sessions.renew(ctx, session, token) : undefined;
+    if (renewed) visit.keep(renewed);
+    return { ctx, visit };
   }
 
-  /** A visitor costs no statement; a session costs one, whatever it opens. */
   async forRequest(request: FastifyRequest): Promise<RequestContext> {
     return (await this.arrive(request)).ctx;
   }
@@ -56,15 +61,17 @@ export class ContextFactory {
       actor: { kind: 'ANONYMOUS' },
       grants: [],
       origin: { address: networkOf(request.ip), agent: agentWords(request.headers['user-agent']), via: { kind: 'VISIT', id: null }, onBehalfOf: null },
-      locale: asked ?? tenant.locale,
+      locale: localeAsked(request) ?? tenant.locale,
       requestId: String(request.id ?? randomUUID()),
       clock: await this.tenants.clockOf(tenant),
       db: this.database.readerFor(tenant.id),
     };
-    const token = sessionTokenOf(request, this.config);
-    const session = token ? await this.sessions.read(visitor, token) : undefined;
-    return session ? { ...actingAs(visitor, session), locale: asked ?? session.locale } : visitor;
   }
+}
+
+/** The personal token of a program; other schemes are the business of whatever stands in front of the service. */
+function bearerOf(request: FastifyRequest): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 /** The language the browser asks for first, when we speak it. */

@@ -34,8 +34,8 @@ registerAuditActions({
   'person.registered': { family: AuditFamily.PEOPLE, fr: '{actor} a inscrit une personne[ : {name}].', en: '{actor} registered a person[: {name}].', fields: { name: NAME } },
   'role.granted': {
     family: AuditFamily.PEOPLE,
-    fr: '{actor} a donné le rôle « {role} »[, pour {organisation}].',
-    en: '{actor} granted the role “{role}”[, for {organisation}].',
+    fr: '{actor} a donné[ à {object}] le rôle « {role} »[, pour {organisation}].',
+    en: '{actor} granted the role “{role}”[ to {object}][, for {organisation}].',
     fields: { role: ROLE_FIELD, organisation: ORGANISATION, from: { fr: 'à partir du', en: 'from', kind: 'DAY' }, until: { fr: 'jusqu’au', en: 'until', kind: 'DAY' } },
   },
 });

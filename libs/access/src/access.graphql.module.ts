@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access.module.js';
+import { AccountResolver } from './account/account.resolver.js';
 import { JournalResolver } from './journal/journal.resolver.js';
-import { SignInResolver } from './sign-in.resolver.js';
+import { IdentityResolver } from './identity/identity.resolver.js';
+import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-@Module({ imports: [AccessModule], providers: [SignInResolver, ViewerResolver, JournalResolver] })
+@Module({ imports: [AccessModule], providers: [SignInResolver, IdentityResolver, AccountResolver, ViewerResolver, JournalResolver] })
 export class AccessGraphqlModule {}

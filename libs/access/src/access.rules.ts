@@ -1,5 +1,5 @@
 import { DomainError, type RequestContext } from '#platform';
-import { PERMISSIONS, type Permission, type PermissionRule, type Role } from './permissions.js';
+import { PERMISSIONS, TOKEN_SCOPES, type Permission, type PermissionRule, type Role, type TokenScope } from './permissions.js';
 
 /** What an action touches: the organisation that owns the row, and the campaign for guests. */
 export interface Scope {
@@ -15,6 +15,7 @@ export function may(ctx: RequestContext, permission: Permission): boolean {
   if (!withinScopes(ctx, rule)) return false;
   if (rule.everyone || ctx.actor.kind === 'SYSTEM') return true;
   if (ctx.actor.kind === 'GUEST') return rule.guest === true;
+  if (rule.signedIn && ctx.actor.kind === 'PERSON') return true;
   return ctx.grants.some((grant) => includes(rule.any, grant.role) || includes(rule.own, grant.role));
 }
 
@@ -22,7 +23,7 @@ export function may(ctx: RequestContext, permission: Permission): boolean {
 export function mayOn(ctx: RequestContext, permission: Permission, scope: Scope): boolean {
   if (!may(ctx, permission)) return false;
   const rule: PermissionRule = PERMISSIONS[permission];
-  if (rule.everyone || ctx.actor.kind === 'SYSTEM') return true;
+  if (rule.everyone || rule.signedIn || ctx.actor.kind === 'SYSTEM') return true;
   if (ctx.actor.kind === 'GUEST') {
     return ctx.actor.organisationId === scope.organisationId && (scope.campaignId === undefined || ctx.actor.campaignId === scope.campaignId);
   }
@@ -31,15 +32,29 @@ export function mayOn(ctx: RequestContext, permission: Permission, scope: Scope)
   );
 }
 
-/** Throws SIGN_IN_REQUIRED for visitors and FORBIDDEN for the others. */
+/** Throws SIGN_IN_REQUIRED for visitors, TOKEN_SCOPE_MISSING for tokens of other scopes and FORBIDDEN for the others. */
 export function requirePermission(ctx: RequestContext, permission: Permission, scope?: Scope): void {
   if (scope ? mayOn(ctx, permission, scope) : may(ctx, permission)) return;
+  if (!withinScopes(ctx, PERMISSIONS[permission])) throw new DomainError('TOKEN_SCOPE_MISSING', { permission });
   throw new DomainError(ctx.actor.kind === 'ANONYMOUS' ? 'SIGN_IN_REQUIRED' : 'FORBIDDEN', { permission });
 }
 
 /** Every permission the actor holds on some row, for screens to show what can be done. */
 export function heldPermissions(ctx: RequestContext): Permission[] {
   return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(ctx, permission));
+}
+
+/** The scopes that would give a token of this person something to do. */
+export function usefulScopes(ctx: RequestContext): TokenScope[] {
+  const held = heldPermissions(ctx).map((permission): PermissionRule => PERMISSIONS[permission]);
+  // What writes is of one scope only; what everybody may read makes no scope worth having but READ.
+  return TOKEN_SCOPES.filter((scope) => held.some(({ scopes }) => scopes?.length === 1 && scopes[0] === scope));
+}
+
+/** True unless a personal token acts that was not made for this. */
+function withinScopes({ actor }: RequestContext, { scopes }: PermissionRule): boolean {
+  const token = actor.kind === 'PERSON' ? actor.token : undefined;
+  return token === undefined || (scopes?.some((scope) => token.scopes.includes(scope)) ?? false);
 }
 
 function includes(roles: readonly Role[] | undefined, role: string): boolean {

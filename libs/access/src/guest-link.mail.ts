@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { one, today, writeLetter, type Letter, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
 import { guestLinkMail, GuestLinks } from './guest-links.service.js';
-import { STILL_REPORTS } from './reporters.sql.js';
+import { presentOn } from './people/presence.sql.js';
+import { stillReportsOn } from './reporters.sql.js';
 
 interface Scope {
   name: string;
@@ -24,7 +25,7 @@ export class GuestLinkMail implements MailTemplate {
        JOIN person p ON p.tenant_id = l.tenant_id AND p.id = l.person_id
        JOIN organisation o ON o.tenant_id = l.tenant_id AND o.id = l.organisation_id
        WHERE l.tenant_id = $1 AND l.id = $2 AND l.used_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $3
-         AND (p.left_on IS NULL OR p.left_on > $4) AND ${STILL_REPORTS}`,
+         AND ${presentOn('p', '$4')} AND ${stillReportsOn('$4')}`,
       [ctx.tenant.id, linkId, ctx.clock.now(), today(ctx)],
     );
     return scope ? writeLetter(letterFor(scope, this.links.urlOf(ctx, linkId), ctx.tenant.name)) : null;

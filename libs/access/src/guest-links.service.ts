@@ -3,9 +3,10 @@ import { Audit } from '#audit';
 import { CONFIG, Database, Mails, one, today, type Config, type RequestContext } from '#platform';
 import { linkRefused, type LinkRefusal } from './access.errors.js';
 import { openSeal, sealLink } from './link-seal.rules.js';
+import { presentOn } from './people/presence.sql.js';
 import { RateLimits, type RateLimit } from './rate-limits.service.js';
-import { STILL_REPORTS } from './reporters.sql.js';
-import { Sessions, type OpenedSession } from './sessions.service.js';
+import { stillReportsOn } from './reporters.sql.js';
+import { Sessions, type OpenedSession } from './sessions/sessions.service.js';
 
 export interface NewGuestLink {
   readonly person: string;
@@ -92,7 +93,7 @@ export class GuestLinks {
         `UPDATE guest_link l SET used_at = coalesce(l.used_at, $3) FROM person p
          WHERE l.tenant_id = $1 AND l.id = $2 AND l.revoked_at IS NULL AND l.expires_at > $3
            AND (l.used_at IS NULL OR EXISTS (SELECT FROM session s WHERE s.tenant_id = l.tenant_id AND s.id = $5 AND s.guest_link_id = l.id))
-           AND p.tenant_id = l.tenant_id AND p.id = l.person_id AND (p.left_on IS NULL OR p.left_on > $4) AND ${STILL_REPORTS}
+           AND p.tenant_id = l.tenant_id AND p.id = l.person_id AND ${presentOn('p', '$4')} AND ${stillReportsOn('$4')}
          RETURNING l.person_id`,
         [ctx.tenant.id, id, ctx.clock.now(), today(ctx), ctx.actor.kind === 'GUEST' ? ctx.actor.sessionId : null],
       );
@@ -130,7 +131,7 @@ export class GuestLinks {
     return one<LinkRow>(
       ctx.db,
       `SELECT l.id, l.person_id, l.organisation_id, l.campaign_id, p.email, l.used_at, l.revoked_at,
-         coalesce(p.left_on <= $3, false) OR NOT ${STILL_REPORTS} AS barred, (c.closes_on + 1)::timestamp AT TIME ZONE $4 AS closes_at
+         NOT (${presentOn('p', '$3')} AND ${stillReportsOn('$3')}) AS barred, (c.closes_on + 1)::timestamp AT TIME ZONE $4 AS closes_at
        FROM guest_link l JOIN person p ON p.tenant_id = l.tenant_id AND p.id = l.person_id JOIN campaign c ON c.tenant_id = l.tenant_id AND c.id = l.campaign_id
        WHERE l.tenant_id = $1 AND l.id = $2`,
       [ctx.tenant.id, id, today(ctx), ctx.tenant.timeZone],

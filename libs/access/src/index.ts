@@ -40,4 +40,3 @@ export * from './tenants/tenants.service.js';
 export * from './tokens/personal-tokens.service.js';
 export * from './viewer.graphql.js';
 export * from './viewer.tree.js';
-export * from './visit.js';

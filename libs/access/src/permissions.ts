@@ -16,23 +16,38 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a personal token may be made for. */
+export const TOKEN_SCOPES = ['READ', 'REPORT', 'ADMINISTER'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
 export interface PermissionRule {
   readonly everyone?: true;
+  /** Anybody who has signed in, whatever their roles; guests have not. */
+  readonly signedIn?: true;
   readonly any?: readonly Role[];
   readonly own?: readonly Role[];
   readonly guest?: true;
+  /** Only in the space from which the service is run. */
+  readonly serviceOnly?: true;
   /** Only while the service runs the demonstration. */
   readonly demonstrationOnly?: true;
+  /** Personal tokens of these scopes may use it, within their person's roles; without a scope, no token may. */
+  readonly scopes?: readonly TokenScope[];
 }
 
 const steering: readonly Role[] = ['PACT_ADMINISTRATOR', 'SECRETARIAT'];
 /** The roles that answer for the organisation they are held in. */
-  /** Only in the space from which the service is run. */
-  readonly serviceOnly?: true;
 export const REPORTERS: readonly Role[] = ['ORGANISATION_VALIDATOR', 'CONTRIBUTOR'];
 
+// Scopes of personal tokens: what only reads, what reporting or administering needs to read, what they write.
+const read: readonly TokenScope[] = ['READ'];
+const readToReport: readonly TokenScope[] = ['READ', 'REPORT'];
+const readToAdminister: readonly TokenScope[] = ['READ', 'ADMINISTER'];
+const report: readonly TokenScope[] = ['REPORT'];
+const administer: readonly TokenScope[] = ['ADMINISTER'];
+
 export const PERMISSIONS = {
-  'viewer.read': { everyone: true },
+  'viewer.read': { everyone: true, scopes: TOKEN_SCOPES },
   'session.open': { everyone: true },
   'session.close': { everyone: true },
   /** One's own sessions, tokens and ways to sign in. */
@@ -58,33 +73,33 @@ export const PERMISSIONS = {
   'pact.read': { everyone: true, scopes: read },
   'organisation.read': { everyone: true, scopes: read },
   /** Adds, corrects, moves, closes and merges organisations; loads their spreadsheet. */
-  'organisation.manage': { any: steering },
+  'organisation.manage': { any: steering, scopes: administer },
   /** Whom to write to in an organisation: names and addresses. */
-  'contact.read': { any: steering, own: REPORTERS },
-  'contact.manage': { any: steering, own: ['ORGANISATION_VALIDATOR'] },
-  'indicator.read': { everyone: true },
-  'meeting.read': { everyone: true },
-  'campaign.read': { everyone: true },
-  'overview.read': { everyone: true },
-  'bilan.read': { everyone: true },
+  'contact.read': { any: steering, own: REPORTERS, scopes: readToAdminister },
+  'contact.manage': { any: steering, own: ['ORGANISATION_VALIDATOR'], scopes: administer },
+  'indicator.read': { everyone: true, scopes: readToReport },
+  'meeting.read': { everyone: true, scopes: read },
+  'campaign.read': { everyone: true, scopes: TOKEN_SCOPES },
+  'overview.read': { everyone: true, scopes: read },
+  'bilan.read': { everyone: true, scopes: read },
   /** Accepted reports are public; the others are for their organisation and the secretariat. */
-  'report.read': { everyone: true },
+  'report.read': { everyone: true, scopes: TOKEN_SCOPES },
   /** Visitors read public actions, with roles instead of names. */
-  'history.read': { everyone: true },
-  'history.names': { any: steering },
+  'history.read': { everyone: true, scopes: read },
+  'history.names': { any: steering, scopes: read },
   /** The journal of the space, with names. */
-  'audit.read': { any: steering },
+  'audit.read': { any: steering, scopes: readToAdminister },
   /** The same as a file; each export is in the journal. */
-  'audit.export': { any: steering },
-  'pact.exchange': { any: ['OPERATOR', 'PACT_ADMINISTRATOR'] },
-  'request.list': { any: [...steering, 'COPIL_MEMBER'] },
-  'reminder.list': { any: steering },
-  'desk.read': { any: steering, own: REPORTERS, guest: true },
-  'report.write': { own: REPORTERS, guest: true },
-  'report.submit': { own: REPORTERS, guest: true },
-  'report.decide': { any: steering },
-  'campaign.run': { any: steering },
-  'demonstration.read': { everyone: true },
+  'audit.export': { any: steering, scopes: readToAdminister },
+  'pact.exchange': { any: ['OPERATOR', 'PACT_ADMINISTRATOR'], scopes: administer },
+  'request.list': { any: [...steering, 'COPIL_MEMBER'], scopes: readToAdminister },
+  'reminder.list': { any: steering, scopes: readToAdminister },
+  'desk.read': { any: steering, own: REPORTERS, guest: true, scopes: readToReport },
+  'report.write': { own: REPORTERS, guest: true, scopes: report },
+  'report.submit': { own: REPORTERS, guest: true, scopes: report },
+  'report.decide': { any: steering, scopes: administer },
+  'campaign.run': { any: steering, scopes: administer },
+  'demonstration.read': { everyone: true, scopes: read },
   'demonstration.drive': { everyone: true, demonstrationOnly: true },
 } as const satisfies Record<string, PermissionRule>;
 

@@ -16,6 +16,11 @@ export class RateLimits {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** Counts one request against each limit in turn, narrowest first: what one refuses does not weigh on those after it. */
+  async takeAll(ctx: RequestContext, ...counts: readonly (readonly [limit: RateLimit, subject: string])[]): Promise<void> {
+    for (const [limit, subject] of counts) await this.take(ctx, limit, subject);
+  }
+
   /** Counts one request; throws TOO_MANY_REQUESTS with the wait. Stands outside transactions: refusals count too. */
   async take(ctx: RequestContext, limit: RateLimit, subject: string): Promise<void> {
     if (ctx.db.inTransaction) throw new Error(`rate limit ${limit.name} inside a transaction would be rolled back`);

@@ -109,6 +109,7 @@ export function entryOf(row: StoredEntry, names: NamesById, { locale }: RequestC
   const action = auditAction(row.action);
   const shown = reader.names ? row.changes : row.changes.filter((change) => action?.publicFields?.includes(change.field));
   const actor = actorWords(row.actor, reader.names, locale);
+  const object = objectOf(row, { locale }, reader);
   return {
     id: row.id,
     number: row.sequence,
@@ -117,11 +118,11 @@ export function entryOf(row: StoredEntry, names: NamesById, { locale }: RequestC
     actorId: reader.names ? row.actorId : null,
     action: row.action,
     family: action?.family ?? null,
-    summary: auditSentence(row.action, actor, shown, names, locale),
+    summary: auditSentence(row.action, { actor, object: object.label }, shown, names, locale),
     onBehalfOf: row.onBehalf === null ? null : (names[row.onBehalf] ?? null),
     via: reader.names ? viaWords(row.via, locale) : null,
     address: reader.names ? row.address : null,
-    object: objectOf(row, { locale }, reader),
+    object,
     changes: shown.map((change) => ({ ...change, ...changeWords(row.action, change, names, locale) })),
   };
 }

@@ -27,9 +27,9 @@ export interface AuditField extends Words {
 }
 
 /**
- * What can be recorded. The sentence tells the entry to its reader: `{actor}` is replaced by who acted, `{field}` by
- * the field's value after the change, `{field.before}` by its value before; what stands in `[…]` is left out while a
- * value it names is missing.
+ * What can be recorded. The sentence tells the entry to its reader: `{actor}` is replaced by who acted, `{object}` by
+ * the object's name, `{field}` by the field's value after the change, `{field.before}` by its value before; what stands
+ * in `[…]` is left out while a value it names is missing.
  */
 export interface AuditAction extends Words {
   readonly family: AuditFamily;

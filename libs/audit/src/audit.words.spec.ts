@@ -13,6 +13,7 @@ registerAuditActions({
     en: '{actor} moved it from {state.before} to {state}.',
     fields: { state, calendar: { fr: 'calendrier', en: 'calendar' } },
   },
+  'spec.named': { family: AuditFamily.PEOPLE, fr: '{actor} a prévenu[ {object}].', en: '{actor} warned[ {object}].' },
   'spec.granted': {
     family: AuditFamily.PEOPLE,
     fr: '{actor} a donné un rôle[ pour {organisation}] jusqu’au {until}[, à {person}].',
@@ -29,37 +30,42 @@ registerAuditObjects({ spec: { fr: 'essai {number}', en: 'trial {number}', sql: 
 
 describe('sentences of the trail', () => {
   it('tell who and what, in the reader’s language', () => {
-    expect(auditSentence('spec.accepted', 'le secrétariat', [], {}, 'fr')).toBe('Le secrétariat a accepté le rapport.');
-    expect(auditSentence('spec.accepted', 'the secretariat', [], {}, 'en')).toBe('The secretariat accepted the report.');
+    expect(auditSentence('spec.accepted', { actor: 'le secrétariat', object: null }, [], {}, 'fr')).toBe('Le secrétariat a accepté le rapport.');
+    expect(auditSentence('spec.accepted', { actor: 'the secretariat', object: null }, [], {}, 'en')).toBe('The secretariat accepted the report.');
   });
 
   it('name values before and after, in words; a value the reader is not shown is a dash', () => {
     const change = { field: 'state', before: 'DRAFT', after: 'RETURNED' };
-    expect(auditSentence('spec.returned', 'Aline', [change], {}, 'fr')).toBe('Aline l’a passé de brouillon à retourné.');
-    expect(auditSentence('spec.returned', 'Aline', [change], {}, 'en')).toBe('Aline moved it from draft to returned.');
-    expect(auditSentence('spec.returned', 'Aline', [], {}, 'fr')).toBe('Aline l’a passé de — à —.');
+    expect(auditSentence('spec.returned', { actor: 'Aline', object: null }, [change], {}, 'fr')).toBe('Aline l’a passé de brouillon à retourné.');
+    expect(auditSentence('spec.returned', { actor: 'Aline', object: null }, [change], {}, 'en')).toBe('Aline moved it from draft to returned.');
+    expect(auditSentence('spec.returned', { actor: 'Aline', object: null }, [], {}, 'fr')).toBe('Aline l’a passé de — à —.');
+  });
+
+  it('name the object where the sentence does, and the reader may know it', () => {
+    const granted = (object: string | null): string => auditSentence('spec.named', { actor: 'Aline', object }, [], {}, 'fr');
+    expect([granted('Basile'), granted(null)]).toEqual(['Aline a prévenu Basile.', 'Aline a prévenu.']);
   });
 
   it('leave out the parts whose value is missing', () => {
     const until = { field: 'until', before: null, after: '2020-01-01' };
     const organisation = { field: 'organisation', before: null, after: 'o1' };
-    expect(auditSentence('spec.granted', 'Aline', [until], {}, 'fr')).toBe('Aline a donné un rôle jusqu’au 1 janvier 2020.');
-    expect(auditSentence('spec.granted', 'Aline', [until, organisation], { o1: 'Emmaüs' }, 'fr')).toBe('Aline a donné un rôle pour Emmaüs jusqu’au 1 janvier 2020.');
+    expect(auditSentence('spec.granted', { actor: 'Aline', object: null }, [until], {}, 'fr')).toBe('Aline a donné un rôle jusqu’au 1er janvier 2020.');
+    expect(auditSentence('spec.granted', { actor: 'Aline', object: null }, [until, organisation], { o1: 'Emmaüs' }, 'fr')).toBe('Aline a donné un rôle pour Emmaüs jusqu’au 1er janvier 2020.');
   });
 
   it('never take a value for a pattern', () => {
-    expect(auditSentence('spec.granted', '[{until}] {organisation}', [{ field: 'until', before: null, after: '2020-01-01' }], {}, 'fr')).toBe('[{until}] {organisation} a donné un rôle jusqu’au 1 janvier 2020.');
+    expect(auditSentence('spec.granted', { actor: '[{until}] {organisation}', object: null }, [{ field: 'until', before: null, after: '2020-01-01' }], {}, 'fr')).toBe('[{until}] {organisation} a donné un rôle jusqu’au 1er janvier 2020.');
   });
 
   it('keep the entry of an action nobody knows any more', () => {
-    expect(auditSentence('spec.gone', 'Aline', [], {}, 'fr')).toBe('Spec.gone');
+    expect(auditSentence('spec.gone', { actor: 'Aline', object: null }, [], {}, 'fr')).toBe('Spec.gone');
   });
 });
 
 describe('values and fields', () => {
   it('are told in words, as they are where nobody gave words', () => {
     expect(valueWords('spec.granted', 'signs', 'true', {}, 'fr')).toBe('oui');
-    expect(valueWords('spec.granted', 'until', '2019-06-20', {}, 'en')).toBe('June 20, 2019');
+    expect(valueWords('spec.granted', 'until', '2019-06-20', {}, 'en')).toBe('20 June 2019');
     expect(valueWords('spec.granted', 'person', 'p1', {}, 'fr')).toBe('inconnu');
     expect(valueWords('spec.returned', 'state', 'GONE', {}, 'fr')).toBe('GONE');
     expect(valueWords('spec.returned', 'state', null, {}, 'fr')).toBeNull();

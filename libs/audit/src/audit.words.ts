@@ -91,16 +91,25 @@ export function valueWords(code: string, field: string, value: string | null, na
   return value;
 }
 
+/** « 1er mai 2019 », which Intl does not write; “1 May 2019”, as the screens do. */
 function dayWords(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  const words = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}
+
+/** Who acted and on what, in the words their reader may see. */
+export interface SentenceParts {
+  readonly actor: string;
+  readonly object: string | null;
 }
 
 /** The entry as a sentence: « Le secrétariat a accepté le rapport. » */
-export function auditSentence(code: string, actor: string, changes: readonly RecordedChange[], names: NamesById, locale: Locale): string {
+export function auditSentence(code: string, { actor, object }: SentenceParts, changes: readonly RecordedChange[], names: NamesById, locale: Locale): string {
   // An action of a room that is gone keeps its code for sentence: the entry itself is never lost.
   const pattern = auditAction(code)?.[locale] ?? code;
   const value = (name: string, before: string | undefined): string | null => {
     if (name === 'actor') return actor;
+    if (name === 'object') return object;
     const change = changes.find((each) => each.field === name);
     return valueWords(code, name, (before ? change?.before : change?.after) ?? null, names, locale);
   };

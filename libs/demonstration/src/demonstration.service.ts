@@ -40,7 +40,7 @@ export class Demonstrations {
     return this.database.transaction(ctx, async (ctx) => {
       const found = await one(ctx.db, `SELECT FROM person p WHERE tenant_id = $1 AND id = $2 AND persona IS NOT NULL AND fictional AND ${presentOn('p', '$3')}`, [ctx.tenant.id, personId, today(ctx)]);
       if (!found) throw personaNotFound();
-      return this.sessions.open(ctx, { personId }, 'session.opened-as-persona');
+      return this.sessions.open(ctx, { personId, method: 'PERSONA' }, 'session.opened-as-persona');
     });
   }
 

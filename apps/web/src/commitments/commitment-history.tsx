@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { operationQuery } from '../graphql/api.js';
 import { useApi } from '../graphql/api-context.js';
 import { type CommitmentHistoryQuery, CommitmentHistory as HistoryOperation } from '../graphql/generated.js';
+import { EntryChanges } from '../history/entry-changes.js';
 import { commitmentLabels } from '../labels/commitments.js';
 import { shellLabels } from '../labels/shell.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
+import { Quoting } from '../ui/french.js';
 import { Notice } from '../ui/notice.js';
 import { Section } from '../ui/page.js';
 import styles from './commitment.module.css';
@@ -39,7 +41,6 @@ export function CommitmentHistory({ object }: { object: string }) {
 }
 
 function Entry({ entry }: { entry: CommitmentHistoryQuery['history']['nodes'][number] }) {
-  const labels = useLabels(commitmentLabels);
   const format = useFormat();
   return (
     <li>
@@ -48,13 +49,9 @@ function Entry({ entry }: { entry: CommitmentHistoryQuery['history']['nodes'][nu
       </time>
       <div>
         <p>
-          {entry.summary} <span className="small">{entry.actor}</span>
+          <Quoting french={[]}>{entry.summary}</Quoting>
         </p>
-        {entry.changes.map((change) => (
-          <p key={change.field} className="small">
-            {labels.change(change.field, change.before ?? labels.nothing, change.after ?? labels.nothing)}
-          </p>
-        ))}
+        <EntryChanges changes={entry.changes} />
       </div>
     </li>
   );

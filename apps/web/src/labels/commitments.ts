@@ -120,8 +120,6 @@ export const commitmentLabels = defineLabels(
     history: 'Historique',
     showHistory: 'Afficher l’historique',
     noHistory: 'Aucun changement enregistré.',
-    change: (field: string, before: string, after: string) => `${field} : ${before} → ${after}`,
-    nothing: 'vide',
   },
   {
     kicker: (number: number) => `Commitment ${number}`,
@@ -220,7 +218,5 @@ export const commitmentLabels = defineLabels(
     history: 'History',
     showHistory: 'Show the history',
     noHistory: 'No change recorded.',
-    change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
-    nothing: 'empty',
   },
 );

@@ -39,7 +39,12 @@ class Environment {
   @number() @IsNumber() @Min(1) MAIL_LEASE_SECONDS = 120;
   /** Mails handed to the SMTP server at once, by each worker. */
   @number() @IsInt() @Min(1) @Max(50) MAIL_CONCURRENCY = 4;
+  /** An identity provider that has not answered for this long is taken to be away. */
+  @number() @IsNumber() @Min(0.2) @Max(30) OIDC_TIMEOUT_SECONDS = 5;
 }
+
+/** Secrets of identity providers' clients: each provider's row names its own. */
+const OIDC_SECRET = /^OIDC_SECRET_[A-Z0-9_]+$/;
 
 export interface Config {
   readonly port: number;
@@ -61,6 +66,8 @@ export interface Config {
   readonly jobLockMs: number;
   readonly mailLeaseMs: number;
   readonly mailConcurrency: number;
+  readonly oidcTimeoutMs: number;
+  readonly oidcSecrets: ReadonlyMap<string, string>;
 }
 
 export class ConfigError extends Error {
@@ -95,5 +102,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     jobLockMs: read.JOB_LOCK_SECONDS * 1000,
     mailLeaseMs: read.MAIL_LEASE_SECONDS * 1000,
     mailConcurrency: read.MAIL_CONCURRENCY,
+    oidcTimeoutMs: read.OIDC_TIMEOUT_SECONDS * 1000,
+    oidcSecrets: new Map(Object.entries(known as Record<string, string>).filter(([name]) => OIDC_SECRET.test(name))),
   };
 }

@@ -22,9 +22,16 @@ export interface TenantRef {
   readonly demonstration: boolean;
 }
 
+/** What a personal token leaves of its person's rights; which scope opens what is known to the room access. */
+export interface TokenLimits {
+  readonly id: string;
+  readonly scopes: readonly string[];
+}
+
 export type Actor =
   | { readonly kind: 'ANONYMOUS' }
-  | { readonly kind: 'PERSON'; readonly personId: string; readonly name: string; readonly sessionId: string }
+  /** `token`: a program acts with the person's token, within its scopes, and there is no session. */
+  | { readonly kind: 'PERSON'; readonly personId: string; readonly name: string; readonly sessionId: string | null; readonly token?: TokenLimits }
   | { readonly kind: 'GUEST'; readonly personId: string; readonly name: string; readonly sessionId: string; readonly organisationId: string; readonly campaignId: string }
   | { readonly kind: 'SYSTEM'; readonly name: string };
 

@@ -104,6 +104,9 @@ async function giveFigures(ctx: RequestContext, file: ReportsFile, campaign: str
   return given;
 }
 
+/** What the organisation does, the rest being the secretariat's. */
+const WRITTEN: readonly ReportState[] = [ReportState.DRAFT, ReportState.SUBMITTED];
+
 /** History, day by day; the leads' accepted status becomes the commitment's. */
 async function leaveTrail(ctx: RequestContext, written: readonly Written[]): Promise<void> {
   const steps = written.flatMap((answer) => versionsOf(answer).map((step) => ({ ...step, answer, day: step.at.slice(0, 10) })));
@@ -112,7 +115,13 @@ async function leaveTrail(ctx: RequestContext, written: readonly Written[]): Pro
     const now = steps.filter((step) => step.day === day);
     await audit.recordAll(
       ctxThen,
-      now.map(({ state, answer }) => ({ action: actionOf(state, answer), objectType: 'report', objectId: answer.reportId, changes: [{ field: 'state', after: state }] })),
+      now.map(({ state, answer }) => ({
+        action: actionOf(state, answer),
+        objectType: 'report',
+        objectId: answer.reportId,
+        changes: [{ field: 'state', after: state }],
+        ...(WRITTEN.includes(state) && { onBehalfOf: { kind: 'ORGANISATION', id: answer.asked.organisationId } as const }),
+      })),
     );
     const leads = now.filter(({ state, answer }) => state === ReportState.ACCEPTED && answer.asked.role === 'LEAD');
     if (leads.length > 0) await statuses.change(ctxThen, ...leads.map(({ answer }) => ({ commitmentId: answer.asked.commitmentId, status: answer.status as CommitmentStatus })));

@@ -1,5 +1,5 @@
-import type { SignedIn } from './sessions.service.js';
-import type { Role } from './permissions.js';
+import type { SignedIn } from '../sessions/sessions.service.js';
+import type { Role } from '../permissions.js';
 
 const PAGES: readonly (readonly [roles: readonly Role[], path: string])[] = [
   [['SECRETARIAT', 'PACT_ADMINISTRATOR'], '/campagnes'],

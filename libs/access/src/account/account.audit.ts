@@ -1,0 +1,65 @@
+import { AuditFamily, registerAuditActions, registerAuditObjects, type AuditField } from '#audit';
+
+const PROVIDER: AuditField = { fr: 'fournisseur d’identité', en: 'identity provider' };
+const TOKEN_NAME: AuditField = { fr: 'jeton', en: 'token', personal: true };
+const AGENT: AuditField = { fr: 'appareil', en: 'device' };
+
+registerAuditActions({
+  'session.opened-by-switch': { family: AuditFamily.ACCESS, fr: '{actor} est entré depuis un autre espace.', en: '{actor} came in from another space.' },
+  'session.opened-by-provider': { family: AuditFamily.ACCESS, fr: '{actor} s’est connecté avec {provider}.', en: '{actor} signed in with {provider}.', fields: { provider: PROVIDER } },
+  'session.revoked': {
+    family: AuditFamily.ACCESS,
+    fr: '{actor} a mis fin à une de ses connexions[ ({agent})].',
+    en: '{actor} ended one of their sessions[ ({agent})].',
+    fields: { agent: AGENT },
+  },
+  'session.others-revoked': {
+    family: AuditFamily.ACCESS,
+    fr: '{actor} a mis fin à ses autres connexions (nombre : {count}).',
+    en: '{actor} ended their other sessions (number: {count}).',
+    fields: { count: { fr: 'nombre', en: 'number' } },
+  },
+  'sign-in.code-spent': {
+    family: AuditFamily.ACCESS,
+    fr: 'Cinq codes faux ont été tapés pour un lien de connexion.',
+    en: 'Five wrong codes were typed for a sign-in link.',
+  },
+  'identity.linked': {
+    family: AuditFamily.ACCESS,
+    fr: '{actor} s’est connecté pour la première fois avec {provider}.',
+    en: '{actor} signed in with {provider} for the first time.',
+    fields: { provider: PROVIDER },
+  },
+  'token.created': {
+    family: AuditFamily.ACCESS,
+    fr: '{actor} a créé un jeton personnel[ « {name} »] ({scopes}), valable jusqu’au {expires}.',
+    en: '{actor} made a personal token[ “{name}”] ({scopes}), valid until {expires}.',
+    fields: { name: TOKEN_NAME, scopes: { fr: 'portées', en: 'scopes' }, expires: { fr: 'fin', en: 'end', kind: 'DAY' } },
+  },
+  'token.revoked': {
+    family: AuditFamily.ACCESS,
+    fr: '{actor} a retiré un jeton personnel[ « {name.before} »].',
+    en: '{actor} withdrew a personal token[ “{name.before}”].',
+    fields: { name: TOKEN_NAME },
+  },
+  'identity-provider.saved': {
+    family: AuditFamily.SERVICE,
+    fr: '{actor} a réglé le fournisseur d’identité « {label} » ({issuer}).',
+    en: '{actor} set the identity provider “{label}” ({issuer}).',
+    fields: { label: { fr: 'nom', en: 'name' }, issuer: { fr: 'adresse', en: 'address' } },
+  },
+  'identity-provider.removed': {
+    family: AuditFamily.SERVICE,
+    fr: '{actor} a retiré le fournisseur d’identité « {label.before} ».',
+    en: '{actor} removed the identity provider “{label.before}”.',
+    fields: { label: { fr: 'nom', en: 'name' } },
+  },
+});
+
+registerAuditObjects({
+  identity_provider: {
+    fr: 'fournisseur d’identité {label}',
+    en: 'identity provider {label}',
+    sql: `SELECT json_build_object('label', v.label) FROM identity_provider v WHERE v.tenant_id = $.tenant_id AND v.id = $.object_id`,
+  },
+});

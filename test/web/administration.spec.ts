@@ -1,0 +1,71 @@
+import { expect, test, type Page } from '@playwright/test';
+import { violations } from './axe.js';
+import { enterAs, settled, visit } from './visit.js';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// axe looks at every node of the largest pages: on a busy machine that takes its time.
+test.describe.configure({ timeout: 180_000 });
+
+async function fitsEverywhere(page: Page, address: string): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await visit(page, address);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+  }
+}
+
+test('what everybody may open is clean, and no wider than a phone', async ({ page }) => {
+  for (const address of ['/qui-peut-quoi', '/acces', '/acces/confirmation?jeton=x', '/invitation?jeton=x']) await fitsEverywhere(page, address);
+});
+
+test('the pages of the administration are clean, and no wider than a phone', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await page.getByRole('link', { name: 'Administration' }).click();
+  await settled(page);
+  await page.getByRole('link', { name: 'Personnes' }).click();
+  await settled(page);
+  await page.getByRole('table').getByRole('link').first().click();
+  await settled(page);
+  const person = new URL(page.url()).pathname;
+  for (const address of ['/administration', '/administration/personnes', person, '/administration/acces']) await fitsEverywhere(page, address);
+});
+
+test('a person of two spaces goes from one to the other, and each shows its own pact only', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await page.getByLabel('Espace').selectOption({ label: 'Rivemont (ville fictive)' });
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page).toHaveURL(/\/espaces\/rivemont\//);
+  await settled(page);
+  await visit(page, '/espaces/rivemont/organisations');
+  await expect(page.getByRole('link', { name: 'La Halte du Pont' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Emmaüs' })).toHaveCount(0);
+  await expect(page.getByText('Ville fictive : tout y est inventé.')).toBeVisible();
+  await visit(page, '/organisations?nom=halte');
+  await expect(page.getByRole('link', { name: 'La Halte du Pont' })).toHaveCount(0);
+});
+
+test('the administration of a space keeps its identity; a validator invites to their organisation', async ({ page }) => {
+  await visit(page, '/espaces/rivemont/connexion');
+  await page.getByRole('button', { name: 'Entrer comme Octave Fougère' }).click();
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  await fitsEverywhere(page, '/espaces/rivemont/administration/identite');
+  await page.getByLabel('Jours fériés').selectOption('FR_ALSACE_MOSELLE');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByLabel('Jours fériés')).toHaveValue('FR_ALSACE_MOSELLE');
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await visit(page, '/espaces/rivemont/connexion');
+  await page.getByRole('button', { name: 'Entrer comme Pia Mésange' }).click();
+  await page.getByRole('link', { name: 'Mon organisation' }).click();
+  await settled(page);
+  await page.getByLabel('Nom', { exact: true }).fill('Rose Ajonc');
+  await page.getByLabel('Adresse électronique').fill(`rose.${Date.now()}@la-halte-du-pont.example`);
+  await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+  await expect(page.getByText('L’invitation est partie.')).toBeVisible();
+  await fitsEverywhere(page, '/espaces/rivemont/organisations/la-halte-du-pont/personnes');
+});
+
+test('a space that is not there says so', async ({ page }) => {
+  await page.goto('/espaces/nulle-part/organisations');
+  await expect(page.locator('#page-title')).toContainText('Cette page n’existe pas');
+});
