@@ -84,18 +84,21 @@ async function answerTo(client: TestClient, call: Call, named: Named): Promise<s
 const allRoles = (organisation: string): { role: Role; organisation?: string }[] =>
   ROLES.map((role) => (['ORGANISATION_VALIDATOR', 'CONTRIBUTOR'].includes(role) ? { role, organisation } : { role }));
 
+async function aNeighbour(): Promise<TestClient> {
+  const tenant = await aTenant(api, { demonstration: true });
+  await aPact(api, tenant);
+  const home = await anOrganisation(api, tenant);
+  return signedIn(api, tenant, await aPerson(api, tenant, ...allRoles(home.id)));
+}
+
 describe('a neighbour', () => {
   it('with every role at home gets, of each operation, the answer of what does not exist; and changes nothing', async () => {
-    const neighbour = await aTenant(api, { demonstration: true });
-    await aPact(api, neighbour);
-    const home = await anOrganisation(api, neighbour);
-    const person = await aPerson(api, neighbour, ...allRoles(home.id));
     const before = await contentOf(scene.tenant);
     const different: string[] = [];
     let calls = 0;
     for (const operation of operations) {
-      // Signing out and the like end the session of their caller: each operation has one of its own.
-      const client = await signedIn(api, neighbour, person);
+      // What one operation makes or ends at home, the next would find: each has a home of its own.
+      const client = await aNeighbour();
       const unknown = nowhere();
       const expected = await answerTo(client, callOf(operation, unknown), unknown);
       const asked = callOf(operation, { id: ids[0]!, names: theirs }).byId ? ids : ids.slice(0, 1);

@@ -8,7 +8,9 @@ const words = (path: string): string[] => path.split(/[/.-]/);
 
 describe('files', () => {
   it('stay under 300 lines', () => {
-    const long = sourcesIn(['apps', 'libs'], { extensions: /\.(tsx?|mjs|css)$/ }).filter(({ text }) => text.split('\n').length > 301);
+    // A file of labels says everything twice, in French and in English.
+    const most = (path: string): number => (path.startsWith('apps/web/src/labels/') ? 400 : 300);
+    const long = sourcesIn(['apps', 'libs'], { extensions: /\.(tsx?|mjs|css)$/ }).filter(({ path, text }) => text.split('\n').length > most(path) + 1);
     expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length - 1}`)).toEqual([]);
   });
 

@@ -30,6 +30,30 @@ test.describe('signing in', () => {
     await expect(page.getByRole('link', { name: 'Recevoir un nouveau lien' })).toBeVisible();
   });
 
+  test('in another browser than the one that asked, by the code shown there', async ({ page, browser }) => {
+    const email = 'esther.primevere@conseil-parisien.example';
+    await visit(page, '/connexion');
+    await page.getByLabel('Adresse électronique').fill(email);
+    await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+    const code = await page.getByText(/^\d{6}$/).textContent();
+    expect(await violations(page)).toEqual([]);
+    const mail = await mailTo(page, email, ({ subject }) => subject.includes('connexion'));
+    const { pathname, search } = new URL(mail.links.find((each) => each.includes('/connexion/lien?jeton='))!);
+
+    const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await visit(phone, pathname + search);
+    await phone.getByRole('button', { name: 'Me connecter' }).click();
+    await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Confirmer par le code');
+    expect(await violations(phone)).toEqual([]);
+    await phone.getByLabel('Code à six chiffres').fill(code === '000000' ? '000001' : '000000');
+    await phone.keyboard.press('Enter');
+    await expect(phone.getByText('Ce n’est pas le code affiché')).toBeVisible();
+    await phone.getByLabel('Code à six chiffres').fill(code!);
+    await phone.getByRole('button', { name: 'Me connecter avec ce code' }).click();
+    await expect(phone.getByText('Connecté : Esther Primevère')).toBeVisible();
+    await phone.context().close();
+  });
+
   test('answers the same for an address nobody knows', async ({ page }) => {
     await visit(page, '/connexion');
     await page.getByLabel('Adresse électronique').fill('personne@nulle-part.example');

@@ -51,6 +51,7 @@ it('one’s own account is for those who have signed in, whatever their roles: n
 
 it('the scopes offered to someone are those that would be of use', () => {
   expect(usefulScopes(as(person))).toEqual(['READ']);
-  expect(usefulScopes(as(person, validator))).toEqual(['READ', 'REPORT']);
+  // A validator administers the people of their organisation.
+  expect(usefulScopes(as(person, validator))).toEqual(['READ', 'REPORT', 'ADMINISTER']);
   expect(usefulScopes(as(person, secretary))).toEqual(['READ', 'ADMINISTER']);
 });

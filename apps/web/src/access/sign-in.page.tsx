@@ -19,26 +19,35 @@ export const load = (api: Api) => api.load(SignInPage, {});
 export function Component() {
   const labels = useLabels(accessLabels);
   const { demonstration } = useOperation(SignInPage, {});
-  const [sentTo, setSentTo] = useState('');
+  const [sent, setSent] = useState<Sent>();
   return (
     <Page title={labels.title} lede={labels.lede}>
-      {sentTo ? (
+      {sent ? (
         <Notice tone="good" title={labels.sentTitle} announce="status">
-          <p>{labels.sent(sentTo)}</p>
+          <p>{labels.sent(sent.to)}</p>
+          <p>
+            {labels.codeText} <strong className={styles['code']}>{sent.code}</strong>
+          </p>
           {demonstration?.mailboxUrl && <a href={demonstration.mailboxUrl}>{labels.mailbox}</a>}
-          <Button look="quiet" onPress={() => setSentTo('')}>
+          <Button look="quiet" onPress={() => setSent(undefined)}>
             {labels.again}
           </Button>
         </Notice>
       ) : (
-        <AddressForm onSent={setSentTo} />
+        <AddressForm onSent={setSent} />
       )}
       {demonstration && <Personas personas={demonstration.personas} />}
     </Page>
   );
 }
 
-function AddressForm({ onSent }: { onSent: (email: string) => void }) {
+interface Sent {
+  readonly to: string;
+  /** For the browser in which the mail is opened, when it is not this one. */
+  readonly code: string;
+}
+
+function AddressForm({ onSent }: { onSent: (sent: Sent) => void }) {
   const labels = useLabels(accessLabels);
   const { run, isPending, error } = useAction(RequestSignInLink);
   const [email, setEmail] = useState('');
@@ -47,7 +56,7 @@ function AddressForm({ onSent }: { onSent: (email: string) => void }) {
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        run({ input: { email } }).then(() => onSent(email), () => undefined);
+        run({ input: { email } }).then(({ requestSignInLink }) => onSent({ to: email, code: requestSignInLink.code }), () => undefined);
       }}
     >
       <TextField type="email" autoComplete="email" isRequired label={labels.email} description={labels.emailHelp} value={email} onChange={setEmail} error={error?.message} />

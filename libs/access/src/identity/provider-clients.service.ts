@@ -103,10 +103,16 @@ function refusalOf(error: unknown): string | undefined {
     return ['temporarily_unavailable', 'server_error'].includes(error.error) ? 'PROVIDER_UNREACHABLE' : 'PROVIDER_REFUSED';
   }
   if (error instanceof openid.ResponseBodyError || error instanceof openid.WWWAuthenticateChallengeError) return 'PROVIDER_REFUSED';
-  if (error instanceof openid.ClientError) return error.code === 'OAUTH_TIMEOUT' ? 'PROVIDER_UNREACHABLE' : 'PROVIDER_REFUSED';
-  // What fetch throws when nothing answers, or when what answers breaks off.
-  if (error instanceof TypeError && error.cause instanceof Error) return 'PROVIDER_UNREACHABLE';
-  return undefined;
+  if (isSilence(error)) return 'PROVIDER_UNREACHABLE';
+  return error instanceof openid.ClientError ? 'PROVIDER_REFUSED' : undefined;
+}
+
+/** What fetch throws when nothing answers in time, or breaks off; the client wraps it when it does not recognise it. */
+function isSilence(error: unknown): boolean {
+  const { name, code, cause } = error as { name?: string; code?: string; cause?: unknown };
+  if (code === 'OAUTH_TIMEOUT') return true;
+  if (error instanceof openid.ClientError && code === undefined) return cause !== undefined && isSilence(cause);
+  return name === 'TypeError' && cause !== undefined;
 }
 
 function reasonOf(error: unknown): string {
