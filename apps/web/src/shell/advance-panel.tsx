@@ -22,7 +22,7 @@ export default function AdvancePanel({ demonstration, onMoved }: { demonstration
       <ul>
         {demonstration.nextSteps.map((step) => (
           <li key={step.on}>
-            <button type="button" disabled={isPending} onClick={() => void advance(step.on)} aria-label={`${labels.advanceTo(format.day(step.on))} : ${step.label}`}>
+            <button type="button" disabled={isPending} onClick={() => void advance(step.on)}>
               <time dateTime={step.on}>{format.shortDay(step.on)}</time>
               <span>{setFrench(step.label)}</span>
             </button>
