@@ -68,6 +68,17 @@ describe('the chain', () => {
     expect(await faultIn(api, tenant)).toBeUndefined();
   });
 
+  it('holds the entries of two spaces that one transaction wrote', async () => {
+    const other = await aTenant(api);
+    await api.get(Database).transaction(contextOf(api, tenant), async (ctx) => {
+      await api.get(Audit).record(ctx, noted('here'));
+      await ctx.db.query(`SELECT set_config('pacte.tenant_id', $1, true)`, [other.id]);
+      await api.get(Audit).recordAll({ ...ctx, tenant: other }, [noted('there'), noted('there too')]);
+    });
+    expect([(await entries()).map(({ note }) => note), (await entries(other)).map(({ note }) => note)]).toEqual([['here'], ['there', 'there too']]);
+    expect([await faultIn(api, tenant), await faultIn(api, other)]).toEqual([undefined, undefined]);
+  });
+
   it('leaves no gap for what was undone', async () => {
     await recorded(api, tenant, [noted('a')]);
     const undone = api.get(Database).transaction(contextOf(api, tenant), async (ctx) => {

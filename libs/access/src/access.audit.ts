@@ -45,7 +45,7 @@ registerAuditObjects({
     fr: '{name}',
     en: '{name}',
     personal: true,
-    sql: `SELECT json_build_object('name', p.name) FROM person p WHERE p.tenant_id = $.tenant_id AND p.id = $.object_id`,
+    sql: `SELECT json_build_object('name', p.name, 'path', '/administration/personnes/' || p.id) FROM person p WHERE p.tenant_id = $.tenant_id AND p.id = $.object_id`,
   },
   guest_link: {
     fr: 'lien de réponse de {organisation}',

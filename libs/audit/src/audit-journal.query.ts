@@ -26,12 +26,20 @@ export function journalConditions(ctx: RequestContext, asked: JournalFilter): En
   if (filter.until) add('e.at < (?::date + 1)::timestamp AT TIME ZONE ?', filter.until, ctx.tenant.timeZone);
   for (const word of searchWords(filter.words) ?? []) {
     const { actions, codes } = saidBy(word, ctx.locale);
-    add(WORD, word, actions, codes, ctx.tenant.id, word, ctx.tenant.id, word);
+    add(WORD, word, actions, codes, ...Array<string>(6).fill(word));
   }
   return { sql, values };
 }
 
-/** In a value or the actor's name; in the sentence or the words of a code; in the name of what the entry is about or was done for. */
-const WORD = `(e.search LIKE '%' || pacte_fold(?) || '%' OR e.action = ANY(?::text[]) OR e.search LIKE ANY(?::text[])
-  OR e.object_id IN (SELECT id FROM person WHERE tenant_id = ? AND pacte_fold(name) LIKE '%' || pacte_fold(?) || '%')
-  OR EXISTS (SELECT FROM organisation o WHERE o.tenant_id = ? AND o.id IN (e.object_id, e.on_behalf_id) AND o.search LIKE '%' || pacte_fold(?) || '%'))`;
+const MATCHES = `LIKE '%' || pacte_fold(?) || '%'`;
+
+/** Organisations and persons of that name; $1 is the tenant. Worked out once, not for each entry. */
+const NAMED = `SELECT id FROM organisation WHERE tenant_id = $1 AND search ${MATCHES} UNION ALL SELECT id FROM person WHERE tenant_id = $1 AND pacte_fold(name) ${MATCHES}`;
+
+/** How many of them are looked for among the values, which hold ids: a word that half the names hold finds the rest already. */
+const MOST_NAMED = 20;
+
+/** In a value or the actor's name; in the sentence or the words of a code; in the name of what the entry is about, was done for, or names. */
+const WORD = `(e.search ${MATCHES} OR e.action = ANY(?::text[]) OR e.search LIKE ANY(?::text[])
+  OR e.object_id = ANY(ARRAY(${NAMED})) OR e.on_behalf_id = ANY(ARRAY(${NAMED}))
+  OR e.search LIKE ANY(ARRAY(SELECT '%' || named.id || '%' FROM (${NAMED}) named LIMIT ${MOST_NAMED})))`;

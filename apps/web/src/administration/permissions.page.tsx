@@ -22,34 +22,36 @@ export function Component() {
   return (
     <Page title={labels.title} lede={labels.lede}>
       <p className={styles['soft']}>{labels.legend}</p>
-      <Table caption={labels.caption}>
-        <thead>
-          <tr>
-            <th scope="col">{labels.what}</th>
-            <th scope="col">{labels.everyone}</th>
-            <th scope="col">{labels.guest}</th>
-            <th scope="col">{labels.signedIn}</th>
-            {ROLES.map((role) => (
-              <th key={role} scope="col">
-                {roles[role]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {permissions.map((line) => (
-            <tr key={line.code}>
-              <th scope="row">{line.sentence}</th>
-              <Cell held={line.everyone} />
-              <Cell held={line.everyone || line.guest} />
-              <Cell held={line.everyone || line.signedIn} />
+      <div className={styles['matrix']}>
+        <Table caption={labels.caption}>
+          <thead>
+            <tr>
+              <th scope="col">{labels.what}</th>
+              <th scope="col">{labels.everyone}</th>
+              <th scope="col">{labels.guest}</th>
+              <th scope="col">{labels.signedIn}</th>
               {ROLES.map((role) => (
-                <Cell key={role} held={line.everyone || line.signedIn || line.roles.includes(role)} own={isOwn(line, role)} />
+                <th key={role} scope="col">
+                  {roles[role]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {permissions.map((line) => (
+              <tr key={line.code}>
+                <th scope="row">{line.sentence}</th>
+                <Cell held={line.everyone} />
+                <Cell held={line.everyone || line.guest} />
+                <Cell held={line.everyone || line.signedIn} />
+                {ROLES.map((role) => (
+                  <Cell key={role} held={line.everyone || line.signedIn || line.roles.includes(role)} own={isOwn(line, role)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
     </Page>
   );
 }
