@@ -3,7 +3,7 @@ import type { TenantRef } from '#platform';
 import { aCampaign, aCollection, aGuest, aPact, aPerson, aTenant, anIndicator, anOrganisation, countStatements, openCampaign, signedIn, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const PAYLOAD = `request { id state late availableTransitions } report { id version state status weather achievements unchanged submittedBy decidedBy returnComment measurements { value notKnown indicator { code } } availableTransitions }
-  problems { path code message } conflict { version state achievements savedBy decidedBy }`;
+  problems { path code message } warnings { path code message } conflict { version state achievements savedBy decidedBy }`;
 const SAVE = `mutation ($input: SaveReportInput!) { saveReport(input: $input) { ${PAYLOAD} } }`;
 const SUBMIT = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { ${PAYLOAD} } }`;
 const ATTEST = `mutation ($input: AttestUnchangedInput!) { attestUnchanged(input: $input) { ${PAYLOAD} } }`;
@@ -37,6 +37,7 @@ interface Payload {
     availableTransitions: string[];
   } | null;
   problems: { path: string; code: string; message: string }[];
+  warnings: { path: string; code: string; message: string }[];
   conflict: { version: number; state: string; achievements: string; savedBy: string; decidedBy: string | null } | null;
 }
 interface Desk {
@@ -193,13 +194,17 @@ describe('writing a report', () => {
     expect(await write(api, scene.tenant, 'SELECT FROM report WHERE tenant_id = $1')).toEqual([]);
   });
 
-  it('asks for a status and a weather before it is sent', async () => {
+  it('asks for a status, a weather and a word before it is sent', async () => {
     const request = await requestFor(1);
     expect(await refusal(scene.reporter, SUBMIT, { request, version: 0 })).toBe('REPORT_EMPTY');
     await act(scene.reporter, SAVE, { request, version: 0, achievements: 'Début' });
     expect(codes(await act(scene.reporter, SUBMIT, { request, version: 1 }))).toEqual(['status STATUS_REQUIRED', 'weather WEATHER_REQUIRED']);
     await act(scene.reporter, SAVE, { request, version: 1, status: 'ABANDONED', weather: 'STORM' });
     expect(codes(await act(scene.reporter, SUBMIT, { request, version: 2 }))).toEqual(['difficulties REASON_REQUIRED']);
+    await act(scene.reporter, SAVE, { request, version: 2, status: 'IN_PROGRESS', achievements: ' ' });
+    const silent = await act(scene.reporter, SUBMIT, { request, version: 3 });
+    expect(codes(silent)).toEqual(['achievements WORDS_REQUIRED']);
+    expect(silent.problems[0]!.message).toBe('Dites en quelques mots ce qui a été fait, ce qui freine ou ce qui vient ensuite.');
   });
 
   it('is locked once sent, until it is returned', async () => {
@@ -219,6 +224,39 @@ describe('writing a report', () => {
     expect(await refusal(scene.reporter, SAVE, { request, version: 6, ...answer })).toBe('REPORT_ACCEPTED');
     const states = await write<{ state: string }>(api, scene.tenant, 'SELECT state FROM report_version WHERE tenant_id = $1 AND report_id = $2 ORDER BY version', [report]);
     expect(states.map((each) => each.state)).toEqual(['DRAFT', 'SUBMITTED', 'RETURNED', 'RETURNED', 'SUBMITTED', 'ACCEPTED']);
+  });
+});
+
+describe('figures that look like a slip', () => {
+  const warned = (payload: Payload): string[] => payload.warnings.map((each) => `${each.path} ${each.code}`);
+
+  it('are told, kept, and sent all the same', async () => {
+    await write(api, scene.tenant, `INSERT INTO target (tenant_id, indicator_id, position, value, sense, verbatim) VALUES ($1, $2, 1, 3000, 'AT_LEAST', '3 000')`, [scene.indicator.id]);
+    const request = await requestFor(1);
+    const saved = await act(scene.reporter, SAVE, { request, version: 0, ...answer, measurements: [{ indicator: 'rendez-vous', value: 30_001 }] });
+    expect(warned(saved)).toEqual(['measurements.0.value FIGURE_FAR_ABOVE']);
+    expect(saved.warnings[0]!.message).toBe('Plus de dix fois ce qui est connu ou visé (3000 rendez-vous) : vérifiez les zéros et l’unité.');
+    expect(saved).toMatchObject({ problems: [], report: { version: 1, measurements: [{ value: 30_001 }] } });
+    const stopped = await act(scene.reporter, SUBMIT, { request, version: 1, stopAtWarnings: true });
+    expect([codes(stopped), warned(stopped), stopped.report!.state]).toEqual([['measurements FIGURES_TO_CONFIRM'], ['measurements.0.value FIGURE_FAR_ABOVE'], 'DRAFT']);
+    const gone = await act(scene.reporter, SUBMIT, { request, version: 1 });
+    expect(gone).toMatchObject({ problems: [], report: { state: 'SUBMITTED' } });
+  });
+
+  it('are held against what the organisation answered before', async () => {
+    await accepted({ measurements: [{ indicator: 'rendez-vous', value: 1200 }] });
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2019-S2', state: 'PLANNED', opensOn: '2019-10-15', dueOn: '2019-12-05', closesOn: '2019-12-19' });
+    await standAt(api, scene.tenant, '2019-11-01');
+    await openCampaign(scene.secretariat, scene.pact.slug, '2019-S2');
+    const { id } = (await desk(scene.reporter, 'caf', '2019-S2')).requests[0]!;
+    const saved = async (version: number, value: number) => warned(await act(scene.reporter, SAVE, { request: id, version, measurements: [{ indicator: 'rendez-vous', value }] }));
+    expect(await saved(0, 12)).toEqual(['measurements.0.value FIGURE_FAR_BELOW']);
+    expect(await saved(1, 1300.5)).toEqual(['measurements.0.value FIGURE_NOT_WHOLE']);
+    expect(await saved(2, 12_001)).toEqual(['measurements.0.value FIGURE_FAR_ABOVE']);
+    expect(await saved(3, 1300)).toEqual([]);
+    const ville = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.ville.id }));
+    const theirs = (await desk(ville, 'ville', '2019-S2')).requests.find((each) => each.commitment.number === 1)!.id;
+    expect(warned(await act(ville, SAVE, { request: theirs, version: 0, measurements: [{ indicator: 'rendez-vous', value: 12 }] }))).toEqual([]);
   });
 });
 
@@ -355,7 +393,7 @@ describe('accepting', () => {
   it('of a co-lead moves nothing', async () => {
     const ville = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.ville.id }));
     const request = await requestFor(1, ville, 'ville');
-    await act(ville, SAVE, { request, version: 0, status: 'COMPLETED', weather: 'SUNNY' });
+    await act(ville, SAVE, { request, version: 0, status: 'COMPLETED', weather: 'SUNNY', nextSteps: 'Rien de plus.' });
     const { report } = await act(ville, SUBMIT, { request, version: 1 });
     await act(scene.secretariat, ACCEPT, { report: report!.id, version: 2 });
     const { commitment } = await scene.visitor.ask<{ commitment: object }>(`query ($pact: String!) { commitment(pact: $pact, number: 1) { status weather reports { status } } }`, { pact: scene.pact.slug });

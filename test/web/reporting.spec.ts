@@ -170,7 +170,7 @@ test('what is missing is listed, and each item leads to its field', async ({ pag
   await expect(card(page, 74).getByRole('radio', { name: 'En cours' })).toBeChecked();
   await card(page, 74).getByRole('radio', { name: 'Suspendu' }).check();
   await card(page, 74).getByRole('button', { name: 'Envoyer au secrétariat' }).click();
-  await expect(card(page, 74).getByText('Il manque 2 réponses avant l’envoi')).toBeVisible();
+  await expect(card(page, 74).getByText('2 points à compléter avant l’envoi')).toBeVisible();
   await card(page, 74).getByRole('button', { name: 'Choisissez une météo.' }).click();
   await expect(card(page, 74).getByRole('radio', { name: 'Ensoleillé' })).toBeFocused();
   await card(page, 74).getByRole('radio', { name: 'Couvert' }).check();
@@ -179,6 +179,72 @@ test('what is missing is listed, and each item leads to its field', async ({ pag
   await card(page, 74).getByLabel('Ce qui freine').fill('Le financement n’est pas notifié.');
   await card(page, 74).getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Engagement 74 envoyé.' })).toBeVisible();
+});
+
+test('a report needs a word; a text too long is told once, and the rest is saved', async ({ page }) => {
+  await enterAs(page, 'Paola Roitelet');
+  await visit(page, DRIHL);
+  const one = card(page, 79);
+  await open(page, 79);
+  await one.getByRole('radio', { name: 'Ensoleillé' }).check();
+  await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await expect(one.getByText('Un point à compléter avant l’envoi')).toBeVisible();
+  await one.getByRole('button', { name: /^Dites en quelques mots/ }).click();
+  await expect(one.getByLabel('Ce qui a été fait')).toBeFocused();
+
+  await one.getByLabel('Ce qui a été fait').fill(` ${'mot '.repeat(1001)}`);
+  await one.getByLabel('Ce qui vient ensuite').fill('La suite.');
+  await expect(one.getByText(/^Brouillon enregistré à .*, sauf «\sCe qui a été fait\s», trop long$/)).toBeVisible();
+  await expect(one.getByText(/4.?003 signes/)).toHaveCount(1);
+  await expect(one.getByText(/signes\s: c’est plus que les 4.000 possibles/)).toBeVisible();
+  await expect(one.getByText(/conseillés|sera gardé/)).toHaveCount(0);
+  await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await expect(one.getByRole('button', { name: /4.000 possibles/ })).toBeVisible();
+  await one.getByLabel('Ce qui a été fait').fill('');
+  await expect(one.getByText(/^Brouillon enregistré à \d\d:\d\d$/)).toBeVisible();
+});
+
+test('figures: for which days, what is no number, what looks like a slip; sent all the same', async ({ page }) => {
+  await enterAs(page, 'Octave Pervenche');
+  await visit(page, SAMUSOCIAL);
+  const one = card(page, 55);
+  await open(page, 55);
+  await expect(one.getByText('Un chiffre peut rester vide si vous ne l’avez pas à rapporter.')).toBeVisible();
+  const flats = one.getByRole('group', { name: /^Appartements partagés/ }).getByRole('textbox');
+  await expect(flats).toHaveAccessibleDescription('Tel qu’au jour de l’envoi (aujourd’hui, 15 mai 2019).');
+  await flats.fill('abc');
+  await expect(one.getByText(/^(Brouillon enregistré à .*, sauf|Non enregistré\s:) un chiffre, qui n’est pas un nombre$/)).toBeVisible();
+  await expect(flats).toHaveAccessibleDescription(/n’est donc pas enregistré/);
+  await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await expect(one.getByRole('button', { name: /^Ce n’est pas un nombre/ })).toBeVisible();
+  await flats.fill('6 000');
+  await expect(one.getByText(/^Plus de dix fois ce qui est connu ou visé \(60 appartements\)/)).toBeVisible();
+  await expect(one.getByText(/^Brouillon enregistré à \d\d:\d\d$/)).toBeVisible();
+  await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await expect(one.getByText('Un chiffre semble étonnant')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await one.getByRole('button', { name: 'Envoyer quand même' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Engagement 55 envoyé.' })).toBeVisible();
+});
+
+test('without the network nothing is said to leave: what is kept, and what remains to be done', async ({ page, context }) => {
+  await enterAs(page, 'Paola Roitelet');
+  await visit(page, DRIHL);
+  const one = card(page, 19);
+  await open(page, 19);
+  await one.getByRole('radio', { name: 'Nuageux' }).check();
+  await expect(one.getByText(/^Brouillon enregistré à/)).toBeVisible();
+  await context.setOffline(true);
+  await one.getByLabel('Ce qui a été fait').fill('Deux places de plus.');
+  await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  const told = one.getByRole('alert');
+  await expect(told).toHaveText(/^Non envoyé\s: le service est injoignable\. Votre texte est gardé sur cet appareil\. .* il sera enregistré comme brouillon\s; il vous restera à l’envoyer\.$/);
+  await expect(told).toBeInViewport();
+  await context.setOffline(false);
+  await expect(told).toHaveText(/^La connexion est revenue et votre brouillon est enregistré\. Il n’est pas envoyé/, { timeout: 20_000 });
+  await expect(page.getByText(/Engagement 19 envoyé/)).toHaveCount(0);
+  await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Engagement 19 envoyé.' })).toBeVisible();
 });
 
 test('what could not be saved is said, kept on the device, and taken up again', async ({ page, context }) => {

@@ -39,6 +39,21 @@ registerMessages({
     en: 'Say, under difficulties, why the commitment is suspended or abandoned.',
   },
   REOPENING_REASON_REQUIRED: { fr: 'Dites pourquoi l’acceptation est annulée.', en: 'Say why the acceptance is cancelled.' },
+  WORDS_REQUIRED: {
+    fr: 'Dites en quelques mots ce qui a été fait, ce qui freine ou ce qui vient ensuite.',
+    en: 'Say in a few words what was done, what holds it back or what comes next.',
+  },
+  FIGURES_TO_CONFIRM: { fr: 'Des chiffres semblent étonnants : vérifiez-les avant l’envoi.', en: 'Some figures look surprising: check them before sending.' },
+  FIGURE_FAR_ABOVE: {
+    fr: 'Plus de dix fois ce qui est connu ou visé ({reference} {unit}) : vérifiez les zéros et l’unité.',
+    en: 'More than ten times what is known or aimed at ({reference} {unit}): check the zeros and the unit.',
+  },
+  FIGURE_FAR_BELOW: {
+    fr: 'Moins d’un dixième de votre réponse précédente ({reference} {unit}) : vérifiez les zéros et l’unité.',
+    en: 'Less than a tenth of your previous answer ({reference} {unit}): check the zeros and the unit.',
+  },
+  FIGURE_NOT_WHOLE: { fr: 'Un nombre à virgule pour des unités entières ({unit}) : vérifiez-le.', en: 'A decimal number of whole units ({unit}): check it.' },
+  FIGURE_OVER_HUNDRED: { fr: 'Plus de 100 % : vérifiez-le.', en: 'More than 100%: check it.' },
   COMMENT_REQUIRED: { fr: 'Dites à l’organisation ce qu’il faut corriger.', en: 'Tell the organisation what has to be corrected.' },
   INDICATOR_NOT_SERVED: { fr: 'L’indicateur « {indicator} » ne suit pas cet engagement.', en: 'The indicator “{indicator}” does not follow this commitment.' },
   INDICATOR_TWICE: { fr: 'L’indicateur « {indicator} » est donné deux fois.', en: 'The indicator “{indicator}” is given twice.' },

@@ -11,19 +11,19 @@ const request = { id: 'r1', report: null, previousReport: { ...empty, status: 'I
 
 function onDevice(): KeptDrafts & { held: Map<string, KeptDraft> } {
   const held = new Map<string, KeptDraft>();
-  return { held, read: (id) => held.get(id) ?? null, write: (id, draft) => void held.set(id, draft), remove: (id) => void held.delete(id) };
+  return { held, read: (id) => held.get(id) ?? null, write: (id, draft) => Boolean(held.set(id, draft)), remove: (id) => void held.delete(id) };
 }
 
 /** A service holding one report; `next` decides what becomes of the next save. */
 function service(stored: ReportContent = empty) {
-  const state = { stored, inputs: [] as SaveReportInput[], next: 'work' as 'work' | 'offline' | 'signed out' };
+  const state = { stored, inputs: [] as SaveReportInput[], warnings: [] as ReportChangeFragment['warnings'], next: 'work' as 'work' | 'offline' | 'signed out' };
   const save = async (input: SaveReportInput): Promise<ReportChangeFragment> => {
     state.inputs.push(input);
     if (state.next !== 'work') throw Object.assign(new Error(''), { code: state.next === 'offline' ? 'UNREACHABLE' : 'SIGN_IN_REQUIRED' });
-    if (input.version !== state.stored.version) return { request: null, problems: [], conflict: state.stored };
+    if (input.version !== state.stored.version) return { request: null, problems: [], warnings: [], conflict: state.stored };
     const { status = null, weather = null, achievements = null, difficulties = null, nextSteps = null } = input;
     state.stored = { ...state.stored, status, weather, achievements, difficulties, nextSteps, version: state.stored.version + 1 };
-    return { request: { id: 'r1', role: 'LEAD', state: 'DRAFT', late: false, availableTransitions: [], report: state.stored }, problems: [], conflict: null };
+    return { request: { id: 'r1', role: 'LEAD', state: 'DRAFT', late: false, availableTransitions: [], campaign: { code: '2019-S1' }, report: state.stored }, problems: [], warnings: state.warnings, conflict: null };
   };
   return { state, save };
 }
@@ -96,6 +96,53 @@ describe('a draft', () => {
     expect(after.snapshot()).toMatchObject({ restored: true, answer: { achievements: 'Une antenne.' } });
     expect(await after.flush()).toBe(true);
     expect(state.stored.achievements).toBe('Une antenne.');
+  });
+
+  it('saves what can be, keeps the rest in the form and on the device, and does not try it again', async () => {
+    const { state, save } = service({ ...empty, version: 1 });
+    const kept = onDevice();
+    const keeper = keeperOf(save, kept, { report: { ...empty, version: 1, measurements: [{ indicator: { code: 'places', title: 'Places', unit: 'places' }, value: 40, qualifier: 'EXACT', notKnown: false }] } });
+    const typed = { places: { text: 'abc', qualifier: 'EXACT' as const, notKnown: false } };
+    keeper.edit({ achievements: 'Une antenne.', nextSteps: 'x'.repeat(4001), values: typed });
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(state.inputs).toEqual([expect.objectContaining({ achievements: 'Une antenne.', nextSteps: null, measurements: [{ indicator: 'places', value: 40, qualifier: 'EXACT', notKnown: false }] })]);
+    expect(keeper.snapshot()).toMatchObject({ state: 'SAVED', answer: { values: typed } });
+    expect(kept.held.get('r1')?.answer.values).toEqual(typed);
+    keeper.edit({ nextSteps: '', values: { places: { ...typed.places, text: '41' } } });
+    await jest.advanceTimersByTimeAsync(150);
+    expect(state.inputs.at(-1)).toMatchObject({ measurements: [{ value: 41 }] });
+    expect(kept.held.size).toBe(0);
+  });
+
+  it('waits for nothing once what was typed is taken away again', async () => {
+    const { state, save } = service();
+    const keeper = keeperOf(save);
+    keeper.edit({ achievements: 'U' });
+    keeper.edit({ achievements: '' });
+    // The status taken over from last semester is saved with the first word only.
+    keeper.edit({ status: null });
+    await jest.advanceTimersByTimeAsync(150);
+    expect(state.inputs).toHaveLength(0);
+    expect(keeper.snapshot().state).toBe('CLEAN');
+  });
+
+  it('tells a figure that looks like a slip until it is changed', async () => {
+    const { state, save } = service();
+    const keeper = keeperOf(save);
+    state.warnings = [{ path: 'measurements.0.value', code: 'FIGURE_FAR_ABOVE', message: 'Vérifiez.' }];
+    const value = { text: '12000', qualifier: 'EXACT' as const, notKnown: false };
+    keeper.edit({ values: { places: value } });
+    await keeper.flush();
+    expect(keeper.snapshot()).toMatchObject({ state: 'SAVED', warnings: [{ field: 'values.places', message: 'Vérifiez.' }] });
+    keeper.edit({ values: { places: { ...value, text: '1200' } } });
+    expect(keeper.snapshot().warnings).toEqual([]);
+  });
+
+  it('says when the device does not keep it', () => {
+    const { save } = service();
+    const keeper = keeperOf(save, { ...onDevice(), write: () => false });
+    keeper.edit({ achievements: 'Une antenne.' });
+    expect(keeper.snapshot().onDevice).toBe(false);
   });
 
   it('overwrites nobody: shows the other text, and saves the choice against it', async () => {

@@ -1,5 +1,5 @@
 import type { ReportChangeFragment, SaveReportInput } from '../graphql/generated.js';
-import { type Answer, answerOf, type Lack, lacksOf, openingAnswer, type ReportContent, sameAnswer, saveInput } from './report-answer.js';
+import { type Answer, answerOf, type Lack, lacksOf, openingAnswer, type ReportContent, sameAnswer, savable, saveInput } from './report-answer.js';
 
 /**
  * CLEAN nothing to save · PENDING typed, about to be saved · SAVING on its way · SAVED · OFFLINE not saved, tried again ·
@@ -14,6 +14,10 @@ export interface Draft {
   readonly refusal: string;
   /** Fields the service did not take. */
   readonly lacks: readonly Lack[];
+  /** Figures that were saved and look like a slip. */
+  readonly warnings: readonly Lack[];
+  /** What is typed survives a closed tab. */
+  readonly onDevice: boolean;
   /** Text kept on this device by an earlier visit was taken up. */
   readonly restored: boolean;
   /** The texts of a conflict: what both started from, and what the other person saved. */
@@ -27,10 +31,10 @@ export interface KeptDraft {
   readonly answer: Answer;
 }
 
-/** Where unsaved text is kept on the device; every method may fail silently (private browsing, full). */
+/** Where unsaved text is kept on the device; it may not be (private browsing, full), and `write` says so. */
 export interface KeptDrafts {
   read(request: string): KeptDraft | null;
-  write(request: string, draft: KeptDraft): void;
+  write(request: string, draft: KeptDraft): boolean;
   remove(request: string): void;
 }
 
@@ -71,7 +75,7 @@ export class DraftKeeper {
     const { id, report, previousReport } = request;
     this.base = answerOf(report);
     this.currentVersion = report?.version ?? 0;
-    this.draft = { answer: openingAnswer(report, previousReport), state: 'CLEAN', savedAt: null, refusal: '', lacks: [], restored: false, conflict: null };
+    this.draft = { answer: openingAnswer(report, previousReport), state: 'CLEAN', savedAt: null, refusal: '', lacks: [], warnings: [], onDevice: true, restored: false, conflict: null };
     const kept = around.kept.read(id);
     if (kept) this.restore(kept);
   }
@@ -90,17 +94,19 @@ export class DraftKeeper {
   edit(change: Partial<Answer>): void {
     this.touched = true;
     const answer = { ...this.draft.answer, ...change };
-    this.keep(answer);
+    const onDevice = this.keep(answer);
     const waiting = this.draft.state === 'CONFLICT';
-    this.set({ answer, ...(!waiting && { state: 'PENDING', restored: false }) });
+    const still = ({ field }: Lack) => !(field in change) && !(field.startsWith('values.') && 'values' in change);
+    const { lacks, warnings } = this.draft;
+    this.set({ answer, onDevice, lacks: lacks.filter(still), warnings: warnings.filter(still), ...(!waiting && { state: 'PENDING', restored: false }) });
     if (!waiting) this.saveIn(this.delays.save);
   }
 
-  /** Saves now what is unsaved; true when the service holds all that is in the form. `whole`: even if nothing was typed. */
+  /** Saves now what is unsaved; true when the service holds all that it can take. `whole`: even if nothing was typed. */
   async flush({ whole = false } = {}): Promise<boolean> {
     if (whole) this.touched = true;
     while (this.running) await this.running;
-    if (!this.dirty) return true;
+    if (!this.dirty) return this.rest();
     if (!this.touched || this.draft.state === 'CONFLICT') return false;
     clearTimeout(this.timer);
     this.running = this.saveOnce().finally(() => (this.running = undefined));
@@ -138,7 +144,7 @@ export class DraftKeeper {
     this.startFrom(report);
     this.touched = false;
     this.around.kept.remove(this.request.id);
-    this.set({ answer: this.base, state: 'CLEAN', conflict: null, restored: false });
+    this.set({ answer: this.base, state: 'CLEAN', lacks: [], warnings: [], conflict: null, restored: false });
   }
 
   /** Another change of this page (a submission refused for its version) met someone else's text. */
@@ -150,12 +156,24 @@ export class DraftKeeper {
     return this.around.delays ?? DELAYS;
   }
 
+  /** What cannot be saved does not count: it would be tried again for ever. */
   private get dirty(): boolean {
-    return !sameAnswer(this.draft.answer, this.base);
+    return !sameAnswer(savable(this.draft.answer, this.base), this.base);
+  }
+
+  /** Typed and taken away again, or not to be saved as it is: nothing waits any more. */
+  private rest(): true {
+    if (this.draft.state === 'PENDING') this.settled(this.draft.savedAt);
+    return true;
+  }
+
+  private settled(savedAt: string | null): void {
+    if (sameAnswer(this.draft.answer, this.base)) this.around.kept.remove(this.request.id);
+    this.set({ state: savedAt ? 'SAVED' : 'CLEAN', savedAt });
   }
 
   private async saveOnce(): Promise<void> {
-    const sent = this.draft.answer;
+    const sent = savable(this.draft.answer, this.base);
     const input = saveInput(this.request.id, this.currentVersion, sent);
     this.set({ state: 'SAVING', refusal: '', lacks: [] });
     try {
@@ -169,17 +187,17 @@ export class DraftKeeper {
     const { conflict, problems } = change;
     const report = change.request?.report;
     if (conflict) return this.meet(conflict);
-    if (problems.length || !report) return this.set({ state: 'REFUSED', refusal: '', lacks: lacksOf(problems, input) });
+    if (problems.length || !report) return this.set({ state: 'REFUSED', refusal: '', lacks: lacksOf(problems, codesOf(input)) });
     this.base = sent;
     this.currentVersion = report.version;
     this.around.onSaved(change);
+    this.set({ warnings: lacksOf(change.warnings, codesOf(input)) });
     if (this.dirty) {
       this.keep(this.draft.answer);
       this.set({ state: 'PENDING', savedAt: report.savedAt });
       this.saveIn(this.delays.save);
     } else {
-      this.around.kept.remove(this.request.id);
-      this.set({ state: 'SAVED', savedAt: report.savedAt });
+      this.settled(report.savedAt);
     }
   }
 
@@ -205,8 +223,8 @@ export class DraftKeeper {
     this.currentVersion = report.version;
   }
 
-  private keep(answer: Answer): void {
-    this.around.kept.write(this.request.id, { version: this.currentVersion, base: this.base, answer });
+  private keep(answer: Answer): boolean {
+    return this.around.kept.write(this.request.id, { version: this.currentVersion, base: this.base, answer });
   }
 
   private saveIn(delay: number): void {
@@ -218,4 +236,8 @@ export class DraftKeeper {
     this.draft = { ...this.draft, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function codesOf({ measurements }: SaveReportInput): string[] {
+  return (measurements ?? []).map(({ indicator }) => indicator);
 }

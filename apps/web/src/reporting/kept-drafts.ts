@@ -20,8 +20,9 @@ export function keptDraftsOf(person: string): KeptDrafts {
     write(request, draft) {
       try {
         localStorage.setItem(prefix + request, JSON.stringify(draft));
+        return true;
       } catch {
-        // The save state says by itself that the text has not reached the service yet.
+        return false;
       }
     },
     remove(request) {

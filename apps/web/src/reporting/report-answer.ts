@@ -23,6 +23,9 @@ export interface Answer {
 export const TEXTS = ['achievements', 'difficulties', 'nextSteps'] as const;
 export type TextName = (typeof TEXTS)[number];
 
+/** More than this is refused by the service. */
+export const TEXT_LIMIT = 4000;
+
 export const EMPTY_VALUE: ValueAnswer = { text: '', qualifier: 'EXACT', notKnown: false };
 const EMPTY: Answer = { status: null, weather: null, achievements: '', difficulties: '', nextSteps: '', values: {} };
 
@@ -62,7 +65,23 @@ function writeNumber(value: number): string {
   return String(value).replace('.', ',');
 }
 
-/** The input of a save. A value that is not a number yet stays in the form and is not sent. */
+/** What the service would refuse: it stays in the form, and is not sent. */
+export function unsavable(answer: Answer): Field[] {
+  const wrong = Object.entries(answer.values).flatMap(([code, value]) => (!value.notKnown && readNumber(value.text) === null ? [`values.${code}`] : []));
+  return [...TEXTS.filter((name) => textLength(answer[name]) > TEXT_LIMIT), ...wrong];
+}
+
+/** As the service counts it: blanks around a text are not kept. */
+export function textLength(text: string): number {
+  return text.trim().length;
+}
+
+/** The answer with what cannot be saved as it was before, so that the rest can be, and nothing saved is lost. */
+export function savable(answer: Answer, before: Answer): Answer {
+  return unsavable(answer).reduce((saved, field) => copyField(field, before, saved), answer);
+}
+
+/** The input of a save. */
 export function saveInput(request: string, version: number, answer: Answer): SaveReportInput {
   const measurements = Object.entries(answer.values).flatMap(([indicator, { text, qualifier, notKnown }]): MeasurementInput[] => {
     if (notKnown) return [{ indicator, value: null, qualifier: 'EXACT', notKnown }];
@@ -83,11 +102,11 @@ export interface Lack {
   readonly message: string;
 }
 
-/** The service names a figure by its place in what was sent ("measurements.0.value"); the form by its code. */
-export function lacksOf(problems: readonly { readonly path: string; readonly message: string }[], sent?: SaveReportInput): Lack[] {
+/** The service names a figure by its place in what was sent ("measurements.0.value"); the form by its code. `codes`: in that order. */
+export function lacksOf(problems: readonly { readonly path: string; readonly message: string }[], codes: readonly string[] = []): Lack[] {
   return problems.map(({ path, message }) => {
     const index = /^measurements\.(\d+)/.exec(path)?.[1];
-    const code = index === undefined ? undefined : sent?.measurements?.[Number(index)]?.indicator;
+    const code = index === undefined ? undefined : codes[Number(index)];
     return { field: code === undefined ? path : `values.${code}`, message };
   });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReportChangeFragment } from '../graphql/generated.js';
+import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
@@ -10,7 +11,7 @@ import type { DeskRequest } from './desk-order.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { FormFoot } from './form-foot.js';
 import { MarginNote } from './margin-note.js';
-import { type Answer, type Field, type Lack, readNumber, TEXTS, type TextName } from './report-answer.js';
+import { type Answer, type Field, type Lack, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable } from './report-answer.js';
 import styles from './report-form.module.css';
 import { TextAnswer } from './text-answer.js';
 import { ValueField, ValueMargin } from './value-field.js';
@@ -35,15 +36,16 @@ export function ReportForm({ request, draft: keeper, onSent, onClose }: ReportFo
     keeper.edit(change);
     setLacks((old) => old.filter(({ field }) => !(field in change) && !(field.startsWith('values.') && 'values' in change)));
   };
-  const errorOf = (field: Field) => [...lacks, ...draft.lacks].find((lack) => lack.field === field)?.message;
+  const wrong = useWrong(draft.answer);
+  const errorOf = (field: Field) => [...wrong, ...lacks, ...draft.lacks].find((lack) => lack.field === field)?.message;
   return (
     <div className={styles['form']}>
       <Restored shown={draft.restored} />
       <Judgement request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
       <Texts request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
-      <Values request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
+      <Values request={request} answer={draft.answer} edit={edit} errorOf={errorOf} warnings={draft.warnings} />
       {draft.conflict && <ConflictPanel keeper={keeper} draft={draft} request={request} />}
-      <FormFoot request={request} keeper={keeper} draft={draft} lacks={lacks} onLacks={setLacks} wrongNumbers={wrongNumbers(draft.answer)} onSent={onSent} onClose={onClose} />
+      <FormFoot request={request} keeper={keeper} draft={draft} lacks={lacks} onLacks={setLacks} wrong={wrong} onSent={onSent} onClose={onClose} />
     </div>
   );
 }
@@ -81,7 +83,7 @@ function Texts({ request: { previousReport: previous }, answer, edit, errorOf }:
   ));
 }
 
-function Values({ request, answer, edit, errorOf }: PartProps) {
+function Values({ request, answer, edit, errorOf, warnings }: PartProps & { readonly warnings: readonly Lack[] }) {
   const labels = useLabels(reportingLabels);
   const { indicators } = request.commitment;
   if (indicators.length === 0) return null;
@@ -92,10 +94,11 @@ function Values({ request, answer, edit, errorOf }: PartProps) {
       <p className="small">{labels.notKnownHint}</p>
       {indicators.map((indicator) => {
         const value = answer.values[indicator.code];
+        const field = `values.${indicator.code}`;
         const reuse = value?.text || value?.notKnown ? undefined : set(indicator.code);
         return (
-          <Row key={indicator.code} field={`values.${indicator.code}`} margin={<ValueMargin indicator={indicator} previous={request.previousReport} onReuse={reuse} />}>
-            <ValueField indicator={indicator} value={value} onChange={set(indicator.code)} error={errorOf(`values.${indicator.code}`)} />
+          <Row key={indicator.code} field={field} margin={<ValueMargin indicator={indicator} previous={request.previousReport} onReuse={reuse} />}>
+            <ValueField indicator={indicator} campaign={request.campaign.code} value={value} onChange={set(indicator.code)} error={errorOf(field)} warning={warnings.find((each) => each.field === field)?.message} />
           </Row>
         );
       })}
@@ -119,6 +122,12 @@ function Restored({ shown }: { shown: boolean }) {
   return once ? <Notice announce="status">{labels.restored}</Notice> : null;
 }
 
-function wrongNumbers(answer: Answer): Field[] {
-  return Object.entries(answer.values).flatMap(([code, value]) => (!value.notKnown && readNumber(value.text) === null ? [`values.${code}`] : []));
+/** What the service would refuse, told while it is typed. */
+function useWrong(answer: Answer): Lack[] {
+  const labels = useLabels(reportingLabels);
+  const format = useFormat();
+  return unsavable(answer).map((field) => {
+    if (field.startsWith('values.')) return { field, message: labels.notANumber };
+    return { field, message: labels.tooLong(format.number(textLength(answer[field as TextName])), format.number(TEXT_LIMIT)) };
+  });
 }

@@ -1,10 +1,13 @@
+import { useFormat } from '../labels/format.js';
 import { useFigures } from '../labels/figures.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import type { Qualifier } from '../graphql/generated.js';
+import { useToday } from '../shell/use-today.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import { French, Quoting } from '../ui/french.js';
+import { askedPeriod } from './asked-period.js';
 import type { DeskRequest } from './desk-order.js';
 import { EMPTY_VALUE, readNumber, type ReportContent, type ValueAnswer } from './report-answer.js';
 import styles from './report-form.module.css';
@@ -14,25 +17,29 @@ const QUALIFIERS: readonly Qualifier[] = ['EXACT', 'ABOUT', 'MORE_THAN', 'PROVIS
 
 interface ValueFieldProps {
   readonly indicator: DeskIndicator;
+  /** Code of the campaign it is asked in. */
+  readonly campaign: string;
   readonly value: ValueAnswer | undefined;
   readonly onChange: (value: ValueAnswer) => void;
   readonly error?: string | undefined;
+  /** The figure was saved, and looks like a slip. */
+  readonly warning?: string | undefined;
 }
 
-/** One indicator: a number and how precise it is, or "not known", which is not zero. */
-export function ValueField({ indicator, value = EMPTY_VALUE, onChange, error }: ValueFieldProps) {
+/** One indicator: a number and how precise it is, or "not known", which is not zero; and for which time it is asked. */
+export function ValueField({ indicator, campaign, value = EMPTY_VALUE, onChange, error, warning }: ValueFieldProps) {
   const labels = useLabels(reportingLabels);
   const number = readNumber(value.text);
   // Half of the wrong figures of a collection are right figures of another period.
   const asked = indicator.kind === 'FLOW' ? labels.flow : indicator.kind === 'CUMULATIVE' ? labels.cumulative : labels.value;
-  const wrong = error ?? (number === null ? labels.notANumber : undefined);
+  const when = useAskedWords(indicator.kind, campaign);
   return (
     <div className={styles['value']} role="group" aria-labelledby={`value-${indicator.code}`}>
       <p id={`value-${indicator.code}`} className={styles['value-title']}>
         <French>{indicator.title}</French>
       </p>
       {indicator.kind === 'YES_NO' ? (
-        <YesNo value={value} onChange={onChange} error={wrong} />
+        <YesNo value={value} onChange={onChange} error={error} />
       ) : (
         <div className={styles['value-fields']}>
           <TextField
@@ -42,8 +49,8 @@ export function ValueField({ indicator, value = EMPTY_VALUE, onChange, error }: 
             inputMode="decimal"
             autoComplete="off"
             isDisabled={value.notKnown}
-            error={wrong}
-            description={number === 0 ? labels.zero : undefined}
+            error={error}
+            description={number === 0 ? `${when} ${labels.zero}` : when}
           />
           <SelectField
             label={labels.qualifier}
@@ -54,12 +61,25 @@ export function ValueField({ indicator, value = EMPTY_VALUE, onChange, error }: 
           />
         </div>
       )}
+      <p role="status" className={styles['warning']}>
+        {!error && warning}
+      </p>
       <label className={styles['not-known']}>
         <input type="checkbox" checked={value.notKnown} onChange={(event) => onChange({ ...value, notKnown: event.target.checked, text: event.target.checked ? '' : value.text })} />
         {labels.notKnown}
       </label>
     </div>
   );
+}
+
+/** For which days the figure is asked; a semester that still runs is counted so far. */
+function useAskedWords(kind: DeskIndicator['kind'], campaign: string): string {
+  const { asked } = useLabels(reportingLabels);
+  const format = useFormat();
+  const today = useToday();
+  const period = askedPeriod(kind, campaign);
+  if (!period) return asked.atDate(format.day(today));
+  return asked.period(format.shortDay(period.startsOn), format.day(period.endsOn), today <= period.endsOn);
 }
 
 function YesNo({ value, onChange, error }: { value: ValueAnswer; onChange: (value: ValueAnswer) => void; error: string | undefined }) {

@@ -48,6 +48,15 @@ describe('a draft', () => {
 });
 
 describe('an answer to be sent', () => {
+  const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux permanences.', difficulties: null, nextSteps: null };
+
+  it('needs a word on what was done, what hinders or what comes, unless it attests that nothing changed', () => {
+    const silent = { ...answer, achievements: null };
+    expect(submissionProblems(silent)).toEqual([{ path: 'achievements', code: 'WORDS_REQUIRED' }]);
+    expect(submissionProblems({ ...silent, unchanged: true })).toEqual([]);
+    for (const field of ['achievements', 'difficulties', 'nextSteps']) expect(submissionProblems({ ...silent, [field]: 'Un mot.' })).toEqual([]);
+  });
+
   it('needs a status and a weather', () => {
     expect(submissionProblems({ ...answer, status: null, weather: null }).map((each) => each.code)).toEqual(['STATUS_REQUIRED', 'WEATHER_REQUIRED']);
     expect(submissionProblems(answer)).toEqual([]);
@@ -55,6 +64,7 @@ describe('an answer to be sent', () => {
 
   it('says why when the commitment is suspended or abandoned', () => {
     expect(submissionProblems({ ...answer, status: 'SUSPENDED' })).toEqual([{ path: 'difficulties', code: 'REASON_REQUIRED' }]);
+    expect(submissionProblems({ ...answer, status: 'SUSPENDED', achievements: null }).map((each) => each.code)).toEqual(['REASON_REQUIRED']);
     expect(submissionProblems({ ...answer, status: 'ABANDONED', difficulties: 'Le bailleur s’est retiré.' })).toEqual([]);
   });
 });

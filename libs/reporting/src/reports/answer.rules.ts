@@ -53,13 +53,14 @@ export function draftProblems(answer: Answer, values: readonly AnsweredValue[], 
   return problems;
 }
 
-/** What an answer still lacks before it can be sent. */
-export function submissionProblems(answer: Answer): ProblemDetail[] {
+/** What an answer still lacks before it can be sent; an attested one repeats words that were accepted before. */
+export function submissionProblems(answer: Answer & { readonly unchanged?: boolean }): ProblemDetail[] {
   const problems: ProblemDetail[] = [];
   if (!answer.status) problems.push({ path: 'status', code: 'STATUS_REQUIRED' });
   if (!answer.weather) problems.push({ path: 'weather', code: 'WEATHER_REQUIRED' });
   const stopped = answer.status === 'SUSPENDED' || answer.status === 'ABANDONED';
   if (stopped && !answer.difficulties) problems.push({ path: 'difficulties', code: 'REASON_REQUIRED' });
+  else if (!answer.unchanged && TEXT_FIELDS.every((field) => !answer[field])) problems.push({ path: 'achievements', code: 'WORDS_REQUIRED' });
   return problems;
 }
 

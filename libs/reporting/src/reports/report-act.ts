@@ -9,6 +9,8 @@ import type { HeldRequest, ReportsRepository } from './reports.repository.js';
 export interface ReportOutcome {
   readonly requestId: string;
   readonly problems: readonly ProblemDetail[];
+  /** Figures that look like a slip; they are kept as they are. */
+  readonly warnings: readonly ProblemDetail[];
   /** Somebody else saved meanwhile; nothing was written. */
   readonly conflict: boolean;
 }
@@ -63,15 +65,15 @@ function requireMine(ctx: RequestContext, request: HeldRequest, transition: Repo
 }
 
 function conflictOn(request: HeldRequest): ReportOutcome {
-  return { requestId: request.id, problems: [{ path: 'version', code: 'VERSION_CONFLICT' }], conflict: true };
+  return { requestId: request.id, problems: [{ path: 'version', code: 'VERSION_CONFLICT' }], warnings: [], conflict: true };
 }
 
-export function done(request: HeldRequest): ReportOutcome {
-  return { requestId: request.id, problems: [], conflict: false };
+export function done(request: HeldRequest, warnings: readonly ProblemDetail[] = []): ReportOutcome {
+  return { requestId: request.id, problems: [], warnings, conflict: false };
 }
 
-export function refused(request: HeldRequest, problems: readonly ProblemDetail[]): ReportOutcome {
-  return { requestId: request.id, problems, conflict: false };
+export function refused(request: HeldRequest, problems: readonly ProblemDetail[], warnings: readonly ProblemDetail[] = []): ReportOutcome {
+  return { requestId: request.id, problems, warnings, conflict: false };
 }
 
 /** Name under which an act is signed. */

@@ -27,10 +27,11 @@ export class SaveReportInput {
   @Field(() => [MeasurementInput], { nullable: true }) measurements?: MeasurementInput[] | null;
 }
 
-@InputType()
+@InputType({ description: 'stopAtWarnings: when figures look like a slip, they are told and nothing is sent, so that they can be looked at again.' })
 export class SubmitReportInput {
   @Field(() => ID) request: string;
   @Field(() => Int) version: number;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) stopAtWarnings?: boolean | null;
 }
 
 @InputType({ description: 'Copies the answer before and sends it.' })
@@ -70,5 +71,6 @@ export class ReportPayload {
   @Field(() => ReportRequest, { nullable: true }) request: ReportRequest | null;
   @Field(() => Report, { nullable: true }) report: Report | null;
   @Field(() => [Problem], { description: 'Empty when the change was made.' }) problems: Problem[];
+  @Field(() => [Problem], { description: 'Figures that look like a slip. They are kept as they are.' }) warnings: Problem[];
   @Field(() => Report, { nullable: true }) conflict: Report | null;
 }

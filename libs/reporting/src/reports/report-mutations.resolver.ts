@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#access';
-import { Ctx, messageFor, readOne, selectionUnder, type RequestContext } from '#platform';
+import { Ctx, messageFor, readOne, selectionUnder, type Problem, type ProblemDetail, type RequestContext } from '#platform';
 import { requestNotFound } from '../reporting.errors.js';
 import { ReportRequest } from '../requests/request.graphql.js';
 import { requestTree } from '../requests/request.tree.js';
@@ -65,11 +65,13 @@ export class ReportMutationsResolver {
 /** What stands after the act, read anew with all that was selected; on a conflict, what the other person saved. */
 async function payload(ctx: RequestContext, info: GraphQLResolveInfo, outcome: ReportOutcome): Promise<ReportPayload> {
   const asked = (name: string) => selectionUnder(info, name);
+  const told = ({ path, code, details }: ProblemDetail): Problem => ({ path, code, message: messageFor(code, details ?? {}, ctx.locale) });
   const reportNamed = (name: string) => (asked(name).length > 0 ? readReportOf(ctx, asked(name), outcome.requestId) : null);
   return {
     request: asked('request').length > 0 ? await readRequest(ctx, asked('request'), outcome.requestId) : null,
     report: await reportNamed('report'),
-    problems: outcome.problems.map(({ path, code, details }) => ({ path, code, message: messageFor(code, details ?? {}, ctx.locale) })),
+    problems: outcome.problems.map(told),
+    warnings: outcome.warnings.map(told),
     conflict: outcome.conflict ? await reportNamed('conflict') : null,
   };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database, dayIn, DomainError, type RequestContext } from '#platform';
 import { cleanText, draftProblems, submissionProblems, type Answer, type AnsweredValue } from './answer.rules.js';
+import { figureWarnings } from './figure-plausibility.rules.js';
 import { beginAct, done, refused, signature, type ReportOutcome } from './report-act.js';
 import { reportChanges } from './report-changes.rules.js';
 import { ReportState, ReportTransition, stateTakenBack } from './report.lifecycle.js';
@@ -12,6 +13,11 @@ import '../reporting.audit.js';
 export interface WritingAct {
   readonly request: string;
   readonly version: number;
+}
+
+/** `stopAtWarnings`: figures that look like a slip are told, and nothing is sent, so that they can be looked at again. */
+export interface SendingAct extends WritingAct {
+  readonly stopAtWarnings?: boolean | null;
 }
 
 /** Fields left out keep their value; null empties them. */
@@ -38,21 +44,24 @@ export class ReportWriting {
       const problems = draftProblems(answer, values, request.served);
       if (problems.length > 0) return refused(request, problems);
       // An autosave without a change leaves no trace.
-      if (request.report && same(request, answer, values)) return done(request);
+      const warnings = figureWarnings(values, request.served);
+      if (request.report && same(request, answer, values)) return done(request, warnings);
       await this.write(ctx, request, { state: to, answer, values, unchanged: false }, 'report.saved');
-      return done(request);
+      return done(request, warnings);
     });
   }
 
-  submit(ctx: RequestContext, act: WritingAct): Promise<ReportOutcome> {
+  submit(ctx: RequestContext, act: SendingAct): Promise<ReportOutcome> {
     return this.database.transaction(ctx, async (ctx) => {
       const begun = await beginAct(ctx, this.reports, act, ReportTransition.SUBMIT);
       if ('outcome' in begun) return begun.outcome;
       const { request, to } = begun.act;
       const problems = submissionProblems(request.report!);
       if (problems.length > 0) return refused(request, problems);
+      const warnings = figureWarnings(request.values, request.served);
+      if (act.stopAtWarnings && warnings.length > 0) return refused(request, [{ path: 'measurements', code: 'FIGURES_TO_CONFIRM' }], warnings);
       await this.write(ctx, request, { state: to, ...this.sending(ctx, request) }, 'report.submitted');
-      return done(request);
+      return done(request, warnings);
     });
   }
 

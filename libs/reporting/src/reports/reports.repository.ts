@@ -4,6 +4,7 @@ import type { CommitmentStatus } from '#commitments';
 import { DomainError, one, type RequestContext } from '#platform';
 import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { Answer, AnsweredValue, ServedIndicator } from './answer.rules.js';
+import type { FigureReferences } from './figure-plausibility.rules.js';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './report.entity.js';
 import { ReportState } from './report.lifecycle.js';
 import { previousFrom, previousOn } from './report.tree.js';
@@ -22,7 +23,7 @@ export interface HeldRequest {
   readonly report: StoredReport | null;
   readonly values: readonly AnsweredValue[];
   /** Indicators that serve the commitment. */
-  readonly served: readonly ServedIndicator[];
+  readonly served: readonly (ServedIndicator & FigureReferences)[];
 }
 
 export interface StoredReport extends Answer {
@@ -177,12 +178,20 @@ const VALUES = `(SELECT coalesce(json_agg(json_build_object('indicator', i.code,
     ORDER BY i.code), '[]') FROM report_value v JOIN indicator i ON i.tenant_id = v.tenant_id AND i.id = v.indicator_id
   WHERE v.tenant_id = r.tenant_id AND v.report_id = r.id)`;
 
+/** What a figure of indicator `i` for request `q` can be held against. */
+const REFERENCES = `
+  'lastKnown', (SELECT m.value FROM measurement m WHERE m.tenant_id = q.tenant_id AND m.indicator_id = i.id AND m.superseded_by IS NULL AND m.value IS NOT NULL
+    ORDER BY m.ends_on DESC NULLS LAST, m.starts_on DESC NULLS LAST, m.position, m.recorded_at DESC LIMIT 1),
+  'previous', (SELECT v.value FROM ${previousFrom('p')} JOIN report_value v ON v.tenant_id = p.tenant_id AND v.report_id = p.id AND v.indicator_id = i.id
+    WHERE ${previousOn('p', 'q')} AND v.value IS NOT NULL ORDER BY bc.opens_on DESC LIMIT 1),
+  'targets', (SELECT coalesce(json_agg(t.value), '[]') FROM target t WHERE t.tenant_id = q.tenant_id AND t.indicator_id = i.id)`;
+
 const HELD = `
   SELECT q.id, q.role, q.organisation_id AS "organisationId", q.commitment_id AS "commitmentId",
     q.campaign_id AS "campaignId", c.code AS "campaignCode", c.state AS "campaignState", c.due_on::text AS "dueOn",
     (SELECT row_to_json(s) FROM (SELECT ${STORED}) s WHERE r.id IS NOT NULL) AS report,
     ${VALUES} AS values,
-    (SELECT coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'unit', i.unit, 'kind', i.kind)), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'unit', i.unit, 'kind', i.kind, ${REFERENCES})), '[]')
       FROM indicator_commitment l JOIN indicator i ON i.tenant_id = l.tenant_id AND i.id = l.indicator_id
       WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id) AS served
   FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id

@@ -1,0 +1,75 @@
+import { Link, useLocation } from 'react-router';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { reportingLabels } from '../labels/reporting.js';
+import type { Draft, SaveState } from './draft-keeper.js';
+import { TEXTS, unsavable } from './report-answer.js';
+import styles from './report-form.module.css';
+import type { Unsent } from './use-submit.js';
+
+interface SaveWordsProps {
+  readonly draft: Draft;
+  /** Sending was tried and did not reach the service. */
+  readonly unsent: Unsent | null;
+  /** Sending was tried and refused. */
+  readonly refusal: string;
+}
+
+/**
+ * Whether the draft is saved, in words, and what of it is not; after a try to send it, what became of that. Failures are
+ * announced; ordinary saves are only shown.
+ */
+export function SaveWords({ draft, unsent, refusal }: SaveWordsProps) {
+  const labels = useLabels(reportingLabels);
+  const { pathname, search } = useLocation();
+  const saving = useSaveWords(draft);
+  const sending = useUnsentWords(draft);
+  const told = refusal || (unsent && !STOPPED.includes(draft.state) && sending(unsent));
+  const { words, failed } = told ? { words: told, failed: true } : saving;
+  return (
+    <p className={styles['save']} data-failed={failed || undefined}>
+      <span role={failed ? 'alert' : undefined}>{words}</span>
+      {draft.state === 'SIGNED_OUT' && (
+        <>
+          {' '}
+          <Link to={`/connexion?retour=${encodeURIComponent(pathname + search)}`}>{labels.signInAgain}</Link>
+        </>
+      )}
+    </p>
+  );
+}
+
+function useSaveWords({ answer, state, savedAt, refusal, lacks, onDevice }: Draft): { words: string; failed: boolean } {
+  const { save, texts } = useLabels(reportingLabels);
+  const format = useFormat();
+  const left = unsavable(answer);
+  const long = TEXTS.filter((name) => left.includes(name)).map((name) => texts[name]);
+  const except = left.length > 0 ? save.except(long, left.length - long.length) : '';
+  switch (state) {
+    case 'CLEAN':
+      return { words: except && save.notSaved(except), failed: except !== '' };
+    case 'SAVED':
+      return { words: save.SAVED(savedAt ? format.time(savedAt) : '', except), failed: except !== '' };
+    case 'OFFLINE':
+    case 'SIGNED_OUT':
+      return { words: save[state](onDevice), failed: true };
+    case 'REFUSED':
+      // The reason stands at the field; here only that nothing was saved.
+      return { words: [save.REFUSED, refusal || (lacks.length > 0 && save.seeAbove)].filter(Boolean).join(' '), failed: true };
+    default:
+      return { words: save[state], failed: state === 'CONFLICT' };
+  }
+}
+
+/** What is typed cannot be saved before something is done: that is told first. */
+const STOPPED: readonly SaveState[] = ['REFUSED', 'SIGNED_OUT', 'CONFLICT'];
+const WAITING: readonly SaveState[] = ['PENDING', 'SAVING', 'OFFLINE'];
+
+/** What is kept of what was not sent, and what remains to be done, also once the network is back. */
+function useUnsentWords({ state, onDevice }: Draft): (unsent: Unsent) => string {
+  const labels = useLabels(reportingLabels).unsent;
+  return (unsent) => {
+    if (unsent === 'SAVED') return labels.saved;
+    return WAITING.includes(state) ? labels.unsaved(onDevice) : labels.back;
+  };
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { ApiError } from '../graphql/api.js';
+import { useApi } from '../graphql/api-context.js';
+import { type ReportChangeFragment, SubmitReport } from '../graphql/generated.js';
+import type { DeskRequest } from './desk-order.js';
+import type { DraftKeeper } from './draft-keeper.js';
+import { type Answer, type Lack, lacksOf } from './report-answer.js';
+
+/** Why nothing was sent: the text itself could not be saved yet, or it is saved and only the sending failed. */
+export type Unsent = 'UNSAVED' | 'SAVED';
+
+interface Submission {
+  readonly request: DeskRequest;
+  readonly keeper: DraftKeeper;
+  /** What the form already knows to be wrong. */
+  readonly wrong: readonly Lack[];
+  readonly onLacks: (lacks: readonly Lack[]) => void;
+  readonly onSent: (change: ReportChangeFragment) => void;
+}
+
+/** Saves what is in the form, then sends it; whatever stops it is told, and can be put right. */
+export function useSubmit({ request, keeper, wrong, onLacks, onSent }: Submission) {
+  const api = useApi();
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState('');
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
+  // Figures that look like a slip, with the answer they were told about: another answer is looked at anew.
+  const [doubts, setDoubts] = useState<{ readonly answer: Answer; readonly figures: readonly Lack[] } | null>(null);
+  const send = async (despiteDoubts: boolean) => {
+    onLacks(wrong);
+    if (wrong.length > 0) return;
+    if (!(await keeper.flush({ whole: true }))) return keeper.snapshot().state === 'OFFLINE' ? setUnsent('UNSAVED') : undefined;
+    const { answer } = keeper.snapshot();
+    const { submitReport: change } = await api.send(SubmitReport, { input: { request: request.id, version: keeper.version, stopAtWarnings: !despiteDoubts } });
+    const codes = change.request?.report?.measurements.map(({ indicator }) => indicator.code) ?? [];
+    if (change.conflict) keeper.meet(change.conflict);
+    else if (change.problems.some(({ code }) => code === 'FIGURES_TO_CONFIRM')) setDoubts({ answer, figures: lacksOf(change.warnings, codes) });
+    else if (change.problems.length > 0) onLacks(lacksOf(change.problems, codes));
+    else onSent(change);
+  };
+  const submit = ({ despiteDoubts = false } = {}) => {
+    setSending(true);
+    setRefusal('');
+    setUnsent(null);
+    setDoubts(null);
+    send(despiteDoubts)
+      .catch((error: unknown) => (error instanceof ApiError && error.code !== 'UNREACHABLE' ? setRefusal(error.message) : setUnsent('SAVED')))
+      .finally(() => setSending(false));
+  };
+  return { submit, isSending, refusal, unsent, doubtsOn: (answer: Answer) => (doubts?.answer === answer ? doubts.figures : []) };
+}
