@@ -8,7 +8,7 @@ test('no number without its coverage and freshness', async ({ page }) => {
   await enterAs(page, 'Damien Courlis');
   await visit(page, '/vue-d-ensemble');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Où en est le pacte');
-  await expect(page.getByText(/\d+ engagements sur 106 renseignés, réponses vieilles de \d+ jours en médiane, dont \d+ acceptés par le secrétariat\./)).toBeVisible();
+  await expect(page.getByText(/\d+ engagements sur 106 renseignés, réponses acceptées vieilles de \d+ jours en médiane, dont \d+ acceptés par le secrétariat\./)).toBeVisible();
   for (const heading of ['Ce qui inquiète', 'Ce qui a bougé', 'Qui doit encore répondre', 'Axe par axe']) await expect(page.getByRole('heading', { name: heading })).toBeVisible();
   await expect(page.getByText('dans 36 jours')).toBeVisible();
   expect(await violations(page)).toEqual([]);
@@ -25,7 +25,7 @@ test('every number leads to its rows, and the drawing agrees with its table', as
   expect(count).toBeGreaterThan(0);
   await page.getByText('Voir le tableau des chiffres').click();
   const cells = await page.getByRole('row').filter({ hasText: '3. Intervenir' }).getByRole('cell').allTextContents();
-  expect(Number(cells[6])).toBe(count);
+  expect(Number(cells[7])).toBe(count);
 
   await sunny.click();
   await settled(page);
@@ -42,8 +42,11 @@ test('nobody is silent before the due date; those who are after it are', async (
   await expect(page.getByText('Sans réponse')).toHaveCount(0);
   await expect(page.getByText('Qui se tait')).toHaveCount(0);
   await visit(page, '/vue-d-ensemble?semestre=2018-S2');
-  await expect(page.getByRole('heading', { name: 'Qui se tait' })).toBeVisible();
-  await expect(page.getByText(/la réponse manque alors que l’échéance du 6 décembre 2018 est passée/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Qui n’a pas répondu' })).toBeVisible();
+  await expect(page.getByText(/la réponse n’est pas venue, comme porteur\s; l’échéance était le 6 décembre 2018/)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'En bref' })).toContainText('restés sans réponse');
+  await expect(page.getByText('attendent une réponse')).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'En bref' })).toContainText('pas de semestre précédent');
   await expect(page.getByText('Sans réponse').first()).toBeVisible();
 });
 
@@ -55,7 +58,7 @@ test('the numbers at the top are those of the lists they lead to, for a visitor 
     const storms = await number(/menacé/);
     expect(storms).toBeGreaterThan(0);
     await expect(page.locator('#orages li')).toHaveCount(storms);
-    if (!person) await expect(page.locator('#orages').getByText('la réponse est envoyée, pas encore acceptée').first()).toBeVisible();
+    await expect(page.getByRole('list', { name: 'En bref' })).toContainText(person ? /menacés? sur \d+ réponses reçues/ : /menacés? sur \d+ réponses acceptées/);
     await expect(page.locator('#bouge li')).toHaveCount(await number(/bougé/));
     const awaited = await number(/une réponse/);
     await expect(page.locator('#silence li a[href^="/engagements/"]')).toHaveCount(awaited);
@@ -83,10 +86,25 @@ test('each figure of the sentence and of the table leads to its rows', async ({ 
   await expect(rows).toHaveCount(received + 1);
 });
 
-test('counts what was sent, and says that it may not be read yet', async ({ page }) => {
-  await visit(page, '/vue-d-ensemble?semestre=2019-S1&meteo=STORM#lignes');
-  await expect(page.getByRole('heading', { name: 'Les engagements derrière ce chiffre' })).toBeVisible();
-  await expect(page.getByText(/réponses? envoyées?, pas encore acceptées?,/)).toBeVisible();
+test('what was sent and may not be read yet is a number of its own, with its commitments and not a word of what they say', async ({ page }) => {
+  await visit(page, '/vue-d-ensemble?semestre=2019-S1');
+  const link = page.locator('#orages').getByRole('link', { name: /réponses envoyées, pas encore acceptées/ });
+  const count = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0]);
+  await expect(page.getByRole('list', { name: 'En bref' }).getByRole('link', { name: /envoyées, pas encore acceptées/ })).toContainText(String(count));
+  await link.click();
+  await settled(page);
+  const list = page.getByRole('region', { name: 'Liste de ces engagements' });
+  await expect(list.getByRole('row')).toHaveCount(count + 1);
+  await expect(list.getByRole('cell', { name: 'envoyé' })).toHaveCount(count);
+  await expect(list.locator('svg')).toHaveCount(0);
+});
+
+test('each organisation that owes answers has its count, and its commitments by axis', async ({ page }) => {
+  await visit(page, '/vue-d-ensemble?semestre=2019-S1');
+  const city = page.locator('#silence li').filter({ hasText: 'Ville de Paris' }).first();
+  const count = Number(/(\d+) engagements/.exec((await city.textContent()) ?? '')?.[1]);
+  await expect(city.locator('a[href^="/engagements/"]')).toHaveCount(count);
+  await expect(city.getByText('Axe 1', { exact: true })).toBeVisible();
 });
 
 test('an earlier semester can be looked at', async ({ page }) => {

@@ -9,6 +9,7 @@ import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Empty } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
+import { SetWords } from '../ui/set-words.js';
 import { CampaignCounts } from './campaign-counts.js';
 import { filterOf } from './campaign-filter.js';
 import { CampaignSteps, CampaignTabs } from './campaign-head.js';
@@ -88,7 +89,7 @@ function OtherCampaigns({ campaigns, current }: { campaigns: CampaignPageQuery['
       <span>{labels.others}</span>
       {others.map(({ code }) => (
         <Link key={code} to={`/campagnes/${code}`}>
-          {capital(semester(code))}
+          <SetWords>{capital(semester(code))}</SetWords>
         </Link>
       ))}
     </nav>

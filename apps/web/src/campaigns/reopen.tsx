@@ -15,7 +15,11 @@ export function Reopen({ report: { id, version }, onSettled }: { report: ReportR
   const [wrong, setWrong] = useState('');
   const reopen = () => {
     if (!reason.trim()) return setWrong(labels.reasonRequired);
-    void run({ input: { report: id, version, reason: reason.trim() } }).then(({ reopenReport }) => onSettled(reopenReport), () => undefined);
+    const settle = (payload: ReportDecisionFragment) => {
+      setWrong(payload.conflict ? '' : payload.problems.map(({ message }) => message).join(' '));
+      onSettled(payload);
+    };
+    void run({ input: { report: id, version, reason: reason.trim() } }).then(({ reopenReport }) => settle(reopenReport), () => undefined);
   };
   if (!asking) {
     return (

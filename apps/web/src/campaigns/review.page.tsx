@@ -15,6 +15,7 @@ import { French, FrenchText, Quoting } from '../ui/french.js';
 import { AxisName, CommitmentNumber } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
 import { DocumentTitle, PageTitle } from '../ui/page.js';
+import { SetWords } from '../ui/set-words.js';
 import { AskedOrganisation } from './asked-organisation.js';
 import { Decision } from './decision.js';
 import styles from './review.module.css';
@@ -38,12 +39,16 @@ export function Component() {
       <ReviewHead report={report} />
       <div className={styles['sides']}>
         <section aria-labelledby="ce-semestre">
-          <h2 id="ce-semestre">{labels.thisTime(semester(campaign))}</h2>
+          <h2 id="ce-semestre">
+            <SetWords>{labels.thisTime(semester(campaign))}</SetWords>
+          </h2>
           <StateLine report={report} />
           <AnswerSheet report={report} level={3} />
         </section>
         <section aria-labelledby="avant" className={styles['before']}>
-          <h2 id="avant">{previous ? labels.lastTime(semester(previous.campaign.code)) : labels.noLastTime}</h2>
+          <h2 id="avant">
+            <SetWords>{previous ? labels.lastTime(semester(previous.campaign.code)) : labels.noLastTime}</SetWords>
+          </h2>
           {previous && <AnswerSheet report={previous} level={3} />}
           <Targets report={report} />
         </section>

@@ -3,6 +3,9 @@ import { capital } from './semester.js';
 
 const s = (n: number) => (n > 1 ? 's' : '');
 
+/** Which answers a reader's numbers are of: all that came, the accepted ones, or those and the reader's own. */
+export type Reading = 'received' | 'accepted' | 'readable';
+
 /** Words of the overview, read aloud in a meeting: full sentences, no jargon. */
 export const overviewLabels = defineLabels(
   {
@@ -12,7 +15,12 @@ export const overviewLabels = defineLabels(
     campaigns: 'Autres semestres',
     coverage: (reported: number, expected: number) => `${reported} engagement${s(reported)} sur ${expected} renseigné${s(reported)}`,
     coverageShort: (reported: number, expected: number) => `${reported} sur ${expected} renseigné${s(reported)}`,
-    freshness: (days: number | null) => (days === null ? 'aucune réponse encore' : days === 0 ? 'réponses du jour en médiane' : days === 1 ? 'réponses vieilles d’un jour en médiane' : `réponses vieilles de ${days} jours en médiane`),
+    freshness: (days: number | null, read: Reading) => {
+      const answers = { received: 'réponses', accepted: 'réponses acceptées', readable: 'réponses que vous pouvez lire' }[read];
+      if (days === null) return read === 'received' ? 'aucune réponse encore' : 'aucune réponse acceptée encore';
+      return days === 0 ? `${answers} du jour en médiane` : days === 1 ? `${answers} vieilles d’un jour en médiane` : `${answers} vieilles de ${days} jours en médiane`;
+    },
+    notAccepted: 'Envoyées, pas encore acceptées',
     notAsked: (n: number) => (n === 1 ? 'Un engagement n’est pas interrogé ce semestre.' : `${n} engagements ne sont pas interrogés ce semestre.`),
     accepted: (n: number) => `dont ${n} accepté${s(n)} par le secrétariat`,
     fictional: 'Réponses fictives, pour la démonstration.',
@@ -24,27 +32,30 @@ export const overviewLabels = defineLabels(
     },
     glance: {
       title: 'En bref',
-      moved: (n: number) => (n > 1 ? 'ont bougé' : 'a bougé'),
-      storms: (n: number) => (n > 1 ? 'sont menacés' : 'est menacé'),
-      late: (n: number) => (n > 1 ? 'sont en retard' : 'est en retard'),
-      silent: (n: number) => (n > 1 ? 'attendent une réponse' : 'attend une réponse'),
-      of: (reported: number) => `sur ${reported} renseigné${s(reported)}`,
-      ofAccepted: (accepted: number) => `sur ${accepted} accepté${s(accepted)}`,
-      ofExpected: (expected: number) => `sur ${expected} interrogé${s(expected)}`,
+      moved: (n: number) => (n > 1 ? 'engagements ont bougé' : 'engagement a bougé'),
+      noPrevious: 'pas de semestre précédent : rien à comparer',
+      storms: (n: number) => (n > 1 ? 'engagements sont menacés' : 'engagement est menacé'),
+      awaited: (n: number) => (n > 1 ? 'engagements attendent une réponse' : 'engagement attend une réponse'),
+      late: (n: number) => (n > 1 ? 'engagements sont en retard d’une réponse' : 'engagement est en retard d’une réponse'),
+      unanswered: (n: number) => (n > 1 ? 'engagements sont restés sans réponse' : 'engagement est resté sans réponse'),
+      sent: (n: number) => `réponse${s(n)} envoyée${s(n)}, pas encore acceptée${s(n)}`,
+      of: { received: (n: number) => `sur ${n} réponse${s(n)} reçue${s(n)}`, accepted: (n: number) => `sur ${n} réponse${s(n)} acceptée${s(n)}`, readable: (n: number) => `sur ${n} réponse${s(n)} que vous pouvez lire` },
+      ofAsked: (n: number) => `sur ${n} engagement${s(n)} interrogé${s(n)}`,
     },
     storms: {
       title: 'Ce qui inquiète',
       lede: 'Les porteurs disent l’engagement menacé.',
-      none: (reported: number) => `Aucun orage parmi les ${reported} engagements renseignés. Le silence des autres ne dit rien.`,
-      hidden: 'Un engagement de cet axe : la réponse est envoyée, pas encore acceptée. Elle compte, mais ne se lit pas encore.',
-      notAccepted: (sent: string) => `envoyé le ${sent}, pas encore accepté`,
+      none: (readable: number) => (readable === 0 ? 'Aucune réponse ne se lit encore.' : `Aucun orage parmi ${readable} réponse${s(readable)}. Le silence des autres ne dit rien.`),
+      answerOf: 'Réponse de :',
+      notAccepted: (sent: string) => `envoyée le ${sent}, pas encore acceptée`,
+      unread: (n: number) => (n === 1 ? '+ une réponse envoyée, pas encore acceptée : ce qu’elle dit n’est pas compté' : `+ ${n} réponses envoyées, pas encore acceptées : ce qu’elles disent n’est pas compté`),
       difficulties: 'Ce qui freine',
       next: 'Ce qui vient ensuite',
     },
     moved: {
       title: 'Ce qui a bougé',
       lede: (semester: string) => `Depuis le ${semester}.`,
-      ledeNoSemester: 'Depuis le semestre précédent.',
+      noPrevious: 'Pas de semestre précédent : il n’y a rien à comparer.',
       none: 'Rien n’a changé d’état ni de météo parmi ce qui a été renseigné.',
       better: 'mieux',
       worse: 'moins bien',
@@ -61,6 +72,12 @@ export const overviewLabels = defineLabels(
       title: 'Qui se tait',
       lede: (due: string) => `Organisations dont la réponse manque alors que l’échéance du ${due} est passée, comme porteur.`,
       none: 'Personne : chaque porteur interrogé a répondu.',
+      owes: (n: number) => `${n} engagement${s(n)}`,
+      axis: (number: number) => `Axe ${number}`,
+    },
+    unanswering: {
+      title: 'Qui n’a pas répondu',
+      lede: (due: string) => `Organisations dont la réponse n’est pas venue, comme porteur ; l’échéance était le ${due}.`,
     },
     axes: {
       title: 'Axe par axe',
@@ -70,22 +87,21 @@ export const overviewLabels = defineLabels(
       table: 'Voir le tableau des chiffres',
       tableCaption: 'Engagements par axe : couverture, fraîcheur, météo, état',
       all: 'Tout le pacte',
-      columns: { axis: 'Axe', commitments: 'Engagements', expected: 'Interrogés', reported: 'Renseignés', accepted: 'Acceptés', late: 'En retard', age: 'Âge médian (jours)' },
+      columns: { axis: 'Axe', commitments: 'Engagements', expected: 'Interrogés', reported: 'Renseignés', accepted: 'Acceptés', sent: 'Envoyés, pas encore acceptés', late: 'En retard', age: 'Âge médian (jours)' },
       show: 'engagements, afficher la liste',
     },
     rows: {
       title: 'Les engagements derrière ce chiffre',
       caption: 'Liste de ces engagements',
       none: 'Aucun engagement ne correspond.',
-      hidden: (n: number) => (n === 1 ? 'Une réponse envoyée, pas encore acceptée, est comptée mais ne se lit pas encore.' : `${n} réponses envoyées, pas encore acceptées, sont comptées mais ne se lisent pas encore.`),
       close: 'Refermer cette liste',
       show: (n: number) => (n === 1 ? 'Afficher cet engagement' : `Afficher ces ${n} engagements`),
       states: { AWAITED: 'attendu', DRAFT: 'attendu', SUBMITTED: 'envoyé', RETURNED: 'retourné, attendu de nouveau', ACCEPTED: 'accepté' },
       overdue: 'sans réponse',
-      answers: { interroges: 'Interrogés', 'non-interroges': 'Non interrogés', recus: 'Renseignés', acceptes: 'Acceptés', retard: 'En retard' },
+      answers: { interroges: 'Interrogés', 'non-interroges': 'Non interrogés', recus: 'Renseignés', acceptes: 'Acceptés', envoyes: 'Envoyés, pas encore acceptés', 'non-lus': 'Envoyés, pas encore acceptés', retard: 'En retard' },
       columns: { commitment: 'Engagement', organisation: 'Porteur', state: 'Réponse', weather: 'Météo', status: 'État' },
     },
-    campaign: 'Voir toutes les demandes de la campagne',
+    campaign: 'Voir les demandes de la campagne, une par organisation et par engagement',
   },
   {
     title: 'Where the pact stands',
@@ -94,7 +110,12 @@ export const overviewLabels = defineLabels(
     campaigns: 'Other half-years',
     coverage: (reported: number, expected: number) => `${reported} of ${expected} commitments reported`,
     coverageShort: (reported: number, expected: number) => `${reported} of ${expected} reported`,
-    freshness: (days: number | null) => (days === null ? 'no answer yet' : days === 0 ? 'median answer of today' : `median answer ${days} day${s(days)} old`),
+    freshness: (days, read) => {
+      const answer = { received: 'median answer', accepted: 'median accepted answer', readable: 'median answer that you may read' }[read];
+      if (days === null) return read === 'received' ? 'no answer yet' : 'no accepted answer yet';
+      return days === 0 ? `${answer} of today` : `${answer} ${days} day${s(days)} old`;
+    },
+    notAccepted: 'Sent, not accepted yet',
     notAsked: (n: number) => (n === 1 ? 'One commitment is not asked about this half-year.' : `${n} commitments are not asked about this half-year.`),
     accepted: (n: number) => `of which ${n} accepted by the secretariat`,
     fictional: 'Fictional answers, for the demonstration.',
@@ -106,27 +127,30 @@ export const overviewLabels = defineLabels(
     },
     glance: {
       title: 'In short',
-      moved: () => 'moved',
-      storms: (n: number) => (n > 1 ? 'are at risk' : 'is at risk'),
-      late: (n: number) => (n > 1 ? 'are late' : 'is late'),
-      silent: (n: number) => (n > 1 ? 'await an answer' : 'awaits an answer'),
-      of: (reported: number) => `of ${reported} reported`,
-      ofAccepted: (accepted: number) => `of ${accepted} accepted`,
-      ofExpected: (expected: number) => `of ${expected} asked about`,
+      moved: (n: number) => (n === 1 ? 'commitment moved' : 'commitments moved'),
+      noPrevious: 'no half-year before: nothing to compare',
+      storms: (n: number) => (n === 1 ? 'commitment is at risk' : 'commitments are at risk'),
+      awaited: (n: number) => (n === 1 ? 'commitment awaits an answer' : 'commitments await an answer'),
+      late: (n: number) => (n === 1 ? 'commitment is late with its answer' : 'commitments are late with their answer'),
+      unanswered: (n: number) => (n === 1 ? 'commitment was left without an answer' : 'commitments were left without an answer'),
+      sent: (n: number) => `answer${n === 1 ? '' : 's'} sent, not accepted yet`,
+      of: { received: (n: number) => `of ${n} answer${s(n)} received`, accepted: (n: number) => `of ${n} accepted answer${s(n)}`, readable: (n: number) => `of ${n} answer${s(n)} you may read` },
+      ofAsked: (n: number) => `of ${n} commitment${s(n)} asked about`,
     },
     storms: {
       title: 'What worries us',
       lede: 'Those in charge say the commitment is at risk.',
-      none: (reported: number) => `No storm among the ${reported} commitments reported. The silence of the others says nothing.`,
-      hidden: 'A commitment of this axis: the answer was sent and is not accepted yet. It counts, but cannot be read yet.',
+      none: (readable: number) => (readable === 0 ? 'No answer can be read yet.' : `No storm among ${readable} answer${s(readable)}. The silence of the others says nothing.`),
+      answerOf: 'Answer of:',
       notAccepted: (sent: string) => `sent on ${sent}, not accepted yet`,
+      unread: (n: number) => (n === 1 ? '+ one answer sent, not accepted yet: what it says is not counted' : `+ ${n} answers sent, not accepted yet: what they say is not counted`),
       difficulties: 'What holds it back',
       next: 'What comes next',
     },
     moved: {
       title: 'What moved',
       lede: (semester: string) => `Since the ${semester}.`,
-      ledeNoSemester: 'Since the previous half-year.',
+      noPrevious: 'There is no half-year before: nothing to compare.',
       none: 'Nothing changed its status or weather among what was reported.',
       better: 'better',
       worse: 'worse',
@@ -143,6 +167,12 @@ export const overviewLabels = defineLabels(
       title: 'Who is silent',
       lede: (due: string) => `Organisations whose answer is missing although the due date, ${due}, has passed, as lead.`,
       none: 'Nobody: every lead that was asked has answered.',
+      owes: (n: number) => `${n} commitment${s(n)}`,
+      axis: (number: number) => `Axis ${number}`,
+    },
+    unanswering: {
+      title: 'Who did not answer',
+      lede: (due: string) => `Organisations whose answer did not come, as lead; it was due on ${due}.`,
     },
     axes: {
       title: 'Axis by axis',
@@ -152,21 +182,20 @@ export const overviewLabels = defineLabels(
       table: 'See the table of figures',
       tableCaption: 'Commitments by axis: coverage, freshness, weather, status',
       all: 'The whole pact',
-      columns: { axis: 'Axis', commitments: 'Commitments', expected: 'Asked', reported: 'Reported', accepted: 'Accepted', late: 'Late', age: 'Median age (days)' },
+      columns: { axis: 'Axis', commitments: 'Commitments', expected: 'Asked', reported: 'Reported', accepted: 'Accepted', sent: 'Sent, not accepted yet', late: 'Late', age: 'Median age (days)' },
       show: 'commitments, show the list',
     },
     rows: {
       title: 'The commitments behind this figure',
       caption: 'List of these commitments',
       none: 'No commitment matches.',
-      hidden: (n: number) => (n === 1 ? 'One answer sent, not accepted yet, is counted but cannot be read yet.' : `${n} answers sent, not accepted yet, are counted but cannot be read yet.`),
       close: 'Close this list',
       show: (n: number) => (n === 1 ? 'Show this commitment' : `Show these ${n} commitments`),
       states: { AWAITED: 'awaited', DRAFT: 'awaited', SUBMITTED: 'sent', RETURNED: 'returned, awaited again', ACCEPTED: 'accepted' },
       overdue: 'no answer',
-      answers: { interroges: 'Asked', 'non-interroges': 'Not asked', recus: 'Reported', acceptes: 'Accepted', retard: 'Late' },
+      answers: { interroges: 'Asked', 'non-interroges': 'Not asked', recus: 'Reported', acceptes: 'Accepted', envoyes: 'Sent, not accepted yet', 'non-lus': 'Sent, not accepted yet', retard: 'Late' },
       columns: { commitment: 'Commitment', organisation: 'Lead', state: 'Answer', weather: 'Weather', status: 'Status' },
     },
-    campaign: 'See all the requests of the campaign',
+    campaign: 'See the requests of the campaign, one per organisation and commitment',
   },
 );

@@ -5,11 +5,11 @@ import { overviewLabels } from '../labels/overview.js';
 import { AxisName, WeatherSign } from '../ui/marks.js';
 import { type Bar, Bars } from './bars.js';
 import styles from './overview.module.css';
-import { countOf, isDue, type Line, type Overview, type RowChoice, rowsPath, STATUSES, WEATHERS } from './overview-rows.js';
+import { countOf, isDue, type Line, type Overview, readingOf, type RowChoice, rowsPath, STATUSES, unread, WEATHERS } from './overview-rows.js';
 
 /** Coverage, freshness, météo and status of each axis, drawn to one scale. */
 export function AxisLines({ overview, campaign }: { overview: Overview; campaign: string }) {
-  const counts = overview.axes.flatMap(({ line }) => [line.expected - line.reported, ...[...line.weathers, ...line.statuses].map(({ count }) => count)]);
+  const counts = overview.axes.flatMap(({ line }) => [line.expected - line.reported, unread(line), ...[...line.weathers, ...line.statuses].map(({ count }) => count)]);
   const scale = Math.max(1, ...counts);
   return (
     <ol className={styles['axes']}>
@@ -36,7 +36,7 @@ function Coverage({ line, campaign, axis }: { line: Line; campaign: string; axis
         </Link>
       </p>
       <CoverageBar line={line} />
-      <p className="small">{labels.freshness(line.medianAgeDays)}</p>
+      <p className="small">{labels.freshness(line.medianAgeDays, readingOf(line))}</p>
       {line.commitments > line.expected && (
         <p className="small">
           <Link to={rowsPath(campaign, { axis, answer: 'non-interroges' })}>{labels.notAsked(line.commitments - line.expected)}</Link>
@@ -58,17 +58,19 @@ export function CoverageBar({ line }: { line: Line }) {
 }
 
 function Distributions({ overview, line, campaign, axis, scale }: { overview: Overview; line: Line; campaign: string; axis: number; scale: number }) {
-  const { axes: labels, unanswered } = useLabels(overviewLabels);
+  const { axes: labels, unanswered, notAccepted } = useLabels(overviewLabels);
   const weathers = useLabels(weatherLabels).words;
   const statuses = useLabels(statusLabels).words;
   const to = (choice: Partial<RowChoice>) => rowsPath(campaign, { axis, ...choice });
   const silent: Bar = { key: 'silent', word: unanswered(isDue(overview)), count: line.expected - line.reported, to: to({ answer: 'silence' }), hollow: true };
+  const sent: Bar = { key: 'sent', word: notAccepted, count: unread(line), to: to({ answer: 'non-lus' }), hollow: true };
+  const others = sent.count > 0 ? [sent, silent] : [silent];
   const weather = WEATHERS.map((value): Bar => ({ key: value, word: weathers[value], sign: <WeatherSign weather={value} />, count: countOf(line.weathers, 'weather', value), to: to({ weather: value }) }));
   const status = STATUSES.map((value): Bar => ({ key: value, word: statuses[value], count: countOf(line.statuses, 'status', value), to: to({ status: value }) })).filter(({ count }) => count > 0);
   return (
     <>
-      <Bars title={labels.weather} bars={[...weather, silent]} scale={scale} />
-      <Bars title={labels.status} bars={[...status, silent]} scale={scale} />
+      <Bars title={labels.weather} bars={[...weather, ...others]} scale={scale} />
+      <Bars title={labels.status} bars={[...status, ...others]} scale={scale} />
     </>
   );
 }

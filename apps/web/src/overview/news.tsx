@@ -6,28 +6,28 @@ import { overviewLabels } from '../labels/overview.js';
 import { French, FrenchText } from '../ui/french.js';
 import { AxisName, CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
 import { Section } from '../ui/page.js';
+import { SetWords } from '../ui/set-words.js';
 import styles from './overview.module.css';
-import { hiddenStorms, isDue, type Overview, rowsPath, silentOrganisations, WEATHERS } from './overview-rows.js';
+import { isClosed, isDue, type Overview, rowsPath, type SilentOrganisation, silentOrganisations, unread, WEATHERS } from './overview-rows.js';
 
-/** Commitments whose lead says they are at risk, in the lead's own words; those that may not be read yet keep their place. */
-export function Storms({ overview }: { overview: Overview }) {
+/** Commitments whose lead says they are at risk, in the lead's own words, as far as the reader may read them. */
+export function Storms({ overview, campaign }: { overview: Overview; campaign: string }) {
   const labels = useLabels(overviewLabels).storms;
   const { storms, total } = overview;
-  const hidden = hiddenStorms(overview);
+  const hidden = unread(total);
   return (
     <Section title={labels.title} id="orages">
-      <p className={styles['lede']}>{storms.length + hidden.length > 0 ? labels.lede : labels.none(total.reported)}</p>
+      <p className={styles['lede']}>{storms.length > 0 ? labels.lede : labels.none(total.readable)}</p>
       <ul className={styles['storms']}>
         {storms.map((report) => (
           <Storm key={report.id} report={report} />
         ))}
-        {hidden.map((axis, index) => (
-          <li key={`${axis.number}-${index}`} data-axis={axis.number}>
-            <AxisName axis={axis} />
-            <p className={styles['untold']}>{labels.hidden}</p>
-          </li>
-        ))}
       </ul>
+      {hidden > 0 && (
+        <p className={styles['unread']}>
+          <Link to={rowsPath(campaign, { answer: 'non-lus' })}>{labels.unread(hidden)}</Link>
+        </p>
+      )}
     </Section>
   );
 }
@@ -44,7 +44,7 @@ function Storm({ report }: { report: Overview['storms'][number] }) {
       {report.difficulties && <Said title={labels.difficulties} text={report.difficulties} />}
       {report.nextSteps && <Said title={labels.next} text={report.nextSteps} />}
       <p className="small">
-        <French>{report.organisation.name}</French>
+        {labels.answerOf} <French>{report.organisation.name}</French>
         {report.state !== 'ACCEPTED' && report.submittedAt && `, ${labels.notAccepted(format.instantDay(report.submittedAt))}`}
       </p>
     </li>
@@ -72,7 +72,9 @@ export function Moves({ overview, since }: { overview: Overview; since: string |
   const shown = moves.length <= SHOWN + SLACK ? moves.length : SHOWN;
   return (
     <Section title={labels.title} id="bouge">
-      <p className={styles['lede']}>{moves.length === 0 ? labels.none : since ? labels.lede(since) : labels.ledeNoSemester}</p>
+      <p className={styles['lede']}>
+        <SetWords>{since === null ? labels.noPrevious : moves.length === 0 ? labels.none : labels.lede(since)}</SetWords>
+      </p>
       <MoveList moves={moves.slice(0, shown)} />
       {moves.length > shown && (
         <details className={styles['more']}>
@@ -146,10 +148,10 @@ function Arrow() {
 
 /** Who still owes an answer, those who owe most first; nobody is said to be silent before the due date. */
 export function Silent({ overview, campaign }: { overview: Overview; campaign: string }) {
-  const { silent, awaited, rows } = useLabels(overviewLabels);
+  const { silent, awaited, unanswering, rows } = useLabels(overviewLabels);
   const format = useFormat();
   const organisations = silentOrganisations(overview.asked);
-  const labels = isDue(overview) ? silent : awaited;
+  const labels = isClosed(overview) ? unanswering : isDue(overview) ? silent : awaited;
   const count = overview.total.expected - overview.total.reported;
   return (
     <Section title={labels.title} id="silence">
@@ -160,21 +162,37 @@ export function Silent({ overview, campaign }: { overview: Overview; campaign: s
         </p>
       )}
       <ul className={styles['silent']}>
-        {organisations.map(({ slug, name, numbers }) => (
-          <li key={slug}>
-            <Link to={`/organisations/${slug}`}>
-              <French>{name}</French>
-            </Link>
-            <span className={styles['numbers']}>
-              {numbers.map((number) => (
-                <Link key={number} to={`/engagements/${number}`}>
-                  {number}
-                </Link>
-              ))}
-            </span>
-          </li>
+        {organisations.map((organisation) => (
+          <Owing key={organisation.slug} organisation={organisation} />
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** An organisation with how much it owes, and which commitments, by axis. */
+function Owing({ organisation: { slug, name, count, axes } }: { organisation: SilentOrganisation }) {
+  const labels = useLabels(overviewLabels).silent;
+  return (
+    <li>
+      <p>
+        <Link to={`/organisations/${slug}`}>
+          <French>{name}</French>
+        </Link>
+        <span className={styles['owes']}>{labels.owes(count)}</span>
+      </p>
+      <div>
+        {axes.map(({ axis, numbers }) => (
+          <p key={axis} className={styles['numbers']} data-axis={axis}>
+            <span className={styles['of-axis']}>{labels.axis(axis)}</span>
+            {numbers.map((number) => (
+              <Link key={number} to={`/engagements/${number}`}>
+                {number}
+              </Link>
+            ))}
+          </p>
+        ))}
+      </div>
+    </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { CommitmentStatus, OverviewPageQuery, Weather } from '../graphql/generated.js';
+import type { Reading } from '../labels/overview.js';
 
 export type Overview = OverviewPageQuery['overview'];
 export type Line = Overview['total'];
@@ -8,7 +9,7 @@ export const WEATHERS: readonly Weather[] = ['SUNNY', 'CLOUDY', 'OVERCAST', 'STO
 export const STATUSES: readonly CommitmentStatus[] = ['NOT_STARTED', 'IN_PROGRESS', 'PERMANENT', 'COMPLETED', 'SUSPENDED', 'ABANDONED'];
 
 /** What was answered, by its name in the address. */
-const ANSWERS = ['interroges', 'non-interroges', 'recus', 'acceptes', 'silence', 'retard'] as const;
+const ANSWERS = ['interroges', 'non-interroges', 'recus', 'acceptes', 'envoyes', 'non-lus', 'silence', 'retard'] as const;
 
 /** Which rows stand behind a number of the page; kept in the address. */
 export interface RowChoice {
@@ -46,31 +47,29 @@ const ANSWERED_SO: Record<(typeof ANSWERS)[number], (row: Row) => boolean> = {
   'non-interroges': () => false,
   recus: hasAnswered,
   acceptes: ({ state }) => state === 'ACCEPTED',
+  envoyes: ({ state }) => state === 'SUBMITTED',
+  'non-lus': ({ state, report }) => state === 'SUBMITTED' && !report,
   silence: (row) => !hasAnswered(row),
   retard: (row) => row.late && !hasAnswered(row),
 };
 
-/**
- * The rows of a choice, and how many answers its number counts that the reader may not read yet: they are told (`hidden`)
- * rather than left out.
- */
-export function rowsOf(overview: Overview, choice: RowChoice): { rows: Row[]; hidden: number } {
-  const { axis, weather, status } = choice;
+/** The rows of a choice: as many as its number says, since what an answer says is counted for those who may read it. */
+export function rowsOf({ asked }: Overview, { axis, weather, status, ...choice }: RowChoice): Row[] {
   const answer = choice.answer ?? (weather || status ? 'recus' : 'interroges');
-  const asked = overview.asked.filter((row) => (axis === null || row.commitment.axis.number === axis) && ANSWERED_SO[answer](row));
-  if (!weather && !status) return { rows: asked, hidden: 0 };
-  const rows = asked.filter(({ report }) => report && (!weather || report.weather === weather) && (!status || report.status === status));
-  const line = overview.axes.find((each) => each.axis.number === axis)?.line ?? overview.total;
-  const counted = weather ? countOf(line.weathers, 'weather', weather) : countOf(line.statuses, 'status', status ?? '');
-  return { rows, hidden: Math.max(0, counted - rows.length) };
+  const rows = asked.filter((row) => (axis === null || row.commitment.axis.number === axis) && ANSWERED_SO[answer](row));
+  if (!weather && !status) return rows;
+  return rows.filter(({ report }) => report && (!weather || report.weather === weather) && (!status || report.status === status));
 }
 
-/** Storms that the counts hold and that the reader may not read yet, one entry each, by their axis. */
-export function hiddenStorms({ axes, storms }: Overview): Overview['axes'][number]['axis'][] {
-  return axes.flatMap(({ axis, line }) => {
-    const read = storms.filter(({ commitment }) => commitment.axis.number === axis.number).length;
-    return Array.from({ length: Math.max(0, countOf(line.weathers, 'weather', 'STORM') - read) }, () => axis);
-  });
+/** Answers that were sent and that the reader may not read yet: they are a number of their own. */
+export function unread({ reported, readable }: Line): number {
+  return reported - readable;
+}
+
+/** Which answers the numbers of a line are of, for its reader. */
+export function readingOf({ reported, accepted, readable }: Line): Reading {
+  if (readable === reported) return 'received';
+  return readable === accepted ? 'accepted' : 'readable';
 }
 
 /** The due date is behind: an answer that is missing is silence from then on, and not before. */
@@ -78,22 +77,37 @@ export function isDue({ campaign, today }: Overview): boolean {
   return campaign !== null && campaign.dueOn < today;
 }
 
-/** Answers whose content the reader may see: all for the steering team, the accepted ones for the others. */
-export function readableAnswers(asked: readonly Row[]): number {
-  return asked.filter((row) => hasAnswered(row) && row.report).length;
+/** No answer will come any more. */
+export function isClosed({ campaign }: Overview): boolean {
+  return campaign?.state === 'CLOSED';
 }
 
 export function countOf<K extends 'weather' | 'status'>(counts: readonly ({ count: number } & Record<K, string>)[], key: K, value: string): number {
   return counts.find((each) => each[key] === value)?.count ?? 0;
 }
 
-/** Leads still awaited, those who owe most first. */
-export function silentOrganisations(asked: readonly Row[]): { slug: string; name: string; numbers: number[] }[] {
-  const silent = new Map<string, { slug: string; name: string; numbers: number[] }>();
-  for (const { organisation, commitment } of asked.filter((row) => !hasAnswered(row))) {
-    const one = silent.get(organisation.slug) ?? { ...organisation, numbers: [] };
-    one.numbers.push(commitment.number);
-    silent.set(organisation.slug, one);
-  }
-  return [...silent.values()].toSorted((a, b) => b.numbers.length - a.numbers.length || a.name.localeCompare(b.name, 'fr'));
+export interface SilentOrganisation {
+  readonly slug: string;
+  readonly name: string;
+  readonly count: number;
+  readonly axes: readonly { readonly axis: number; readonly numbers: readonly number[] }[];
+}
+
+/** Leads still awaited, those who owe most first, with what they owe by axis. */
+export function silentOrganisations(asked: readonly Row[]): SilentOrganisation[] {
+  const owed = grouped(
+    asked.filter((row) => !hasAnswered(row)),
+    ({ organisation }) => organisation.slug,
+  );
+  const silent = [...owed.values()].map((rows): SilentOrganisation => {
+    const axes = [...grouped(rows, ({ commitment }) => commitment.axis.number)].toSorted(([a], [b]) => a - b);
+    return { ...rows[0]!.organisation, count: rows.length, axes: axes.map(([axis, each]) => ({ axis, numbers: each.map(({ commitment }) => commitment.number) })) };
+  });
+  return silent.toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'fr'));
+}
+
+function grouped<K>(rows: readonly Row[], keyOf: (row: Row) => K): Map<K, Row[]> {
+  const groups = new Map<K, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
 }

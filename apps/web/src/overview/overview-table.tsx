@@ -54,6 +54,7 @@ function Figures({ line, campaign, axis }: { line: Line; campaign: string; axis:
     { figure: line.expected, to: rows({ answer: 'interroges' }) },
     { figure: line.reported, to: rows({ answer: 'recus' }) },
     { figure: line.accepted, to: rows({ answer: 'acceptes' }) },
+    { figure: line.reported - line.accepted, to: rows({ answer: 'envoyes' }) },
     { figure: line.late, to: rows({ answer: 'retard' }) },
     { figure: line.medianAgeDays ?? '–', to: null },
     ...WEATHERS.map((weather) => ({ figure: countOf(line.weathers, 'weather', weather), to: rows({ weather }) })),

@@ -10,13 +10,14 @@ import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Empty } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
+import { SetWords } from '../ui/set-words.js';
 import { AxisLines } from './axis-lines.js';
 import { Glance } from './glance.js';
 import { NextMeeting } from './next-meeting.js';
 import { Moves, Silent, Storms } from './news.js';
 import { OverviewTable } from './overview-table.js';
 import styles from './overview.module.css';
-import { type Overview, rowsPath } from './overview-rows.js';
+import { type Overview, readingOf, rowsPath } from './overview-rows.js';
 import { RowsBehind } from './rows-behind.js';
 
 export async function load(api: Api, { search }: PageArgs) {
@@ -39,13 +40,14 @@ export function Component() {
     );
   }
   const { code } = overview.campaign;
+  const since = previousSemester(campaigns, code, semester);
   return (
     <Page title={labels.title} kicker={labels.kicker(semester(code), format.day(overview.today))} lede={<OverviewLede overview={overview} campaign={code} />}>
-      <Glance overview={overview} campaign={code} />
+      <Glance overview={overview} campaign={code} since={since} />
       <RowsBehind overview={overview} campaign={code} />
       <NextMeeting overview={overview} />
-      <Storms overview={overview} />
-      <Moves overview={overview} since={previousSemester(campaigns, code, semester)} />
+      <Storms overview={overview} campaign={code} />
+      <Moves overview={overview} since={since} />
       <Silent overview={overview} campaign={code} />
       <Section title={labels.axes.title} id="axes">
         <p className={styles['lede']}>{labels.axes.lede}</p>
@@ -65,7 +67,7 @@ function OverviewLede({ overview: { total, campaign }, campaign: code }: { overv
       <strong className={styles['covered']}>
         <Link to={rowsPath(code, { answer: 'recus' })}>{labels.coverage(total.reported, total.expected)}</Link>
       </strong>
-      , {labels.freshness(total.medianAgeDays)}, <Link to={rowsPath(code, { answer: 'acceptes' })}>{labels.accepted(total.accepted)}</Link>.
+      , {labels.freshness(total.medianAgeDays, readingOf(total))}, <Link to={rowsPath(code, { answer: 'acceptes' })}>{labels.accepted(total.accepted)}</Link>.
       {total.commitments > total.expected && (
         <>
           {' '}
@@ -78,7 +80,7 @@ function OverviewLede({ overview: { total, campaign }, campaign: code }: { overv
 }
 
 function previousSemester(campaigns: OverviewPageQuery['campaigns'], code: string, words: (code: string) => string): string | null {
-  const before = campaigns.map((each) => each.code).filter((each) => each < code);
+  const before = campaigns.filter(({ state }) => state !== 'PLANNED').map((each) => each.code).filter((each) => each < code);
   const last = before.toSorted().at(-1);
   return last ? words(last) : null;
 }
@@ -92,7 +94,7 @@ function Elsewhere({ campaigns, current }: { campaigns: OverviewPageQuery['campa
     <nav aria-label={labels.campaigns} className={styles['elsewhere']}>
       {others.map(({ code }) => (
         <Link key={code} to={`/vue-d-ensemble?semestre=${code}`}>
-          {capital(semester(code))}
+          <SetWords>{capital(semester(code))}</SetWords>
         </Link>
       ))}
       {can('request.list') && <Link to={`/campagnes/${current}`}>{labels.campaign}</Link>}

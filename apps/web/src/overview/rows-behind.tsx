@@ -16,12 +16,11 @@ export function RowsBehind({ overview, campaign }: { overview: Overview; campaig
   const [search] = useSearchParams();
   const choice = choiceOf(search);
   if (Object.values(choice).every((each) => each === null)) return null;
-  const { rows, hidden } = rowsOf(overview, choice);
+  const rows = rowsOf(overview, choice);
   return (
     <Section title={labels.title} id="lignes" aside={<Link to={`/vue-d-ensemble?semestre=${campaign}`}>{labels.close}</Link>}>
       <ChoiceWords choice={choice} overview={overview} />
-      {choice.answer === 'non-interroges' ? <NotAsked overview={overview} axis={choice.axis} /> : rows.length > 0 ? <Rows rows={rows} /> : hidden === 0 && <Empty title={labels.none} />}
-      {hidden > 0 && <p className="small">{labels.hidden(hidden)}</p>}
+      {choice.answer === 'non-interroges' ? <NotAsked overview={overview} axis={choice.axis} /> : rows.length > 0 ? <Rows rows={rows} /> : <Empty title={labels.none} />}
     </Section>
   );
 }

@@ -1,16 +1,21 @@
 import { setFrench } from '../labels/french.js';
 import { useLanguage } from '../labels/language.js';
+import { SetWords } from './set-words.js';
 
 /** Words of the pact, of a report, of an organisation: French whatever the reader's language, set the French way. */
 export function French({ children }: { children: string }) {
-  return <span lang="fr">{setFrench(children)}</span>;
+  return (
+    <span lang="fr">
+      <SetWords>{setFrench(children)}</SetWords>
+    </span>
+  );
 }
 
 /** The same as paragraphs: one per line of the text. */
 export function FrenchText({ children }: { children: string }) {
   return children.split(/\n+/).map((paragraph, index) => (
     <p key={index} lang="fr">
-      {setFrench(paragraph)}
+      <SetWords>{setFrench(paragraph)}</SetWords>
     </p>
   ));
 }
@@ -18,7 +23,7 @@ export function FrenchText({ children }: { children: string }) {
 /** A sentence of the interface that quotes French words: in another language, only those are marked as French. */
 export function Quoting({ children, french }: { children: string; french: readonly (string | null | undefined)[] }) {
   const { language } = useLanguage();
-  if (language === 'fr') return setFrench(children);
+  if (language === 'fr') return <SetWords>{setFrench(children)}</SetWords>;
   const [phrase, ...others] = french.filter((each) => each && children.includes(each));
   if (!phrase) return children;
   const at = children.indexOf(phrase);

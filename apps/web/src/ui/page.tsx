@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './page.module.css';
+import { SetWords } from './set-words.js';
 
 interface PageProps {
   /** Heading of the page and first part of the tab's title. */
@@ -21,7 +22,7 @@ export function Page({ title, documentTitle, kicker, lede, children, axis, title
     <article className={styles['page']} data-axis={axis}>
       <DocumentTitle>{documentTitle ?? (typeof title === 'string' ? title : '')}</DocumentTitle>
       <header className={styles['head']}>
-        {kicker && <div className={styles['kicker']}>{kicker}</div>}
+        {kicker && <div className={styles['kicker']}>{raised(kicker)}</div>}
         <PageTitle language={titleLanguage}>{title}</PageTitle>
         {lede && <div className={styles['lede']}>{lede}</div>}
       </header>
@@ -30,11 +31,15 @@ export function Page({ title, documentTitle, kicker, lede, children, axis, title
   );
 }
 
+function raised(words: ReactNode): ReactNode {
+  return typeof words === 'string' ? <SetWords>{words}</SetWords> : words;
+}
+
 /** The page's h1. The shell moves the focus here after a navigation; use it in pages that draw their own head. */
 export function PageTitle({ children, language, className }: { children: ReactNode; language?: string | undefined; className?: string | undefined }) {
   return (
     <h1 id="page-title" tabIndex={-1} lang={language} className={className}>
-      {children}
+      {raised(children)}
     </h1>
   );
 }
@@ -49,7 +54,7 @@ export function Section({ title, id, aside, children, language }: { title: React
     <section className={styles['section']} aria-labelledby={id && `${id}-title`} id={id}>
       <div className={styles['section-head']}>
         <h2 id={id && `${id}-title`} lang={language}>
-          {title}
+          {raised(title)}
         </h2>
         {aside && <div className="small">{aside}</div>}
       </div>
