@@ -32,7 +32,7 @@ function dayIn(days: number): string {
 
 describe('a guest link', () => {
   let person: TestPerson;
-  let organisation: { id: string; slug: string };
+  let organisation: { id: string; slug: string; name: string };
   let pact: { id: string; slug: string };
   let campaign: { id: string; code: string };
 
@@ -122,6 +122,17 @@ describe('a guest link', () => {
       // No other mail, and the one that was waiting does not leave.
       expect((await mailsOf(api, tenant)).map(({ mail }) => mail)).toEqual(Array(sent).fill(null));
     }
+  });
+
+  it('comes by a mail that bears the organisation’s name of that day', async () => {
+    const { token } = await guestLink();
+    const rename = (until: string) => change(api, tenant, `UPDATE organisation SET former_names = $2::jsonb WHERE tenant_id = $1`, [tenant.id, JSON.stringify([{ name: 'Le nom d’avant', acronym: null, until, source: null }])]);
+    await rename(dayIn(2));
+    await api.client(tenant).ask(RENEW, { token });
+    const subject = async () => (await mailsOf(api, tenant))[0]!.mail!.subject;
+    expect(await subject()).toBe('Votre nouveau lien pour répondre – Le nom d’avant');
+    await rename(dayIn(-2));
+    expect(await subject()).toBe(`Votre nouveau lien pour répondre – ${organisation.name}`);
   });
 
   it('is not opened by a role held in another organisation', async () => {

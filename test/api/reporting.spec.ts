@@ -113,6 +113,34 @@ describe('opening and closing a campaign', () => {
     expect(reportRequests.nodes.map((each) => each.organisation.slug)).toEqual(['autre-ville']);
   });
 
+  it('leaves out who is closed or joined another, says so before and after, and asks the city in place of a lead', async () => {
+    const other = await aCollection(api, { day: '2019-04-15', open: false });
+    const leftOut = async () => {
+      const query = `query ($pact: String!) { campaign(pact: $pact, code: "2019-S1") { leftOut { commitments organisation { slug closedOn mergedOn mergedInto { slug } } } } }`;
+      return (await other.visitor.ask<{ campaign: { leftOut: object[] } }>(query, { pact: other.pact.slug })).campaign.leftOut;
+    };
+    const asked = async () => {
+      const { reportRequests } = await other.secretariat.ask<{ reportRequests: { nodes: { role: string; commitment: { number: number }; organisation: { slug: string } }[] } }>(LIST, { pact: other.pact.slug, campaign: '2019-S1' });
+      return reportRequests.nodes.map((each) => `${each.commitment.number} ${each.role} ${each.organisation.slug}`);
+    };
+    const joined = await anOrganisation(api, other.tenant, { slug: 'gip', name: 'GIP' });
+    await write(api, other.tenant, `INSERT INTO porteur (tenant_id, commitment_id, position, role, verbatim, organisation_id) VALUES ($1, $2, 2, 'CO_LEAD', 'GIP', $3)`, [other.pact.commitments[3]!.id, joined.id]);
+    expect(await leftOut()).toEqual([]);
+    await write(api, other.tenant, `UPDATE organisation SET merged_into = $2, merged_on = '2019-03-01' WHERE tenant_id = $1 AND slug = 'gip'`, [other.ville.id]);
+    await write(api, other.tenant, `UPDATE organisation SET closed_on = '2019-04-16' WHERE tenant_id = $1 AND slug = 'caf'`);
+    const gip = { commitments: [4], organisation: { slug: 'gip', closedOn: null, mergedOn: '2019-03-01', mergedInto: { slug: 'ville' } } };
+    expect(await leftOut()).toEqual([gip]);
+    await write(api, other.tenant, `UPDATE organisation SET closed_on = '2019-04-15' WHERE tenant_id = $1 AND slug = 'caf'`);
+    const caf = { commitments: [1, 2], organisation: { slug: 'caf', closedOn: '2019-04-15', mergedOn: null, mergedInto: null } };
+    expect(await leftOut()).toEqual([caf, gip]);
+    await openCampaign(other.secretariat, other.pact.slug, '2019-S1');
+    expect(await asked()).toEqual(['1 LEAD ville', '2 LEAD ville', '3 LEAD ville', '4 LEAD ville']);
+    expect(await leftOut()).toEqual([caf, gip]);
+    // Who closes once asked was not left out.
+    await write(api, other.tenant, `UPDATE organisation SET closed_on = '2019-04-15' WHERE tenant_id = $1 AND slug = 'ville'`);
+    expect(await leftOut()).toEqual([caf, gip]);
+  });
+
   it('says what was asked, and refuses what the day or the state does not allow', async () => {
     const other = await aCollection(api, { day: '2019-04-14', open: false });
     const input = (version: number) => ({ pact: other.pact.slug, campaign: '2019-S1', version });
@@ -386,8 +414,25 @@ describe('accepting', () => {
         },
       ],
     });
-    const { history } = await scene.visitor.ask<{ history: { nodes: object[] } }>(`query ($id: ID!) { history(object: $id) { nodes { action changes { field before after } } } }`, { id: scene.pact.commitments[0]!.id });
-    expect(history.nodes).toEqual([{ action: 'commitment.status-changed', changes: [{ field: 'status', before: 'NOT_STARTED', after: 'IN_PROGRESS' }] }]);
+  });
+
+  it('stands in the commitment’s history, with the organisation and no person, as going back on it does', async () => {
+    const { report, version } = await accepted();
+    const [commitment, second] = scene.pact.commitments;
+    const told = async (client: TestClient, id = commitment!.id) => {
+      const query = `query ($id: ID!) { history(object: $id) { nodes { action actor summary object { label } changes { field before after } } } }`;
+      return (await client.ask<{ history: { nodes: { action: string; actor: string }[] } }>(query, { id })).history.nodes;
+    };
+    const statusChanged = { action: 'commitment.status-changed', actor: 'le secrétariat', summary: 'Le secrétariat a fait passer l’engagement de « pas commencé » à « en cours ».', object: { label: 'engagement 1' }, changes: [{ field: 'status', before: 'NOT_STARTED', after: 'IN_PROGRESS' }] };
+    const acceptance = { action: 'report.accepted', actor: 'le secrétariat', summary: 'Le secrétariat a accepté le rapport.', object: { label: 'engagement 1, CAF, 1er semestre 2019' }, changes: [] };
+    expect(await told(scene.visitor)).toEqual([statusChanged, acceptance]);
+    expect(await told(scene.visitor, second!.id)).toEqual([]);
+    // What passes between the organisation and the secretariat stays in the report's own history.
+    expect((await told(scene.secretariat)).map(({ action }) => action)).toEqual(['commitment.status-changed', 'report.accepted']);
+    await act(scene.secretariat, REOPEN, { report, version, reason: 'Acceptée par mégarde' });
+    expect((await told(scene.visitor)).map(({ action }) => action)).toEqual(['commitment.status-changed', 'report.reopened', 'commitment.status-changed', 'report.accepted']);
+    const neighbour = await aTenant(api);
+    expect(await told(api.client(neighbour))).toEqual([]);
   });
 
   it('of a co-lead moves nothing', async () => {

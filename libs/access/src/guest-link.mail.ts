@@ -7,6 +7,7 @@ import { stillReportsOn } from './reporters.sql.js';
 interface Scope {
   name: string;
   locale: Locale;
+  /** Its name on the day of the letter, as everywhere else in the space. */
   organisation: string;
 }
 
@@ -21,7 +22,7 @@ export class GuestLinkMail implements MailTemplate {
     const linkId = String(payload['linkId']);
     const scope = await one<Scope>(
       ctx.db,
-      `SELECT p.name, p.locale, o.name AS organisation FROM guest_link l
+      `SELECT p.name, p.locale, pacte_named_on(o.name, o.former_names, 'name', $4) AS organisation FROM guest_link l
        JOIN person p ON p.tenant_id = l.tenant_id AND p.id = l.person_id
        JOIN organisation o ON o.tenant_id = l.tenant_id AND o.id = l.organisation_id
        WHERE l.tenant_id = $1 AND l.id = $2 AND l.used_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $3

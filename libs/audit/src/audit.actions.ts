@@ -47,6 +47,11 @@ export interface AuditObjectType extends Words {
   readonly sql: string;
   /** Its name is a person's: for readers who may see names. */
   readonly personal?: true;
+  /**
+   * Its actions that are told in the history of another object too: a SELECT of the ids of this type's objects that
+   * belong to `$.object_id` of `$.tenant_id`.
+   */
+  readonly within?: { readonly actions: readonly string[]; readonly sql: string };
 }
 
 const actions = new Map<string, AuditAction>();

@@ -5,6 +5,7 @@ export * from './organisation.rules.js';
 export * from './organisation.tree.js';
 export * from './organisation-followers.js';
 export * from './organisation-name.sql.js';
+export * from './organisation-state.sql.js';
 export * from './organisations.errors.js';
 export * from './organisations.graphql.module.js';
 export * from './organisations.module.js';

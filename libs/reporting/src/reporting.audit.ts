@@ -1,5 +1,6 @@
 import { AuditFamily, registerAuditActions, registerAuditObjects } from '#audit';
 import { STATUS_FIELD } from '#commitments';
+import { nameOn } from '#organisations';
 
 const STATE = {
   fr: 'étape',
@@ -68,11 +69,17 @@ registerAuditObjects({
     sql: `SELECT json_build_object('code', c.code, 'path', '/campagnes/' || c.code) FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.id = $.object_id`,
   },
   report: {
-    fr: 'engagement {number}, {organisation}, campagne {campaign}',
-    en: 'commitment {number}, {organisation}, campaign {campaign}',
-    sql: `SELECT json_build_object('number', n.number::text, 'organisation', o.name, 'campaign', c.code, 'path', '/campagnes/' || c.code || '/rapports/' || r.id)
+    fr: 'engagement {number}, {organisation}, {semestre}',
+    en: 'commitment {number}, {organisation}, {semester}',
+    sql: `SELECT json_build_object('number', n.number::text, 'organisation', ${nameOn('o', '$.at::date')}, 'path', '/campagnes/' || c.code || '/rapports/' || r.id,
+        'semestre', CASE right(c.code, 1) WHEN '1' THEN '1er' ELSE '2e' END || ' semestre ' || left(c.code, 4),
+        'semester', CASE right(c.code, 1) WHEN '1' THEN 'first' ELSE 'second' END || ' half of ' || left(c.code, 4))
       FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
       JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id
       WHERE r.tenant_id = $.tenant_id AND r.id = $.object_id`,
+    within: {
+      actions: ['report.accepted', 'report.reopened'],
+      sql: `SELECT r.id FROM report_request q JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id WHERE q.tenant_id = $.tenant_id AND q.commitment_id = $.object_id`,
+    },
   },
 });

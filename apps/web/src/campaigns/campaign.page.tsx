@@ -15,6 +15,7 @@ import { filterOf } from './campaign-filter.js';
 import { CampaignSteps, CampaignTabs } from './campaign-head.js';
 import { CampaignRun } from './campaign-run.js';
 import styles from './campaign.module.css';
+import { LeftOut } from './left-out.js';
 import { RequestFilters } from './request-filters.js';
 import { RequestTable } from './request-table.js';
 
@@ -41,6 +42,7 @@ export function Component() {
       <CampaignSteps campaign={campaign} />
       <CampaignTabs campaign={code} />
       <CampaignCounts campaign={campaign} />
+      <LeftOut campaign={campaign} />
       {can('campaign.run') && <CampaignRun pact={card.slug} campaign={campaign} />}
       <Section title={labels.tabs.requests} id="demandes" aside={<Shown requests={reportRequests} />}>
         <RequestFilters organisations={campaign.organisations} axes={pact.axes} />

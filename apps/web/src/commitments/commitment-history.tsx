@@ -8,6 +8,7 @@ import { commitmentLabels } from '../labels/commitments.js';
 import { shellLabels } from '../labels/shell.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { capital } from '../labels/semester.js';
 import { Button } from '../ui/button.js';
 import { Quoting } from '../ui/french.js';
 import { Notice } from '../ui/notice.js';
@@ -51,6 +52,8 @@ function Entry({ entry }: { entry: CommitmentHistoryQuery['history']['nodes'][nu
         <p>
           <Quoting french={[]}>{entry.summary}</Quoting>
         </p>
+        {/* Of a report, whose and for which semester; the commitment itself is on the page. */}
+        {entry.object.type === 'report' && entry.object.label && <p className="small">{capital(entry.object.label)}</p>}
         <EntryChanges changes={entry.changes} />
       </div>
     </li>

@@ -26,7 +26,15 @@ export class Campaign {
   @Field(() => Boolean) fictional: boolean;
   @Field(() => Int) version: number;
   @Field(() => [Organisation], { description: 'Those it asks, by name.' }) organisations: Later<Organisation[]>;
+  @Field(() => [LeftOutOrganisation], { description: 'Those it does not ask, or would not if it opened today, though they lead or co-lead: closed, or joined to another.' })
+  leftOut: Later<LeftOutOrganisation[]>;
   @Field(() => CampaignProgress) progress: Later<CampaignProgress>;
+}
+
+@ObjectType({ description: 'An organisation that is no more: the campaign does not ask it. Where it led, the pilot of the pact answers.' })
+export class LeftOutOrganisation {
+  @Field(() => Organisation) organisation: Later<Organisation>;
+  @Field(() => [Int], { description: 'Numbers of the commitments it would have answered for.' }) commitments: number[];
 }
 
 @ObjectType({ description: 'Counts of requests. late: still without an answer after the due date.' })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { requestsFor, unanswered, type AskedPorteur } from './request-generation.rules.js';
 
-const body = (role: string, organisationId: string): AskedPorteur => ({ role, organisationId, kind: 'ASSOCIATION' });
-const group = (role: string): AskedPorteur => ({ role, organisationId: 'bailleurs-sociaux', kind: 'ACTOR_GROUP' });
-const nobody = (role: string): AskedPorteur => ({ role, organisationId: null, kind: null });
+const body = (role: string, organisationId: string): AskedPorteur => ({ role, organisationId, kind: 'ASSOCIATION', gone: false });
+const closed = (role: string, organisationId: string): AskedPorteur => ({ ...body(role, organisationId), gone: true });
+const group = (role: string): AskedPorteur => ({ role, organisationId: 'bailleurs-sociaux', kind: 'ACTOR_GROUP', gone: false });
+const nobody = (role: string): AskedPorteur => ({ role, organisationId: null, kind: null, gone: false });
 const asked = (...porteurs: AskedPorteur[]) => requestsFor({ commitmentId: 'c', porteurs }, 'ville').map((each) => `${each.role} ${each.organisationId}`);
 
 describe('who is asked to report', () => {
@@ -17,6 +18,11 @@ describe('who is asked to report', () => {
 
   it('neither groups nor words that name nobody', () => {
     expect(asked(body('LEAD', 'etat'), group('CO_LEAD'), nobody('CO_LEAD'))).toEqual(['LEAD etat']);
+  });
+
+  it('no organisation that is no more; the pilot leads in its place', () => {
+    expect(asked(body('LEAD', 'etat'), closed('CO_LEAD', 'gip'))).toEqual(['LEAD etat']);
+    expect(asked(closed('LEAD', 'gip'), body('CO_LEAD', 'etat'))).toEqual(['LEAD ville', 'CO_LEAD etat']);
   });
 
   it('the pilot in place of a lead that is a group or unnamed', () => {

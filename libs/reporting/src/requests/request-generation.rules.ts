@@ -3,6 +3,8 @@ export interface AskedPorteur {
   readonly role: string;
   readonly organisationId: string | null;
   readonly kind: string | null;
+  /** Closed, or joined another, by the day of the opening. */
+  readonly gone: boolean;
 }
 
 export interface AskedCommitment {
@@ -19,15 +21,15 @@ export interface GeneratedRequest {
 
 /**
  * Who is asked to report on a commitment:
- * 1. its lead and its co-leads, when they are bodies one can write to; a group of actors (« bailleurs sociaux ») or words
- *    that name nobody are not;
+ * 1. its lead and its co-leads, when they are bodies one can write to; a group of actors (« bailleurs sociaux »), words
+ *    that name nobody or an organisation that is no more are not;
  * 2. when the lead is no such body, the pact's pilot answers in its place, so that no commitment is silent by construction;
  * 3. one organisation is asked once, under its first role; one lead answers for a commitment.
  *
  * Partners contribute later. A commitment that needs a pilot where there is none gets no lead: see `unanswered`.
  */
 export function requestsFor(commitment: AskedCommitment, pilotId: string | null): GeneratedRequest[] {
-  const bodies = commitment.porteurs.filter((each) => each.organisationId !== null && each.kind !== 'ACTOR_GROUP');
+  const bodies = commitment.porteurs.filter((each) => each.organisationId !== null && each.kind !== 'ACTOR_GROUP' && !each.gone);
   const lead = bodies.find((each) => each.role === 'LEAD')?.organisationId ?? pilotId;
   const others = bodies.filter((each) => each.role === 'LEAD' || each.role === 'CO_LEAD').map((each) => each.organisationId!);
   const { commitmentId } = commitment;

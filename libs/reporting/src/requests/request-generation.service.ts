@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, one, type RequestContext } from '#platform';
+import { goneOn } from '#organisations';
+import { DomainError, one, today, type RequestContext } from '#platform';
 import { requestsFor, unanswered, type AskedCommitment, type GeneratedRequest } from './request-generation.rules.js';
 import '../reporting.errors.js';
 
@@ -26,12 +27,12 @@ export class RequestGeneration {
   private async commitments(ctx: RequestContext, pactId: string): Promise<Asked[]> {
     return ctx.db.query<Asked>(
       `SELECT n.id AS "commitmentId", n.number, coalesce(json_agg(json_build_object(
-           'role', f.role, 'organisationId', f.organisation_id, 'kind', o.kind) ORDER BY f.position) FILTER (WHERE f.id IS NOT NULL), '[]') AS porteurs
+           'role', f.role, 'organisationId', f.organisation_id, 'kind', o.kind, 'gone', ${goneOn('o', '$3')}) ORDER BY f.position) FILTER (WHERE f.id IS NOT NULL), '[]') AS porteurs
        FROM commitment n
        LEFT JOIN porteur f ON f.tenant_id = n.tenant_id AND f.commitment_id = n.id
        LEFT JOIN organisation o ON o.tenant_id = f.tenant_id AND o.id = f.organisation_id
        WHERE n.tenant_id = $1 AND n.pact_id = $2 GROUP BY n.tenant_id, n.id ORDER BY n.number`,
-      [ctx.tenant.id, pactId],
+      [ctx.tenant.id, pactId, today(ctx)],
     );
   }
 
@@ -39,12 +40,12 @@ export class RequestGeneration {
   private async pilot(ctx: RequestContext, pactId: string): Promise<string | null> {
     const row = await one<{ id: string }>(
       ctx.db,
-      `SELECT o.id FROM organisation o WHERE o.tenant_id = $1 AND o.kind = 'CITY' AND (
+      `SELECT o.id FROM organisation o WHERE o.tenant_id = $1 AND o.kind = 'CITY' AND NOT ${goneOn('o', '$3')} AND (
          EXISTS (SELECT FROM pact_participant m WHERE m.tenant_id = o.tenant_id AND m.organisation_id = o.id AND m.pact_id = $2)
          OR EXISTS (SELECT FROM porteur f JOIN commitment n ON n.tenant_id = f.tenant_id AND n.id = f.commitment_id
            WHERE f.tenant_id = o.tenant_id AND f.organisation_id = o.id AND n.pact_id = $2))
        ORDER BY o.parent_id IS NOT NULL, o.slug LIMIT 1`,
-      [ctx.tenant.id, pactId],
+      [ctx.tenant.id, pactId, today(ctx)],
     );
     return row?.id ?? null;
   }
