@@ -17,13 +17,14 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: '.cache/browser.json' }]],
+  reporter: [['list'], ['json', { outputFile: `.cache/browser-${port}.json` }]],
   use: {
     baseURL: running ?? `http://127.0.0.1:${port}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Keeping a trace costs a test as much again: only a second try leaves one.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(browser && { executablePath: browser }),
       // Chromium's own sandbox does not work as root, and a container's shared memory is small.

@@ -1,11 +1,13 @@
 // The parts of `npm test`. Each gives rows { part, passed, failed, skipped }.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { root } from '../../apps/standalone/prepare.mjs';
 
 const CACHE = join(root, '.cache');
-const LONGEST_MS = 15 * 60_000;
+const LONGEST_MS = 25 * 60_000;
+const FIRST_BROWSER_PORT = 4640;
 mkdirSync(CACHE, { recursive: true });
 
 /** A program that is right or wrong as a whole counts as one check. */
@@ -38,13 +40,22 @@ export async function jest(projects, ...options) {
   return honest(rows, code);
 }
 
+/** The journeys, in as many halves as there are processors for: each has a service of its own, so none sees the other's acts. */
 export async function browser() {
-  const report = join(CACHE, 'browser.json');
+  const halves = availableParallelism() > 1 ? ['1/2', '2/2'] : ['1/1'];
+  const rows = await Promise.all(halves.map((half, index) => journeys(half, FIRST_BROWSER_PORT + 10 * index)));
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  return [{ part: 'browser', passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }];
+}
+
+async function journeys(half, port) {
+  const report = join(CACHE, `browser-${port}.json`);
   rmSync(report, { force: true });
-  const code = await node(['node_modules/@playwright/test/cli.js', 'test']);
+  const code = await node(['node_modules/@playwright/test/cli.js', 'test', `--shard=${half}`], { env: { ...process.env, PACTE_TEST_PORT: String(port) } });
   const stats = read(report)?.stats ?? { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
   // A test that passed at its second try has passed; Playwright names it in its report.
-  return honest([{ part: 'browser', passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }], code);
+  const [row] = honest([{ part: 'browser', passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }], code);
+  return row;
 }
 
 /** A runner that failed without a failed test, and a part without any test, are failures too. */
@@ -67,10 +78,10 @@ function read(file) {
   }
 }
 
-function node(args, { hideOutput = false } = {}) {
+function node(args, { hideOutput = false, env = process.env } = {}) {
   return new Promise((resolve) => {
     // Jest tells its results on standard error, and repeats them as JSON on standard output.
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', hideOutput ? 'ignore' : 'inherit', 'inherit'], timeout: LONGEST_MS });
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', hideOutput ? 'ignore' : 'inherit', 'inherit'], timeout: LONGEST_MS });
     child.once('close', (code) => resolve(code ?? 1));
   });
 }

@@ -15,7 +15,8 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' 
 
 export function TextField({ label, description, error, rows = 1, placeholder, ...props }: TextFieldProps) {
   return (
-    <AriaTextField {...props} isInvalid={Boolean(error)} className={styles['field'] ?? ''}>
+    // The browser asks for what is missing; but a refusal of the server is about what was sent, and must not hold back what is sent next.
+    <AriaTextField validationBehavior={error ? 'aria' : 'native'} {...props} isInvalid={Boolean(error)} className={styles['field'] ?? ''}>
       <Label className={styles['label'] ?? ''}>{label}</Label>
       {rows > 1 ? <TextArea rows={rows} placeholder={placeholder} className={styles['input'] ?? ''} /> : <Input placeholder={placeholder} className={styles['input'] ?? ''} />}
       {description && (
