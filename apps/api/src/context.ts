@@ -22,7 +22,7 @@ export class ContextFactory {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** A session whose person's roles have changed goes on with another token (docs/adr/0050). */
+  /** A session whose person's roles have changed goes on with another token (docs/adr/0051). */
   async forGraphql(request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> {
     const { ctx, session, token } = await this.arrive(request);
     const visit = visitOf(request, reply, this.config, ctx.tenant);

@@ -51,6 +51,7 @@ export function createRoutes(api: Api): RouteObject[] {
             page('/vue-d-ensemble', () => import('./overview/overview.page.js')),
             page('/bilans/:year', () => import('./bilans/bilan.page.js')),
             page('/connexion', () => import('./access/sign-in.page.js')),
+            page('/mon-compte', () => import('./account/account.page.js')),
             page('/connexion/lien', () => import('./access/sign-in-link.page.js')),
             page('/repondre', () => import('./access/guest-link.page.js')),
             { path: '*', element: <NotFoundPage /> },

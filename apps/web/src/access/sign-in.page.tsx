@@ -1,54 +1,67 @@
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useAction, useOperation } from '../graphql/api-context.js';
-import { RequestSignInLink, SignInPage, type SignInPageQuery, TryPersona } from '../graphql/generated.js';
+import { RequestSignInLink, SignInPage, type SignInPageQuery } from '../graphql/generated.js';
 import { accessLabels } from '../labels/access.js';
-import { roleLabels } from '../labels/enums.js';
-import { setFrench } from '../labels/french.js';
 import { useLabels } from '../labels/language.js';
-import { Button } from '../ui/button.js';
-import { TextField } from '../ui/text-field.js';
-import { French } from '../ui/french.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
-import { Page, Section } from '../ui/page.js';
+import { Page } from '../ui/page.js';
+import { TextField } from '../ui/text-field.js';
 import styles from './access.module.css';
+import { Personas } from './personas.js';
+import { ProviderRefusal } from './provider-refusal.js';
+import { wayBack } from './way-back.js';
 
 export const load = (api: Api) => api.load(SignInPage, {});
 
+interface Sent {
+  readonly email: string;
+  readonly code: string;
+}
+
 export function Component() {
   const labels = useLabels(accessLabels);
-  const { demonstration } = useOperation(SignInPage, {});
-  const [sent, setSent] = useState<Sent>();
+  const { demonstration, identityProviders } = useOperation(SignInPage, {});
+  const [sent, setSent] = useState<Sent | null>(null);
+  const [search] = useSearchParams();
   return (
     <Page title={labels.title} lede={labels.lede}>
+      <ProviderRefusal code={search.get('refus')} />
       {sent ? (
-        <Notice tone="good" title={labels.sentTitle} announce="status">
-          <p>{labels.sent(sent.to)}</p>
-          <p>
-            {labels.codeText} <strong className={styles['code']}>{sent.code}</strong>
-          </p>
-          {demonstration?.mailboxUrl && <a href={demonstration.mailboxUrl}>{labels.mailbox}</a>}
-          <Button look="quiet" onPress={() => setSent(undefined)}>
-            {labels.again}
-          </Button>
-        </Notice>
+        <LinkSent sent={sent} mailbox={demonstration?.mailboxUrl ?? null} onAgain={() => setSent(null)} />
       ) : (
-        <AddressForm onSent={setSent} />
+        <>
+          <AddressForm onSent={setSent} />
+          <Providers providers={identityProviders} />
+        </>
       )}
       {demonstration && <Personas personas={demonstration.personas} />}
     </Page>
   );
 }
 
-interface Sent {
-  readonly to: string;
-  /** For the browser in which the mail is opened, when it is not this one. */
-  readonly code: string;
+/** The code is for whoever opens the mail on another device: it is not in the mail, so the mail alone opens nothing there. */
+function LinkSent({ sent, mailbox, onAgain }: { sent: Sent; mailbox: string | null; onAgain: () => void }) {
+  const labels = useLabels(accessLabels);
+  return (
+    <Notice tone="good" title={labels.sentTitle} announce="status">
+      <p>{labels.sent(sent.email)}</p>
+      <p>
+        {labels.codeText} <strong className={styles['code']}>{sent.code}</strong>
+      </p>
+      {mailbox && <a href={mailbox}>{labels.mailbox}</a>}
+      <Button look="quiet" onPress={onAgain}>
+        {labels.again}
+      </Button>
+    </Notice>
+  );
 }
 
 function AddressForm({ onSent }: { onSent: (sent: Sent) => void }) {
   const labels = useLabels(accessLabels);
+  const [search] = useSearchParams();
   const { run, isPending, error } = useAction(RequestSignInLink);
   const [email, setEmail] = useState('');
   return (
@@ -56,7 +69,7 @@ function AddressForm({ onSent }: { onSent: (sent: Sent) => void }) {
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        run({ input: { email } }).then(({ requestSignInLink }) => onSent({ to: email, code: requestSignInLink.code }), () => undefined);
+        run({ input: { email, back: wayBack(search) } }).then(({ requestSignInLink }) => onSent({ email, code: requestSignInLink.code }), () => undefined);
       }}
     >
       <TextField type="email" autoComplete="email" isRequired label={labels.email} description={labels.emailHelp} value={email} onChange={setEmail} error={error?.message} />
@@ -67,49 +80,24 @@ function AddressForm({ onSent }: { onSent: (sent: Sent) => void }) {
   );
 }
 
-type Persona = NonNullable<SignInPageQuery['demonstration']>['personas'][number];
-
-function Personas({ personas }: { personas: readonly Persona[] }) {
+/** Other ways in: the browser leaves for the provider and comes back. */
+function Providers({ providers }: { providers: SignInPageQuery['identityProviders'] }) {
   const labels = useLabels(accessLabels);
-  const roles = useLabels(roleLabels);
-  const navigate = useNavigate();
   const [search] = useSearchParams();
-  const { run, isPending, error } = useAction(TryPersona);
-  const enter = (person: string) => run({ input: { person } }).then(({ tryPersona }) => navigate(landingOf(search, tryPersona.landing)), () => undefined);
+  const back = wayBack(search);
+  if (providers.length === 0) return null;
   return (
-    <Section title={labels.personasTitle}>
-      <p className={styles['intro']}>{labels.personasText}</p>
-      {error && <Notice tone="bad" title={error.message} announce="alert" />}
-      <ul className={styles['personas']}>
-        {personas.map((persona) => (
-          <li key={persona.id}>
-            <div>
-              <h3>{persona.name}</h3>
-              <p className="small">
-                {roles.words[persona.role]}
-                {persona.organisation && (
-                  <>
-                    {', '}
-                    <French>{persona.organisation.name}</French>
-                  </>
-                )}
-                {' · '}
-                {labels.fictional}
-              </p>
-              <p>{setFrench(persona.description)}</p>
-            </div>
-            <Button isDisabled={isPending} onPress={() => void enter(persona.id)} aria-label={labels.tryAs(persona.name)}>
-              {labels.enter}
-            </Button>
+    <div className={styles['providers']}>
+      <p>{labels.or}</p>
+      <ul>
+        {providers.map(({ slug, label }) => (
+          <li key={slug}>
+            <ButtonLink to={`/connexion/oidc/${slug}${back ? `?retour=${encodeURIComponent(back)}` : ''}`} leaves>
+              {labels.signInWith(label)}
+            </ButtonLink>
           </li>
         ))}
       </ul>
-    </Section>
+    </div>
   );
-}
-
-/** Back to the page that asked for a sign-in, when there was one; a path of this site only. */
-function landingOf(search: URLSearchParams, landing: string): string {
-  const back = search.get('retour');
-  return back && /^\/(?![/\\])/.test(back) ? back : landing;
 }

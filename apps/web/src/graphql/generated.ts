@@ -152,6 +152,13 @@ export type CreateTenantInput = {
   timeZone?: string;
 };
 
+export type CreateTokenInput = {
+  /** How long it works, 365 days at most. */
+  days: number;
+  name: string;
+  scopes: Array<TokenScope>;
+};
+
 /** How finely the words give a date. */
 export type DatePrecision =
   | 'DAY'
@@ -457,6 +464,14 @@ export type ReturnReportInput = {
   version: number;
 };
 
+export type RevokeSessionInput = {
+  session: string;
+};
+
+export type RevokeTokenInput = {
+  token: string;
+};
+
 /** What a person does in the pact; who may do what is in libs/access/src/permissions.ts. */
 export type Role =
   | 'CONSEIL_MEMBER'
@@ -497,6 +512,19 @@ export type SignInInput = {
   token: string;
 };
 
+/** What opened a session. */
+export type SignInMethod =
+  /** A link to answer with, limited to one organisation and campaign. */
+  | 'GUEST'
+  /** A link received by mail. */
+  | 'MAIL'
+  /** An identity provider. */
+  | 'OIDC'
+  /** A person of the demonstration, tried. */
+  | 'PERSONA'
+  /** Another space of the same person. */
+  | 'SWITCH';
+
 /** stopAtWarnings: when figures look like a slip, they are told and nothing is sent, so that they can be looked at again. */
 export type SubmitReportInput = {
   request: string;
@@ -525,6 +553,15 @@ export type TargetSense =
   | 'AT_LEAST'
   | 'AT_MOST'
   | 'EXACTLY';
+
+/** What a personal token may be used for, within its person’s roles. */
+export type TokenScope =
+  /** Run campaigns, decide on reports, manage organisations and people. */
+  | 'ADMINISTER'
+  /** Read what the person can read. */
+  | 'READ'
+  /** Write and send the answers of the person’s organisation. */
+  | 'REPORT';
 
 export type TryPersonaInput = {
   person: string;
@@ -573,14 +610,14 @@ export type Weather =
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInPageQuery = { demonstration: { mailboxUrl: string | null, personas: Array<{ id: string, name: string, role: Role, description: string, organisation: { name: string } | null }> } | null };
+export type SignInPageQuery = { identityProviders: Array<{ slug: string, label: string }>, demonstration: { mailboxUrl: string | null, personas: Array<{ id: string, name: string, role: Role, description: string, organisation: { name: string } | null }> } | null };
 
 export type RequestSignInLinkMutationVariables = Exact<{
   input: RequestSignInLinkInput;
 }>;
 
 
-export type RequestSignInLinkMutation = { requestSignInLink: { sent: boolean, code: string } };
+export type RequestSignInLinkMutation = { requestSignInLink: { code: string } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -609,6 +646,37 @@ export type TryPersonaMutationVariables = Exact<{
 
 
 export type TryPersonaMutation = { tryPersona: { landing: string } };
+
+export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountPageQuery = { viewer: { grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }> }, account: { offeredScopes: Array<TokenScope>, person: { name: string, email: string, fictional: boolean }, sessions: Array<{ id: string, method: SignInMethod, provider: string | null, agent: string | null, network: string | null, openedAt: string, lastSeenAt: string, expiresAt: string, current: boolean }>, tokens: Array<{ id: string, name: string, scopes: Array<TokenScope>, createdAt: string, expiresAt: string, lastUsedAt: string | null, expired: boolean }>, identities: Array<{ id: string, provider: string, linkedAt: string, lastUsedAt: string }> } };
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: { account: { sessions: Array<{ id: string }> } } };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: { account: { sessions: Array<{ id: string }> } } };
+
+export type CreateTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type CreateTokenMutation = { createToken: { secret: string } };
+
+export type RevokeTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type RevokeTokenMutation = { revokeToken: { account: { tokens: Array<{ id: string }> } } };
 
 export type PeopleQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1061,7 +1129,7 @@ export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { signOut: { signedOut: boolean } };
+export type SignOutMutation = { signOut: { continueAt: string | null } };
 
 export type AdvanceClockMutationVariables = Exact<{
   input: AdvanceClockInput;
@@ -1073,6 +1141,7 @@ export type AdvanceClockMutation = { advanceClock: { demonstration: { today: str
 export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', "mutation AcceptInvitation($input:InvitationTokenInput!){acceptInvitation(input:$input){landing}}");
 export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', "mutation AcceptReport($input:AcceptReportInput!){acceptReport(input:$input){...ReportDecision}}fragment ReportDecision on ReportPayload{report{...ReportContent}problems{path code message}conflict{...ReportContent}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', "query AccessPage($pact:String!$after:String){organisations(pact:$pact first:500){nodes{slug name}}accessRequests(first:100){totalCount nodes{id name email organisationText message state confirmedAt decidedBy reason organisation{slug name}}}invitations(after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id name email role state sentAt expiresAt invitedBy organisation{slug name}}}}");
+export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', "query AccountPage{viewer{grants{role organisation{name slug}}}account{person{name email fictional}sessions{id method provider agent network openedAt lastSeenAt expiresAt current}tokens{id name scopes createdAt expiresAt lastUsedAt expired}identities{id provider linkedAt lastUsedAt}offeredScopes}}");
 export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', "mutation AdvanceClock($input:AdvanceClockInput!){advanceClock(input:$input){demonstration{today}}}");
 export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', "mutation AttestUnchanged($input:AttestUnchangedInput!){attestUnchanged(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}warnings{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions campaign{code}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', "query BilanPage($pact:String!$year:Int!){bilan(pact:$pact year:$year){year cutOff draft pact{title startsOn endsOn source{title publisher year}}coverage{...CoverageLine}axes{axis{number title fullTitle}coverage{commitments expected reported accepted late}keyFigures{...Figure}figures{...Figure}lines{commitment{number title objective{number title}}report{id status weather achievements difficulties nextSteps unchanged fictional submittedAt submittedBy decidedAt decidedBy organisation{slug name}campaign{code title}measurements{indicator{code title unit}value qualifier notKnown}}answers{state sentOn acceptedOn campaign{code dueOn fictional}}earlier{id campaign{code}}}}}}fragment Figure on Measurement{id value notKnown qualifier verbatim fictional recordedAt period{kind startsOn endsOn label}indicator{code title unit definition commitments{number title}}provenance{kind page givenOn source{title publisher year}organisation{slug name}report{id submittedBy decidedAt campaign{title}commitment{number title}}}}fragment CoverageLine on OverviewLine{commitments expected reported accepted readable late medianAgeDays statuses{status count}weathers{weather count}}");
@@ -1087,6 +1156,7 @@ export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, Comm
 export const ConfirmAccessRequest = /* @__PURE__ */ document<ConfirmAccessRequestMutation, ConfirmAccessRequestMutationVariables>('ConfirmAccessRequest', "mutation ConfirmAccessRequest($input:ConfirmAccessRequestInput!){confirmAccessRequest(input:$input){confirmed}}");
 export const CreateOrganisation = /* @__PURE__ */ document<CreateOrganisationMutation, CreateOrganisationMutationVariables>('CreateOrganisation', "mutation CreateOrganisation($input:CreateOrganisationInput!){createOrganisation(input:$input){organisation{slug}problems{path code message}}}");
 export const CreateTenant = /* @__PURE__ */ document<CreateTenantMutation, CreateTenantMutationVariables>('CreateTenant', "mutation CreateTenant($input:CreateTenantInput!){createTenant(input:$input){tenant{slug name url}}}");
+export const CreateToken = /* @__PURE__ */ document<CreateTokenMutation, CreateTokenMutationVariables>('CreateToken', "mutation CreateToken($input:CreateTokenInput!){createToken(input:$input){secret}}");
 export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestMutation, DecideAccessRequestMutationVariables>('DecideAccessRequest', "mutation DecideAccessRequest($input:DecideAccessRequestInput!){decideAccessRequest(input:$input){request{id}}}");
 export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', "mutation DepartPerson($input:DepartPersonInput!){departPerson(input:$input){person{id}}}");
 export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', "mutation EndRole($input:EndRoleInput!){endRole(input:$input){person{id}}}");
@@ -1117,16 +1187,19 @@ export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQue
 export const ReportingDesk = /* @__PURE__ */ document<ReportingDeskQuery, ReportingDeskQueryVariables>('ReportingDesk', "query ReportingDesk($pact:String!$campaign:String!$organisation:String!){reportingDesk(pact:$pact campaign:$campaign organisation:$organisation){canSubmit organisation{slug name}campaign{code title state opensOn dueOn closesOn closedOn copilOn fictional}requests{...RequestHead commitment{number title page audience purpose means axis{number title}calendar{verbatim}indicators{code title unit kind definition targets{id value sense dueOn verbatim}measurements{value notKnown qualifier period{label}}}}report{...ReportContent}previousReport{...ReportContent campaign{code title}}}}campaigns(pact:$pact){code title state}}fragment RequestHead on ReportRequest{id role state late availableTransitions campaign{code}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const ReportReview = /* @__PURE__ */ document<ReportReviewQuery, ReportReviewQueryVariables>('ReportReview', "query ReportReview($pact:String!$campaign:String!$report:ID!){report(id:$report){...ReportContent availableTransitions campaign{code title dueOn}organisation{slug name}commitment{number title purpose axis{number title}indicators{code title unit targets{id value sense dueOn verbatim}}reports{...ReportContent organisation{slug name}campaign{code title}}}}waiting:reportRequests(pact:$pact campaign:$campaign filter:{state:SUBMITTED}first:20){totalCount nodes{id commitment{number}organisation{name}report{id}}}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const RequestAccess = /* @__PURE__ */ document<RequestAccessMutation, RequestAccessMutationVariables>('RequestAccess', "mutation RequestAccess($input:RequestAccessInput!){requestAccess(input:$input){sent}}");
-export const RequestSignInLink = /* @__PURE__ */ document<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>('RequestSignInLink', "mutation RequestSignInLink($input:RequestSignInLinkInput!){requestSignInLink(input:$input){sent code}}");
+export const RequestSignInLink = /* @__PURE__ */ document<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>('RequestSignInLink', "mutation RequestSignInLink($input:RequestSignInLinkInput!){requestSignInLink(input:$input){code}}");
 export const ResendInvitation = /* @__PURE__ */ document<ResendInvitationMutation, ResendInvitationMutationVariables>('ResendInvitation', "mutation ResendInvitation($input:InvitationInput!){resendInvitation(input:$input){invitation{id}}}");
 export const ReturnReport = /* @__PURE__ */ document<ReturnReportMutation, ReturnReportMutationVariables>('ReturnReport', "mutation ReturnReport($input:ReturnReportInput!){returnReport(input:$input){...ReportDecision}}fragment ReportDecision on ReportPayload{report{...ReportContent}problems{path code message}conflict{...ReportContent}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const RevokeInvitation = /* @__PURE__ */ document<RevokeInvitationMutation, RevokeInvitationMutationVariables>('RevokeInvitation', "mutation RevokeInvitation($input:InvitationInput!){revokeInvitation(input:$input){invitation{id}}}");
+export const RevokeOtherSessions = /* @__PURE__ */ document<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>('RevokeOtherSessions', "mutation RevokeOtherSessions{revokeOtherSessions{account{sessions{id}}}}");
+export const RevokeSession = /* @__PURE__ */ document<RevokeSessionMutation, RevokeSessionMutationVariables>('RevokeSession', "mutation RevokeSession($input:RevokeSessionInput!){revokeSession(input:$input){account{sessions{id}}}}");
+export const RevokeToken = /* @__PURE__ */ document<RevokeTokenMutation, RevokeTokenMutationVariables>('RevokeToken', "mutation RevokeToken($input:RevokeTokenInput!){revokeToken(input:$input){account{tokens{id}}}}");
 export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', "mutation SaveReport($input:SaveReportInput!){saveReport(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}warnings{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions campaign{code}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const SetContactPoints = /* @__PURE__ */ document<SetContactPointsMutation, SetContactPointsMutationVariables>('SetContactPoints', "mutation SetContactPoints($input:SetContactPointsInput!){setContactPoints(input:$input){problems{path code message}participation{version}conflict{...ContactParts}}}fragment ContactParts on Participation{version organisation{slug name}contacts{duty person{id name email}}people{id name email}}");
 export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', "query Shell{viewer{kind person{id name fictional}permissions grants{role organisation{name slug}}guest{organisation{name slug}campaign expiresAt}tenant{name slug defaultPact fictional hasLogo}}spaces{slug name current}pacts{slug title shortTitle startsOn endsOn commitmentCount source{title publisher year}}demonstration{today remindersWaitUntil nextSteps{on label}mailboxUrl}}");
 export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', "mutation SignIn($input:SignInInput!){signIn(input:$input){landing}}");
-export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', "query SignInPage{demonstration{personas{id name role description organisation{name}}mailboxUrl}}");
-export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', "mutation SignOut{signOut{signedOut}}");
+export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', "query SignInPage{identityProviders{slug label}demonstration{personas{id name role description organisation{name}}mailboxUrl}}");
+export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', "mutation SignOut{signOut{continueAt}}");
 export const SpacesPage = /* @__PURE__ */ document<SpacesPageQuery, SpacesPageQueryVariables>('SpacesPage', "query SpacesPage($after:String){tenants(after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{slug name url timeZone senderAddress createdAt}}}");
 export const SubmitReport = /* @__PURE__ */ document<SubmitReportMutation, SubmitReportMutationVariables>('SubmitReport', "mutation SubmitReport($input:SubmitReportInput!){submitReport(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}warnings{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions campaign{code}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const SwitchOffPerson = /* @__PURE__ */ document<SwitchOffPersonMutation, SwitchOffPersonMutationVariables>('SwitchOffPerson', "mutation SwitchOffPerson($input:PersonInput!){switchOffPerson(input:$input){person{id}}}");

@@ -17,11 +17,13 @@ export function ViewerState() {
   const { person } = viewer;
   if (!person) return <Link to="/connexion">{labels.signIn}</Link>;
   const name = viewer.guest ? labels.guestOf(viewer.guest.organisation.name) : labels.signedInAs(person.name);
-  const signOut = async () => {
+  const leave = async () => {
     await saveOpenDrafts();
-    await run({});
+    const { signOut } = await run({});
     forgetKeptDrafts(person.id);
-    await navigate('/');
+    // The identity provider signs out too, then sends back here.
+    if (signOut.continueAt) window.location.assign(signOut.continueAt);
+    else await navigate('/');
   };
   return (
     <div className={styles['viewer']}>
@@ -29,7 +31,8 @@ export function ViewerState() {
         {name}
         {person.fictional && <span className={styles['fictional']}> ({labels.fictional})</span>}
       </span>
-      <Button look="quiet" isPending={isPending} onPress={signOut}>
+      {!viewer.guest && <Link to="/mon-compte">{labels.account}</Link>}
+      <Button look="quiet" isPending={isPending} onPress={leave}>
         {labels.signOut}
       </Button>
     </div>

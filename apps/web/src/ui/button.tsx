@@ -16,10 +16,10 @@ export function Button({ look = 'secondary', ...props }: ButtonProps) {
   return <AriaButton {...props} className={`${styles['button']} ${styles[look]}`} />;
 }
 
-/** A link that looks like a button: goes somewhere, changes nothing. */
-export function ButtonLink({ to, look = 'secondary', children }: { to: To; look?: ButtonLook; children: ReactNode }) {
+/** A link that looks like a button: goes somewhere, changes nothing. `leaves`: the server answers there, not a page of ours. */
+export function ButtonLink({ to, look = 'secondary', leaves = false, children }: { to: To; look?: ButtonLook; leaves?: boolean; children: ReactNode }) {
   return (
-    <Link to={to} className={`${styles['button']} ${styles[look]}`}>
+    <Link to={to} reloadDocument={leaves} className={`${styles['button']} ${styles[look]}`}>
       {children}
     </Link>
   );

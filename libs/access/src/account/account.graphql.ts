@@ -13,7 +13,7 @@ registerEnumType(TokenScopeEnum, {
   valuesMap: {
     READ: { description: 'Read what the person can read.' },
     REPORT: { description: 'Write and send the answers of the person’s organisation.' },
-    ADMINISTER: { description: 'Run campaigns, decide on reports, import and export.' },
+    ADMINISTER: { description: 'Run campaigns, decide on reports, manage organisations and people.' },
   },
 });
 

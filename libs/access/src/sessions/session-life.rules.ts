@@ -4,7 +4,7 @@ import type { Role } from '../permissions.js';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** However much a session is used, it ends: docs/adr/0050. */
+/** However much a session is used, it ends: docs/adr/0051. */
 export const MEMBER_MS = 14 * DAY_MS;
 /** A guest answers in one sitting; the next mail, or a renewal, brings another link. */
 export const GUEST_MS = 12 * HOUR_MS;

@@ -134,7 +134,7 @@ export class Sessions {
   }
 
   /**
-   * Another token for a session whose person's roles have changed (docs/adr/0050); undefined when a request beside this
+   * Another token for a session whose person's roles have changed (docs/adr/0051); undefined when a request beside this
    * one was first. The token before lasts for what is under way.
    */
   async renew(ctx: RequestContext, session: ReadSession, token: string): Promise<SessionToken | undefined> {

@@ -14,7 +14,7 @@ interface Told {
 const SCOPES: Readonly<Record<TokenScope, Readonly<Record<Locale, string>>>> = {
   READ: { fr: 'lire ce que vous pouvez lire', en: 'read what you can read' },
   REPORT: { fr: 'rédiger et envoyer les réponses de votre organisation', en: 'write and send your organisation’s answers' },
-  ADMINISTER: { fr: 'conduire les campagnes et décider des rapports', en: 'run campaigns and decide on reports' },
+  ADMINISTER: { fr: 'conduire les campagnes, décider des rapports, gérer les organisations et les personnes', en: 'run campaigns, decide on reports, manage organisations and people' },
 };
 
 /** Tells the person that a token was made in their name: should it be somebody else, they learn of it. */

@@ -75,14 +75,14 @@ export class PersonalTokens {
     const now = systemClock.now();
     const expiresAt = new Date(now.getTime() + days * DAY_MS);
     return this.database.transaction(ctx, async (ctx) => {
-      // The person's row is held, so that two requests at once do not both find room.
-      const person = await one<{ email: string; tokens: number }>(
+      // The person's row is held before counting, so that two requests at once do not both find room.
+      const person = await one<{ email: string }>(ctx.db, `SELECT email FROM person WHERE tenant_id = $1 AND id = $2 FOR UPDATE`, [ctx.tenant.id, personId]);
+      const held = await one<{ tokens: number }>(
         ctx.db,
-        `SELECT p.email, (SELECT count(*)::int FROM personal_token t WHERE t.tenant_id = p.tenant_id AND t.person_id = p.id AND t.revoked_at IS NULL) AS tokens
-         FROM person p WHERE p.tenant_id = $1 AND p.id = $2 FOR UPDATE`,
+        `SELECT count(*)::int AS tokens FROM personal_token WHERE tenant_id = $1 AND person_id = $2 AND revoked_at IS NULL`,
         [ctx.tenant.id, personId],
       );
-      if (person!.tokens >= MAX_TOKENS) throw new DomainError('TOO_MANY_TOKENS', { max: MAX_TOKENS });
+      if (held!.tokens >= MAX_TOKENS) throw new DomainError('TOO_MANY_TOKENS', { max: MAX_TOKENS });
       const made = await one<{ id: string }>(
         ctx.db,
         `INSERT INTO personal_token (tenant_id, person_id, name, token_hash, scopes, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,

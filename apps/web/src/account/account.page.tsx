@@ -1,0 +1,95 @@
+import { Link } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { AccountPage, type AccountPageQuery } from '../graphql/generated.js';
+import { accountLabels } from '../labels/account.js';
+import { roleLabels } from '../labels/enums.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { requireSignIn } from '../shell/use-shell.js';
+import { French } from '../ui/french.js';
+import { Page, Section } from '../ui/page.js';
+import styles from './account.module.css';
+import { SessionList } from './session-list.js';
+import { TokenForm } from './token-form.js';
+import { TokenList } from './token-list.js';
+
+export async function load(api: Api) {
+  await requireSignIn(api);
+  return api.load(AccountPage, {});
+}
+
+/** Who I am here, where I am signed in, and what acts in my name. */
+export function Component() {
+  const labels = useLabels(accountLabels);
+  const { viewer, account } = useOperation(AccountPage, {});
+  return (
+    <Page title={labels.title} lede={labels.lede}>
+      <Section title={labels.me.title} id="moi">
+        <Me person={account.person} grants={viewer.grants} identities={account.identities} />
+      </Section>
+      <Section title={labels.sessions.title} id="connexions">
+        <SessionList sessions={account.sessions} />
+      </Section>
+      <Section title={labels.tokens.title} id="jetons">
+        <p className={styles['intro']}>{labels.tokens.text}</p>
+        <TokenList tokens={account.tokens} />
+        <TokenForm scopes={account.offeredScopes} />
+      </Section>
+    </Page>
+  );
+}
+
+interface MeProps {
+  readonly person: AccountPageQuery['account']['person'];
+  readonly grants: AccountPageQuery['viewer']['grants'];
+  readonly identities: AccountPageQuery['account']['identities'];
+}
+
+function Me({ person, grants, identities }: MeProps) {
+  const labels = useLabels(accountLabels).me;
+  const roles = useLabels(roleLabels).words;
+  const format = useFormat();
+  return (
+    <dl className={styles['facts']}>
+      <dt>{labels.name}</dt>
+      <dd>
+        {person.name}
+        {person.fictional && <span className={styles['soft']}>{labels.fictional}</span>}
+      </dd>
+      <dt>{labels.email}</dt>
+      <dd>{person.email}</dd>
+      <dt>{labels.roles}</dt>
+      <dd>
+        {grants.length === 0 && labels.noRole}
+        <ul>
+          {grants.map(({ role, organisation }) => (
+            <li key={role + (organisation?.slug ?? '')}>
+              {roles[role]}
+              {organisation && (
+                <>
+                  {', '}
+                  <Link to={`/organisations/${organisation.slug}`}>
+                    <French>{organisation.name}</French>
+                  </Link>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Link to="/qui-peut-quoi" className={styles['soft']}>
+          {labels.whoMayDoWhat}
+        </Link>
+      </dd>
+      <dt>{labels.waysIn}</dt>
+      <dd>
+        <ul>
+          <li>{labels.byMail}</li>
+          {identities.map(({ id, provider, linkedAt }) => (
+            <li key={id}>{labels.byProvider(provider, format.instantDay(linkedAt))}</li>
+          ))}
+        </ul>
+      </dd>
+    </dl>
+  );
+}
