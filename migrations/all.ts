@@ -8,6 +8,7 @@ import { ChainAudit1763800501000 } from './1763800501000-chain-audit.js';
 import { WidenSignIn1763800510000 } from './1763800510000-widen-sign-in.js';
 import { WidenAccess1763800520000 } from './1763800520000-widen-access.js';
 import { WidenOrganisations1763800530000 } from './1763800530000-widen-organisations.js';
+import { ErasePersons1763800550000 } from './1763800550000-erase-persons.js';
 import { AddSendWindow1763800560000 } from './1763800560000-add-send-window.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
@@ -22,5 +23,6 @@ export const migrations = [
   WidenSignIn1763800510000,
   WidenAccess1763800520000,
   WidenOrganisations1763800530000,
+  ErasePersons1763800550000,
   AddSendWindow1763800560000,
 ];

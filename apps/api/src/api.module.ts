@@ -10,6 +10,7 @@ import { IndicatorsGraphqlModule } from '#indicators';
 import { MeetingsGraphqlModule } from '#meetings';
 import { OrganisationsGraphqlModule } from '#organisations';
 import { PactGraphqlModule } from '#pact';
+import { PersonalDataGraphqlModule, PersonalDataModule } from '#personal-data';
 import { PlatformModule, type Config } from '#platform';
 import { RemindersGraphqlModule } from '#reminders';
 import { ReportingGraphqlModule } from '#reporting';
@@ -21,6 +22,7 @@ import { JournalExportController } from './http/journal-export.controller.js';
 import { LogoController } from './http/logo.controller.js';
 import { OpenDataController } from './http/open-data.controller.js';
 import { OrganisationSheetsController } from './http/organisation-sheets.controller.js';
+import { PersonalDataController } from './http/personal-data.controller.js';
 
 /** The rooms that answer GraphQL; `npm run schema` reads them too. */
 export const graphqlModules = [
@@ -35,6 +37,7 @@ export const graphqlModules = [
   RemindersGraphqlModule,
   DashboardsGraphqlModule,
   BilansGraphqlModule,
+  PersonalDataGraphqlModule,
   DemonstrationGraphqlModule,
 ];
 
@@ -44,8 +47,8 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), AccessModule, PeopleModule, ContextModule, ExchangeModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, OpenDataController, JournalExportController, OrganisationSheetsController, IdentityController, LogoController],
+      imports: [PlatformModule.with(config), AccessModule, PeopleModule, ContextModule, ExchangeModule, PersonalDataModule, graphqlModule(), ...graphqlModules],
+      controllers: [HealthController, OpenDataController, JournalExportController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { sweepDormant } from '#access';
+import { applyRetention } from '#personal-data';
 import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type Envelope, type JobDefinition, type QueueName, type TenantRef } from '#platform';
 import { sweepReminders } from '#reminders';
 import { closeEndedCampaigns } from '#reporting';
@@ -21,6 +22,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: closeEndedCampaigns, cron: '*/5 * * * *' },
   // Accounts that nobody uses: once a day, at an hour when a mail is read.
   { job: sweepDormant, cron: '30 9 * * *' },
+  // What has been kept long enough: at night, when nobody looks for it.
+  { job: applyRetention, cron: '20 3 * * *' },
 ];
 
 const REASSERT_MS = 60_000;

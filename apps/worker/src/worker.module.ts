@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PeopleModule } from '#access';
+import { PersonalDataModule } from '#personal-data';
 import { PlatformModule, type Config } from '#platform';
 import { RemindersModule } from '#reminders';
 import { ReportingModule } from '#reporting';
@@ -9,6 +10,6 @@ import { Scheduler } from './schedule.js';
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(config), PeopleModule, ReportingModule, RemindersModule], providers: [Scheduler] };
+    return { module: WorkerModule, imports: [PlatformModule.with(config), PeopleModule, ReportingModule, RemindersModule, PersonalDataModule], providers: [Scheduler] };
   }
 }

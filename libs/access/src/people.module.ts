@@ -9,6 +9,7 @@ import { SweepDormant } from './dormancy/dormancy.jobs.js';
 import { Dormancy } from './dormancy/dormancy.service.js';
 import { InvitationMail } from './invitations/invitation.mail.js';
 import { Invitations } from './invitations/invitations.service.js';
+import { Erasable } from './people/erasable.service.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { People } from './people/people.service.js';
 import { RequestArrivedMail, RequestConfirmMail, RequestDecidedMail } from './requests/access-request.mails.js';
@@ -16,7 +17,7 @@ import { AccessRequests } from './requests/access-requests.service.js';
 import { Spaces } from './tenants/spaces.service.js';
 import { Tenants } from './tenants/tenants.service.js';
 
-const services = [PeopleRepository, People, Invitations, AccessRequests, Departures, Dormancy, Tenants, Spaces];
+const services = [PeopleRepository, People, Erasable, Invitations, AccessRequests, Departures, Dormancy, Tenants, Spaces];
 const mails = [InvitationMail, RequestConfirmMail, RequestArrivedMail, RequestDecidedMail, DepartureMail, DormantMail];
 
 /** Who comes, stays and leaves, and the spaces they are in; the worker needs it for the mails and the daily job. */

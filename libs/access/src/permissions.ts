@@ -91,6 +91,12 @@ export const PERMISSIONS = {
   'audit.read': { any: steering, scopes: readToAdminister },
   /** The same as a file; each export is in the journal. */
   'audit.export': { any: steering, scopes: readToAdminister },
+  /** What the service holds of people, what for and how long. */
+  'personal-data.read': { everyone: true, scopes: read },
+  /** Taking away what the service holds of oneself. */
+  'personal-data.take': { signedIn: true },
+  /** The same for somebody who asks for it, and erasing a person. */
+  'personal-data.manage': { any: ['PACT_ADMINISTRATOR'] },
   'pact.exchange': { any: ['OPERATOR', 'PACT_ADMINISTRATOR'], scopes: administer },
   'request.list': { any: [...steering, 'COPIL_MEMBER'], scopes: readToAdminister },
   'reminder.list': { any: steering, scopes: readToAdminister },

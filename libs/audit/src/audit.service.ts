@@ -25,6 +25,12 @@ registerAuditActions({
     en: '{actor} erased a person’s data from the journal ({parts} mentions).',
     fields: { parts: { fr: 'mentions effacées', en: 'mentions erased' } },
   },
+  'audit.networks-forgotten': {
+    family: AuditFamily.PERSONAL_DATA,
+    fr: '{actor} a effacé du journal les réseaux des lignes anciennes ({parts} lignes).',
+    en: '{actor} erased from the journal the networks of old entries ({parts} entries).',
+    fields: { parts: { fr: 'lignes', en: 'entries' } },
+  },
 });
 
 const INSERT = `
@@ -65,6 +71,19 @@ export class Audit {
     const id = randomUUID();
     await this.insert(ctx, [rowOf(ctx, id, { action: 'audit.person-erased', objectType: 'person', objectId: personId })]);
     return (await one<{ parts: number }>(ctx.db, `SELECT pacte_erase_audit($1, $2) AS parts`, [personId, id]))!.parts;
+  }
+
+  /**
+   * Takes out of the trail the networks that entries before an instant came from, and tells it in an entry; their names
+   * stay, without a seal. In the caller's transaction. Gives the number of entries; with none to forget, nothing is recorded.
+   */
+  async forgetNetworks(ctx: RequestContext, before: Date): Promise<number> {
+    if (!ctx.db.inTransaction) throw new Error('audit.networks-forgotten outside the transaction of its change');
+    const old = await ctx.db.query(`SELECT FROM audit_entry WHERE tenant_id = $1 AND address IS NOT NULL AND at < $2 AND sequence IS NOT NULL LIMIT 1`, [ctx.tenant.id, before]);
+    if (old.length === 0) return 0;
+    const id = randomUUID();
+    await this.insert(ctx, [rowOf(ctx, id, { action: 'audit.networks-forgotten', objectType: 'tenant', objectId: ctx.tenant.id })]);
+    return (await one<{ parts: number }>(ctx.db, `SELECT pacte_forget_networks($1, $2) AS parts`, [before, id]))!.parts;
   }
 
   private async insert(ctx: RequestContext, rows: readonly object[]): Promise<void> {

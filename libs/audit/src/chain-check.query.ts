@@ -19,7 +19,8 @@ const ENTRIES = `
       on_behalf_kind, on_behalf_id::text, action, object_type, object_id::text, changes::text, subject_id::text, request_id] AS covered,
     ARRAY[actor_name, address::text] AS actor, encode(actor_salt, 'hex') AS "actorSalt", encode(actor_seal, 'hex') AS "actorSeal", actor_erased_by AS "actorErasedBy",
     nullif(personal, '[]')::text AS personal, encode(subject_salt, 'hex') AS "subjectSalt", encode(subject_seal, 'hex') AS "subjectSeal", subject_erased_by AS "subjectErasedBy",
-    CASE WHEN action = 'audit.person-erased' THEN (changes->0->>'after')::int END AS erased
+    network_forgotten_by AS "networkForgottenBy",
+    CASE WHEN action IN ('audit.person-erased', 'audit.networks-forgotten') THEN (changes->0->>'after')::int END AS erased
   FROM audit_entry e WHERE tenant_id = $1 AND e.sequence > $2::bigint ORDER BY e.sequence LIMIT ${ENTRIES_AT_ONCE}`;
 
 // An entry that was put in without the trigger has no number.

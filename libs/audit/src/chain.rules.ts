@@ -18,13 +18,15 @@ export interface ChainedEntry {
   readonly actorSalt: string | null;
   readonly actorSeal: string | null;
   readonly actorErasedBy: string | null;
+  /** The network went with the salt: the name that is left has no seal any more, the actor's id has the hash. */
+  readonly networkForgottenBy: string | null;
   /** Null when nothing in the entry is a subject's. */
   readonly personal: string | null;
   readonly subjectSalt: string | null;
   readonly subjectSeal: string | null;
   readonly subjectErasedBy: string | null;
   readonly id: string;
-  /** For the entry that tells an erasure: how many parts it took. */
+  /** For the entry that tells an erasure, or networks forgotten: how many parts it took. */
   readonly erased: number | null;
 }
 
@@ -106,9 +108,18 @@ export class ChainWalk {
   private personalFault(entry: ChainedEntry): ChainFaultKind | undefined {
     if (entry.erased !== null) this.erasure(entry.id, { told: entry.erased, sequence: Number(entry.sequence), at: entry.at });
     return (
-      this.partFault(entry, { seal: entry.actorSeal, salt: entry.actorSalt, values: entry.actor, erasedBy: entry.actorErasedBy }) ??
+      this.actorFault(entry) ??
       this.partFault(entry, { seal: entry.subjectSeal, salt: entry.subjectSalt, values: entry.personal === null ? [] : [entry.personal], erasedBy: entry.subjectErasedBy })
     );
+  }
+
+  private actorFault(entry: ChainedEntry): ChainFaultKind | undefined {
+    const { actorSeal: seal, actorSalt: salt, actorErasedBy: erasedBy, networkForgottenBy: forgottenBy, actor } = entry;
+    if (forgottenBy === null) return this.partFault(entry, { seal, salt, values: actor, erasedBy });
+    const [name, network] = actor;
+    if (seal === null || salt !== null || network !== null) return 'PERSONAL_ALTERED';
+    this.erasure(forgottenBy, { found: 1, sequence: Number(entry.sequence), at: entry.at });
+    return name === null ? this.partFault(entry, { seal, salt, values: actor, erasedBy }) : erasedBy === null ? undefined : 'PERSONAL_ALTERED';
   }
 
   private partFault(entry: ChainedEntry, part: { seal: string | null; salt: string | null; values: readonly (string | null)[]; erasedBy: string | null }): ChainFaultKind | undefined {

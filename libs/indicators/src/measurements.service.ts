@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '#platform';
+import { actingPersonId, type RequestContext } from '#platform';
 
 /** A figure of an accepted report. */
 export interface ReportedMeasurement {
@@ -32,11 +32,11 @@ const SUPERSEDE = `
 const INSERT = `
   WITH added AS (
     INSERT INTO measurement (tenant_id, indicator_id, organisation_id, period_kind, starts_on, ends_on, start_precision, end_precision, id, report_id,
-      value, not_known, qualifier, fictional, provenance, recorded_at, recorded_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $8, $8, $7, $9, $10, $11, $12, $13, 'REPORT', $14, $15)
+      value, not_known, qualifier, fictional, provenance, recorded_at, recorded_by, recorded_by_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $8, $8, $7, $9, $10, $11, $12, $13, 'REPORT', $14, $15, $16)
   )
   INSERT INTO measurement_commitment (tenant_id, measurement_id, commitment_id)
-  SELECT $1, $7, c FROM unnest($16::uuid[]) AS c`;
+  SELECT $1, $7, c FROM unnest($17::uuid[]) AS c`;
 
 const LOCK_OF_REPORT = `SELECT FROM indicator i WHERE tenant_id = $1 AND EXISTS (
   SELECT FROM measurement m WHERE m.tenant_id = $1 AND m.indicator_id = i.id AND m.report_id = $2) ORDER BY id FOR NO KEY UPDATE`;
@@ -65,7 +65,7 @@ export class Measurements {
     await ctx.db.query(LOCK, [ctx.tenant.id, indicatorId]);
     await ctx.db.query(SUPERSEDE, key);
     const by = 'name' in ctx.actor ? ctx.actor.name : '';
-    const given = [reportId, notKnown ? null : value, notKnown, qualifier, fictional, ctx.clock.now(), by, commitmentIds];
+    const given = [reportId, notKnown ? null : value, notKnown, qualifier, fictional, ctx.clock.now(), by, actingPersonId(ctx), commitmentIds];
     await ctx.db.query(INSERT, [...key, PRECISION[period.kind] ?? 'DAY', ...given]);
     return id;
   }

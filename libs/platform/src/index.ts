@@ -29,7 +29,7 @@ export * from './jobs/job.js';
 export * from './jobs/job-retry.rules.js';
 export * from './jobs/jobs.js';
 export * from './jobs/job-runner.js';
-export type { Envelope } from './jobs/outbox-relay.js';
+export { OUTBOX_KEPT_DAYS, type Envelope } from './jobs/outbox-relay.js';
 export * from './jobs/queue-backend.js';
 export * from './log/log.js';
 export * from './mail/letter.js';

@@ -370,6 +370,8 @@ export type PersonState =
   | 'DISABLED'
   /** Has not come for a year and was warned. */
   | 'DORMANT'
+  /** Their data were erased: only what they did is left, without a name. */
+  | 'ERASED'
   /** Has left; their roles have ended. */
   | 'LEFT';
 

@@ -27,7 +27,7 @@ export const administrationLabels = defineLabels(
     email: 'Adresse électronique',
     next: 'Suite',
     fictional: 'personne fictive',
-    states: { ACTIVE: 'Actif', DORMANT: 'Prévenu : pas venu depuis un an', DISABLED: 'Éteint', LEFT: 'Parti' },
+    states: { ACTIVE: 'Actif', DORMANT: 'Prévenu : pas venu depuis un an', DISABLED: 'Éteint', LEFT: 'Parti', ERASED: 'Effacé' },
     people: {
       title: 'Personnes',
       lede: (n: number) => (n > 1 ? `${n} personnes` : `${n} personne`),
@@ -198,7 +198,7 @@ export const administrationLabels = defineLabels(
     email: 'Email address',
     next: 'Next',
     fictional: 'fictional person',
-    states: { ACTIVE: 'Active', DORMANT: 'Warned: has not come for a year', DISABLED: 'Switched off', LEFT: 'Has left' },
+    states: { ACTIVE: 'Active', DORMANT: 'Warned: has not come for a year', DISABLED: 'Switched off', LEFT: 'Has left', ERASED: 'Erased' },
     people: {
       title: 'People',
       lede: (n: number) => (n === 1 ? `${n} person` : `${n} people`),

@@ -17,5 +17,10 @@ registerMessages({
     fr: 'Cette personne est partie ou son compte est éteint : rallumez-le d’abord.',
     en: 'This person has left or their account is switched off: switch it on first.',
   },
+  DEPARTURE_FIRST: {
+    fr: 'Cette personne tient encore des rôles ou des tâches : enregistrez d’abord son départ, et qui prend la suite.',
+    en: 'This person still holds roles or duties: first record their departure, and who takes over.',
+  },
+  ERASED_ALREADY: { fr: 'Les données de cette personne sont déjà effacées.', en: 'This person’s data are already erased.' },
   NOT_ONESELF: { fr: 'On ne peut pas faire cela pour soi-même.', en: 'You cannot do this to yourself.' },
 });

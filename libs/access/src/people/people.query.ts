@@ -28,7 +28,8 @@ export async function listPeople(ctx: RequestContext, info: GraphQLResolveInfo, 
       AND (:role::text IS NULL OR g.role = :role) AND (:organisation::text IS NULL OR o.slug = :organisation)`;
   const where = [
     `(:role::text IS NULL AND :organisation::text IS NULL OR EXISTS (${held}))`,
-    `(:state::text IS NULL OR (${PERSON_STATE}) = :state)`,
+    // Whoever was erased is no longer somebody to look for, unless asked.
+    `CASE WHEN :state::text IS NULL THEN $.erased_on IS NULL ELSE (${PERSON_STATE}) = :state END`,
     `(:words::text[] IS NULL OR NOT EXISTS (SELECT FROM unnest(:words::text[]) w WHERE $.search NOT LIKE '%' || pacte_fold(w) || '%'))`,
   ];
   const params = { role: filter.role, organisation: filter.organisation, state: filter.state, words: searchWords(filter.search) ?? null };

@@ -9,6 +9,7 @@ export interface StoredPerson {
   readonly email: string;
   readonly leftOn: string | null;
   readonly disabledOn: string | null;
+  readonly erasedOn: string | null;
 }
 
 export interface StoredGrant {
@@ -29,7 +30,7 @@ export class PeopleRepository {
   async hold(ctx: RequestContext, id: string): Promise<StoredPerson> {
     const person = await one<StoredPerson>(
       ctx.db,
-      `SELECT id, name, email, left_on::text AS "leftOn", disabled_on::text AS "disabledOn" FROM person WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
+      `SELECT id, name, email, left_on::text AS "leftOn", disabled_on::text AS "disabledOn", erased_on::text AS "erasedOn" FROM person WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
       [ctx.tenant.id, id],
     );
     if (!person) throw new DomainError('PERSON_NOT_FOUND');

@@ -10,6 +10,7 @@ export enum PersonState {
   DORMANT = 'DORMANT',
   DISABLED = 'DISABLED',
   LEFT = 'LEFT',
+  ERASED = 'ERASED',
 }
 registerEnumType(PersonState, {
   name: 'PersonState',
@@ -18,6 +19,7 @@ registerEnumType(PersonState, {
     DORMANT: { description: 'Has not come for a year and was warned.' },
     DISABLED: { description: 'Switched off, by an administrator or for not coming; can be switched on.' },
     LEFT: { description: 'Has left; their roles have ended.' },
+    ERASED: { description: 'Their data were erased: only what they did is left, without a name.' },
   },
 });
 

@@ -3,7 +3,7 @@ import { personTree } from '../person.tree.js';
 import { heldOn, presentOn } from './presence.sql.js';
 
 /** SQL of the state of the person `$`, today. */
-export const PERSON_STATE = `CASE WHEN $.left_on <= :today::date THEN 'LEFT' WHEN $.disabled_on IS NOT NULL THEN 'DISABLED' WHEN $.dormant_warned_on IS NOT NULL THEN 'DORMANT' ELSE 'ACTIVE' END`;
+export const PERSON_STATE = `CASE WHEN $.erased_on IS NOT NULL THEN 'ERASED' WHEN $.left_on <= :today::date THEN 'LEFT' WHEN $.disabled_on IS NOT NULL THEN 'DISABLED' WHEN $.dormant_warned_on IS NOT NULL THEN 'DORMANT' ELSE 'ACTIVE' END`;
 
 export const roleGrantTree = defineTree('RoleGrant', 'role_grant', {
   id: '$.id',

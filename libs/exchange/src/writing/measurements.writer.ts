@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestContext } from '#platform';
+import { actingPersonId, type RequestContext } from '#platform';
 import type { MeasurementEntry, PactDocument } from '../pact-document.js';
 import { days } from './commitments.writer.js';
 
@@ -34,9 +34,9 @@ const SUPERSEDE = `
 
 const INSERT = `
   INSERT INTO measurement (tenant_id, id, indicator_id, source_id, provenance, value, not_known, qualifier, period_kind, starts_on, start_precision,
-    ends_on, end_precision, verbatim, note, key_figure, matched, page, position, recorded_at, recorded_by)
+    ends_on, end_precision, verbatim, note, key_figure, matched, page, position, recorded_at, recorded_by, recorded_by_id)
   SELECT $1, r.id, i.id, s.id, 'PUBLISHED', r.value, r.not_known, r.qualifier, r.period_kind, r.starts_on, r.start_precision,
-    r.ends_on, r.end_precision, r.verbatim, r.note, r.key_figure, r.matched, r.page, r.position, $4, $5
+    r.ends_on, r.end_precision, r.verbatim, r.note, r.key_figure, r.matched, r.page, r.position, $4, $5, $6
   FROM jsonb_to_recordset($3::jsonb) ${ROW}
   JOIN indicator i ON i.tenant_id = $1 AND i.pact_id = $2 AND i.code = r.indicator
   JOIN source_document s ON s.tenant_id = $1 AND s.pact_id = $2 AND s.key = r.source`;
@@ -72,7 +72,7 @@ export async function writeMeasurements(ctx: RequestContext, pactId: string, { m
   const added = placed.filter((row) => known.get(row.position)?.revised !== false);
   const superseded = standing.filter((each) => each.revised).map(({ id, position }) => ({ id, by: idAt.get(position) }));
   await ctx.db.query(SUPERSEDE, [ctx.tenant.id, JSON.stringify(superseded)]);
-  await ctx.db.query(INSERT, [ctx.tenant.id, pactId, JSON.stringify(added), ctx.clock.now(), 'name' in ctx.actor ? ctx.actor.name : '']);
+  await ctx.db.query(INSERT, [ctx.tenant.id, pactId, JSON.stringify(added), ctx.clock.now(), 'name' in ctx.actor ? ctx.actor.name : '', actingPersonId(ctx)]);
   await ctx.db.query(ANNOTATE, [ctx.tenant.id, JSON.stringify(placed.filter((row) => !added.includes(row)))]);
   const links = measurements.flatMap(({ commitments }, index) => commitments.map((number) => ({ id: idAt.get(index + 1), number })));
   await ctx.db.query(LINKS, [ctx.tenant.id, pactId, JSON.stringify(links), [...idAt.values()]]);

@@ -24,7 +24,8 @@ interface OutboxRow {
 const BATCH = 500;
 const WAITING = `done_at IS NULL AND relayed_at IS NULL AND name = ANY($1) ORDER BY sequence`;
 const LOST = `done_at IS NULL AND relayed_at < now() - make_interval(secs => $2) AND name = ANY($1) ORDER BY relayed_at`;
-const KEPT_DAYS = 30;
+/** How long finished rows are kept. */
+export const OUTBOX_KEPT_DAYS = 30;
 
 /**
  * Hands outbox rows to the queues. Rows are locked while they are handed over (SKIP LOCKED: several workers share them),
@@ -60,7 +61,7 @@ export class OutboxRelay {
 
   /** Rows done long ago have no use left. */
   async forgetDone(): Promise<void> {
-    await this.pool.query(`DELETE FROM outbox WHERE done_at < now() - make_interval(days => $1)`, [KEPT_DAYS]);
+    await this.pool.query(`DELETE FROM outbox WHERE done_at < now() - make_interval(days => $1)`, [OUTBOX_KEPT_DAYS]);
   }
 
   async stop(): Promise<void> {

@@ -23,12 +23,17 @@ export const SERVED = `SELECT id, code, kind FROM indicator WHERE tenant_id = $1
 /** Hours of the demonstration are UTC's, as its trail's. */
 const instant = (day: string, hour: string): string => `(${day} + time '${hour}') AT TIME ZONE 'UTC'`;
 
+/** The fictional person of that name; null when the demonstration signs without one. */
+const idOf = (name: string): string => `(SELECT p.id FROM person p WHERE p.tenant_id = $1 AND p.fictional AND p.name = ${name} ORDER BY p.id LIMIT 1)`;
+
 export const INSERT_REPORTS = `
   INSERT INTO report (tenant_id, id, request_id, state, version, status, weather, achievements, difficulties, next_steps, unchanged,
-    saved_at, saved_by, submitted_at, submitted_by, decided_at, decided_by, return_comment, late, fictional)
+    saved_at, saved_by, submitted_at, submitted_by, decided_at, decided_by, return_comment, late, fictional,
+    saved_by_id, submitted_by_id, decided_by_id)
   SELECT $1, e."reportId", e."requestId", e.state, e.version, e.status, e.weather, e.achievements, e.difficulties, e."nextSteps", e.unchanged,
     ${instant('e."savedOn"', '09:40')}, e.reporter, ${instant('e."submittedOn"', '10:00')}, CASE WHEN e."submittedOn" IS NOT NULL THEN e.reporter END,
-    ${instant('e."decidedOn"', '16:00')}, CASE WHEN e."decidedOn" IS NOT NULL THEN e.secretary END, e."returnComment", e.late, true
+    ${instant('e."decidedOn"', '16:00')}, CASE WHEN e."decidedOn" IS NOT NULL THEN e.secretary END, e."returnComment", e.late, true,
+    ${idOf('e.reporter')}, CASE WHEN e."submittedOn" IS NOT NULL THEN ${idOf('e.reporter')} END, CASE WHEN e."decidedOn" IS NOT NULL THEN ${idOf('e.secretary')} END
   FROM jsonb_to_recordset($2::jsonb) AS e("reportId" uuid, "requestId" uuid, reporter text, secretary text, state text, version int, status text, weather text,
     achievements text, difficulties text, "nextSteps" text, unchanged boolean, "savedOn" date, "submittedOn" date, "decidedOn" date, "returnComment" text, late boolean)`;
 
@@ -36,9 +41,10 @@ export const INSERT_VALUES = `INSERT INTO report_value (tenant_id, report_id, in
 
 export const INSERT_VERSIONS = `
   INSERT INTO report_version (tenant_id, report_id, version, state, status, weather, achievements, difficulties, next_steps, unchanged,
-    measurements, return_comment, recorded_at, recorded_by)
+    measurements, return_comment, recorded_at, recorded_by, recorded_by_id)
   SELECT r.tenant_id, r.id, e.version, e.state, r.status, r.weather, r.achievements, r.difficulties, r.next_steps, r.unchanged,
     e.measurements, CASE WHEN e.state = 'RETURNED' THEN r.return_comment END, e.at AT TIME ZONE 'UTC',
-    CASE WHEN e.state IN ('RETURNED', 'ACCEPTED') THEN r.decided_by ELSE r.saved_by END
+    CASE WHEN e.state IN ('RETURNED', 'ACCEPTED') THEN r.decided_by ELSE r.saved_by END,
+    CASE WHEN e.state IN ('RETURNED', 'ACCEPTED') THEN r.decided_by_id ELSE r.saved_by_id END
   FROM jsonb_to_recordset($2::jsonb) AS e("reportId" uuid, version int, state text, at timestamp, measurements jsonb)
   JOIN report r ON r.tenant_id = $1 AND r.id = e."reportId"`;

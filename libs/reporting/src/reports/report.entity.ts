@@ -21,10 +21,14 @@ export class ReportEntity extends AnswerColumns {
   @Column('integer') version: number;
   @Column('timestamptz', { name: 'saved_at' }) savedAt: Date;
   @Column('text', { name: 'saved_by' }) savedBy: string;
+  /** Whose signature it is; null for the service. */
+  @Column('uuid', { name: 'saved_by_id', nullable: true }) savedById: string | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
   @Column('text', { name: 'submitted_by', nullable: true }) submittedBy: string | null;
+  @Column('uuid', { name: 'submitted_by_id', nullable: true }) submittedById: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
   @Column('text', { name: 'decided_by', nullable: true }) decidedBy: string | null;
+  @Column('uuid', { name: 'decided_by_id', nullable: true }) decidedById: string | null;
   @Column('boolean') late: boolean;
   @Column('boolean') fictional: boolean;
 }
@@ -49,4 +53,5 @@ export class ReportVersionEntity extends AnswerColumns {
   @Column('jsonb') measurements: readonly object[];
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;
   @Column('text', { name: 'recorded_by' }) recordedBy: string;
+  @Column('uuid', { name: 'recorded_by_id', nullable: true }) recordedById: string | null;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CommitmentStatus } from '#commitments';
-import { DomainError, one, type RequestContext } from '#platform';
+import { actingPersonId, DomainError, one, type RequestContext } from '#platform';
 import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { Answer, AnsweredValue, ServedIndicator } from './answer.rules.js';
 import type { FigureReferences } from './figure-plausibility.rules.js';
@@ -33,6 +33,7 @@ export interface StoredReport extends Answer {
   readonly unchanged: boolean;
   readonly submittedAt: string | null;
   readonly submittedBy: string | null;
+  readonly submittedById: string | null;
   readonly returnComment: string | null;
   readonly late: boolean;
   readonly fictional: boolean;
@@ -115,11 +116,12 @@ export class ReportsRepository {
     return found?.status;
   }
 
-  /** Writes the report and its new version. The version is checked again by the statement itself. */
-  async write(ctx: RequestContext, request: HeldRequest, change: ReportChange, by: string): Promise<StoredReport> {
+  /** Writes the report and its new version, signed by who acts. The version is checked again by the statement itself. */
+  async write(ctx: RequestContext, request: HeldRequest, change: ReportChange, name: string): Promise<StoredReport> {
     const tenantId = ctx.tenant.id;
     const before = request.report;
     const at = ctx.clock.now();
+    const by = { name, personId: actingPersonId(ctx) };
     const row = { ...contentOf(ctx, before, change), ...signaturesOf(before, change, at, by), state: change.state, version: (before?.version ?? 0) + 1 };
     const id = before?.id ?? randomUUID();
     if (before) {
@@ -132,7 +134,7 @@ export class ReportsRepository {
     if (change.values) await this.replaceValues(ctx, id, change.values, request.served);
     const { status, weather, achievements, difficulties, nextSteps, unchanged, returnComment, state, version } = row;
     const answer = { status, weather, achievements, difficulties, nextSteps, unchanged, returnComment };
-    await ctx.db.manager.insert(ReportVersionEntity, { ...answer, state, version, tenantId, reportId: id, measurements: values, recordedAt: at, recordedBy: by });
+    await ctx.db.manager.insert(ReportVersionEntity, { ...answer, state, version, tenantId, reportId: id, measurements: values, recordedAt: at, recordedBy: by.name, recordedById: by.personId });
     return { ...row, id, submittedAt: row.submittedAt?.toISOString() ?? null };
   }
 
@@ -159,20 +161,20 @@ function contentOf(ctx: RequestContext, before: StoredReport | null, change: Rep
   return { status, weather, achievements, difficulties, nextSteps, unchanged, fictional, returnComment };
 }
 
-function signaturesOf(before: StoredReport | null, change: ReportChange, at: Date, by: string) {
+function signaturesOf(before: StoredReport | null, change: ReportChange, at: Date, { name, personId }: { readonly name: string; readonly personId: string | null }) {
   // A draft has not been sent, even when it once was and was taken back.
   const kept = change.state === ReportState.DRAFT ? null : before;
   const submitted = change.submitted
-    ? { submittedAt: at, submittedBy: by }
-    : { submittedAt: kept?.submittedAt ? new Date(kept.submittedAt) : null, submittedBy: kept?.submittedBy ?? null };
+    ? { submittedAt: at, submittedBy: name, submittedById: personId }
+    : { submittedAt: kept?.submittedAt ? new Date(kept.submittedAt) : null, submittedBy: kept?.submittedBy ?? null, submittedById: kept?.submittedById ?? null };
   // Deciding is no saving: the organisation's last words keep their author.
-  const saved = change.decided ? { decidedAt: at, decidedBy: by } : { savedAt: at, savedBy: by };
+  const saved = change.decided ? { decidedAt: at, decidedBy: name, decidedById: personId } : { savedAt: at, savedBy: name, savedById: personId };
   return { ...submitted, ...saved, late: change.late ?? before?.late ?? false };
 }
 
 const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.next_steps AS "nextSteps"`;
 const STORED = `r.id, r.version, r.state, ${ANSWER}, r.unchanged,
-  r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy", r.return_comment AS "returnComment", r.late, r.fictional`;
+  r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy", r.submitted_by_id AS "submittedById", r.return_comment AS "returnComment", r.late, r.fictional`;
 
 const VALUES = `(SELECT coalesce(json_agg(json_build_object('indicator', i.code, 'value', v.value, 'qualifier', v.qualifier, 'notKnown', v.not_known)
     ORDER BY i.code), '[]') FROM report_value v JOIN indicator i ON i.tenant_id = v.tenant_id AND i.id = v.indicator_id

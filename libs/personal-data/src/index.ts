@@ -1,0 +1,10 @@
+export { ErasureReason } from './erasure/erasure.graphql.js';
+export * from './erasure/erasure.service.js';
+export * from './export/personal-data-export.service.js';
+export * from './personal-data.graphql.module.js';
+export * from './personal-data.module.js';
+export { applyRetention } from './retention/retention.jobs.js';
+export * from './retention/retention.register.js';
+export * from './retention/retention.service.js';
+export * from './register/held-data.register.js';
+export type * from './register/held-table.js';

@@ -1,0 +1,27 @@
+import { HELD_OF_ACTS } from './held-acts.register.js';
+import { HELD_OF_PEOPLE } from './held-people.register.js';
+import type { HeldTable } from './held-table.js';
+
+/**
+ * Every table that holds something of a person, in the order in which a person is erased. Export, erasure, the register
+ * and its test all read this list; a test compares it with the database's catalogue, so that no new column is forgotten.
+ */
+export const HELD_DATA: readonly HeldTable[] = [...HELD_OF_ACTS, ...HELD_OF_PEOPLE];
+
+/** Columns that look like a person's and are none, each with the reason. */
+export const NOT_PERSONAL: Readonly<Record<string, string>> = {
+  'tenant.name': 'name of the city',
+  'tenant.sender_address': 'address of the service, not of a person',
+  'tenant.host_names': 'names of machines',
+  'tenant.locale': 'language of the space',
+  'organisation.name': 'name of a body',
+  'organisation.former_names': 'names of a body',
+  'organisation.search': 'names of a body',
+  'commitment.search': 'words of the pact',
+  'identity_provider.label': 'name of a provider',
+  'outbox.name': 'kind of job',
+  'audit_entry.network_forgotten_by': 'an entry of the journal',
+  'measurement.superseded_by': 'another figure',
+  'identity_request.browser_hash': 'random mark of a browser that has named nobody yet',
+  'rate_count.subject': 'keyed hash that ends within the day',
+};

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { Persons } from '#access';
+import type { PersonalDataExport } from '#personal-data';
+import { Database, Mails } from '#platform';
+import { faultIn } from '../builders/audit.js';
+import { aCollection, anOrganisation, aPerson, aTenant, contextOf, signedIn, startApi, write, type Collection, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
+
+const FILE = '/files/donnees-personnelles.json';
+const ERASE = 'mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { person { state name email } } }';
+const DEPART = 'mutation ($input: DepartPersonInput!) { departPerson(input: $input) { person { state } } }';
+
+let api: TestApi;
+let scene: Collection;
+let administrator: TestClient;
+let person: TestPerson;
+let browser: TestClient;
+
+beforeAll(async () => {
+  api = await startApi({ DEMONSTRATION: 'true' });
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  scene = await aCollection(api);
+  administrator = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'PACT_ADMINISTRATOR' }));
+  person = await aPerson(api, scene.tenant, { role: 'ORGANISATION_VALIDATOR', organisation: scene.caf.id });
+  browser = await signedIn(api, scene.tenant, person);
+  await leaveTraces();
+});
+
+/** Something of the person in every table that can hold some. */
+async function leaveTraces(): Promise<void> {
+  const { tenant, pact, caf, campaign } = scene;
+  const [request] = await write<{ id: string }>(api, tenant, `SELECT q.id FROM report_request q WHERE q.tenant_id = $1 AND q.organisation_id = $2 AND q.role = 'LEAD' LIMIT 1`, [caf.id]);
+  const answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux antennes ouvertes.', measurements: [] };
+  const { saveReport } = await browser.ask<{ saveReport: { request: { report: { id: string; version: number } } } }>('mutation ($input: SaveReportInput!) { saveReport(input: $input) { request { report { id version } } } }', { input: { request: request!.id, version: 0, ...answer } });
+  expect(saveReport.request.report.version).toBe(1);
+  await browser.ask('mutation ($input: CreateTokenInput!) { createToken(input: $input) { account { tokens { id } } } }', { input: { name: `jeton de ${person.name}`, scopes: ['READ'], days: 30 } });
+  await write(api, tenant, `INSERT INTO invitation (tenant_id, name, email, role, created_at, sent_at, expires_at) VALUES ($1, $2, $3, 'CONTRIBUTOR', now(), now(), now() + interval '1 day')`, [person.name, person.email]);
+  await write(api, tenant, `INSERT INTO access_request (tenant_id, name, email, organisation_id, message, locale, created_at, expires_at) VALUES ($1, $2, $3, $4, 'Bonjour', 'fr', now(), now())`, [person.name, person.email, caf.id]);
+  await write(api, tenant, `INSERT INTO pact_participant (tenant_id, pact_id, organisation_id, participant, signatory) VALUES ($1, $2, $3, true, false) ON CONFLICT DO NOTHING`, [pact.id, caf.id]);
+  await write(api, tenant, `INSERT INTO contact_point (tenant_id, pact_id, organisation_id, duty, person_id) VALUES ($1, $2, $3, 'REFERENT', $4)`, [pact.id, caf.id, person.id]);
+  const [provider] = await write<{ id: string }>(api, tenant, `INSERT INTO identity_provider (tenant_id, slug, label, issuer, client_id, secret_variable) VALUES ($1, 'essai', 'Essai', 'https://id.example', 'pacte', 'OIDC_SECRET_TEST') RETURNING id`);
+  await write(api, tenant, `INSERT INTO identity (tenant_id, person_id, provider_id, subject, linked_at, last_used_at) VALUES ($1, $2, $3, $4, now(), now())`, [person.id, provider!.id, `subject-of-${person.email}`]);
+  await write(api, tenant, `INSERT INTO sign_in_link (tenant_id, person_id, created_at, expires_at) VALUES ($1, $2, now(), now())`, [person.id]);
+  await write(api, tenant, `INSERT INTO guest_link (tenant_id, person_id, organisation_id, campaign_id, created_at, expires_at) VALUES ($1, $2, $3, $4, now(), now())`, [person.id, caf.id, campaign.id]);
+  const mailId = randomUUID();
+  await api.get(Database).transaction(contextOf(api, tenant), async (ctx) => {
+    await api.get(Mails).queue(ctx, { id: mailId, to: person.email, template: 'access.dormant', payload: { personId: person.id } });
+    await ctx.db.query(`INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, mail_id, created_at) VALUES ($1, $2, $3, -7, '2019-05-30', 1, $4, now())`, [tenant.id, campaign.id, person.id, mailId]);
+    await ctx.db.query(`UPDATE mail_message SET error = $2 WHERE tenant_id = $1 AND id = $3`, [tenant.id, `550 ${person.email} unknown`, mailId]);
+    await ctx.db.query(`UPDATE outbox SET failed = $2 WHERE tenant_id = $1 AND payload->>'mailId' = $3`, [tenant.id, `550 ${person.email} unknown`, mailId]);
+  });
+}
+
+/** Everything that the whole database holds, behind row-level security. */
+async function everything(): Promise<Record<string, string>> {
+  const behind = new pg.Client({ connectionString: api.database.superuserUrl });
+  await behind.connect();
+  try {
+    const { rows } = await behind.query<{ name: string }>(`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`);
+    const held: Record<string, string> = {};
+    for (const { name } of rows) held[name] = (await behind.query<{ text: string }>(`SELECT coalesce(string_agg(t::text, E'\\n'), '') AS text FROM ${name} t`)).rows[0]!.text;
+    return held;
+  } finally {
+    await behind.end();
+  }
+}
+
+const tablesWith = (held: Record<string, string>, text: string): string[] => Object.keys(held).filter((table) => held[table]!.includes(text)).sort();
+const section = (file: PersonalDataExport, code: string) => file.sections.find((each) => each.code === code)!;
+const codeOf = (text: string) => (JSON.parse(text) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;
+const erase = (client = administrator, id = person.id) => client.graphql<{ erasePerson: { person: object } }>(ERASE, { input: { person: id, reason: 'ASKED' } });
+const depart = () => administrator.ask(DEPART, { input: { person: person.id, on: '2019-05-15', successions: [{ organisation: 'caf', successor: null }] } });
+
+describe('a copy of one’s data', () => {
+  it('holds all of it, each part with what it is for and the words of its fields, and no secret', async () => {
+    const { status, headers, text } = await browser.get(FILE);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'content-disposition': `attachment; filename="donnees-personnelles-${scene.tenant.slug}-2019-05-15.json"` });
+    const file = JSON.parse(text) as PersonalDataExport;
+    const counts = Object.fromEntries(file.sections.map(({ code, rows }) => [code, rows.length]));
+    expect(counts).toMatchObject({ person: 1, role_grant: 1, session: 1, personal_token: 1, invitation: 1, access_request: 1, identity: 1, sign_in_link: 1, guest_link: 1, report: 1, report_version: 1, contact_point: 1, reminder: 1, mail_message: 2 });
+    expect(section(file, 'person').rows[0]).toMatchObject({ name: person.name, email: person.email, locale: 'fr' });
+    expect(section(file, 'role_grant').rows[0]).toMatchObject({ role: 'ORGANISATION_VALIDATOR', organisation: 'CAF' });
+    expect(section(file, 'report').rows[0]).toMatchObject({ campaign: '2019-S1', organisation: 'CAF', part: ['SAVED'], text: { achievements: 'Deux antennes ouvertes.' } });
+    expect(section(file, 'audit_entry').rows).toEqual(expect.arrayContaining([expect.objectContaining({ sentence: expect.stringContaining(`${person.name} s’est connecté`) as unknown })]));
+    for (const { fields, rows, title, purpose, legalBasis } of file.sections) {
+      expect([title, purpose, legalBasis].every(Boolean)).toBe(true);
+      for (const row of rows) expect(Object.keys(row).filter((key) => !fields[key])).toEqual([]);
+    }
+    expect(text).not.toMatch(/\\\\x[0-9a-f]{8}|hash|seal/i);
+  });
+
+  it('is noted in the journal, and names nobody else', async () => {
+    const other = await aPerson(api, scene.tenant, { role: 'SECRETARIAT' });
+    const secretary = await signedIn(api, scene.tenant, other);
+    await secretary.ask('mutation ($input: GrantRoleInput!) { grantRole(input: $input) { person { id } } }', { input: { person: person.id, role: 'COPIL_MEMBER' } });
+    await browser.get(FILE);
+    const { text } = await browser.get(FILE);
+    expect(text).toContain('a emporté une copie de ses données');
+    expect(text).toContain('Une autre personne, ou le service, a donné');
+    expect(text).not.toContain(other.name);
+    expect(text).not.toContain(other.email);
+  });
+
+  it('is one’s own; of somebody else only the administration makes one, and the journal says so', async () => {
+    const asked = `${FILE}?personne=${person.id}`;
+    expect((await api.client(scene.tenant).get(FILE)).status).toBe(401);
+    for (const client of [scene.secretariat, browser, scene.stranger]) {
+      const { status, text } = await client.get(asked);
+      expect([status, codeOf(text)]).toEqual([403, 'FORBIDDEN']);
+    }
+    const given = await administrator.get(asked);
+    expect([given.status, given.text.includes(person.email)]).toEqual([200, true]);
+    const entries = await write<{ action: string }>(api, scene.tenant, `SELECT action FROM audit_entry WHERE tenant_id = $1 AND object_id = $2 ORDER BY sequence DESC LIMIT 1`, [person.id]);
+    expect(entries).toEqual([{ action: 'personal-data.given' }]);
+    expect((await administrator.get(asked, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await administrator.get(`${FILE}?personne=aline`)).status).toBe(400);
+  });
+
+  it('of a neighbour’s person is that of nobody', async () => {
+    const neighbour = await aTenant(api, { demonstration: true });
+    const stranger = await signedIn(api, neighbour, await aPerson(api, neighbour, { role: 'PACT_ADMINISTRATOR' }));
+    const answers = await Promise.all([person.id, randomUUID()].map((id) => stranger.get(`${FILE}?personne=${id}`)));
+    expect(answers.map(({ status, text }) => [status, codeOf(text)])).toEqual([[404, 'PERSON_NOT_FOUND'], [404, 'PERSON_NOT_FOUND']]);
+  });
+});
+
+describe('erasing a person', () => {
+  it('leaves their name and address nowhere, what they did in its place, and the journal whole', async () => {
+    const before = await everything();
+    expect(tablesWith(before, person.email)).toEqual(['access_request', 'identity', 'invitation', 'mail_message', 'outbox', 'person']);
+    expect(tablesWith(before, person.name)).toEqual(expect.arrayContaining(['person', 'report', 'report_version', 'personal_token', 'invitation', 'access_request', 'audit_entry']));
+    const known = before['address_tenant']!.split('\n').length;
+    await depart();
+    const { data, errors } = await erase();
+    expect(errors).toEqual([]);
+    expect(data!.erasePerson.person).toMatchObject({ state: 'ERASED', name: 'Personne effacée' });
+    const after = await everything();
+    expect([person.name, person.email].flatMap((text) => tablesWith(after, text))).toEqual([]);
+    expect(after['address_tenant']!.split('\n').length).toBe(known - 1);
+    const [report] = await write<{ saved_by: string; achievements: string }>(api, scene.tenant, `SELECT saved_by, achievements FROM report WHERE tenant_id = $1 AND saved_by_id = $2`, [person.id]);
+    expect(report).toEqual({ saved_by: 'Personne effacée', achievements: 'Deux antennes ouvertes.' });
+    expect(await faultIn(api, scene.tenant)).toBeUndefined();
+    const { journal } = await administrator.ask<{ journal: { nodes: { summary: string }[] } }>('{ journal(family: PERSONAL_DATA) { nodes { summary } } }');
+    expect(journal.nodes.map(({ summary }) => summary)).toEqual([expect.stringMatching(/a effacé du journal les données d’une personne \(\d+ mentions\)/), expect.stringMatching(/a effacé les données d’une personne \(la personne l’a demandé\)/)]);
+    expect((await browser.ask<{ viewer: { kind: string } }>('{ viewer { kind } }')).viewer.kind).toBe('ANONYMOUS');
+  });
+
+  it('is not undone by coming back: the address is a new person’s', async () => {
+    await depart();
+    await erase();
+    const id = await api.get(Database).transaction(contextOf(api, scene.tenant), (ctx) => api.get(Persons).register(ctx, person));
+    expect(id).not.toBe(person.id);
+    const { people } = await administrator.ask<{ people: { nodes: { id: string; name: string }[] } }>(`{ people(first: 50) { nodes { id name } } }`);
+    expect(people.nodes.filter(({ name }) => name === 'Personne effacée')).toEqual([]);
+    expect((await administrator.ask<{ people: { nodes: object[] } }>(`{ people(state: ERASED) { nodes { id } } }`)).people.nodes).toEqual([{ id: person.id }]);
+  });
+
+  it('waits for their departure, is done once, and never to oneself nor the last who administers', async () => {
+    expect((await erase()).code).toBe('DEPARTURE_FIRST');
+    const holder = await aPerson(api, scene.tenant);
+    await write(api, scene.tenant, `UPDATE contact_point SET person_id = $2 WHERE tenant_id = $1`, [holder.id]);
+    expect((await erase(administrator, holder.id)).code).toBe('DEPARTURE_FIRST');
+    await depart();
+    expect((await erase()).code).toBeUndefined();
+    expect((await erase()).code).toBe('ERASED_ALREADY');
+    expect((await administrator.get(`${FILE}?personne=${person.id}`)).status).toBe(404);
+    const { viewer } = await administrator.ask<{ viewer: { person: { id: string } } }>('{ viewer { person { id } } }');
+    expect((await erase(administrator, viewer.person.id)).code).toBe('NOT_ONESELF');
+    const neverCame = await aPerson(api, scene.tenant);
+    expect((await erase(administrator, neverCame.id)).code).toBeUndefined();
+  });
+
+  it('is the administrator’s, in their own space', async () => {
+    await depart();
+    for (const [client, code] of [[scene.secretariat, 'FORBIDDEN'], [scene.validator, 'FORBIDDEN'], [scene.visitor, 'SIGN_IN_REQUIRED']] as const) expect((await erase(client)).code).toBe(code);
+    const neighbour = await aTenant(api, { demonstration: true });
+    await anOrganisation(api, neighbour, { slug: 'caf', name: 'CAF' });
+    const stranger = await signedIn(api, neighbour, await aPerson(api, neighbour, { role: 'PACT_ADMINISTRATOR' }));
+    expect((await erase(stranger)).code).toBe((await erase(stranger, randomUUID())).code);
+    expect(tablesWith(await everything(), person.email)).toContain('person');
+  });
+
+  it('touches no version of a report but through a person who was erased', async () => {
+    const call = api.get(Database).transaction(contextOf(api, scene.tenant), (ctx) => ctx.db.query(`SELECT pacte_erase_signatures($1)`, [person.id]));
+    await expect(call).rejects.toThrow(/only the signatures of an erased person/);
+  });
+});
