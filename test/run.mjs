@@ -1,5 +1,6 @@
 // `npm test`: everything, from a fresh clone. Installs what is missing, runs every part, ends with `N passed, N failed`.
 import { ensureInstalled, ensureNode, ensureServerBuilt, ensureWebBuilt, refuse, say } from '../apps/standalone/prepare.mjs';
+import { forgetLogs, logs } from './runner/logs.mjs';
 import { browser, jest, lint, types } from './runner/parts.mjs';
 import { ensurePrograms } from './runner/programs.mjs';
 
@@ -18,6 +19,7 @@ try {
   refuse(error);
 }
 const missing = await ensurePrograms();
+forgetLogs();
 
 // Two at a time: there are often no more than two processors.
 await Promise.all([timed(lint), timed(types)]);
@@ -33,6 +35,7 @@ await timed(() => jest(['architecture', 'unit', 'api', 'jobs'], '--maxWorkers=2'
 await timed(() => jest(['faults'], '--runInBand'));
 if (missing.includes('chromium')) rows.push({ part: 'browser', passed: 0, failed: 0, skipped: 1, seconds: 0 });
 else await timed(browser);
+await timed(logs);
 
 report();
 

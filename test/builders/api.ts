@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database, loadConfig, SERVICE_ORIGIN, systemClock, type Clock, type Config, type RequestContext, type TenantRef } from '#platform';
 import { createApi } from '../../apps/api/src/application.js';
@@ -6,6 +7,9 @@ import { TestClient } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 export const SECRET_KEY = 'a-secret-of-the-tests-of-more-than-32-characters';
+
+/** What the whole run's log says is searched for addresses and secrets at its end: test/runner/logs.mjs. */
+const LOG_FILE = join(import.meta.dirname, '../../.cache/logs', `api-${process.pid}.log`);
 
 export interface TestApi {
   readonly app: NestFastifyApplication;
@@ -22,7 +26,7 @@ export interface TestApi {
 /** The API as it runs, over real HTTP, on a database of its own. */
 export async function startApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
   const database = await createTestDatabase();
-  const config = loadConfig({ DATABASE_URL: database.url, SECRET_KEY, NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: '0', DATABASE_POOL: '4', PUBLIC_URL: 'http://pacte.test', ...environment });
+  const config = loadConfig({ DATABASE_URL: database.url, SECRET_KEY, NODE_ENV: 'test', LOG_LEVEL: 'debug', LOG_FILE, PORT: '0', DATABASE_POOL: '4', PUBLIC_URL: 'http://pacte.test', ...environment });
   const app = await createApi(config);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };

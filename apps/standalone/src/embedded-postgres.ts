@@ -87,7 +87,8 @@ async function complaint(child: ChildProcess): Promise<string | undefined> {
 
 async function launch(binaries: PostgresBinaries, dir: string, account: Account, options: EmbeddedPostgresOptions) {
   const port = options.port ?? (await freePort());
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=150', 'timezone=UTC', 'log_timezone=UTC'];
+  // Terse: a refused row would otherwise be quoted in the log, with the addresses that it holds.
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=150', 'timezone=UTC', 'log_timezone=UTC', 'log_error_verbosity=terse'];
   if (!options.durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0');
   const args = ['-D', dir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   // A group of its own: Ctrl-C in the terminal must reach us alone, so that we stop things in order.

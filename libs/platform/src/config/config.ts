@@ -27,6 +27,8 @@ class Environment {
   /** Page where the local mailbox can be read; demonstration only. */
   @IsOptional() @IsString() MAILBOX_URL?: string;
   @IsIn(['debug', 'info', 'warn', 'error', 'silent']) LOG_LEVEL = 'info';
+  /** File that log lines are added to; standard output without it. */
+  @IsOptional() @IsString() @MinLength(1) LOG_FILE?: string;
   @IsIn(['development', 'production', 'test']) NODE_ENV = 'production';
   @number() @IsInt() @Min(1) @Max(200) DATABASE_POOL = 10;
   /** The outbox is also looked at this often, should a notice be missed. */
@@ -59,6 +61,7 @@ export interface Config {
   readonly demonstration: boolean;
   readonly mailboxUrl: string | undefined;
   readonly logLevel: string;
+  readonly logFile: string | undefined;
   readonly production: boolean;
   readonly databasePool: number;
   readonly relayEveryMs: number;
@@ -95,6 +98,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     demonstration: read.DEMONSTRATION,
     mailboxUrl: read.MAILBOX_URL,
     logLevel: read.LOG_LEVEL,
+    logFile: read.LOG_FILE,
     production: read.NODE_ENV === 'production',
     databasePool: read.DATABASE_POOL,
     relayEveryMs: read.RELAY_EVERY_MS,

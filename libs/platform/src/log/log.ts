@@ -10,7 +10,8 @@ export class Log {
   private readonly fields = new AsyncLocalStorage<Record<string, unknown>>();
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.logger = pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+    const options = { level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
+    this.logger = config.logFile ? pino(options, pino.destination({ dest: config.logFile, mkdir: true, sync: true })) : pino(options);
   }
 
   /** Lines written while `work` runs carry these fields. */

@@ -1,0 +1,4 @@
+export function leaks(line: string, secrets?: readonly string[]): string[];
+export function logs(): Promise<{ part: string; passed: number; failed: number; skipped: number }[]>;
+export function forgetLogs(): void;
+export function keepLogs(data: string, name: string): void;
