@@ -48,6 +48,10 @@ test.describe('the pact', () => {
     await expect(page.getByText('Aucun engagement ne répond à ces critères.')).toBeVisible();
     await page.getByRole('main').getByRole('button', { name: 'Tout effacer' }).last().click();
     await expect(page.locator('main ol a[href^="/engagements/"]')).toHaveCount(106);
+    await visit(page, '/?axe=9');
+    await expect(page.getByText(/^Ce filtre n’est pas connu\s: axe «\s9\s»\.$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Afficher les 106 engagements' }).click();
+    await expect(page.locator('main ol a[href^="/engagements/"]')).toHaveCount(106);
   });
 });
 

@@ -126,7 +126,7 @@ test.describe('until all is done', () => {
     await button.click();
     await expect(page.getByText('2 réponses envoyées sur 3')).toBeVisible();
     await open83(page);
-    await expect(card(page, 83).getByText('Attesté inchangé depuis le semestre précédent.')).toBeVisible();
+    await expect(card(page, 83).getByText('Inchangé depuis le rapport précédent.')).toBeVisible();
   });
 
   test('two tabs at once: both texts are shown, the person chooses, nothing is lost; then all is done', async ({ page, browser }) => {

@@ -66,6 +66,8 @@ test.describe('the line through the product', () => {
   test('the commitment shows it to everybody', async ({ page }) => {
     await visit(page, '/engagements/7');
     await expect(page.getByText(DONE)).toBeVisible();
+    await page.getByRole('button', { name: 'Afficher l’historique' }).click();
+    await expect(page.getByText(/^Engagement 7, Espace Solidarité Habitat, 1er\ssemestre 2019$/)).toBeVisible();
   });
 
   test('the clock advances: who still owes is reminded, who answered is not, and the log says what did not leave', async ({ page }) => {

@@ -52,7 +52,7 @@ describe('the text of a digest', () => {
 
 Pour la campagne « Premier semestre 2019 », 4 engagements restent à renseigner par Aurore avant le jeudi 6 juin 2019, dans 21 jours.
 
-Le comité de pilotage du 20 juin 2019 s’appuiera sur vos réponses. Si rien n’a changé depuis le semestre dernier, vous pouvez le dire en un clic.
+Le comité de pilotage du 20 juin 2019 s’appuiera sur vos réponses. Si rien n’a changé depuis votre rapport précédent, « Inchangé » le dit en un clic.
 
 - Engagement 12 – Créer un accueil de jour (renvoyé avec un commentaire du secrétariat)
 - Engagement 3 – Tenir une permanence (brouillon commencé)

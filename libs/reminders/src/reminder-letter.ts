@@ -99,7 +99,7 @@ const FR: Words = {
     const when = days === 0 ? `aujourd’hui, ${due}` : days === 1 ? `d’ici demain, ${due}` : `avant le ${due}, dans ${days} jours`;
     return `${head} ${count === 1 ? 'reste' : 'restent'} à renseigner par ${by} ${when}.`;
   },
-  copil: (on) => `Le comité de pilotage du ${longDay(on, 'fr')} s’appuiera sur vos réponses. Si rien n’a changé depuis le semestre dernier, vous pouvez le dire en un clic.`,
+  copil: (on) => `Le comité de pilotage du ${longDay(on, 'fr')} s’appuiera sur vos réponses. Si rien n’a changé depuis votre rapport précédent, « Inchangé » le dit en un clic.`,
   states: { AWAITED: 'à renseigner', DRAFT: 'brouillon commencé', RETURNED: 'renvoyé avec un commentaire du secrétariat' },
   commitment: 'Engagement',
   action: (organisation) => `Répondre pour ${organisation}`,
@@ -127,7 +127,7 @@ const EN: Words = {
     const when = days === 0 ? `today, ${due}` : days === 1 ? `before tomorrow ends, ${due}` : `by ${due}, in ${days} days`;
     return `${head} ${count === 1 ? 'remains' : 'remain'} for ${by} to report ${when}.`;
   },
-  copil: (on) => `The steering committee of ${longDay(on, 'en')} will work from your answers. If nothing has changed since the last half-year, one click says so.`,
+  copil: (on) => `The steering committee of ${longDay(on, 'en')} will work from your answers. If nothing has changed since your previous report, “Unchanged” says so in one click.`,
   states: { AWAITED: 'to report', DRAFT: 'draft begun', RETURNED: 'returned with a comment from the secretariat' },
   commitment: 'Commitment',
   action: (organisation) => `Answer for ${organisation}`,

@@ -35,13 +35,13 @@ registerMessages({
   STATUS_REQUIRED: { fr: 'Choisissez où en est l’engagement.', en: 'Choose where the commitment stands.' },
   WEATHER_REQUIRED: { fr: 'Choisissez une météo.', en: 'Choose a weather.' },
   REASON_REQUIRED: {
-    fr: 'Dites, dans les difficultés, pourquoi l’engagement est suspendu ou abandonné.',
-    en: 'Say, under difficulties, why the commitment is suspended or abandoned.',
+    fr: 'Dites, dans « Ce qui freine », pourquoi l’engagement est suspendu ou abandonné.',
+    en: 'Say, under “What holds it back”, why the commitment is suspended or abandoned.',
   },
   REOPENING_REASON_REQUIRED: { fr: 'Dites pourquoi l’acceptation est annulée.', en: 'Say why the acceptance is cancelled.' },
   WORDS_REQUIRED: {
     fr: 'Dites en quelques mots ce qui a été fait, ce qui freine ou ce qui vient ensuite.',
-    en: 'Say in a few words what was done, what holds it back or what comes next.',
+    en: 'Say in a few words what has been done, what holds it back or what comes next.',
   },
   FIGURES_TO_CONFIRM: { fr: 'Des chiffres semblent étonnants : vérifiez-les avant l’envoi.', en: 'Some figures look surprising: check them before sending.' },
   FIGURE_FAR_ABOVE: {

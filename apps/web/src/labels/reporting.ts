@@ -168,7 +168,7 @@ export const reportingLabels = defineLabels(
     sheet: {
       submitted: (day: string, who: string) => `Envoyé le ${day}${who ? ` par ${who}` : ''}`,
       accepted: (day: string) => `Accepté le ${day}`,
-      unchanged: 'Attesté inchangé depuis le semestre précédent.',
+      unchanged: 'Inchangé depuis le rapport précédent.',
       draft: 'Brouillon, pas encore envoyé',
       draftLeft: 'Brouillon, jamais envoyé',
       nothing: 'Rien n’a été écrit.',
@@ -339,7 +339,7 @@ export const reportingLabels = defineLabels(
     sheet: {
       submitted: (day: string, who: string) => `Sent on ${day}${who ? ` by ${who}` : ''}`,
       accepted: (day: string) => `Accepted on ${day}`,
-      unchanged: 'Attested unchanged since the previous half-year.',
+      unchanged: 'Unchanged since the previous report.',
       draft: 'Draft, not sent yet',
       draftLeft: 'Draft, never sent',
       nothing: 'Nothing was written.',

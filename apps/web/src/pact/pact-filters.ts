@@ -45,6 +45,21 @@ export function porteursOf(pact: PactTreePact): { slug: string; name: string }[]
   return [...bySlug.values()].sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 
+/** Filters of the address whose value is none of the pact's: an axis it does not have, a year outside it. */
+export function unknownFilters(pact: PactTreePact, search: URLSearchParams): { name: Exclude<FilterName, 'texte'>; value: string }[] {
+  const actionCadres = pact.axes.flatMap(({ objectives }) => objectives.flatMap((objective) => objective.actionCadres));
+  const known = {
+    axe: pact.axes.map(({ number }) => String(number)),
+    'action-cadre': actionCadres.map(({ number }) => String(number)),
+    porteur: porteursOf(pact).map(({ slug }) => slug),
+    annee: yearsOfPact(pact).map(String),
+  };
+  return (['axe', 'action-cadre', 'porteur', 'annee'] as const).flatMap((name) => {
+    const value = search.get(name);
+    return value && !known[name].includes(value) ? [{ name, value }] : [];
+  });
+}
+
 export function yearsOfPact({ startsOn, endsOn }: PactTreePact): number[] {
   const first = Number(startsOn.slice(0, 4));
   return Array.from({ length: Number(endsOn.slice(0, 4)) - first + 1 }, (_, index) => first + index);

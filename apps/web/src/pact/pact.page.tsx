@@ -13,7 +13,7 @@ import { DocumentTitle, PageTitle } from '../ui/page.js';
 import { AxisChapter } from './axis-chapter.js';
 import { Filters } from './filters.js';
 import { PactLines } from './pact-lines.js';
-import { type PactTreePact, porteursOf, treeVariables } from './pact-filters.js';
+import { type PactTreePact, porteursOf, treeVariables, unknownFilters } from './pact-filters.js';
 import styles from './pact.module.css';
 
 export async function load(api: Api, { search }: PageArgs) {
@@ -27,6 +27,8 @@ export function Component() {
   const labels = useLabels(pactLabels);
   const { pact, matching } = useOperation(PactTree, treeVariables(card.slug, search));
   const shown = matching ? new Set(matching.nodes.map(({ number }) => number)) : null;
+  const unknown = unknownFilters(pact, search);
+  const names = { axe: labels.axis, 'action-cadre': labels.actionCadre, porteur: labels.organisation, annee: labels.year };
   const chapters = pact.axes.map((axis) => <AxisChapter key={axis.number} axis={axis} shown={shown} />);
   return (
     <article className={styles['page']}>
@@ -35,14 +37,13 @@ export function Component() {
         <PactLines pact={pact} shown={shown} />
         <Filters pact={pact} count={shown?.size ?? pact.commitmentCount} />
       </div>
-      {shown?.size === 0 ? (
-        <Empty title={labels.noneTitle}>
-          <p>{labels.noneText}</p>
-          <Button onPress={() => setSearch(new URLSearchParams())}>{labels.clear}</Button>
+      {(unknown.length > 0 || shown?.size === 0) && (
+        <Empty title={unknown.length > 0 ? labels.unknownTitle(unknown.map(({ name, value }) => labels.unknown(names[name], value))) : labels.noneTitle}>
+          <p>{unknown.length > 0 ? labels.unknownText : labels.noneText}</p>
+          <Button onPress={() => setSearch(new URLSearchParams())}>{unknown.length > 0 ? labels.showAll(pact.commitmentCount) : labels.clear}</Button>
         </Empty>
-      ) : (
-        chapters
       )}
+      {shown?.size !== 0 && chapters}
     </article>
   );
 }
