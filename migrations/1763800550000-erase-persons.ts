@@ -65,7 +65,6 @@ export class ErasePersons1763800550000 implements MigrationInterface {
   /** Networks of old entries go with the salt of their seal; names stay. Told by an entry of the same transaction, which keeps the count. */
   private async letNetworksBeForgotten(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE audit_entry ADD COLUMN network_forgotten_by uuid`);
-    await runner.query(`CREATE INDEX audit_entry_network ON audit_entry (tenant_id, at) WHERE address IS NOT NULL`);
     await runner.query(`
       CREATE FUNCTION pacte_forget_networks(before timestamptz, told_by uuid) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE

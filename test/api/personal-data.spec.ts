@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Persons } from '#access';
 import type { PersonalDataExport } from '#personal-data';
 import { Database, Mails } from '#platform';
 import { faultIn } from '../builders/audit.js';
-import { aCollection, anOrganisation, aPerson, aTenant, contextOf, signedIn, startApi, write, type Collection, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
+import { aCollection, anOrganisation, aPerson, aTenant, contextOf, SECRET_KEY, signedIn, startApi, write, type Collection, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
 
 const FILE = '/files/donnees-personnelles.json';
 const ERASE = 'mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { person { state name email } } }';
@@ -187,5 +189,39 @@ describe('erasing a person', () => {
   it('touches no version of a report but through a person who was erased', async () => {
     const call = api.get(Database).transaction(contextOf(api, scene.tenant), (ctx) => ctx.db.query(`SELECT pacte_erase_signatures($1)`, [person.id]));
     await expect(call).rejects.toThrow(/only the signatures of an erased person/);
+  });
+});
+
+describe('npm run person', () => {
+  /** As it is built. */
+  const run = (...args: readonly string[]): Promise<{ code: number; out: string; err: string }> =>
+    new Promise((resolve) => {
+      const command = join(import.meta.dirname, '../../dist/apps/standalone/src/person.main.js');
+      execFile(process.execPath, [command, ...args], { env: { ...process.env, DATABASE_URL: api.database.url, SECRET_KEY } }, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }));
+    });
+
+  it('gives a copy, erases, and refuses in words', async () => {
+    const { tenant } = scene;
+    const left = await aPerson(api, tenant);
+    const whom = ['--tenant', tenant.slug, '--email', left.email];
+    const { out, err } = await run('export', ...whom);
+    expect(err).toBe('');
+    expect(section(JSON.parse(out) as PersonalDataExport, 'person').rows).toMatchObject([{ name: left.name }]);
+    expect(await run('erase', ...whom)).toMatchObject({ code: 1, err: expect.stringContaining('Usage') as unknown });
+    expect(await run('erase', ...whom, '--reason', 'MISTAKE')).toMatchObject({ code: 0, err: '' });
+    expect(await run('export', ...whom)).toMatchObject({ code: 1, err: expect.stringContaining('Cette personne n’existe pas.') as unknown });
+    expect(await run('erase', '--tenant', tenant.slug, '--email', person.email, '--reason', 'ASKED')).toMatchObject({ code: 1, err: expect.stringContaining('enregistrez d’abord son départ') as unknown });
+  }, 60_000);
+});
+
+describe('the register', () => {
+  it('is open to everybody, in the reader’s language: what for, how long, what becomes of it', async () => {
+    const ask = `{ personalDataRegister { security processings { code purpose data { code categories erasure } retention { code kept } } } }`;
+    const { personalDataRegister: register } = await scene.visitor.ask<{ personalDataRegister: { processings: { code: string; data: { code: string; erasure: string }[]; retention: { code: string; kept: string }[] }[] } }>(ask);
+    const signIn = register.processings.find(({ code }) => code === 'SIGN_IN')!;
+    expect(signIn.retention).toContainEqual({ code: 'sessions', kept: '3 mois après sa fin' });
+    expect(signIn.data.find(({ code }) => code === 'session')!.erasure).toBe('Supprimé.');
+    const english = await scene.visitor.graphql<{ personalDataRegister: typeof register }>(ask, {}, { 'accept-language': 'en' });
+    expect(english.data!.personalDataRegister.processings.find(({ code }) => code === 'SIGN_IN')!.retention).toContainEqual({ code: 'sessions', kept: '3 months after its end' });
   });
 });

@@ -1,8 +1,11 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { HELD_DATA, NOT_PERSONAL } from '#personal-data';
+import { HELD_DATA, NOT_PERSONAL, registerDocument } from '#personal-data';
 import { createTestDatabase, type TestDatabase } from '../builders/database.js';
+import { root } from './source-files.js';
 
 /** What a column that tells of a person is called; what refers to one is known by its foreign key. */
 const LOOKS_PERSONAL = /(^|_)(email|mail|name|names|person|persona|address|recipient|sender|agent|phone|locale|message|subject|author|actor|by|hash|digest|seal|salt|hint|search|personal|text)(_|$)/;
@@ -47,6 +50,10 @@ describe('personal data', () => {
     const all = [...listed(), ...Object.keys(NOT_PERSONAL)];
     expect(all.filter((name) => !there.includes(name))).toEqual([]);
     expect(all.filter((name, place) => all.indexOf(name) !== place)).toEqual([]);
+  });
+
+  it('the register in docs/ is what the lists say: npm run register', () => {
+    expect(readFileSync(join(root, 'docs/personal-data.md'), 'utf8')).toBe(registerDocument());
   });
 
   it('secrets and seals are never given', () => {

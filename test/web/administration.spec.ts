@@ -16,7 +16,7 @@ async function fitsEverywhere(page: Page, address: string): Promise<void> {
 }
 
 test('what everybody may open is clean, and no wider than a phone', async ({ page }) => {
-  for (const address of ['/qui-peut-quoi', '/acces', '/acces/confirmation?jeton=x', '/invitation?jeton=x']) await fitsEverywhere(page, address);
+  for (const address of ['/qui-peut-quoi', '/donnees-personnelles', '/acces', '/acces/confirmation?jeton=x', '/invitation?jeton=x']) await fitsEverywhere(page, address);
 });
 
 test('the pages of the administration are clean, and no wider than a phone', async ({ page }) => {
@@ -28,7 +28,7 @@ test('the pages of the administration are clean, and no wider than a phone', asy
   await page.getByRole('table').getByRole('link').first().click();
   await settled(page);
   const person = new URL(page.url()).pathname;
-  for (const address of ['/administration', '/administration/personnes', person, '/administration/acces']) await fitsEverywhere(page, address);
+  for (const address of ['/administration', '/administration/personnes', person, '/administration/acces', '/administration/donnees-personnelles']) await fitsEverywhere(page, address);
 });
 
 test('a person of two spaces goes from one to the other, and each shows its own pact only', async ({ page }) => {
@@ -68,4 +68,21 @@ test('the administration of a space keeps its identity; a validator invites to t
 test('a space that is not there says so', async ({ page }) => {
   await page.goto('/espaces/nulle-part/organisations');
   await expect(page.locator('#page-title')).toContainText('Cette page n’existe pas');
+});
+
+test('whoever administers gives a person their data, and is told that their departure comes before their erasure', async ({ page }) => {
+  await visit(page, '/espaces/rivemont/connexion');
+  await page.getByRole('button', { name: 'Entrer comme Octave Fougère' }).click();
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  await visit(page, '/espaces/rivemont/administration/personnes');
+  await page.getByRole('link', { name: 'Pia Mésange' }).click();
+  await settled(page);
+  const copy = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Copie des données : Pia Mésange (JSON)' }).click();
+  expect((await copy).suggestedFilename()).toMatch(/^donnees-personnelles-rivemont-.*\.json$/);
+  await page.getByRole('button', { name: 'Effacer cette personne…' }).click();
+  await expect(page.getByText('Effacer Pia Mésange ? C’est définitif')).toBeVisible();
+  await page.getByRole('button', { name: 'Effacer définitivement' }).click();
+  await expect(page.getByRole('alert')).toContainText('enregistrez d’abord son départ');
+  expect(await violations(page)).toEqual([]);
 });

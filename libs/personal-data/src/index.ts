@@ -8,3 +8,4 @@ export * from './retention/retention.register.js';
 export * from './retention/retention.service.js';
 export * from './register/held-data.register.js';
 export type * from './register/held-table.js';
+export { registerDocument } from './register/register.document.js';

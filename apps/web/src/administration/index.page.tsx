@@ -14,6 +14,7 @@ const PAGES = [
   { to: '/administration/acces', words: 'access', permission: 'person.list' },
   { to: '/administration/organisations', words: 'organisations', permission: 'organisation.manage' },
   { to: '/administration/journal', words: 'journal', permission: 'audit.read' },
+  { to: '/administration/donnees-personnelles', words: 'personalData', permission: 'audit.read' },
   { to: '/administration/identite', words: 'identity', permission: 'tenant.manage' },
   { to: '/administration/espaces', words: 'spaces', permission: 'tenant.list' },
   { to: '/qui-peut-quoi', words: 'permissions', permission: 'permission.read' },

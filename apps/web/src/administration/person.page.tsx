@@ -7,7 +7,9 @@ import { administrationLabels } from '../labels/administration.js';
 import { roleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { personalDataLabels } from '../labels/personal-data.js';
 import type { PageArgs } from '../routes.js';
+import { PersonData } from '../personal-data/person-data.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';
@@ -27,11 +29,12 @@ export async function load(api: Api, { params }: PageArgs) {
 
 export function Component() {
   const labels = useLabels(administrationLabels);
+  const personalData = useLabels(personalDataLabels).person;
   const { pact, can } = useShell();
   const { personRecord: person, organisations } = useOperation(PersonPage, { id: useParams()['id'] ?? '', pact: pact.slug });
   const here = person.state !== 'LEFT' && person.leftOn === null;
   return (
-    <Page title={person.name} kicker={<Link to="/administration/personnes">{labels.people.title}</Link>} lede={`${person.email} · ${labels.states[person.state]}${person.fictional ? ` · ${labels.fictional}` : ''}`}>
+    <Page title={person.name} kicker={<Link to="/administration/personnes">{labels.people.title}</Link>} lede={`${person.state === 'ERASED' ? '' : `${person.email} · `}${labels.states[person.state]}${person.fictional ? ` · ${labels.fictional}` : ''}`}>
       <Section title={labels.person.held} id="roles">
         <Roles person={person} />
       </Section>
@@ -50,7 +53,12 @@ export function Component() {
           </Section>
         </>
       )}
-      {!here && <p>{labels.person.gone}</p>}
+      {!here && <p>{person.state === 'ERASED' ? personalData.erased : labels.person.gone}</p>}
+      {person.state !== 'ERASED' && can('personal-data.manage') && (
+        <Section title={personalData.title} id="donnees">
+          <PersonData person={person} />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -190,6 +190,22 @@ export type EndRoleInput = {
   on?: string | null | undefined;
 };
 
+export type ErasePersonInput = {
+  person: string;
+  reason: ErasureReason;
+};
+
+/** Why a person is erased. A code, so that nothing about them is written where it cannot be erased. */
+export type ErasureReason =
+  /** The person asked for it. */
+  | 'ASKED'
+  /** Registered by mistake. */
+  | 'MISTAKE'
+  /** Their data are no longer needed. */
+  | 'NOT_NEEDED'
+  /** The retention period is over: what the service itself gives as reason. */
+  | 'PERIOD_OVER';
+
 export type FormerNameInput = {
   acronym?: string | null | undefined;
   name: string;
@@ -1073,6 +1089,18 @@ export type PactTreeQueryVariables = Exact<{
 
 export type PactTreeQuery = { pact: { title: string, startsOn: string, endsOn: string, commitmentCount: number, axes: Array<{ number: number, slug: string, title: string, fullTitle: string, page: number | null, commitmentCount: number, objectives: Array<{ number: string, title: string, actionCadres: Array<{ number: number, title: string }>, commitments: Array<{ number: number, title: string, actionCadre: { number: number } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, openEnded: boolean, certainty: CalendarCertainty }, porteurs: Array<{ role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }> }> }> }> }, matching?: { nodes: Array<{ number: number }> } };
 
+export type PersonalDataPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PersonalDataPageQuery = { personalDataRegister: { keptWithThePact: string, security: Array<string>, processings: Array<{ code: string, name: string, purpose: string, legalBasis: string, persons: string, recipients: string, data: Array<{ code: string, title: string, categories: Array<string>, erasure: string }>, retention: Array<{ code: string, what: string, kept: string }> }> } };
+
+export type ErasePersonMutationVariables = Exact<{
+  input: ErasePersonInput;
+}>;
+
+
+export type ErasePersonMutation = { erasePerson: { person: { id: string } | null } };
+
 export type ReportingCampaignsQueryVariables = Exact<{
   pact: string;
 }>;
@@ -1162,6 +1190,7 @@ export const CreateToken = /* @__PURE__ */ document<CreateTokenMutation, CreateT
 export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestMutation, DecideAccessRequestMutationVariables>('DecideAccessRequest', "mutation DecideAccessRequest($input:DecideAccessRequestInput!){decideAccessRequest(input:$input){request{id}}}");
 export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', "mutation DepartPerson($input:DepartPersonInput!){departPerson(input:$input){person{id}}}");
 export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', "mutation EndRole($input:EndRoleInput!){endRole(input:$input){person{id}}}");
+export const ErasePerson = /* @__PURE__ */ document<ErasePersonMutation, ErasePersonMutationVariables>('ErasePerson', "mutation ErasePerson($input:ErasePersonInput!){erasePerson(input:$input){person{id}}}");
 export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', "mutation GrantRole($input:GrantRoleInput!){grantRole(input:$input){person{id}}}");
 export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', "query IdentityPage{tenantSettings{name senderAddress locale timeZone holidays hasLogo version}}");
 export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', "mutation Invite($input:InviteInput!){invite(input:$input){invitation{id}}}");
@@ -1182,6 +1211,7 @@ export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, Overview
 export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', "query PactTree($pact:String!$filter:CommitmentFilter$filtered:Boolean!){pact(slug:$pact){title startsOn endsOn commitmentCount axes{number slug title fullTitle page commitmentCount objectives{number title actionCadres{number title}commitments{number title actionCadre{number}calendar{verbatim startsOn endsOn openEnded certainty}porteurs{role verbatim organisation{slug name acronym}}}}}}matching:commitments(pact:$pact filter:$filter first:200)@include(if:$filtered){nodes{number}}}");
 export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', "query People($search:String$role:Role$organisation:String$state:PersonState$after:String){people(search:$search role:$role organisation:$organisation state:$state after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id name email fictional state lastSeenOn roles{id role current organisation{slug name}}}}}");
 export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', "query PermissionsPage{permissions{code sentence everyone signedIn guest roles ownRoles}}");
+export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', "query PersonalDataPage{personalDataRegister{keptWithThePact security processings{code name purpose legalBasis persons recipients data{code title categories erasure}retention{code what kept}}}}");
 export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', "query PersonPage($id:ID!$pact:String!){personRecord(id:$id){id name email fictional state registeredOn lastSeenOn disabledOn leftOn roles{id role from until current grantedBy organisation{slug name}}handOver{organisation{slug name}candidates{id name}}}organisations(pact:$pact first:500){nodes{slug name}}}");
 export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', "mutation RenewGuestLink($input:OpenGuestLinkInput!){renewGuestLink(input:$input){sent}}");
 export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', "mutation ReopenReport($input:ReopenReportInput!){reopenReport(input:$input){...ReportDecision}}fragment ReportDecision on ReportPayload{report{...ReportContent}problems{path code message}conflict{...ReportContent}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");

@@ -36,7 +36,9 @@ export function Footer() {
           <dt>{labels.accessibility}</dt>
           <dd>{labels.accessibilityText}</dd>
           <dd>
-            <Link to="/qui-peut-quoi">{shell.permissions}</Link>{!viewer.person && <Link to="/acces">{shell.askAccess}</Link>}
+            <Link to="/qui-peut-quoi">{shell.permissions}</Link>
+            <Link to="/donnees-personnelles">{shell.personalData}</Link>
+            {!viewer.person && <Link to="/acces">{shell.askAccess}</Link>}
           </dd>
         </div>
       </dl>

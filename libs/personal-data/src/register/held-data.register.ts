@@ -22,6 +22,12 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'outbox.name': 'kind of job',
   'audit_entry.network_forgotten_by': 'an entry of the journal',
   'measurement.superseded_by': 'another figure',
+  'identity_provider.idp_hint': 'name of a provider',
+  'pact.content_hash': 'hash of the pact’s text',
+  'reminder.mail_id': 'the mail is in the list',
+  'session.rights_digest': 'hash of roles, which are in the list',
+  'audit_entry.hash': 'hash of the entry, without what is personal',
+  'audit_head.hash': 'hash of the last entry',
   'identity_request.browser_hash': 'random mark of a browser that has named nobody yet',
   'rate_count.subject': 'keyed hash that ends within the day',
 };

@@ -17,7 +17,7 @@ export const HELD_OF_PEOPLE: readonly HeldTable[] = [
     columns: {
       name: given('nom', 'name'),
       email: given('adresse électronique', 'email address'),
-      search: withheld('nom et adresse, pour la recherche', 'name and address, for search'),
+      search: withheld('nom et adresse pour la recherche', 'name and address for search'),
       locale: given('langue des messages', 'language of mails'),
       fictional: given('personne fictive', 'fictional person'),
       persona: withheld('présentation dans la démonstration', 'introduction in the demonstration'),
@@ -94,7 +94,7 @@ export const HELD_OF_PEOPLE: readonly HeldTable[] = [
     columns: {
       name: given('nom', 'name'),
       email: given('adresse électronique', 'email address'),
-      organisation_text: given('organisation, comme écrite', 'organisation, as written'),
+      organisation_text: given('organisation telle qu’écrite', 'organisation as written'),
       message: given('message', 'message'),
       locale: given('langue', 'language'),
       reason: given('motif de la réponse', 'reason of the answer'),
@@ -116,7 +116,7 @@ export const HELD_OF_PEOPLE: readonly HeldTable[] = [
       person_id: PERSON,
       token_hash: withheld('empreinte du témoin', 'hash of the cookie'),
       previous_token_hash: withheld('empreinte du témoin précédent', 'hash of the cookie before'),
-      logout_hint: withheld('preuve du fournisseur d’identité, chiffrée', 'proof of the identity provider, encrypted'),
+      logout_hint: withheld('preuve chiffrée du fournisseur d’identité', 'encrypted proof of the identity provider'),
       method: given('moyen', 'method'),
       agent: given('navigateur et système', 'browser and system'),
       address: given('réseau', 'network'),
