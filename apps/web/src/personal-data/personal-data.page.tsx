@@ -1,10 +1,12 @@
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
-import { PersonalDataPage } from '../graphql/generated.js';
+import { PersonalDataPage, type PersonalDataPageQuery } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { personalDataLabels } from '../labels/personal-data.js';
 import { useShell } from '../shell/use-shell.js';
 import { Page, Prose, Section } from '../ui/page.js';
+
+type Processing = PersonalDataPageQuery['personalDataRegister']['processings'][number];
 
 export const load = (api: Api) => api.load(PersonalDataPage, {});
 
@@ -20,23 +22,8 @@ export function Component() {
           <p>{labels.public.visitorsText}</p>
         </Prose>
       </Section>
-      {register.processings.map(({ code, name, purpose, persons, recipients, legalBasis, retention }) => (
-        <Section key={code} title={name} id={code.toLowerCase()}>
-          <Prose>
-            <p>{purpose}</p>
-            <p>
-              <strong>{labels.persons}</strong> {persons} <strong>{labels.recipients}</strong> {recipients}
-            </p>
-            {retention.length > 0 && (
-              <ul>
-                {retention.map((line) => (
-                  <li key={line.code}>{labels.keptFor(line.what, line.kept)}</li>
-                ))}
-              </ul>
-            )}
-            <p className="small">{legalBasis}</p>
-          </Prose>
-        </Section>
+      {register.processings.map((processing) => (
+        <ProcessingWords key={processing.code} processing={processing} />
       ))}
       <Section title={labels.kept} id="reste">
         <Prose>
@@ -59,5 +46,27 @@ export function Component() {
         </Prose>
       </Section>
     </Page>
+  );
+}
+
+function ProcessingWords({ processing: { code, name, purpose, persons, recipients, legalBasis, retention } }: { processing: Processing }) {
+  const labels = useLabels(personalDataLabels);
+  return (
+    <Section title={name} id={code.toLowerCase()}>
+      <Prose>
+        <p>{purpose}</p>
+        <p>
+          <strong>{labels.persons}</strong> {persons} <strong>{labels.recipients}</strong> {recipients}
+        </p>
+        {retention.length > 0 && (
+          <ul>
+            {retention.map((line) => (
+              <li key={line.code}>{labels.keptFor(line.what, line.kept)}</li>
+            ))}
+          </ul>
+        )}
+        <p className="small">{legalBasis}</p>
+      </Prose>
+    </Section>
   );
 }
