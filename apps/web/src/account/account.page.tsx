@@ -6,6 +6,7 @@ import { accountLabels } from '../labels/account.js';
 import { roleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { MyData } from '../personal-data/my-data.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Page, Section } from '../ui/page.js';
@@ -36,6 +37,7 @@ export function Component() {
         <TokenList tokens={account.tokens} />
         <TokenForm scopes={account.offeredScopes} />
       </Section>
+      <MyData />
     </Page>
   );
 }
