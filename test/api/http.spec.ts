@@ -35,6 +35,10 @@ describe('an answer', () => {
     expect(headers['x-powered-by']).toBeUndefined();
   });
 
+  it('of the API is kept by nobody on the way, whether it answers or refuses', async () => {
+    for (const { headers } of [await browser.graphql('{ viewer { locale } }'), await browser.get('/graphql/nothing')]) expect(headers['cache-control']).toBe('no-store');
+  });
+
   it('is compressed for those who ask', async () => {
     const body = JSON.stringify({ query: '{ __schema { types { name description fields { name } } } }' });
     const send = (encoding: string) => browser.send('POST', '/graphql', { 'content-type': 'application/json', 'accept-encoding': encoding }, body);

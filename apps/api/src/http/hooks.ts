@@ -3,12 +3,17 @@ import { DomainError, type Log } from '#platform';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** What every exchange goes through: an id to find it by, a refusal of other sites' writes, one log line. */
+/** What every exchange goes through: an id to find it by, a refusal of other sites' writes, no copy kept on the way, one log line. */
 export function addHooks(fastify: FastifyInstance, log: Log, publicUrl: string): void {
   const ownHost = new URL(publicUrl).host;
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     log.within({ requestId: request.id }, () => done(fromElsewhere(request, ownHost) ? (new DomainError('ORIGIN_REFUSED') as Error) : undefined));
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    // What nobody said may be kept is kept by nobody: most answers depend on who asks.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     // The route's pattern, never the address: links carry tokens.
