@@ -1,12 +1,10 @@
 import type { Api } from '../graphql/api.js';
-import { useOperation } from '../graphql/api-context.js';
-import { PersonalDataPage, type PersonalDataPageQuery } from '../graphql/generated.js';
+import { PersonalDataPage } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { personalDataLabels } from '../labels/personal-data.js';
 import { useShell } from '../shell/use-shell.js';
 import { Page, Prose, Section } from '../ui/page.js';
-
-type Processing = PersonalDataPageQuery['personalDataRegister']['processings'][number];
+import { type Processing, useRegister } from './use-register.js';
 
 export const load = (api: Api) => api.load(PersonalDataPage, {});
 
@@ -14,7 +12,7 @@ export const load = (api: Api) => api.load(PersonalDataPage, {});
 export function Component() {
   const labels = useLabels(personalDataLabels);
   const { viewer } = useShell();
-  const { personalDataRegister: register } = useOperation(PersonalDataPage, {});
+  const register = useRegister();
   return (
     <Page title={labels.public.title} lede={labels.public.lede(viewer.tenant.name)}>
       <Section title={labels.public.visitors} id="visiteurs">
@@ -59,11 +57,16 @@ function ProcessingWords({ processing: { code, name, purpose, persons, recipient
           <strong>{labels.persons}</strong> {persons} <strong>{labels.recipients}</strong> {recipients}
         </p>
         {retention.length > 0 && (
-          <ul>
-            {retention.map((line) => (
-              <li key={line.code}>{labels.keptFor(line.what, line.kept)}</li>
-            ))}
-          </ul>
+          <>
+            <p>
+              <strong>{labels.howLong}</strong>
+            </p>
+            <ul>
+              {retention.map((line) => (
+                <li key={line.code}>{labels.keptFor(line.what, line.kept)}</li>
+              ))}
+            </ul>
+          </>
         )}
         <p className="small">{legalBasis}</p>
       </Prose>

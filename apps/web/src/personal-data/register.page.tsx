@@ -1,15 +1,13 @@
 import { Link } from 'react-router';
 import type { Api } from '../graphql/api.js';
-import { useOperation } from '../graphql/api-context.js';
-import { PersonalDataPage, type PersonalDataPageQuery } from '../graphql/generated.js';
+import { PersonalDataPage } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { personalDataLabels } from '../labels/personal-data.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { Page, Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 import styles from './personal-data.module.css';
-
-type Processing = PersonalDataPageQuery['personalDataRegister']['processings'][number];
+import { type Processing, useRegister } from './use-register.js';
 
 export async function load(api: Api) {
   await requireSignIn(api);
@@ -19,7 +17,7 @@ export async function load(api: Api) {
 /** The register as those who administer need it: what is held, where, how long, and what erasing does. */
 export function Component() {
   const labels = useLabels(personalDataLabels);
-  const { personalDataRegister: register } = useOperation(PersonalDataPage, {});
+  const register = useRegister();
   return (
     <Page title={labels.register.title} kicker={<Link to="/administration">{labels.register.kicker}</Link>} lede={labels.register.lede}>
       <p className={styles['words']}>
@@ -27,7 +25,7 @@ export function Component() {
       </p>
       <Section title={labels.register.durations} id="durees">
         <Durations processings={register.processings} />
-        <p className={styles['words']}>{register.keptWithThePact}</p>
+        <p className={styles['after']}>{register.keptWithThePact}</p>
       </Section>
       {register.processings.map((processing) => (
         <Section key={processing.code} title={processing.name} id={processing.code.toLowerCase()}>
@@ -42,7 +40,7 @@ export function Component() {
 function Durations({ processings }: { processings: readonly Processing[] }) {
   const labels = useLabels(personalDataLabels);
   return (
-    <Table caption={labels.register.durations} stack>
+    <Table caption={labels.register.durationsCaption} stack>
       <thead>
         <tr>
           <th scope="col">{labels.register.what}</th>
