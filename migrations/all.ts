@@ -8,6 +8,7 @@ import { ChainAudit1763800501000 } from './1763800501000-chain-audit.js';
 import { WidenSignIn1763800510000 } from './1763800510000-widen-sign-in.js';
 import { WidenAccess1763800520000 } from './1763800520000-widen-access.js';
 import { WidenOrganisations1763800530000 } from './1763800530000-widen-organisations.js';
+import { LetMailsBeDeclined1763800540000 } from './1763800540000-let-mails-be-declined.js';
 import { ErasePersons1763800550000 } from './1763800550000-erase-persons.js';
 import { AddSendWindow1763800560000 } from './1763800560000-add-send-window.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   WidenSignIn1763800510000,
   WidenAccess1763800520000,
   WidenOrganisations1763800530000,
+  LetMailsBeDeclined1763800540000,
   ErasePersons1763800550000,
   AddSendWindow1763800560000,
 ];

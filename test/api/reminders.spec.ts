@@ -1,12 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MailChoices } from '#access';
 import { Database, Mails } from '#platform';
 import { Reminders } from '#reminders';
 import { anOrganisation, aPerson, aTenant, type TestApi } from '../builders/index.js';
 import { ReminderBench } from './reminder-bench.js';
 
 const OPEN = 'mutation ($token: String!) { openGuestLink(input: { token: $token }) { viewer { kind guest { organisation { slug } campaign } } } }';
-const tokensIn = (text: string): string[] => [...text.matchAll(/jeton=([\w-]+)/g)].map((match) => match[1]!);
+const tokensIn = (text: string): string[] => [...text.matchAll(/repondre\?jeton=([\w-]+)/g)].map((match) => match[1]!);
 
 let services: Awaited<ReturnType<typeof ReminderBench.services>>;
 let api: TestApi;
@@ -42,6 +43,25 @@ describe('the sweep', () => {
       ].sort(),
     );
     expect(await bench.counts()).toEqual({ reminders: '3', mails: '3', links: '3', jobs: '3' });
+  });
+
+  it('withholds those of who wants none, records it, and writes to their colleagues; each mail carries the way out', async () => {
+    await bench.ask(bench.aurore, 1, 2);
+    const [ana, ben] = [await bench.reporterOf(bench.aurore), await bench.reporterOf(bench.aurore)];
+    const unsubscribe = (mail: { headers?: Readonly<Record<string, string>> } | null): string => /jeton=([\w-]+)>$/.exec(mail!.headers!['List-Unsubscribe']!)![1]!;
+    await worker.get(MailChoices, { strict: false }).chooseByLink(bench.at('2019-05-15'), new URL((await worker.get(MailChoices, { strict: false }).wayOut(bench.at('2019-05-15'), ana.id, 'REMINDERS')).url).searchParams.get('jeton')!, false);
+    expect(await bench.sweep('2019-05-16')).toBe(1);
+    expect((await bench.log()).sort()).toEqual([`${ana.email} J-21 2019-05-16 DECLINED`, `${ben.email} J-21 2019-05-16`].sort());
+    expect(await bench.counts()).toEqual({ reminders: '2', mails: '1', links: '1', jobs: '1' });
+    const [sent] = await bench.digests('2019-05-16');
+    expect(sent!.to).toBe(ben.email);
+    expect(sent!.mail!.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+    expect(sent!.mail!.text).toContain(`/desabonnement?jeton=${unsubscribe(sent!.mail)}`);
+    // Stopped while it waits to leave: it does not.
+    await worker.get(MailChoices, { strict: false }).chooseByLink(bench.at('2019-05-16'), unsubscribe(sent!.mail), false);
+    expect((await bench.digests('2019-05-16'))[0]!.mail).toBeNull();
+    expect(await bench.sweep('2019-05-31')).toBe(0);
+    expect((await bench.change(`SELECT changes::text AS changes FROM audit_entry WHERE tenant_id = $1 AND action = 'reminders.queued' ORDER BY sequence DESC LIMIT 1`))[0]!.changes).toMatch(/"field": "unreachable"[^}]*"after": "1"|"after": "1"[^}]*"field": "unreachable"/);
   });
 
   it('finds nothing new when it runs again the same day, however often at once', async () => {
@@ -295,7 +315,7 @@ describe('the digest, when it leaves', () => {
     expect(mail!.text).toContain(`Write to ${clerk.name}, ${clerk.email}.`);
     expect(mail!.text).toContain('Demonstration: this campaign and the persons named are fictional.');
     expect(mail!.html).toContain('<html lang="en">');
-    expect(mail!.headers).toEqual({ 'Reply-To': clerk.email });
+    expect(mail!.headers).toMatchObject({ 'Reply-To': clerk.email });
   });
 
   it('has links that last through the closing day, in Paris', async () => {

@@ -21,6 +21,7 @@ import { IdentityController } from './http/identity.controller.js';
 import { JournalExportController } from './http/journal-export.controller.js';
 import { LogoController } from './http/logo.controller.js';
 import { OpenDataController } from './http/open-data.controller.js';
+import { UnsubscribeController } from './http/unsubscribe.controller.js';
 import { OrganisationSheetsController } from './http/organisation-sheets.controller.js';
 import { PersonalDataController } from './http/personal-data.controller.js';
 
@@ -48,7 +49,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.with(config), AccessModule, PeopleModule, ContextModule, ExchangeModule, PersonalDataModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, OpenDataController, JournalExportController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController],
+      controllers: [HealthController, OpenDataController, JournalExportController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, UnsubscribeController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

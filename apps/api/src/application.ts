@@ -12,6 +12,7 @@ import { addHooks } from './http/hooks.js';
 import { BODY_LIMIT, HttpErrors } from './http/http-errors.filter.js';
 import { addPages } from './http/pages.js';
 import { takeSpaceOff } from './http/space-path.js';
+import { acceptOneClick } from './http/unsubscribe.controller.js';
 import { acceptFiles } from './http/uploads.js';
 import { inputValidation } from './input-problems.js';
 import { acceptDocumentIds } from './persisted-documents.js';
@@ -30,6 +31,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   acceptDocumentIds(fastify);
   acceptFiles(fastify);
+  acceptOneClick(fastify);
   addPages(fastify, app.get(TenantDirectory));
   app.enableShutdownHooks();
   return app;

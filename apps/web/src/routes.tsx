@@ -52,6 +52,7 @@ export function createRoutes(api: Api): RouteObject[] {
             page('/bilans/:year', () => import('./bilans/bilan.page.js')),
             page('/connexion', () => import('./access/sign-in.page.js')),
             page('/mon-compte', () => import('./account/account.page.js')),
+            page('/desabonnement', () => import('./account/unsubscribe.page.js')),
             page('/connexion/lien', () => import('./access/sign-in-link.page.js')),
             page('/repondre', () => import('./access/guest-link.page.js')),
             { path: '*', element: <NotFoundPage /> },

@@ -9,6 +9,7 @@ import { IdentityProviders } from './identity/identity-providers.service.js';
 import { IdentitySignIn } from './identity/identity-sign-in.service.js';
 import { ProviderClients } from './identity/provider-clients.service.js';
 import { JournalExport } from './journal/journal-export.service.js';
+import { MailChoices } from './mail-choices/mail-choices.service.js';
 import { Persons } from './persons.service.js';
 import { RateLimits } from './rate-limits.service.js';
 import { OwnSessions } from './sessions/own-sessions.service.js';
@@ -18,7 +19,7 @@ import { SignIn } from './sign-in/sign-in.service.js';
 import { TokenCreatedMail } from './tokens/personal-token.mail.js';
 import { PersonalTokens } from './tokens/personal-tokens.service.js';
 
-const services = [Persons, Sessions, OwnSessions, SignIn, GuestLinks, JournalExport, IdentityProviders, IdentitySignIn, PersonalTokens, RateLimits];
+const services = [Persons, Sessions, OwnSessions, SignIn, GuestLinks, JournalExport, IdentityProviders, IdentitySignIn, PersonalTokens, MailChoices, RateLimits];
 const mails = [SignInLinkMail, GuestLinkMail, IdentityLinkedMail, TokenCreatedMail];
 
 /** Persons, roles, sessions, links and tokens; the worker needs it for the mails it renders. */

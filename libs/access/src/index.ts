@@ -13,6 +13,8 @@ export * from './identity/identity-sign-in.service.js';
 export { PROVIDER_PROFILES, type ProviderProfile } from './identity/provider-profile.rules.js';
 export * from './journal/journal-export.service.js';
 export * from './people/erasable.service.js';
+export * from './mail-choices/mail-choice.sql.js';
+export * from './mail-choices/mail-choices.service.js';
 export * from './people/presence.sql.js';
 export { personAfter } from './people/people.resolver.js';
 export * from './people/people.service.js';

@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   /** One's own sessions, tokens and ways to sign in. */
   'account.read': { signedIn: true },
   'account.write': { signedIn: true },
+  /** Stopping and resuming the mails that are not needed, by the link that each of them carries. */
+  'mail.choose': { everyone: true },
   /** Who may do what, generated from this table. */
   'permission.read': { everyone: true, scopes: read },
   /** Everybody of the space: their roles, since when, until when. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { heldOn, presentOn } from '#access';
+import { declines, heldOn, presentOn } from '#access';
 import { today, type RequestContext } from '#platform';
 import { OWED } from '#reporting';
 import type { NotSentReason } from './reminder.graphql.js';
@@ -14,7 +14,8 @@ export interface SweptCampaignRow extends RemindedCampaign {
 /** One organisation that one person is reminded of; several of them make one digest. */
 export interface ClaimedNotice {
   readonly reminderId: string;
-  readonly mailId: string;
+  /** Null: the person wants no reminders, which is recorded and not sent. */
+  readonly mailId: string | null;
   readonly personId: string;
   readonly email: string;
   readonly organisationId: string;
@@ -23,7 +24,7 @@ export interface ClaimedNotice {
 
 export interface OwingOrganisations {
   readonly owing: number;
-  /** Of those, the ones with nobody to write to. */
+  /** Of those, the ones with nobody to write to, or whom nobody wants to be written to. */
   readonly unreachable: number;
 }
 
@@ -42,8 +43,8 @@ const IN_CHARGE = `
 
 /** Who is to be told of what: a row for each person and organisation that still owes something. */
 const NOTICES = `
-  SELECT DISTINCT person.id AS person_id, person.email, o.organisation_id, o.due
-  FROM owing o CROSS JOIN LATERAL (SELECT p.id, p.email FROM ${IN_CHARGE}) person`;
+  SELECT DISTINCT person.id AS person_id, person.email, person.declines, o.organisation_id, o.due
+  FROM owing o CROSS JOIN LATERAL (SELECT p.id, p.email, ${declines('p', 'REMINDERS')} AS declines FROM ${IN_CHARGE}) person`;
 
 /** Reminders are claimed by their unique key: whoever inserts the row sends the digest, nobody else. */
 @Injectable()
@@ -63,14 +64,16 @@ export class ReminderClaims {
   }
 
   /**
-   * Claims the digest of this offset for everybody who still owes an answer and has not had it, in one statement. Two
+   * Claims the digest of this offset for everybody who still owes an answer and has not had it, in one statement; for
+   * those who want no reminders the claim says so, and no mail follows. Two
    * sweeps at once take the rows in the same order: the second waits for the first, and finds them taken.
    */
   async claim(ctx: RequestContext, campaignId: string, offset: number): Promise<ClaimedNotice[]> {
     return ctx.db.query<ClaimedNotice>(
       `WITH owing AS (${OWING}), notice AS (${NOTICES}), claimed AS (
-         INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, mail_id, created_at)
-         SELECT $1, $2, person_id, $4::int, $3::date, sum(due), gen_random_uuid(), $5 FROM notice GROUP BY person_id ORDER BY person_id
+         INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, mail_id, not_sent, created_at)
+         SELECT $1, $2, person_id, $4::int, $3::date, sum(due), CASE WHEN NOT declines THEN gen_random_uuid() END, CASE WHEN declines THEN 'DECLINED' END, $5
+         FROM notice GROUP BY person_id, declines ORDER BY person_id
          ON CONFLICT (tenant_id, campaign_id, person_id, offset_days) DO NOTHING
          RETURNING id, person_id, mail_id
        )
@@ -80,8 +83,8 @@ export class ReminderClaims {
     );
   }
 
-  /** Writes which organisations each digest is about, with the link that opens each one's page. */
-  async addOrganisations(ctx: RequestContext, notices: readonly (ClaimedNotice & { readonly linkId: string })[]): Promise<void> {
+  /** Writes which organisations each digest is about, with the link that opens each one's page when one is sent. */
+  async addOrganisations(ctx: RequestContext, notices: readonly (ClaimedNotice & { readonly linkId: string | null })[]): Promise<void> {
     await ctx.db.query(
       `INSERT INTO reminder_organisation (tenant_id, reminder_id, organisation_id, due, guest_link_id)
        SELECT $1, n."reminderId", n."organisationId", n.due, n."linkId"
@@ -121,7 +124,7 @@ export class ReminderClaims {
   async countOwing(ctx: RequestContext, campaignId: string): Promise<OwingOrganisations> {
     const [row] = await ctx.db.query<OwingOrganisations>(
       `WITH owing AS (${OWING})
-       SELECT count(*)::int AS owing, count(*) FILTER (WHERE NOT EXISTS (SELECT FROM ${IN_CHARGE}))::int AS unreachable FROM owing o`,
+       SELECT count(*)::int AS owing, count(*) FILTER (WHERE NOT EXISTS (SELECT FROM ${IN_CHARGE} AND NOT ${declines('p', 'REMINDERS')}))::int AS unreachable FROM owing o`,
       [ctx.tenant.id, campaignId, today(ctx)],
     );
     return row!;

@@ -22,6 +22,7 @@ const digest: Digest = {
   ],
   secretariat: { name: 'Claire Martin', email: 'secretariat@paris.example' },
   fictional: true,
+  stopUrl: 'https://pacte.example/desabonnement?jeton=def',
 };
 const on = (today: string, more: Partial<Digest> = {}): Digest => ({ ...digest, today, ...more });
 
@@ -69,6 +70,9 @@ Une question, une difficulté ? Écrivez à Claire Martin, secretariat@paris.exa
 Vous recevez ce message parce que vous répondez pour Aurore (Pacte parisien de lutte contre la grande exclusion). Ces rappels cessent dès que tout est renseigné.
 
 Démonstration : cette campagne et les personnes citées sont fictives. Les engagements sont ceux du Pacte.
+
+Ne plus recevoir ces rappels :
+https://pacte.example/desabonnement?jeton=def
 
 Le secrétariat – Pacte parisien
 `);

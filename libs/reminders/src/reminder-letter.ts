@@ -23,6 +23,8 @@ export interface Digest {
   readonly organisations: readonly OwingOrganisation[];
   readonly secretariat: { readonly name: string; readonly email: string };
   readonly fictional: boolean;
+  /** Where to say that one wants no more of them. */
+  readonly stopUrl: string;
 }
 
 interface Words {
@@ -37,6 +39,7 @@ interface Words {
   contact(digest: Digest): string;
   why(digest: Digest): string;
   fictional: string;
+  stop: string;
   signature(digest: Digest): string;
 }
 
@@ -51,6 +54,7 @@ export function reminderLetter(digest: Digest): Letter {
   for (const organisation of digest.organisations) parts.push(...section(organisation, digest, words));
   parts.push({ kind: 'note', text: words.link(digest.organisations.length > 1, closesOn) }, { kind: 'note', text: words.contact(digest) }, { kind: 'note', text: words.why(digest) });
   if (digest.fictional) parts.push({ kind: 'note', text: words.fictional });
+  parts.push({ kind: 'note', text: words.stop, url: digest.stopUrl });
   return { locale: digest.locale, subject: words.subject(digest, count, days), parts, signature: words.signature(digest) };
 }
 
@@ -106,6 +110,7 @@ const FR: Words = {
   link: (several, closesOn) => `${several ? 'Chaque lien ouvre la page de l’organisation' : 'Le lien ouvre la page de votre organisation'} sans compte ni mot de passe, jusqu’au ${longDay(closesOn, 'fr')}. Il vous est personnel : ne le transférez pas. S’il a déjà servi, il vous en propose un nouveau.`,
   contact: ({ secretariat }) => `Une question, une difficulté ? Écrivez à ${secretariat.name}, ${secretariat.email}.`,
   why: (digest) => `Vous recevez ce message parce que vous répondez pour ${list(names(digest), 'fr')} (${digest.pact.title}). Ces rappels cessent dès que tout est renseigné.`,
+  stop: 'Ne plus recevoir ces rappels :',
   fictional: 'Démonstration : cette campagne et les personnes citées sont fictives. Les engagements sont ceux du Pacte.',
   signature: ({ pact }) => `Le secrétariat – ${pact.shortTitle}`,
 };
@@ -134,6 +139,7 @@ const EN: Words = {
   link: (several, closesOn) => `${several ? 'Each link opens its organisation’s page' : 'The link opens your organisation’s page'} without account or password, until ${longDay(closesOn, 'en')}. It is yours alone: do not forward it. Once used, it offers you a new one.`,
   contact: ({ secretariat }) => `A question, a difficulty? Write to ${secretariat.name}, ${secretariat.email}.`,
   why: (digest) => `You receive this message because you answer for ${list(names(digest), 'en')} (${digest.pact.title}). These reminders stop as soon as everything is reported.`,
+  stop: 'Receive these reminders no more:',
   fictional: 'Demonstration: this campaign and the persons named are fictional. The commitments are those of the pact.',
   signature: ({ pact }) => `The secretariat – ${pact.shortTitle}`,
 };

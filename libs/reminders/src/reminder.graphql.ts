@@ -17,20 +17,22 @@ registerEnumType(MailState, {
     SENDING: { description: 'Being handed to the mail server.' },
     SENT: { description: 'The mail server has taken it.' },
     FAILED: { description: 'Given up: refused for good, or tried too often.' },
-    CANCELLED: { description: 'There was nothing left to ask for when it was to leave.' },
+    CANCELLED: { description: 'When it was to leave there was nothing left to ask for, or the person wanted none any more.' },
   },
 });
 
 export enum NotSentReason {
   SUPERSEDED = 'SUPERSEDED',
   CLOSED = 'CLOSED',
+  DECLINED = 'DECLINED',
 }
 registerEnumType(NotSentReason, {
   name: 'NotSentReason',
-  description: 'Why a reminder that fell due did not leave: its time passed while the service was down, or the demonstration’s clock was moved on.',
+  description: 'Why a reminder that fell due did not leave: the person wants none, or its time passed while the service was down or the demonstration’s clock was moved on.',
   valuesMap: {
     SUPERSEDED: { description: 'The next one was due by then, and says the same.' },
     CLOSED: { description: 'The campaign had ended by then.' },
+    DECLINED: { description: 'The person wants no reminders by mail: they are to be phoned.' },
   },
 });
 

@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { GuestLinks } from '#access';
+import { GuestLinks, MailChoices } from '#access';
 import { today, writeLetter, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
 import { digestToSend } from './reminder-digest.query.js';
 import { reminderLetter } from './reminder-letter.js';
 import { digestMail } from './reminders.service.js';
 
-/** The digest, written when it leaves. Null, so that nothing is sent, once everything was answered. */
+/** The digest, written when it leaves. Null, so that nothing is sent, once everything was answered, or the person wants no more. */
 @Injectable()
 export class ReminderMail implements MailTemplate {
   readonly name = digestMail;
   readonly inHours = true;
 
-  constructor(private readonly links: GuestLinks) {}
+  constructor(
+    private readonly links: GuestLinks,
+    private readonly choices: MailChoices,
+  ) {}
 
   async render(ctx: RequestContext, payload: Record<string, unknown>): Promise<RenderedMail | null> {
     const row = await digestToSend(ctx, String(payload['reminderId']));
     if (!row || row.organisations.length === 0) return null;
+    const stop = await this.choices.wayOut(ctx, row.personId, 'REMINDERS');
     const secretariat = row.secretariat ?? { name: ctx.tenant.name, email: ctx.tenant.senderAddress };
     const letter = reminderLetter({
       locale: row.locale,
@@ -26,7 +30,8 @@ export class ReminderMail implements MailTemplate {
       organisations: row.organisations.map(({ name, linkId, owed }) => ({ name, owed, url: this.links.urlOf(ctx, linkId) })),
       secretariat,
       fictional: row.fictional,
+      stopUrl: stop.url,
     });
-    return { ...writeLetter(letter), headers: { 'Reply-To': secretariat.email } };
+    return { ...writeLetter(letter), headers: { 'Reply-To': secretariat.email, ...stop.headers } };
   }
 }

@@ -6,6 +6,7 @@ const FIELDS = {
   persons: { fr: 'messages', en: 'messages' },
   organisations: { fr: 'organisations', en: 'organisations' },
   unreachable: { fr: 'organisations sans interlocuteur', en: 'organisations without anyone to write to' },
+  declined: { fr: 'personnes qui ne veulent pas de relance', en: 'persons who want no reminders' },
   reminders: { fr: 'relances', en: 'reminders' },
 } as const;
 
@@ -13,8 +14,8 @@ registerAuditActions({
   'reminders.queued': {
     family,
     fields: FIELDS,
-    fr: '{actor} a préparé les relances du {on} : {persons} messages pour {organisations} organisations, {unreachable} organisations sans interlocuteur.',
-    en: '{actor} prepared the reminders of {on}: {persons} messages for {organisations} organisations, {unreachable} organisations without anyone to write to.',
+    fr: '{actor} a préparé les relances du {on} : {persons} messages pour {organisations} organisations, {unreachable} organisations sans interlocuteur[, {declined} personnes n’en veulent pas].',
+    en: '{actor} prepared the reminders of {on}: {persons} messages for {organisations} organisations, {unreachable} organisations without anyone to write to[, {declined} persons want none].',
   },
   'reminders.superseded': {
     family,

@@ -9,6 +9,9 @@ import './reminders.audit.js';
 
 export const digestMail = 'reminders.digest';
 
+/** One that a mail follows. */
+type SentNotice = ClaimedNotice & { readonly mailId: string };
+
 /** What a sweep did in one campaign. */
 export interface SweptCampaign {
   readonly campaignId: string;
@@ -53,19 +56,21 @@ export class Reminders {
 
   /** The reminder, its links, its mail and the mail's job: all of them or none, in a few statements however many persons. */
   private async remind(ctx: RequestContext, campaign: SweptCampaignRow, offset: number): Promise<number> {
-    const notices = await this.claims.claim(ctx, campaign.id, offset);
-    if (notices.length === 0) return 0;
+    const claimed = await this.claims.claim(ctx, campaign.id, offset);
+    if (claimed.length === 0) return 0;
+    const notices = claimed.filter((notice): notice is SentNotice => notice.mailId !== null);
+    const withheld = claimed.filter(({ mailId }) => mailId === null);
     const links = await this.links.createMany(
       ctx,
       notices.map((notice) => ({ person: notice.personId, organisation: notice.organisationId, campaign: campaign.id, expiresAt: campaign.linksExpireAt })),
     );
-    await this.claims.addOrganisations(ctx, notices.map((notice, index) => ({ ...notice, linkId: links[index]!.id })));
+    await this.claims.addOrganisations(ctx, [...notices.map((notice, index) => ({ ...notice, linkId: links[index]!.id })), ...withheld.map((notice) => ({ ...notice, linkId: null }))]);
     const digests = [...new Map(notices.map((notice) => [notice.reminderId, notice])).values()];
     await this.mails.queueMany(
       ctx,
       digests.map(({ mailId, email, reminderId }) => ({ id: mailId, to: email, template: digestMail, payload: { reminderId } })),
     );
-    await this.record(ctx, campaign, notices, digests.length);
+    await this.record(ctx, campaign, notices, digests.length, new Set(withheld.map(({ reminderId }) => reminderId)).size);
     return digests.length;
   }
 
@@ -84,15 +89,15 @@ export class Reminders {
     return reminders;
   }
 
-  private async record(ctx: RequestContext, campaign: SweptCampaignRow, notices: readonly ClaimedNotice[], persons: number): Promise<void> {
+  private async record(ctx: RequestContext, campaign: SweptCampaignRow, notices: readonly SentNotice[], persons: number, declined: number): Promise<void> {
     const { unreachable } = await this.claims.countOwing(ctx, campaign.id);
     const organisations = new Set(notices.map((notice) => notice.organisationId)).size;
-    this.log.info('reminders queued', { campaign: campaign.id, persons, organisations, unreachable });
+    this.log.info('reminders queued', { campaign: campaign.id, persons, organisations, unreachable, declined });
     await this.audit.record(ctx, {
       action: 'reminders.queued',
       objectType: 'campaign',
       objectId: campaign.id,
-      changes: Object.entries({ on: today(ctx), persons, organisations, unreachable }).map(([field, after]) => ({ field, after })),
+      changes: Object.entries({ on: today(ctx), persons, organisations, unreachable, ...(declined > 0 && { declined }) }).map(([field, after]) => ({ field, after })),
     });
   }
 }

@@ -9,6 +9,8 @@ export interface ReaderParams extends Record<string, unknown> {
   readonly guestOf: string | null;
   /** Follows the collection (the steering committee does): sees how far every answer is, without reading it. */
   readonly followsAll: boolean;
+  /** Runs the collection: is told who wants no reminders, and is to be phoned. */
+  readonly steers: boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export function readerParams(ctx: RequestContext): ReaderParams {
     seesOrganisations: [...new Set(held)].filter((organisationId) => mayOn(ctx, 'desk.read', { organisationId })),
     guestOf: actor.kind === 'GUEST' ? actor.campaignId : null,
     followsAll: mayOn(ctx, 'request.list', {}),
+    steers: mayOn(ctx, 'reminder.list', {}),
   };
 }
 

@@ -11,6 +11,7 @@ import { requireSignIn } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Page, Section } from '../ui/page.js';
 import styles from './account.module.css';
+import { MailChoiceList } from './mail-choice-list.js';
 import { SessionList } from './session-list.js';
 import { TokenForm } from './token-form.js';
 import { TokenList } from './token-list.js';
@@ -31,6 +32,10 @@ export function Component() {
       </Section>
       <Section title={labels.sessions.title} id="connexions">
         <SessionList sessions={account.sessions} />
+      </Section>
+      <Section title={labels.mails.title} id="courriels">
+        <p className={styles['intro']}>{labels.mails.text}</p>
+        <MailChoiceList topics={account.mailTopics} declined={account.declinedMails} />
       </Section>
       <Section title={labels.tokens.title} id="jetons">
         <p className={styles['intro']}>{labels.tokens.text}</p>

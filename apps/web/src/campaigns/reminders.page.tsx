@@ -110,24 +110,26 @@ function MailWords({ reminder: { mail, notSent } }: { reminder: CampaignReminder
   );
 }
 
-/** Organisations that owe an answer and have nobody to write to. */
+/** Organisations that owe an answer and have nobody to write to, or whom nobody wants to be written to. */
 function WithoutContact({ requests, campaign }: { requests: CampaignRemindersQuery['reportRequests']; campaign: string }) {
   const labels = useLabels(campaignLabels).reminders;
-  const owing = requests.nodes.filter(({ state, contacts }) => contacts.length === 0 && state !== 'SUBMITTED' && state !== 'ACCEPTED');
-  const organisations = new Map<string, { slug: string; name: string; owes: number }>();
-  for (const { organisation } of owing) organisations.set(organisation.slug, { ...organisation, owes: (organisations.get(organisation.slug)?.owes ?? 0) + 1 });
+  const format = useFormat();
+  const owing = requests.nodes.filter(({ state, contacts, toPhone }) => contacts.length === toPhone.length && state !== 'SUBMITTED' && state !== 'ACCEPTED');
+  const organisations = new Map<string, { slug: string; name: string; owes: number; people: readonly string[] }>();
+  for (const { organisation, contacts } of owing) organisations.set(organisation.slug, { ...organisation, people: contacts.map(({ name }) => name), owes: (organisations.get(organisation.slug)?.owes ?? 0) + 1 });
   const partial = requests.nodes.length < requests.totalCount;
   return (
     <Section title={labels.without} id="sans-contact">
       <p className={styles['text']}>{organisations.size > 0 ? labels.withoutText : labels.nobodyWithout}</p>
       {partial && <p className="small">{labels.partial(requests.nodes.length, requests.totalCount)}</p>}
       <ul className={styles['without']}>
-        {[...organisations.values()].map(({ slug, name, owes }) => (
+        {[...organisations.values()].map(({ slug, name, owes, people }) => (
           <li key={slug}>
             <Link to={`/campagnes/${campaign}?organisation=${slug}`}>
               <French>{name}</French>
             </Link>
             <span>{labels.owes(owes)}</span>
+            {people.length > 0 && <span>{labels.toPhone(format.list(people))}</span>}
           </li>
         ))}
       </ul>

@@ -64,7 +64,7 @@ function RequestRow({ campaign, request, told }: { campaign: string; request: Ro
       <td data-label={labels.table.answer}>
         <Answer campaign={campaign} request={request} />
       </td>
-      {told && <td data-label={labels.table.contact}>{request.openToReader ? <Contacts contacts={request.contacts} /> : <NotTold />}</td>}
+      {told && <td data-label={labels.table.contact}>{request.openToReader ? <Contacts contacts={request.contacts} toPhone={request.toPhone} /> : <NotTold />}</td>}
       {told && <td data-label={labels.table.reminded}>{request.openToReader ? (request.lastRemindedAt ? format.instantDay(request.lastRemindedAt) : labels.never) : <NotTold />}</td>}
     </tr>
   );
@@ -75,12 +75,14 @@ function NotTold() {
   return <span className={styles['untold']}>{labels.notTold}</span>;
 }
 
-function Contacts({ contacts }: { contacts: Row['contacts'] }) {
+/** Who answers; those who want no reminders by mail are to be phoned. */
+function Contacts({ contacts, toPhone }: Pick<Row, 'contacts' | 'toPhone'>) {
   const labels = useLabels(campaignLabels);
   if (contacts.length === 0) return <em className={styles['nobody']}>{labels.noContact}</em>;
   return contacts.map(({ id, name }) => (
     <span key={id} className={styles['contact']}>
       {name}
+      {toPhone.some((each) => each.id === id) && <span className={styles['role']}>{labels.toPhone}</span>}
     </span>
   ));
 }

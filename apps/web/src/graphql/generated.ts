@@ -93,6 +93,12 @@ export type ChangeTenantLogoInput = {
   image?: string | null | undefined;
 };
 
+export type ChooseMailsInput = {
+  /** From the link of a mail. */
+  token: string;
+  wanted: boolean;
+};
+
 /** Accents and case are ignored in text. year: the calendar touches that year. organisation: slug of a porteur. */
 export type CommitmentFilter = {
   actionCadre?: number | null | undefined;
@@ -300,7 +306,7 @@ export type LeadAnswerState =
   | 'SENT';
 
 export type MailState =
-  /** There was nothing left to ask for when it was to leave. */
+  /** When it was to leave there was nothing left to ask for, or the person wanted none any more. */
   | 'CANCELLED'
   /** Given up: refused for good, or tried too often. */
   | 'FAILED'
@@ -310,6 +316,13 @@ export type MailState =
   | 'SENDING'
   /** The mail server has taken it. */
   | 'SENT';
+
+/** Mails that one may do without. The others are needed, and always leave. */
+export type MailTopic =
+  /** A request for access waits. Leaves all the same when everybody who decides has stopped it. */
+  | 'ACCESS_REQUESTS'
+  /** Digests of what an organisation still has to report. */
+  | 'REMINDERS';
 
 /** value, or notKnown: one of the two. */
 export type MeasurementInput = {
@@ -331,10 +344,12 @@ export type MergeOrganisationsInput = {
   version: number;
 };
 
-/** Why a reminder that fell due did not leave: its time passed while the service was down, or the demonstration’s clock was moved on. */
+/** Why a reminder that fell due did not leave: the person wants none, or its time passed while the service was down or the demonstration’s clock was moved on. */
 export type NotSentReason =
   /** The campaign had ended by then. */
   | 'CLOSED'
+  /** The person wants no reminders by mail: they are to be phoned. */
+  | 'DECLINED'
   /** The next one was due by then, and says the same. */
   | 'SUPERSEDED';
 
@@ -524,6 +539,11 @@ export type SetContactPointsInput = {
   version: number;
 };
 
+export type SetMailChoiceInput = {
+  topic: MailTopic;
+  wanted: boolean;
+};
+
 export type SignInInput = {
   /** The code shown where the link was asked for; needed in any other browser. */
   code?: string | null | undefined;
@@ -668,7 +688,7 @@ export type TryPersonaMutation = { tryPersona: { landing: string } };
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountPageQuery = { viewer: { grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }> }, account: { offeredScopes: Array<TokenScope>, person: { name: string, email: string, fictional: boolean }, sessions: Array<{ id: string, method: SignInMethod, provider: string | null, agent: string | null, network: string | null, openedAt: string, lastSeenAt: string, expiresAt: string, current: boolean }>, tokens: Array<{ id: string, name: string, scopes: Array<TokenScope>, createdAt: string, expiresAt: string, lastUsedAt: string | null, expired: boolean }>, identities: Array<{ id: string, provider: string, linkedAt: string, lastUsedAt: string }> } };
+export type AccountPageQuery = { viewer: { grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }> }, account: { offeredScopes: Array<TokenScope>, mailTopics: Array<MailTopic>, declinedMails: Array<MailTopic>, person: { name: string, email: string, fictional: boolean }, sessions: Array<{ id: string, method: SignInMethod, provider: string | null, agent: string | null, network: string | null, openedAt: string, lastSeenAt: string, expiresAt: string, current: boolean }>, tokens: Array<{ id: string, name: string, scopes: Array<TokenScope>, createdAt: string, expiresAt: string, lastUsedAt: string | null, expired: boolean }>, identities: Array<{ id: string, provider: string, linkedAt: string, lastUsedAt: string }> } };
 
 export type RevokeSessionMutationVariables = Exact<{
   input: RevokeSessionInput;
@@ -695,6 +715,20 @@ export type RevokeTokenMutationVariables = Exact<{
 
 
 export type RevokeTokenMutation = { revokeToken: { account: { tokens: Array<{ id: string }> } } };
+
+export type SetMailChoiceMutationVariables = Exact<{
+  input: SetMailChoiceInput;
+}>;
+
+
+export type SetMailChoiceMutation = { setMailChoice: { account: { declinedMails: Array<MailTopic> } } };
+
+export type ChooseMailsMutationVariables = Exact<{
+  input: ChooseMailsInput;
+}>;
+
+
+export type ChooseMailsMutation = { chooseMails: { choice: { topic: MailTopic, wanted: boolean } } };
 
 export type PeopleQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -964,7 +998,7 @@ export type CampaignPageQueryVariables = Exact<{
 }>;
 
 
-export type CampaignPageQuery = { campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, copilOn: string | null, fictional: boolean, version: number, organisations: Array<{ slug: string, name: string }>, leftOut: Array<{ commitments: Array<number>, organisation: { slug: string, name: string, closedOn: string | null, mergedOn: string | null, mergedInto: { slug: string, name: string } | null } }>, progress: { expected: number, awaited: number, draft: number, submitted: number, returned: number, accepted: number, late: number, organisations: number, organisationsAnswered: number } }, pact: { axes: Array<{ number: number, title: string }> }, campaigns: Array<{ code: string, title: string }>, reportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, openToReader: boolean, lastRemindedAt: string | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string, email: string, fictional: boolean }>, report: { id: string, status: CommitmentStatus | null, weather: Weather | null, unchanged: boolean, savedAt: string, submittedAt: string | null, decidedAt: string | null } | null }> } };
+export type CampaignPageQuery = { campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, copilOn: string | null, fictional: boolean, version: number, organisations: Array<{ slug: string, name: string }>, leftOut: Array<{ commitments: Array<number>, organisation: { slug: string, name: string, closedOn: string | null, mergedOn: string | null, mergedInto: { slug: string, name: string } | null } }>, progress: { expected: number, awaited: number, draft: number, submitted: number, returned: number, accepted: number, late: number, organisations: number, organisationsAnswered: number } }, pact: { axes: Array<{ number: number, title: string }> }, campaigns: Array<{ code: string, title: string }>, reportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, openToReader: boolean, lastRemindedAt: string | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string, email: string, fictional: boolean }>, toPhone: Array<{ id: string }>, report: { id: string, status: CommitmentStatus | null, weather: Weather | null, unchanged: boolean, savedAt: string, submittedAt: string | null, decidedAt: string | null } | null }> } };
 
 export type CampaignRemindersQueryVariables = Exact<{
   pact: string;
@@ -973,7 +1007,7 @@ export type CampaignRemindersQueryVariables = Exact<{
 }>;
 
 
-export type CampaignRemindersQuery = { campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, offsetDays: number, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string }, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string }> }> } };
+export type CampaignRemindersQuery = { campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, offsetDays: number, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string }, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string }>, toPhone: Array<{ id: string }> }> } };
 
 export type ReportReviewQueryVariables = Exact<{
   pact: string;
@@ -1171,15 +1205,16 @@ export type AdvanceClockMutation = { advanceClock: { demonstration: { today: str
 export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', "mutation AcceptInvitation($input:InvitationTokenInput!){acceptInvitation(input:$input){landing}}");
 export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', "mutation AcceptReport($input:AcceptReportInput!){acceptReport(input:$input){...ReportDecision}}fragment ReportDecision on ReportPayload{report{...ReportContent}problems{path code message}conflict{...ReportContent}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', "query AccessPage($pact:String!$after:String){organisations(pact:$pact first:500){nodes{slug name}}accessRequests(first:100){totalCount nodes{id name email organisationText message state confirmedAt decidedBy reason organisation{slug name}}}invitations(after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id name email role state sentAt expiresAt invitedBy organisation{slug name}}}}");
-export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', "query AccountPage{viewer{grants{role organisation{name slug}}}account{person{name email fictional}sessions{id method provider agent network openedAt lastSeenAt expiresAt current}tokens{id name scopes createdAt expiresAt lastUsedAt expired}identities{id provider linkedAt lastUsedAt}offeredScopes}}");
+export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', "query AccountPage{viewer{grants{role organisation{name slug}}}account{person{name email fictional}sessions{id method provider agent network openedAt lastSeenAt expiresAt current}tokens{id name scopes createdAt expiresAt lastUsedAt expired}identities{id provider linkedAt lastUsedAt}offeredScopes mailTopics declinedMails}}");
 export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', "mutation AdvanceClock($input:AdvanceClockInput!){advanceClock(input:$input){demonstration{today}}}");
 export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', "mutation AttestUnchanged($input:AttestUnchangedInput!){attestUnchanged(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}warnings{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions campaign{code}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', "query BilanPage($pact:String!$year:Int!){bilan(pact:$pact year:$year){year cutOff draft pact{title startsOn endsOn source{title publisher year}}coverage{...CoverageLine}axes{axis{number title fullTitle}coverage{commitments expected reported accepted late}keyFigures{...Figure}figures{...Figure}lines{commitment{number title objective{number title}}report{id status weather achievements difficulties nextSteps unchanged fictional submittedAt submittedBy decidedAt decidedBy organisation{slug name}campaign{code title}measurements{indicator{code title unit}value qualifier notKnown}}answers{state sentOn acceptedOn campaign{code dueOn fictional}}earlier{id campaign{code}}}}}}fragment Figure on Measurement{id value notKnown qualifier verbatim fictional recordedAt period{kind startsOn endsOn label}indicator{code title unit definition commitments{number title}}provenance{kind page givenOn source{title publisher year}organisation{slug name}report{id submittedBy decidedAt campaign{title}commitment{number title}}}}fragment CoverageLine on OverviewLine{commitments expected reported accepted readable late medianAgeDays statuses{status count}weathers{weather count}}");
 export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', "query CampaignIndex($pact:String!){campaigns(pact:$pact){code title state opensOn}}");
-export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', "query CampaignPage($pact:String!$campaign:String!$filter:RequestFilter$after:String){campaign(pact:$pact code:$campaign){code title state opensOn dueOn closesOn copilOn fictional version organisations{slug name}leftOut{commitments organisation{slug name closedOn mergedOn mergedInto{slug name}}}progress{expected awaited draft submitted returned accepted late organisations organisationsAnswered}}pact(slug:$pact){axes{number title}}campaigns(pact:$pact){code title}reportRequests(pact:$pact campaign:$campaign filter:$filter first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id role state late openToReader lastRemindedAt commitment{number title axis{number title}}organisation{slug name}contacts{id name email fictional}report{id status weather unchanged savedAt submittedAt decidedAt}}}}");
-export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', "query CampaignReminders($pact:String!$campaign:String!$after:String){campaign(pact:$pact code:$campaign){code title state dueOn copilOn fictional}reminders(pact:$pact campaign:$campaign first:100 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id offsetDays due onDate notSent person{id name email fictional}organisation{slug name}mail{state attempts sentAt error}}}reportRequests(pact:$pact campaign:$campaign first:500){totalCount nodes{id state organisation{slug name}contacts{id}}}}");
+export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', "query CampaignPage($pact:String!$campaign:String!$filter:RequestFilter$after:String){campaign(pact:$pact code:$campaign){code title state opensOn dueOn closesOn copilOn fictional version organisations{slug name}leftOut{commitments organisation{slug name closedOn mergedOn mergedInto{slug name}}}progress{expected awaited draft submitted returned accepted late organisations organisationsAnswered}}pact(slug:$pact){axes{number title}}campaigns(pact:$pact){code title}reportRequests(pact:$pact campaign:$campaign filter:$filter first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id role state late openToReader lastRemindedAt commitment{number title axis{number title}}organisation{slug name}contacts{id name email fictional}toPhone{id}report{id status weather unchanged savedAt submittedAt decidedAt}}}}");
+export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', "query CampaignReminders($pact:String!$campaign:String!$after:String){campaign(pact:$pact code:$campaign){code title state dueOn copilOn fictional}reminders(pact:$pact campaign:$campaign first:100 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id offsetDays due onDate notSent person{id name email fictional}organisation{slug name}mail{state attempts sentAt error}}}reportRequests(pact:$pact campaign:$campaign first:500){totalCount nodes{id state organisation{slug name}contacts{id name}toPhone{id}}}}");
 export const ChangeTenant = /* @__PURE__ */ document<ChangeTenantMutation, ChangeTenantMutationVariables>('ChangeTenant', "mutation ChangeTenant($input:ChangeTenantInput!){changeTenant(input:$input){settings{version}}}");
 export const ChangeTenantLogo = /* @__PURE__ */ document<ChangeTenantLogoMutation, ChangeTenantLogoMutationVariables>('ChangeTenantLogo', "mutation ChangeTenantLogo($input:ChangeTenantLogoInput!){changeTenantLogo(input:$input){settings{version}}}");
+export const ChooseMails = /* @__PURE__ */ document<ChooseMailsMutation, ChooseMailsMutationVariables>('ChooseMails', "mutation ChooseMails($input:ChooseMailsInput!){chooseMails(input:$input){choice{topic wanted}}}");
 export const CloseCampaign = /* @__PURE__ */ document<CloseCampaignMutation, CloseCampaignMutationVariables>('CloseCampaign', "mutation CloseCampaign($input:CampaignInput!){closeCampaign(input:$input){campaign{code state}}}");
 export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery, CommitmentHistoryQueryVariables>('CommitmentHistory', "query CommitmentHistory($object:ID!){history(object:$object first:50){nodes{id at summary object{type label}changes{field label before after beforeText afterText}}}}");
 export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', "query CommitmentPage($pact:String!$number:Int!){commitment(pact:$pact number:$number){id number title page subHeading audience purpose means note status weather statusFrom{decidedAt weather fictional organisation{slug name}campaign{code}}leadAnswer{state sentOn acceptedOn campaign{code dueOn fictional}}calendar{verbatim startsOn endsOn startPrecision endPrecision openEnded certainty dependsOn condition notes phases{label startsOn endsOn startPrecision endPrecision openEnded}}porteursVerbatim porteurs{id role verbatim organisation{slug name acronym}}objective{number title commitments{number}}axis{number title fullTitle}actionCadre{number title}related{number title axis{number}}source{title publisher year}indicators{id code title unit kind direction definition baseline{value onDate verbatim page}targets{id value sense dueOn duePrecision verbatim page}measurements{id value notKnown qualifier verbatim keyFigure fictional recordedAt period{kind startsOn endsOn label}provenance{kind page givenOn source{title publisher year}organisation{slug name}report{campaign{title}submittedBy decidedAt}}}progress{percent rawPercent reached value target{id value}measurement{id}}source{title publisher year}page}reports{id role status weather achievements difficulties nextSteps unchanged fictional decidedAt campaign{code title}organisation{slug name}measurements{indicator{title unit}value qualifier notKnown}}}}");
@@ -1228,6 +1263,7 @@ export const RevokeSession = /* @__PURE__ */ document<RevokeSessionMutation, Rev
 export const RevokeToken = /* @__PURE__ */ document<RevokeTokenMutation, RevokeTokenMutationVariables>('RevokeToken', "mutation RevokeToken($input:RevokeTokenInput!){revokeToken(input:$input){account{tokens{id}}}}");
 export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', "mutation SaveReport($input:SaveReportInput!){saveReport(input:$input){...ReportChange}}fragment ReportChange on ReportPayload{request{...RequestHead report{...ReportContent}}problems{path code message}warnings{path code message}conflict{...ReportContent}}fragment RequestHead on ReportRequest{id role state late availableTransitions campaign{code}}fragment ReportContent on Report{id version state status weather achievements difficulties nextSteps unchanged fictional savedAt savedBy submittedAt submittedBy decidedAt decidedBy returnComment measurements{indicator{code title unit}value qualifier notKnown}}");
 export const SetContactPoints = /* @__PURE__ */ document<SetContactPointsMutation, SetContactPointsMutationVariables>('SetContactPoints', "mutation SetContactPoints($input:SetContactPointsInput!){setContactPoints(input:$input){problems{path code message}participation{version}conflict{...ContactParts}}}fragment ContactParts on Participation{version organisation{slug name}contacts{duty person{id name email}}people{id name email}}");
+export const SetMailChoice = /* @__PURE__ */ document<SetMailChoiceMutation, SetMailChoiceMutationVariables>('SetMailChoice', "mutation SetMailChoice($input:SetMailChoiceInput!){setMailChoice(input:$input){account{declinedMails}}}");
 export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', "query Shell{viewer{kind person{id name fictional}permissions grants{role organisation{name slug}}guest{organisation{name slug}campaign expiresAt}tenant{name slug defaultPact fictional hasLogo}}spaces{slug name current}pacts{slug title shortTitle startsOn endsOn commitmentCount source{title publisher year}}demonstration{today remindersWaitUntil nextSteps{on label}mailboxUrl}}");
 export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', "mutation SignIn($input:SignInInput!){signIn(input:$input){landing}}");
 export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', "query SignInPage{identityProviders{slug label}demonstration{personas{id name role description organisation{name}}mailboxUrl}}");

@@ -2,6 +2,8 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { Transform } from 'class-transformer';
 import { ArrayNotEmpty, ArrayUnique, IsIn, IsNotEmpty, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { DateTimeScalar } from '#platform';
+import { MailTopicEnum } from '../mail-choices/mail-choice.graphql.js';
+import type { MailTopic } from '../mail-choices/mail-topics.rules.js';
 import { TOKEN_SCOPES, type TokenScope } from '../permissions.js';
 import { Person } from '../person.graphql.js';
 import { MAX_DAYS } from '../tokens/personal-token.rules.js';
@@ -74,6 +76,8 @@ export class Account {
   @Field(() => [Session], { description: 'Live ones, the last used first.' }) sessions: Session[];
   @Field(() => [PersonalToken], { description: 'Those not withdrawn, the newest first.' }) tokens: PersonalToken[];
   @Field(() => [LinkedIdentity]) identities: LinkedIdentity[];
+  @Field(() => [MailTopicEnum], { description: 'Mails that the person’s roles bring, and that they may do without.' }) mailTopics: MailTopic[];
+  @Field(() => [MailTopicEnum], { description: 'Those that they have stopped.' }) declinedMails: MailTopic[];
   @Field(() => [TokenScopeEnum], { description: 'Scopes that would give a token something to do.' }) offeredScopes: TokenScope[];
 }
 

@@ -1,6 +1,7 @@
 import { DomainError, readOne, systemClock, type RequestContext, type Selection } from '#platform';
 import { usefulScopes } from '../access.rules.js';
 import { idleLimitMs } from '../sessions/session-life.rules.js';
+import { topicsOf } from '../mail-choices/mail-topics.rules.js';
 import type { Account } from './account.graphql.js';
 import { accountTree } from './account.tree.js';
 
@@ -11,5 +12,5 @@ export async function readAccount(ctx: RequestContext, selection: Selection): Pr
   const now = systemClock.now();
   const params = { person: actor.personId, session: actor.sessionId, now, seenSince: new Date(now.getTime() - idleLimitMs(grants)), pactNow: clock.now() };
   const root = { tree: accountTree, where: '$.id = :person', params };
-  return { ...(await readOne<Account>(ctx, selection, root, () => new DomainError('FORBIDDEN'))), offeredScopes: usefulScopes(ctx) };
+  return { ...(await readOne<Account>(ctx, selection, root, () => new DomainError('FORBIDDEN'))), offeredScopes: usefulScopes(ctx), mailTopics: topicsOf(grants) };
 }

@@ -36,10 +36,12 @@ const ALIVE = `$.revoked_at IS NULL AND $.expires_at > :now AND CASE WHEN $.gues
   ELSE EXISTS (SELECT FROM guest_link l WHERE l.tenant_id = $.tenant_id AND l.id = $.guest_link_id AND l.revoked_at IS NULL AND l.expires_at > :pactNow AND ${stillReportsOn(':today')}) END`;
 
 /** Root: the person's row. Parameters: `session`, the one that asks; `now` and `seenSince` in real time; `pactNow`. */
-export const accountTree = defineTree('Account', 'person', {});
+export const accountTree = defineTree('Account', 'person', {
+  declinedMails: `(SELECT coalesce(json_agg(c.topic ORDER BY c.topic), '[]') FROM mail_choice c WHERE c.tenant_id = $.tenant_id AND c.person_id = $.id AND c.declined_at IS NOT NULL)`,
+});
 extendTree(accountTree, {
-  // Known from the context; the reader adds it.
-  computed: { offeredScopes: {} },
+  // Known from the context; the reader adds them.
+  computed: { offeredScopes: {}, mailTopics: {} },
   links: {
     person: { kind: 'same', to: () => personTree },
     sessions: { kind: 'many', to: () => sessionTree, on: `$.person_id = ^.id AND ${ALIVE}`, orderBy: '$.last_seen_at DESC, $.id' },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { one, systemClock, writeLetter, type Letter, type LetterPart, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { MailChoices } from '../mail-choices/mail-choices.service.js';
 import { AccessRequests, requestArrivedMail, requestConfirmMail, requestDecidedMail } from './access-requests.service.js';
 
 interface Asked {
@@ -56,6 +57,8 @@ export class RequestConfirmMail implements MailTemplate {
 export class RequestArrivedMail implements MailTemplate {
   readonly name = requestArrivedMail;
 
+  constructor(private readonly choices: MailChoices) {}
+
   async render(ctx: RequestContext, payload: Record<string, unknown>): Promise<RenderedMail | null> {
     const found = await asked(ctx, payload);
     const reader = await one<{ name: string; locale: Locale; slug: string | null; validates: boolean }>(
@@ -68,11 +71,13 @@ export class RequestArrivedMail implements MailTemplate {
     if (!found || !reader || found.decision) return null;
     const page = reader.validates && reader.slug ? `/organisations/${reader.slug}/personnes` : '/administration/acces';
     const url = ctx.tenant.publicUrl + page;
+    const stop = await this.choices.wayOut(ctx, String(payload['personId']), 'ACCESS_REQUESTS');
     const parts: LetterPart[] =
       reader.locale === 'fr'
-        ? [{ kind: 'text', text: `${found.name} demande un accès pour « ${found.organisation} ». Son adresse est confirmée.` }, { kind: 'action', label: 'Lire la demande', url }]
-        : [{ kind: 'text', text: `${found.name} asks for access for “${found.organisation}”. Their address is confirmed.` }, { kind: 'action', label: 'Read the request', url }];
-    return writeLetter(letter(reader.locale, reader.locale === 'fr' ? 'Une demande d’accès attend votre réponse' : 'A request for access awaits your answer', reader.name, parts, ctx.tenant.name));
+        ? [{ kind: 'text', text: `${found.name} demande un accès pour « ${found.organisation} ». Son adresse est confirmée.` }, { kind: 'action', label: 'Lire la demande', url }, { kind: 'note', text: 'Ne plus être prévenu des demandes d’accès :', url: stop.url }]
+        : [{ kind: 'text', text: `${found.name} asks for access for “${found.organisation}”. Their address is confirmed.` }, { kind: 'action', label: 'Read the request', url }, { kind: 'note', text: 'No longer be told of requests for access:', url: stop.url }];
+    const subject = reader.locale === 'fr' ? 'Une demande d’accès attend votre réponse' : 'A request for access awaits your answer';
+    return { ...writeLetter(letter(reader.locale, subject, reader.name, parts, ctx.tenant.name)), headers: stop.headers };
   }
 }
 

@@ -5,6 +5,7 @@ import { actingPersonId, CONFIG, Database, DomainError, Mails, one, systemClock,
 import { linkRefused } from '../access.errors.js';
 import { mayOn } from '../access.rules.js';
 import { openSeal, sealLink } from '../link-seal.rules.js';
+import { declines } from '../mail-choices/mail-choice.sql.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { requirePresent } from '../people/people.service.js';
 import { heldOn, presentOn } from '../people/presence.sql.js';
@@ -135,14 +136,15 @@ export class AccessRequests {
     throw linkRefused(row.confirmed ? 'LINK_USED' : 'LINK_EXPIRED');
   }
 
-  /** Validators of the organisation; without any, the secretariat. */
+  /** Validators of the organisation; without any, the secretariat. Of them, those who want such mails; when nobody does, all. */
   private async deciders(ctx: RequestContext, organisationId: string | null): Promise<{ personId: string; email: string }[]> {
     return ctx.db.query(
       `WITH decider AS (
-         SELECT DISTINCT p.id, p.email, g.role FROM role_grant g JOIN person p ON p.tenant_id = g.tenant_id AND p.id = g.person_id
-         WHERE g.tenant_id = $1 AND ${heldOn('g', '$3')} AND ${presentOn('p', '$3')} AND (g.role = 'SECRETARIAT' OR (g.role = 'ORGANISATION_VALIDATOR' AND g.organisation_id = $2)))
-       SELECT DISTINCT id AS "personId", email FROM decider
-       WHERE role = 'ORGANISATION_VALIDATOR' OR NOT EXISTS (SELECT FROM decider WHERE role = 'ORGANISATION_VALIDATOR') ORDER BY 1`,
+         SELECT DISTINCT p.id, p.email, g.role, ${declines('p', 'ACCESS_REQUESTS')} AS declines FROM role_grant g JOIN person p ON p.tenant_id = g.tenant_id AND p.id = g.person_id
+         WHERE g.tenant_id = $1 AND ${heldOn('g', '$3')} AND ${presentOn('p', '$3')} AND (g.role = 'SECRETARIAT' OR (g.role = 'ORGANISATION_VALIDATOR' AND g.organisation_id = $2))),
+       chosen AS (SELECT DISTINCT id, email, declines FROM decider
+         WHERE role = 'ORGANISATION_VALIDATOR' OR NOT EXISTS (SELECT FROM decider WHERE role = 'ORGANISATION_VALIDATOR'))
+       SELECT id AS "personId", email FROM chosen WHERE NOT declines OR NOT EXISTS (SELECT FROM chosen WHERE NOT declines) ORDER BY 1`,
       [ctx.tenant.id, organisationId, today(ctx)],
     );
   }

@@ -149,6 +149,15 @@ export const HELD_OF_PEOPLE: readonly HeldTable[] = [
     erasure: { kind: 'KEPT', why: { fr: 'Preuve qu’un lien a été envoyé à l’organisation ; il est retiré.', en: 'Proof that a link was sent to the organisation; it is withdrawn.' } },
   },
   {
+    table: 'mail_choice',
+    processing: 'ACCOUNTS',
+    title: { fr: 'Courriels arrêtés', en: 'Mails stopped' },
+    columns: { person_id: PERSON, topic: given('sujet', 'topic'), link_id: withheld('identifiant du lien d’arrêt', 'identifier of the link to stop them'), declined_at: given('arrêtés le', 'stopped at') },
+    whose: 'x.person_id = who.id',
+    order: 'x.topic',
+    erasure: { kind: 'DELETED' },
+  },
+  {
     table: 'identity',
     processing: 'SIGN_IN',
     title: { fr: 'Comptes d’un fournisseur d’identité', en: 'Accounts at an identity provider' },

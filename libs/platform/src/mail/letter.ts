@@ -10,8 +10,8 @@ export type LetterPart =
   | { readonly kind: 'list'; readonly items: readonly LetterItem[] }
   /** The thing to do, as a button with its address in full below: some readers see one, some the other. */
   | { readonly kind: 'action'; readonly label: string; readonly url: string }
-  /** What is good to know, smaller. */
-  | { readonly kind: 'note'; readonly text: string };
+  /** What is good to know, smaller; with an address, where to see to it. */
+  | { readonly kind: 'note'; readonly text: string; readonly url?: string };
 
 export interface Letter {
   readonly locale: Locale;
@@ -31,6 +31,7 @@ export function writeLetter(letter: Letter): { subject: string; text: string; ht
 function asText(part: LetterPart, locale: Locale): string {
   if (part.kind === 'list') return part.items.map((item) => `- ${typeof item === 'string' ? item : item.before + item.quoted + item.after}`).join('\n');
   if (part.kind === 'heading') return `${part.text}\n${'='.repeat(part.text.length)}`;
+  if (part.kind === 'note' && part.url) return `${part.text}\n${part.url}`;
   return part.kind === 'action' ? `${part.label}${locale === 'fr' ? ' :' : ':'}\n${part.url}` : part.text;
 }
 
@@ -53,12 +54,16 @@ ${body}
 
 function asHtml(part: LetterPart): string {
   if (part.kind === 'text') return `<p style="margin:0 0 16px">${typeset(part.text)}</p>`;
-  if (part.kind === 'note') return `<p style="margin:0 0 16px;font-size:14px;color:#4a4a4a">${typeset(part.text)}</p>`;
+  if (part.kind === 'note') return `<p style="margin:0 0 16px;font-size:14px;color:#4a4a4a">${typeset(part.text)}${part.url ? ` ${addressHtml(part.url)}` : ''}</p>`;
   if (part.kind === 'heading') return `<h2 style="margin:32px 0 12px;font-size:18px;line-height:1.3">${typeset(part.text)}</h2>`;
   if (part.kind === 'list') return `<ul style="margin:0 0 16px;padding-left:24px">${part.items.map((item) => `<li style="margin:0 0 8px">${itemHtml(item)}</li>`).join('')}</ul>`;
   const url = escapeHtml(part.url);
   return `<p style="margin:24px 0 8px"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#1f3a5f;color:#ffffff;text-decoration:none">${typeset(part.label)}</a></p>
 <p style="margin:0 0 24px;font-size:14px;color:#4a4a4a;word-break:break-all">${url}</p>`;
+}
+
+function addressHtml(url: string): string {
+  return `<a href="${escapeHtml(url)}" style="color:#4a4a4a;word-break:break-all">${escapeHtml(url)}</a>`;
 }
 
 function itemHtml(item: LetterItem): string {

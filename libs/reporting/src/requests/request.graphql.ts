@@ -35,6 +35,7 @@ export class ReportRequest {
   @Field(() => Boolean, { description: 'The reader may open the organisation’s page: what it wrote, its contacts and its reminders are told. To others they are not, which does not mean that there are none.' })
   openToReader: boolean;
   @Field(() => [Person], { description: 'Who reports for the organisation; empty when it is not open to the reader.' }) contacts: Person[];
+  @Field(() => [Person], { description: 'Of the contacts, those who want no reminders by mail: they are to be phoned. For the steering team; empty for others.' }) toPhone: Person[];
   @Field(() => Date, { nullable: true, description: 'When the organisation was last reminded in this campaign; null when it is not open to the reader.' }) lastRemindedAt: string | null;
   @Field(() => [ReportTransition], { description: 'What the reader can do now.' }) availableTransitions: ReportTransition[];
 }

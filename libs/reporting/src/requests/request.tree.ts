@@ -1,4 +1,4 @@
-import { heldOn, personTree, presentOn } from '#access';
+import { declines, heldOn, personTree, presentOn } from '#access';
 import { commitmentTree } from '#commitments';
 import { organisationTree } from '#organisations';
 import { defineTree, extendTree, instantSql, type Tree } from '#platform';
@@ -35,6 +35,11 @@ export const requestTree: Tree = defineTree('ReportRequest', 'report_request', {
     WHERE m.tenant_id = $.tenant_id AND m.campaign_id = $.campaign_id AND m.not_sent IS NULL AND mo.organisation_id = $.organisation_id) END`,
 });
 
+/** Who reports for the organisation of the request `^`. */
+const CONTACT = `${presentOn('$', ':today')} AND ${seesSql('^.organisation_id', '^.campaign_id')} AND EXISTS (
+  SELECT FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.person_id = $.id AND g.organisation_id = ^.organisation_id
+  AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR') AND ${heldOn('g', ':today')})`;
+
 extendTree(requestTree, {
   computed: {
     availableTransitions: {
@@ -57,14 +62,8 @@ extendTree(requestTree, {
       on: `${previousOn('$', '^')} AND ($.state = 'ACCEPTED' OR ${seesSql('^.organisation_id', '^.campaign_id')})`,
       orderBy: 'bc.opens_on DESC',
     },
-    contacts: {
-      kind: 'many',
-      to: () => personTree,
-      on: `${presentOn('$', ':today')} AND ${seesSql('^.organisation_id', '^.campaign_id')} AND EXISTS (
-        SELECT FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.person_id = $.id AND g.organisation_id = ^.organisation_id
-        AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR') AND ${heldOn('g', ':today')})`,
-      orderBy: '$.name, $.id',
-    },
+    contacts: { kind: 'many', to: () => personTree, on: CONTACT, orderBy: '$.name, $.id' },
+    toPhone: { kind: 'many', to: () => personTree, on: `${CONTACT} AND :steers::boolean AND ${declines('$', 'REMINDERS')}`, orderBy: '$.name, $.id' },
   },
 });
 

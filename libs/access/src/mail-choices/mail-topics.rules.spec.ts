@@ -1,0 +1,10 @@
+import { expect, it } from '@jest/globals';
+import { topicsOf } from './mail-topics.rules.js';
+
+it('offers to stop what one’s roles bring, and nothing to those who are never written to', () => {
+  expect(topicsOf([])).toEqual([]);
+  expect(topicsOf([{ role: 'COPIL_MEMBER' }])).toEqual([]);
+  expect(topicsOf([{ role: 'CONTRIBUTOR' }])).toEqual(['REMINDERS']);
+  expect(topicsOf([{ role: 'SECRETARIAT' }])).toEqual(['ACCESS_REQUESTS']);
+  expect(topicsOf([{ role: 'CONTRIBUTOR' }, { role: 'ORGANISATION_VALIDATOR' }])).toEqual(['REMINDERS', 'ACCESS_REQUESTS']);
+});
