@@ -11,6 +11,7 @@ import { WidenOrganisations1763800530000 } from './1763800530000-widen-organisat
 import { LetMailsBeDeclined1763800540000 } from './1763800540000-let-mails-be-declined.js';
 import { ErasePersons1763800550000 } from './1763800550000-erase-persons.js';
 import { AddSendWindow1763800560000 } from './1763800560000-add-send-window.js';
+import { DropBilan1763800570000 } from './1763800570000-drop-bilan.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   LetMailsBeDeclined1763800540000,
   ErasePersons1763800550000,
   AddSendWindow1763800560000,
+  DropBilan1763800570000,
 ];

@@ -53,11 +53,42 @@ async function bilan(year: number, client: TestClient = api.client(tenant), pact
   return (await client.ask<{ bilan: Bilan }>(BILAN, { pact, year })).bilan;
 }
 
+describe('the bilans of a pact', () => {
+  const BILANS = 'query ($pact: String!) { bilans(pact: $pact) { year state covered cutOff } }';
+
+  it('are those of its years that have begun, each with its state and its cut-off', async () => {
+    const { bilans } = await api.client(tenant).ask<{ bilans: object[] }>(BILANS, { pact: PACT });
+    const over = (year: number) => ({ year, state: 'DRAFT', covered: year === 2018, cutOff: `${year}-12-31` });
+    expect(bilans).toEqual([...[2015, 2016, 2017, 2018].map(over), { year: 2019, state: 'RUNNING', covered: true, cutOff: '2019-05-15' }]);
+  });
+
+  it('begin with the pact’s first year, run until the last evening of a year, and end with the pact', async () => {
+    const scene = await aCollection(api);
+    const seen = async (day: string) => {
+      await standAt(api, scene.tenant, day);
+      return (await scene.visitor.ask<{ bilans: { year: number; state: string }[] }>(BILANS, { pact: scene.pact.slug })).bilans.map(({ year, state }) => `${year} ${state}`);
+    };
+    expect((await seen('2019-12-31')).at(-1)).toBe('2019 RUNNING');
+    expect((await seen('2020-01-01')).slice(-2)).toEqual(['2019 DRAFT', '2020 RUNNING']);
+    const after = await seen('2031-03-01');
+    expect(after.at(-1)).toMatch(/DRAFT$/);
+    await write(api, scene.tenant, `UPDATE pact SET starts_on = '2033-01-01', ends_on = '2034-12-31' WHERE tenant_id = $1`);
+    expect(await seen('2031-03-02')).toEqual([]);
+  });
+
+  it('are one statement, and those of a neighbour do not exist', async () => {
+    const { statements } = await countStatements(api, () => api.client(tenant).ask(BILANS, { pact: PACT }));
+    expect(statements.filter((sql) => !/FROM tenant ORDER BY slug/.test(sql))).toHaveLength(1);
+    expect((await api.client(tenant).graphql(BILANS, { pact: 'inconnu' })).code).toBe('PACT_NOT_FOUND');
+    const neighbour = await aTenant(api, { demonstration: true });
+    expect((await api.client(neighbour).graphql(BILANS, { pact: PACT })).code).toBe('PACT_NOT_FOUND');
+  });
+});
+
 describe('the bilan of a year', () => {
   it('ends on the year’s last day, or today while the year runs', async () => {
     expect((await bilan(2018)).cutOff).toBe('2018-12-31');
     expect((await bilan(2019)).cutOff).toBe('2019-05-15');
-    expect((await bilan(2020)).cutOff).toBe('2019-05-15');
   });
 
   it('has a line for each commitment, with the lead’s accepted answer or the silence', async () => {
@@ -123,9 +154,9 @@ describe('the bilan of a year', () => {
   });
 
   it('is refused outside the pact, with its years', async () => {
-    for (const year of [2014, 2021, 0, 12_345, -1]) {
+    for (const year of [2014, 2020, 2021, 0, 12_345, -1]) {
       const refused = await api.client(tenant).graphql(BILAN, { pact: PACT, year });
-      expect([refused.code, refused.errors[0]!.message]).toEqual(['BILAN_NOT_FOUND', `Pas de bilan pour ${year} : le pacte court de 2015 à 2020.`]);
+      expect([refused.code, refused.errors[0]!.message]).toEqual(['BILAN_NOT_FOUND', `Pas de bilan pour ${year} : le pacte court de 2015 à 2020, et une année n’a de bilan qu’une fois commencée.`]);
     }
     expect((await api.client(tenant).graphql(BILAN, { pact: 'inconnu', year: 2018 })).code).toBe('PACT_NOT_FOUND');
     const neighbour = await aTenant(api, { demonstration: true });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { getIntrospectionQuery } from 'graphql';
 import { readProjectFile, type TenantRef } from '#platform';
 import { aPact, aPerson, aTenant, signedIn, startApi, type TestApi, type TestClient } from '../builders/index.js';
@@ -110,6 +111,15 @@ describe('in production', () => {
   it('someone signed in asks what they like', async () => {
     const person = await signedIn(production, place, await aPerson(production, place));
     expect((await person.graphql('{ pacts { slug } }')).code).toBeUndefined();
+  });
+
+  it('the application asks for nothing that is not published, each under the hash of its text', () => {
+    const published = JSON.parse(readProjectFile('apps', 'web', 'src', 'graphql', 'manifest.json')) as Record<string, string>;
+    expect(Object.entries(published).filter(([id, each]) => createHash('sha256').update(each).digest('hex') !== id)).toEqual([]);
+    const asked = [...readProjectFile('apps', 'web', 'src', 'graphql', 'generated.ts').matchAll(/document<\w+, \w+>\('(\w+)', '(\w+)'\)/g)].map(([, name, id]) => [id, name]);
+    const names = Object.entries(published).map(([id, each]) => [id, /^(?:query|mutation) (\w+)/.exec(each)?.[1]]);
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.sort()).toEqual(names.sort());
   });
 
   it('a document can be named by its hash, and none can be added', async () => {

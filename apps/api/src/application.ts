@@ -29,7 +29,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await fastify.register(cookie);
   await fastify.register(helmet, securityHeaders(config));
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
-  acceptDocumentIds(fastify);
+  acceptDocumentIds(fastify, config);
   acceptFiles(fastify);
   acceptOneClick(fastify);
   addPages(fastify, app.get(TenantDirectory));

@@ -9,11 +9,18 @@ registerMessages({
     fr: 'Sans être connecté, seules les requêtes publiées avec l’application sont acceptées ici.',
     en: 'Without signing in, only the requests published with the application are accepted here.',
   },
-  DOCUMENT_ID_UNKNOWN: { fr: 'Aucune requête publiée ne porte cet identifiant.', en: 'No published request has this identifier.' },
+  DOCUMENT_ID_UNKNOWN: {
+    fr: 'Aucune requête publiée ne porte cet identifiant. Dans l’application, rechargez la page : elle a été mise à jour.',
+    en: 'No published request has this identifier. In the application, load the page again: it has been updated.',
+  },
 });
 
 /** The web application's operations: sha256 of the text → text. Written by `npm run codegen`. */
-const manifest = new Map<string, string>(Object.entries(JSON.parse(readProjectFile('apps', 'web', 'src', 'graphql', 'manifest.json')) as Record<string, string>));
+function readManifest(): ReadonlyMap<string, string> {
+  return new Map(Object.entries(JSON.parse(readProjectFile('apps', 'web', 'src', 'graphql', 'manifest.json')) as Record<string, string>));
+}
+
+let manifest = readManifest();
 
 interface Body {
   query?: string;
@@ -21,14 +28,20 @@ interface Body {
   extensions?: { persistedQuery?: { sha256Hash?: string } };
 }
 
-/** Lets a client send a published document by its hash: as `id`, or as Apollo clients do in `extensions`. */
-export function acceptDocumentIds(fastify: FastifyInstance): void {
+/** The text of a hash. While developing, screens are built again under a running service: then the file is asked anew. */
+function textOf(hash: string, production: boolean): string | undefined {
+  if (!production && !manifest.has(hash)) manifest = readManifest();
+  return manifest.get(hash);
+}
+
+/** Lets a client send a published document by its hash alone: as `id`, or as Apollo clients and our screens do in `extensions`. */
+export function acceptDocumentIds(fastify: FastifyInstance, config: Config): void {
   fastify.addHook('preHandler', (request, _reply, done) => {
     if (request.routeOptions.url !== '/graphql') return done();
     const body = request.body as Body | null | undefined;
     const hash = body?.id ?? body?.extensions?.persistedQuery?.sha256Hash;
     if (!body || hash === undefined) return done();
-    body.query ??= manifest.get(hash);
+    body.query ??= textOf(hash, config.production);
     // Left in place, Apollo would look it up in a cache of its own, which anybody could fill.
     delete body.extensions?.persistedQuery;
     done(body.query === undefined ? (new DomainError('DOCUMENT_ID_UNKNOWN') as Error) : undefined);

@@ -5,9 +5,9 @@ const suffix = { query: 'Query', mutation: 'Mutation' };
 /** Codegen plugin: one typed constant per operation, named after it. */
 export function plugin(_schema, documents) {
   return operationsOf(documents)
-    .map(({ name, type, text }) => {
+    .map(({ name, type, hash }) => {
       const typed = `${name}${suffix[type]}`;
-      return `export const ${name} = /* @__PURE__ */ document<${typed}, ${typed}Variables>('${name}', ${JSON.stringify(text)});`;
+      return `export const ${name} = /* @__PURE__ */ document<${typed}, ${typed}Variables>('${name}', '${hash}');`;
     })
     .join('\n');
 }

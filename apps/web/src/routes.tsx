@@ -49,6 +49,7 @@ export function createRoutes(api: Api): RouteObject[] {
             page('/campagnes/:campaign/relances', () => import('./campaigns/reminders.page.js')),
             page('/campagnes/:campaign/rapports/:report', () => import('./campaigns/review.page.js')),
             page('/vue-d-ensemble', () => import('./overview/overview.page.js')),
+            page('/bilans', () => import('./bilans/bilan-index.page.js')),
             page('/bilans/:year', () => import('./bilans/bilan.page.js')),
             page('/connexion', () => import('./access/sign-in.page.js')),
             page('/mon-compte', () => import('./account/account.page.js')),

@@ -1,16 +1,40 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Commitment } from '#commitments';
 import { Measurement } from '#indicators';
 import { Axis, Pact } from '#pact';
 import { DateScalar, type Later } from '#platform';
 import { LeadAnswer, OverviewLine, Report } from '#reporting';
 
+export enum BilanState {
+  RUNNING = 'RUNNING',
+  DRAFT = 'DRAFT',
+}
+registerEnumType(BilanState, {
+  name: 'BilanState',
+  valuesMap: {
+    RUNNING: { description: 'The year is not over: each day moves the cut-off.' },
+    DRAFT: { description: 'The year is over; nothing of it was published as a bilan.' },
+  },
+});
+
+const COVERED = 'A campaign asked about the year; otherwise nobody was asked, and only published figures are known.';
+
+@ObjectType({ description: 'A year of the pact that has begun, and so can be accounted for.' })
+export class BilanYear {
+  @Field(() => Int) year: number;
+  @Field(() => BilanState) state: BilanState;
+  @Field(() => Boolean, { description: COVERED }) covered: boolean;
+  @Field(() => DateScalar, { description: 'Last day counted: the year’s last, or today when it is not over.' }) cutOff: string;
+}
+
 @ObjectType({ description: 'The yearly account of the pact, as it stands at the cut-off.' })
 export class Bilan {
   @Field(() => Pact) pact: Pact;
   @Field(() => Int) year: number;
   @Field(() => DateScalar, { description: 'Last day counted: the year’s last, or today when it is not over.' }) cutOff: string;
-  @Field(() => Boolean, { description: 'True until an edition is frozen.' }) draft: boolean;
+  @Field(() => BilanState) state: BilanState;
+  @Field(() => Boolean, { description: COVERED }) covered: boolean;
+  @Field(() => Boolean, { description: 'Not published: what a bilan of the year is prepared from.' }) draft: boolean;
   @Field(() => OverviewLine, { description: 'Of the year’s campaigns; statuses and weathers are those of accepted answers.' }) coverage: OverviewLine;
   @Field(() => [BilanAxis]) axes: Later<BilanAxis[]>;
 }

@@ -4,10 +4,12 @@ import { axisTree, pactTree } from '#pact';
 import { defineTree, extendTree, type Link } from '#platform';
 import { leadAnswers, overviewLine, reportTree, standingOn } from '#reporting';
 
-/** The pact's row with the year and its cut-off; none when the year is outside the pact. */
+/** A pact's row once for each of its years that have begun, with the year, its cut-off and its state. */
 export const BILAN_FROM = `(
-  SELECT p.*, :year::int AS year, least(make_date(:year::int, 12, 31), :today::date) AS cut_off FROM pact p
-  WHERE :year::int BETWEEN extract(year FROM p.starts_on) AND extract(year FROM p.ends_on)) $`;
+  SELECT p.*, y.year, least(make_date(y.year, 12, 31), :today::date) AS cut_off,
+    CASE WHEN make_date(y.year, 12, 31) < :today::date THEN 'DRAFT' ELSE 'RUNNING' END AS bilan_state
+  FROM pact p CROSS JOIN LATERAL generate_series(
+    extract(year FROM p.starts_on)::int, least(extract(year FROM p.ends_on), extract(year FROM :today::date))::int) AS y(year)) $`;
 
 const TIME_ZONE = ':timeZone::text';
 const { accepted: ACCEPTED, sent: SENT, overdue: OVERDUE } = standingOn('^.cut_off', TIME_ZONE);
@@ -33,7 +35,11 @@ const answers = (scope: string): string => `
   ) l ON true
   WHERE n.tenant_id = ^.tenant_id AND ${scope}`;
 
-export const bilanTree = defineTree('Bilan', 'pact', { year: '$.year', cutOff: '$.cut_off', draft: 'true' });
+const COVERED = `EXISTS (SELECT FROM campaign k WHERE k.tenant_id = $.tenant_id AND k.pact_id = $.id AND k.state <> 'PLANNED' AND left(k.code, 4) = $.year::text)`;
+const ofYear = { year: '$.year', cutOff: '$.cut_off', state: '$.bilan_state', covered: COVERED };
+
+export const bilanTree = defineTree('Bilan', 'pact', { ...ofYear, draft: 'true' });
+export const bilanYearTree = defineTree('BilanYear', 'pact', ofYear);
 const bilanAxisTree = defineTree('BilanAxis', 'axis', {});
 const bilanLineTree = defineTree('BilanLine', 'commitment', {});
 

@@ -69,8 +69,8 @@ export class Progress {
   @Field(() => Float, { description: 'Passes 100 beyond the target, and is below 0 when it moved away.' }) rawPercent: number;
   @Field(() => Boolean, { description: 'The target’s sense holds for the figure.' }) reached: boolean;
   @Field(() => Float) value: number;
-  @Field(() => Target, { description: 'The next one due; the last one when all are past.' }) target: Target;
-  @Field(() => Measurement, { description: 'The latest one that can be compared: over a full period when the indicator counts by period.' })
+  @Field(() => Target, { description: 'The next one due, else one without a date; the last one when all are past.' }) target: Target;
+  @Field(() => Measurement, { description: 'The latest known one that can be compared: for a flow, over a whole period that is over.' })
   measurement: Later<Measurement>;
 }
 
@@ -89,7 +89,7 @@ export class Indicator {
   @Field(() => Baseline, { nullable: true }) baseline: Baseline | null;
   @Field(() => [Target]) targets: Target[];
   @Field(() => [Measurement], { description: 'Newest period first; superseded revisions left out.' }) measurements: Later<Measurement[]>;
-  @Field(() => Progress, { nullable: true, description: 'Null where a value or a target is missing, or a baseline that the kind needs.' }) progress: Progress | null;
+  @Field(() => Progress, { nullable: true, description: 'Null without a target, without a figure that can be compared with it (a flow needs that of a whole period that is over), or without the baseline that a level or a rate starts from.' }) progress: Progress | null;
   @Field(() => SourceDocument, { nullable: true }) source: SourceDocument | null;
   @Field(() => Int, { nullable: true, description: 'Page of the source where it is first written.' }) page: number | null;
 }

@@ -12,8 +12,8 @@ const FEW = 5;
 
 type BilanAxisItem = BilanPageQuery['bilan']['axes'][number];
 
-/** One axis of the account: what was counted, then what was said of each commitment. */
-export function BilanAxis({ item, year }: { item: BilanAxisItem; year: number }) {
+/** One axis of the account: what was counted, then what was said of each commitment when a campaign asked. */
+export function BilanAxis({ item, year, covered }: { item: BilanAxisItem; year: number; covered: boolean }) {
   const labels = useLabels(bilanLabels);
   const { axis, keyFigures, figures } = item;
   const id = `axe-${axis.number}`;
@@ -56,7 +56,7 @@ export function BilanAxis({ item, year }: { item: BilanAxisItem; year: number })
         </>
       )}
       {keyFigures.length + figures.length === 0 && <p className="small">{labels.noFigures(year)}</p>}
-      <Lines item={item} />
+      {covered && <Lines item={item} />}
     </section>
   );
 }

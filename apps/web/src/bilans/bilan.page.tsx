@@ -7,7 +7,6 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
-import { useToday } from '../shell/use-today.js';
 import { French } from '../ui/french.js';
 import { Page } from '../ui/page.js';
 import { BilanAxis } from './bilan-axis.js';
@@ -25,13 +24,14 @@ export function Component() {
   const labels = useLabels(bilanLabels);
   const { pact } = useShell();
   const year = Number(useParams()['year']);
-  const { bilan } = useOperation(BilanPage, { pact: pact.slug, year });
+  const { bilan, bilans } = useOperation(BilanPage, { pact: pact.slug, year });
+  const shown = bilan.axes.filter(({ keyFigures, figures }) => bilan.covered || keyFigures.length + figures.length > 0);
   return (
     <Page title={labels.title(bilan.year)} kicker={<Kicker bilan={bilan} />} lede={<Introduction bilan={bilan} />}>
-      <Years year={bilan.year} pact={bilan.pact} />
-      <Contents bilan={bilan} />
-      {bilan.axes.map((item) => (
-        <BilanAxis key={item.axis.number} item={item} year={bilan.year} />
+      <Years years={bilans} />
+      {(bilan.covered || shown.length > 0) && <Contents axes={shown} covered={bilan.covered} />}
+      {shown.map((item) => (
+        <BilanAxis key={item.axis.number} item={item} year={bilan.year} covered={bilan.covered} />
       ))}
     </Page>
   );
@@ -40,22 +40,23 @@ export function Component() {
 type Bilan = BilanPageQuery['bilan'];
 
 /** A draft says so before its title. */
-function Kicker({ bilan: { draft, pact } }: { bilan: Bilan }) {
+function Kicker({ bilan: { draft, state, pact } }: { bilan: Bilan }) {
   const labels = useLabels(bilanLabels);
   if (!draft) return <French>{pact.title}</French>;
   return (
     <>
-      <strong className={styles['draft']}>{labels.draft}</strong> {labels.draftText}
+      <strong className={styles['draft']}>{labels.draft}</strong> {labels.draftText[state]}
     </>
   );
 }
 
 /** Cut-off and coverage before anything else: a total never hides silence, nor takes for silence what is not yet due. */
-function Introduction({ bilan: { cutOff, coverage, axes } }: { bilan: Bilan }) {
+function Introduction({ bilan: { year, covered, cutOff, coverage, axes } }: { bilan: Bilan }) {
   const labels = useLabels(bilanLabels);
   const format = useFormat();
   const others = useShortfall()(coverage);
   const fictional = axes.some(({ lines }) => lines.some(({ answers }) => answers.some(({ campaign }) => campaign.fictional)));
+  if (!covered) return <p>{labels.notCovered(year, axes.reduce((sum, { keyFigures, figures }) => sum + keyFigures.length + figures.length, 0))}</p>;
   return (
     <p>
       {labels.cutOff(format.day(cutOff))} <strong className={styles['covered']}>{labels.coverage(coverage.accepted, coverage.commitments)}</strong>
@@ -65,17 +66,15 @@ function Introduction({ bilan: { cutOff, coverage, axes } }: { bilan: Bilan }) {
   );
 }
 
-function Years({ year, pact }: { year: number; pact: Bilan['pact'] }) {
+/** The years that have begun; the one shown is among them. */
+function Years({ years }: { years: BilanPageQuery['bilans'] }) {
   const labels = useLabels(bilanLabels);
-  const today = useToday();
-  const first = Number(pact.startsOn.slice(0, 4));
-  const last = Math.min(Number(pact.endsOn.slice(0, 4)), Math.max(Number(today.slice(0, 4)), year));
   return (
     <nav aria-label={labels.years} className={styles['years']}>
       <ul>
-        {Array.from({ length: last - first + 1 }, (_, index) => first + index).map((each) => (
-          <li key={each}>
-            <NavLink to={`/bilans/${each}`}>{each}</NavLink>
+        {years.map(({ year }) => (
+          <li key={year}>
+            <NavLink to={`/bilans/${year}`}>{year}</NavLink>
           </li>
         ))}
       </ul>
@@ -84,22 +83,24 @@ function Years({ year, pact }: { year: number; pact: Bilan['pact'] }) {
 }
 
 /** Stays in sight on a wide screen: where one is, and how much of each axis is covered. */
-function Contents({ bilan }: { bilan: Bilan }) {
+function Contents({ axes, covered }: { axes: Bilan['axes']; covered: boolean }) {
   const labels = useLabels(bilanLabels);
   const shortfall = useShortfall();
   return (
     <nav aria-label={labels.contents} className={styles['contents']}>
       <ol>
-        {bilan.axes.map(({ axis, coverage }) => (
+        {axes.map(({ axis, coverage }) => (
           <li key={axis.number} data-axis={axis.number}>
             <a href={`#axe-${axis.number}`}>
               <span className={styles['contents-number']}>{axis.number}</span>
               <French>{axis.title}</French>
-              <span className={styles['contents-count']}>
-                {[labels.countShort(coverage.accepted, coverage.commitments), ...shortfall(coverage)].map((count) => (
-                  <span key={count}>{count}</span>
-                ))}
-              </span>
+              {covered && (
+                <span className={styles['contents-count']}>
+                  {[labels.countShort(coverage.accepted, coverage.commitments), ...shortfall(coverage)].map((count) => (
+                    <span key={count}>{count}</span>
+                  ))}
+                </span>
+              )}
             </a>
           </li>
         ))}

@@ -11,6 +11,11 @@ export class ApiError extends Error {
     this.name = 'ApiError';
   }
 
+  /** The page was loaded before the service was renewed. */
+  get isOutdated(): boolean {
+    return this.code === 'DOCUMENT_ID_UNKNOWN';
+  }
+
   get isNotFound(): boolean {
     return /NOT_FOUND$|^UNKNOWN_|^NO_SUCH_/.test(this.code);
   }
@@ -42,7 +47,9 @@ interface Answer<Result> {
 
 export function createApi({ endpoint, fetch, language, queries }: ApiOptions): Api {
   const send: Api['send'] = async (document, variables, signal) => {
-    const body = JSON.stringify({ operationName: document.name, query: document.text, variables });
+    // The text stays with the service, which knows it by its hash (docs/adr/0024).
+    const extensions = { persistedQuery: { version: 1, sha256Hash: document.hash } };
+    const body = JSON.stringify({ operationName: document.name, variables, extensions });
     const headers = { 'content-type': 'application/json', accept: 'application/json', 'accept-language': language() };
     const response = await fetch(endpoint, { method: 'POST', body, headers, credentials: 'same-origin', signal: signal ?? null }).catch((error) => {
       if (signal?.aborted) throw error;

@@ -1,10 +1,10 @@
-/** An operation of this application: its name, its text, and (for the compiler only) its types. */
+/** An operation of this application: its name, the hash of its text in manifest.json, and (for the compiler only) its types. */
 export interface Document<Result, Variables> {
   readonly name: string;
-  readonly text: string;
+  readonly hash: string;
   readonly types?: (variables: Variables) => Result;
 }
 
-export function document<Result, Variables>(name: string, text: string): Document<Result, Variables> {
-  return { name, text };
+export function document<Result, Variables>(name: string, hash: string): Document<Result, Variables> {
+  return { name, hash };
 }

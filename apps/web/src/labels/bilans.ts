@@ -6,8 +6,14 @@ const s = (n: number) => (n > 1 ? 's' : '');
 export const bilanLabels = defineLabels(
   {
     title: (year: number) => `Bilan ${year}`,
-    draft: 'Projet de bilan',
-    draftText: 'Ce document n’est pas arrêté : il changera jusqu’à sa publication.',
+    draft: 'Brouillon, non publié',
+    draftText: {
+      RUNNING: 'Il sert à préparer le bilan de l’année, qui n’est pas finie : il change chaque jour.',
+      DRAFT: 'Il sert à préparer le bilan de l’année : ce qui a été accepté, et ce qui manque.',
+    },
+    notCovered: (year: number, figures: number) =>
+      `Aucune campagne n’a couvert ${year} : aucun porteur n’a été interrogé, et rien n’est dit ici de l’avancement des engagements. ${figures === 0 ? 'Aucun chiffre n’a été publié cette année-là.' : figures === 1 ? 'Un seul chiffre a été publié cette année-là ; il est repris ici.' : `Les ${figures} chiffres publiés cette année-là sont repris ici.`}`,
+    none: 'Le pacte n’a pas commencé : il n’a pas encore de bilan.',
     cutOff: (day: string) => `Ce qui suit était accepté au ${day}.`,
     coverage: (accepted: number, commitments: number) => `${accepted} engagement${s(accepted)} sur ${commitments} ${accepted > 1 ? 'ont' : 'a'} un rapport accepté`,
     freshness: (days: number | null) => (days === null ? '' : days === 0 ? ', du jour même en médiane' : `, vieux de ${days} jour${s(days)} en médiane à cette date`),
@@ -52,8 +58,14 @@ export const bilanLabels = defineLabels(
   },
   {
     title: (year: number) => `${year} account`,
-    draft: 'Draft account',
-    draftText: 'This document is not final: it will change until it is published.',
+    draft: 'Draft, not published',
+    draftText: {
+      RUNNING: 'It is what the account of the year is prepared from; the year is not over, so it changes every day.',
+      DRAFT: 'It is what the account of the year is prepared from: what was accepted, and what is missing.',
+    },
+    notCovered: (year: number, figures: number) =>
+      `No campaign covered ${year}: nobody was asked, and nothing is said here of how the commitments stood. ${figures === 0 ? 'No figure was published that year.' : figures === 1 ? 'The one figure published that year is given here.' : `The ${figures} figures published that year are given here.`}`,
+    none: 'The pact has not begun: it has no account yet.',
     cutOff: (day: string) => `What follows was accepted on ${day}.`,
     coverage: (accepted: number, commitments: number) => `${accepted} of ${commitments} commitments have an accepted report`,
     freshness: (days: number | null) => (days === null ? '' : days === 0 ? ', of the same day at the median' : `, ${days} day${s(days)} old at the median on that day`),

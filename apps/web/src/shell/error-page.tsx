@@ -18,6 +18,7 @@ export function ErrorPage() {
       const signIn = <ButtonLink look="primary" to={`/connexion?retour=${encodeURIComponent(pathname + search)}`}>{labels.signInTitle}</ButtonLink>;
       return <Refusal title={labels.signInTitle} text={labels.signInText} action={signIn} />;
     }
+    if (error.isOutdated) return <Refusal title={labels.outdatedTitle} text={labels.outdatedText} action={<Reload />} />;
     if (error.code === 'FORBIDDEN') return <Refusal title={labels.forbiddenTitle} text={error.message} action={home} />;
     if (error.code === 'UNREACHABLE') return <Refusal title={labels.unreachableTitle} text={labels.unreachableText} action={<Retry />} />;
     return <Refusal title={labels.brokenTitle} text={error.message || labels.brokenText} action={<Retry />} />;
@@ -30,6 +31,15 @@ export function ErrorPage() {
 export function NotFoundPage({ text }: { text?: string }) {
   const labels = useLabels(shellLabels).errors;
   return <Refusal title={labels.notFoundTitle} text={text ?? labels.notFoundText} action={<ButtonLink to="/">{labels.backHome}</ButtonLink>} />;
+}
+
+function Reload() {
+  const labels = useLabels(shellLabels).errors;
+  return (
+    <Button look="primary" onPress={() => globalThis.location.reload()}>
+      {labels.reload}
+    </Button>
+  );
 }
 
 function Retry() {

@@ -70,15 +70,13 @@ function ShellHeader() {
 
 function useNavigationLinks() {
   const labels = useLabels(shellLabels);
-  const { can, pact, demonstration, viewer } = useShell();
+  const { can, viewer } = useShell();
   const own = viewer.grants.flatMap(({ role, organisation }) => (role === 'ORGANISATION_VALIDATOR' && organisation ? [organisation.slug] : []));
-  const endYear = Number(pact.endsOn.slice(0, 4));
-  const year = demonstration ? Math.min(Number(demonstration.today.slice(0, 4)), endYear) : endYear;
   return [
     { to: '/', label: labels.pact, end: true },
     { to: '/vue-d-ensemble', label: labels.overview },
     { to: '/organisations', label: labels.organisations },
-    { to: `/bilans/${year}`, label: labels.bilan(year) },
+    { to: '/bilans', label: labels.bilan },
     ...(can('report.write') ? [{ to: '/rapports', label: labels.myReports }] : []),
     ...(can('request.list') ? [{ to: '/campagnes', label: labels.campaign }] : []),
     ...(can('person.list') || can('tenant.list') ? [{ to: '/administration', label: labels.administration }] : own.map((slug) => ({ to: `/organisations/${slug}/personnes`, label: labels.colleagues }))),
