@@ -12,6 +12,7 @@ import { LetMailsBeDeclined1763800540000 } from './1763800540000-let-mails-be-de
 import { ErasePersons1763800550000 } from './1763800550000-erase-persons.js';
 import { AddSendWindow1763800560000 } from './1763800560000-add-send-window.js';
 import { DropBilan1763800570000 } from './1763800570000-drop-bilan.js';
+import { AddressPacts1763800580000 } from './1763800580000-address-pacts.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   ErasePersons1763800550000,
   AddSendWindow1763800560000,
   DropBilan1763800570000,
+  AddressPacts1763800580000,
 ];

@@ -50,6 +50,8 @@ describe('a guest link', () => {
     `UPDATE role_grant SET role = 'FINANCE_CORRESPONDENT' WHERE tenant_id = $1`,
   ];
 
+  const starting = (day: string) => change(api, tenant, 'UPDATE pact SET starts_on = $3 WHERE tenant_id = $1 AND id = $2', [tenant.id, pact.id, day]);
+
   async function guestLink(): Promise<{ id: string; token: string }> {
     const asked = { person: person.id, organisation: organisation.id, campaign: campaign.id, expiresAt: new Date(Date.now() + 3_600_000) };
     const { id, url } = await api.get(Database).transaction(contextOf(api, tenant), (ctx) => api.get(GuestLinks).create(ctx, asked));
@@ -66,11 +68,18 @@ describe('a guest link', () => {
 
   it('opens the organisation’s page of one campaign, without the person’s other roles', async () => {
     const { token } = await guestLink();
+    await starting('2016-01-01');
     const { openGuestLink } = await api.client(tenant).ask<{ openGuestLink: { landing: string; viewer: { kind: string; permissions: string[]; guest: object } } }>(OPEN, { token });
     expect(openGuestLink.landing).toBe('/rapports');
     expect(openGuestLink.viewer).toMatchObject({ kind: 'GUEST', guest: { organisation: { slug: organisation.slug }, campaign: campaign.code, pact: pact.slug } });
     expect(openGuestLink.viewer.permissions).toContain('report.write');
     expect(openGuestLink.viewer.permissions).not.toContain('report.decide');
+  });
+
+  it('of a pact that is not the latest leads to that pact’s own addresses', async () => {
+    await starting('2001-01-01');
+    const { token } = await guestLink();
+    expect((await api.client(tenant).ask<{ openGuestLink: { landing: string } }>(OPEN, { token })).openGuestLink.landing).toBe(`/pactes/${pact.slug}/rapports`);
   });
 
   it('works once; the browser that used it may follow it again', async () => {
@@ -148,7 +157,7 @@ describe('a guest link', () => {
     const { token } = await guestLink();
     const renewed = async () => {
       await api.client(tenant).ask(RENEW, { token });
-      const sql = `SELECT l.expires_at - l.created_at AS lasts, l.expires_at = (c.closes_on + 1)::timestamp AT TIME ZONE $2 AS with_campaign
+      const sql = `SELECT date_trunc('minute', l.expires_at - l.created_at + interval '30 seconds') AS lasts, l.expires_at = (c.closes_on + 1)::timestamp AT TIME ZONE $2 AS with_campaign
         FROM guest_link l JOIN campaign c ON c.id = l.campaign_id WHERE l.tenant_id = $1 ORDER BY l.created_at DESC LIMIT 1`;
       return (await contextOf(api, tenant).db.query<{ lasts: { days?: number; hours?: number }; with_campaign: boolean }>(sql, [tenant.id, tenant.timeZone]))[0]!;
     };

@@ -41,6 +41,16 @@ test('a person of two spaces goes from one to the other, and each shows its own 
   await expect(page.getByRole('link', { name: 'La Halte du Pont' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Emmaüs' })).toHaveCount(0);
   await expect(page.getByText('Ville fictive : tout y est inventé.')).toBeVisible();
+  await page.getByLabel('Pacte affiché').selectOption('pacte-rivemont-2014');
+  await expect(page).toHaveURL(/\/espaces\/rivemont\/pactes\/pacte-rivemont-2014\/?$/);
+  await settled(page);
+  await page.getByRole('link', { name: 'Répondre au téléphone' }).click();
+  await expect(page).toHaveURL('/espaces/rivemont/pactes/pacte-rivemont-2014/engagements/2');
+  await expect(page.getByRole('link', { name: /Premier pacte de solidarité de Rivemont/ })).toBeVisible();
+  await visit(page, '/espaces/rivemont/pactes/pacte-rivemont-2014/vue-d-ensemble');
+  expect(await violations(page)).toEqual([]);
+  await page.goto('/espaces/rivemont/pactes/inconnu/engagements/2');
+  await expect(page.getByText('Cet espace n’a pas de pacte à cette adresse.')).toBeVisible();
   await visit(page, '/organisations?nom=halte');
   await expect(page.getByRole('link', { name: 'La Halte du Pont' })).toHaveCount(0);
 });

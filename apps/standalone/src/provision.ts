@@ -61,7 +61,8 @@ async function provisionNeighbour(tenants: TenantDirectory, database: Database, 
   );
   tenants.forget();
   const ctx = (await systemContext(tenants, database, 'rivemont', 'provision'))!;
-  await loadPact(ctx, database, resolve(root, 'data/pacte-rivemont'));
+  // The one before it too: a space keeps its pacts one after the other.
+  for (const slug of ['pacte-rivemont-2014', 'pacte-rivemont']) await loadPact(ctx, database, resolve(root, 'data', slug), slug);
   await seedDemonstration(ctx, database, config, 'demonstration-rivemont');
 }
 
@@ -74,9 +75,9 @@ async function ensureTenant(database: Database, config: Config, content: FirstCo
   );
 }
 
-/** Once: what people have changed since must not be overwritten by the files. */
-async function loadPact(ctx: RequestContext, database: Database, folder: string): Promise<boolean> {
-  const loaded = await ctx.db.query('SELECT 1 FROM pact WHERE tenant_id = $1 LIMIT 1', [ctx.tenant.id]);
+/** Once: what people have changed since must not be overwritten by the files. Without `slug`, into a space that has no pact yet. */
+async function loadPact(ctx: RequestContext, database: Database, folder: string, slug: string | null = null): Promise<boolean> {
+  const loaded = await ctx.db.query('SELECT 1 FROM pact WHERE tenant_id = $1 AND slug = coalesce($2, slug) LIMIT 1', [ctx.tenant.id, slug]);
   if (loaded.length) return false;
   await importPactFolder(ctx, database, folder).catch((error: unknown) => {
     if (!(error instanceof DomainError) || !error.problems.length) throw error;

@@ -6,6 +6,7 @@ import { createApi } from './graphql/api.js';
 import { ApiProvider } from './graphql/api-context.js';
 import { type LanguageStore, LanguageProvider } from './labels/language.js';
 import { createRoutes } from './routes.js';
+import { pactOfAddress } from './shell/pact-path.js';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -18,16 +19,18 @@ const languages: LanguageStore = {
 
 /** Several spaces may share one origin: the server says under which path this one is. */
 const basePath = document.querySelector<HTMLMetaElement>('meta[name="base-path"]')?.content ?? '';
+const { pact, basename } = pactOfAddress(location.pathname, basePath);
 
 const api = createApi({
   endpoint: `${basePath}/graphql`,
+  pact,
   fetch: globalThis.fetch.bind(globalThis),
   language: languages.read,
   // Without the network a request fails at once and says so; by default it would wait without a word.
   queries: new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } } }),
 });
 
-const router = createBrowserRouter(createRoutes(api), { basename: basePath || '/' });
+const router = createBrowserRouter(createRoutes(api), { basename: basename || '/' });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

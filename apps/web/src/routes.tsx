@@ -4,6 +4,7 @@ import type { Api } from './graphql/api.js';
 import { Shell as ShellOperation } from './graphql/generated.js';
 import { ErrorPage, NotFoundPage } from './shell/error-page.js';
 import { Opening } from './shell/opening.js';
+import { goToPact } from './shell/go-to-pact.js';
 import { Shell } from './shell/shell.js';
 
 export interface PageArgs {
@@ -56,6 +57,7 @@ export function createRoutes(api: Api): RouteObject[] {
             page('/desabonnement', () => import('./account/unsubscribe.page.js')),
             page('/connexion/lien', () => import('./access/sign-in-link.page.js')),
             page('/repondre', () => import('./access/guest-link.page.js')),
+            { path: '/pactes/:pact/*', loader: ({ params, request }) => goToPact(api, params['pact']!, `/${params['*'] ?? ''}${new URL(request.url).search}`) },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

@@ -84,21 +84,21 @@ export class GuestLinks {
    * Uses the link up and opens a session limited to its organisation and campaign. The browser that used it may follow
    * it again while its session lasts: people go back to the mail.
    */
-  async open(ctx: RequestContext, token: string): Promise<OpenedSession> {
+  async open(ctx: RequestContext, token: string): Promise<{ session: OpenedSession; landing: string }> {
     const id = openSeal(this.config.secretKey, 'guest', ctx.tenant.id, token);
     if (!id) throw linkRefused('LINK_INVALID');
     return this.database.transaction(ctx, async (ctx) => {
-      const used = await one<{ person_id: string }>(
+      const used = await one<{ person_id: string; landing: string }>(
         ctx.db,
         `UPDATE guest_link l SET used_at = coalesce(l.used_at, $3) FROM person p
          WHERE l.tenant_id = $1 AND l.id = $2 AND l.revoked_at IS NULL AND l.expires_at > $3
            AND (l.used_at IS NULL OR EXISTS (SELECT FROM session s WHERE s.tenant_id = l.tenant_id AND s.id = $5 AND s.guest_link_id = l.id))
            AND p.tenant_id = l.tenant_id AND p.id = l.person_id AND ${presentOn('p', '$4')} AND ${stillReportsOn('$4')}
-         RETURNING l.person_id`,
+         RETURNING l.person_id, (SELECT pacte_pact_path(c.tenant_id, c.pact_id) || '/rapports' FROM campaign c WHERE c.tenant_id = l.tenant_id AND c.id = l.campaign_id) AS landing`,
         [ctx.tenant.id, id, ctx.clock.now(), today(ctx), ctx.actor.kind === 'GUEST' ? ctx.actor.sessionId : null],
       );
       if (!used) throw linkRefused(refusalOf(await this.find(ctx, id), ctx.clock.now()));
-      return this.sessions.open(ctx, { personId: used.person_id, guestLinkId: id }, 'session.opened-as-guest');
+      return { session: await this.sessions.open(ctx, { personId: used.person_id, guestLinkId: id }, 'session.opened-as-guest'), landing: used.landing };
     });
   }
 

@@ -68,6 +68,6 @@ registerAuditObjects({
   commitment: {
     fr: 'engagement {number}',
     en: 'commitment {number}',
-    sql: `SELECT json_build_object('number', n.number::text, 'path', '/engagements/' || n.number) FROM commitment n WHERE n.tenant_id = $.tenant_id AND n.id = $.object_id`,
+    sql: `SELECT json_build_object('number', n.number::text, 'path', pacte_pact_path(n.tenant_id, n.pact_id) || '/engagements/' || n.number) FROM commitment n WHERE n.tenant_id = $.tenant_id AND n.id = $.object_id`,
   },
 });

@@ -26,6 +26,6 @@ registerAuditObjects({
   pact: {
     fr: 'pacte « {title} »',
     en: 'pact “{title}”',
-    sql: `SELECT json_build_object('title', p.short_title, 'path', '/') FROM pact p WHERE p.tenant_id = $.tenant_id AND p.id = $.object_id`,
+    sql: `SELECT json_build_object('title', p.short_title, 'path', coalesce(nullif(pacte_pact_path(p.tenant_id, p.id), ''), '/')) FROM pact p WHERE p.tenant_id = $.tenant_id AND p.id = $.object_id`,
   },
 });

@@ -66,12 +66,12 @@ registerAuditObjects({
   campaign: {
     fr: 'campagne {code}',
     en: 'campaign {code}',
-    sql: `SELECT json_build_object('code', c.code, 'path', '/campagnes/' || c.code) FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.id = $.object_id`,
+    sql: `SELECT json_build_object('code', c.code, 'path', pacte_pact_path(c.tenant_id, c.pact_id) || '/campagnes/' || c.code) FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.id = $.object_id`,
   },
   report: {
     fr: 'engagement {number}, {organisation}, {semestre}',
     en: 'commitment {number}, {organisation}, {semester}',
-    sql: `SELECT json_build_object('number', n.number::text, 'organisation', ${nameOn('o', '$.at::date')}, 'path', '/campagnes/' || c.code || '/rapports/' || r.id,
+    sql: `SELECT json_build_object('number', n.number::text, 'organisation', ${nameOn('o', '$.at::date')}, 'path', pacte_pact_path(c.tenant_id, c.pact_id) || '/campagnes/' || c.code || '/rapports/' || r.id,
         'semestre', CASE right(c.code, 1) WHEN '1' THEN '1er' ELSE '2e' END || ' semestre ' || left(c.code, 4),
         'semester', CASE right(c.code, 1) WHEN '1' THEN 'first' ELSE 'second' END || ' half of ' || left(c.code, 4))
       FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id

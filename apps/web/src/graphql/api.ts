@@ -23,6 +23,8 @@ export class ApiError extends Error {
 
 export interface ApiOptions {
   readonly endpoint: string;
+  /** Slug of the pact that the address names; null for the space's latest. */
+  readonly pact?: string | null;
   readonly fetch: typeof globalThis.fetch;
   readonly language: () => string;
   readonly queries: QueryClient;
@@ -33,6 +35,8 @@ export interface Api {
   send<Result, Variables>(document: Document<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result>;
   /** Loads into the cache what a page will read with `useOperation`; call it in the page's `load`. */
   load<Result, Variables>(document: Document<Result, Variables>, variables: Variables): Promise<Result>;
+  /** Slug of the pact that the address names; null for the space's latest. */
+  readonly pact: string | null;
   /** Address of a file of this space, which may share its origin with others. */
   addressOf(path: string): string;
   /** Sends a file as it is to a plain address; throws ApiError like `send`. */
@@ -45,7 +49,7 @@ interface Answer<Result> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-export function createApi({ endpoint, fetch, language, queries }: ApiOptions): Api {
+export function createApi({ endpoint, pact = null, fetch, language, queries }: ApiOptions): Api {
   const send: Api['send'] = async (document, variables, signal) => {
     // The text stays with the service, which knows it by its hash (docs/adr/0024).
     const extensions = { persistedQuery: { version: 1, sha256Hash: document.hash } };
@@ -67,7 +71,7 @@ export function createApi({ endpoint, fetch, language, queries }: ApiOptions): A
     if (response.ok) return response.json();
     return readAnswer(response);
   };
-  return { send, queries, addressOf, upload, load: (document, variables) => queries.ensureQueryData(operationQuery(send, document, variables)) };
+  return { send, queries, pact, addressOf, upload, load: (document, variables) => queries.ensureQueryData(operationQuery(send, document, variables)) };
 }
 
 /** Key and function under which an operation's answer is cached. */

@@ -15,6 +15,7 @@ export const shellLabels = defineLabels(
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
     space: 'Espace',
+    pactShown: 'Pacte affiché',
     administration: 'Administration',
     colleagues: 'Mon organisation',
     fictionalPlace: 'Ville fictive : tout y est inventé.',
@@ -49,6 +50,7 @@ export const shellLabels = defineLabels(
     },
     errors: {
       notFoundTitle: 'Cette page n’existe pas',
+      pactNotFound: 'Cet espace n’a pas de pacte à cette adresse.',
       notFoundText: 'L’adresse a peut-être été mal recopiée, ou ce qu’elle désignait n’est pas dans le pacte.',
       backHome: 'Revenir au pacte',
       signInTitle: 'Connectez-vous pour voir cette page',
@@ -78,6 +80,7 @@ export const shellLabels = defineLabels(
     signIn: 'Sign in',
     signOut: 'Sign out',
     space: 'Space',
+    pactShown: 'Pact shown',
     administration: 'Administration',
     colleagues: 'My organisation',
     fictionalPlace: 'Fictional city: all of it is made up.',
@@ -112,6 +115,7 @@ export const shellLabels = defineLabels(
     },
     errors: {
       notFoundTitle: 'This page does not exist',
+      pactNotFound: 'This space has no pact at this address.',
       notFoundText: 'The address may have been copied wrongly, or what it named is not in the pact.',
       backHome: 'Back to the pact',
       signInTitle: 'Sign in to see this page',

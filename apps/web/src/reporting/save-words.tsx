@@ -1,7 +1,9 @@
 import { Link, useLocation } from 'react-router';
+import { useApi } from '../graphql/api-context.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
+import { wayBackTo } from '../shell/pact-path.js';
 import type { Draft, SaveState } from './draft-keeper.js';
 import { TEXTS, unsavable } from './report-answer.js';
 import styles from './report-form.module.css';
@@ -22,6 +24,7 @@ interface SaveWordsProps {
 export function SaveWords({ draft, unsent, refusal }: SaveWordsProps) {
   const labels = useLabels(reportingLabels);
   const { pathname, search } = useLocation();
+  const { pact } = useApi();
   const saving = useSaveWords(draft);
   const sending = useUnsentWords(draft);
   const told = refusal || (unsent && !STOPPED.includes(draft.state) && sending(unsent));
@@ -32,7 +35,7 @@ export function SaveWords({ draft, unsent, refusal }: SaveWordsProps) {
       {draft.state === 'SIGNED_OUT' && (
         <>
           {' '}
-          <Link to={`/connexion?retour=${encodeURIComponent(pathname + search)}`}>{labels.signInAgain}</Link>
+          <Link to={`/connexion?retour=${encodeURIComponent(wayBackTo(pact, pathname + search))}`}>{labels.signInAgain}</Link>
         </>
       )}
     </p>

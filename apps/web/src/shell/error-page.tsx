@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react';
 import { useLocation, useRevalidator, useRouteError, isRouteErrorResponse } from 'react-router';
 import { ApiError } from '../graphql/api.js';
+import { useApi } from '../graphql/api-context.js';
 import { useLabels } from '../labels/language.js';
 import { shellLabels } from '../labels/shell.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Page } from '../ui/page.js';
+import { wayBackTo } from './pact-path.js';
 
 /** What a page shows instead of itself when it cannot be loaded; each case says what to do next. */
 export function ErrorPage() {
   const labels = useLabels(shellLabels).errors;
   const error = useRouteError();
   const { pathname, search } = useLocation();
+  const { pact, addressOf } = useApi();
   const home = <ButtonLink to="/">{labels.backHome}</ButtonLink>;
   if (error instanceof ApiError) {
+    // No page can be shown under a pact that is not there: the way out leaves its addresses.
+    if (error.code === 'PACT_NOT_FOUND' && pact) return <Refusal title={labels.notFoundTitle} text={labels.pactNotFound} action={<a href={addressOf('/')}>{labels.backHome}</a>} />;
     if (error.isNotFound) return <Refusal title={labels.notFoundTitle} text={error.message || labels.notFoundText} action={home} />;
     if (error.code === 'SIGN_IN_REQUIRED') {
-      const signIn = <ButtonLink look="primary" to={`/connexion?retour=${encodeURIComponent(pathname + search)}`}>{labels.signInTitle}</ButtonLink>;
+      const signIn = <ButtonLink look="primary" to={`/connexion?retour=${encodeURIComponent(wayBackTo(pact, pathname + search))}`}>{labels.signInTitle}</ButtonLink>;
       return <Refusal title={labels.signInTitle} text={labels.signInText} action={signIn} />;
     }
     if (error.isOutdated) return <Refusal title={labels.outdatedTitle} text={labels.outdatedText} action={<Reload />} />;

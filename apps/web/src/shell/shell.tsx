@@ -7,6 +7,7 @@ import { Brand } from './brand.js';
 import { DemonstrationBanner } from './demonstration-banner.js';
 import { Footer } from './footer.js';
 import { LanguageSwitch } from './language-switch.js';
+import { PactSwitch } from './pact-switch.js';
 import styles from './shell.module.css';
 import { SpaceSwitch } from './space-switch.js';
 import { useShell } from './use-shell.js';
@@ -49,6 +50,7 @@ function ShellHeader() {
         </Link>
         <div className={styles['tools']}>
           <SpaceSwitch />
+          <PactSwitch />
           <LanguageSwitch />
           <ViewerState />
         </div>

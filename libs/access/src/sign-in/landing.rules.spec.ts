@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { landingOf } from './landing.rules.js';
 
-const person = { kind: 'PERSON', personId: 'p', name: 'Aline', sessionId: 's' } as const;
-const withRoles = (...roles: string[]) => ({ actor: person, grants: roles.map((role) => ({ role, organisationId: null })) });
+const withRoles = (...roles: string[]) => ({ grants: roles.map((role) => ({ role, organisationId: null })) });
 
 describe('the page one lands on', () => {
   it('is what one comes for', () => {
@@ -15,9 +14,5 @@ describe('the page one lands on', () => {
 
   it('is the secretariat’s for someone who also answers for an organisation', () => {
     expect(landingOf(withRoles('CONTRIBUTOR', 'SECRETARIAT'))).toBe('/campagnes');
-  });
-
-  it('is the organisation’s reports for a guest', () => {
-    expect(landingOf({ actor: { ...person, kind: 'GUEST', organisationId: 'o', campaignId: 'c' }, grants: [] })).toBe('/rapports');
   });
 });

@@ -8,8 +8,7 @@ const PAGES: readonly (readonly [roles: readonly Role[], path: string])[] = [
 ];
 
 /** The page that someone comes for: the first that one of their roles calls for, else the pact. */
-export function landingOf({ actor, grants }: Pick<SignedIn, 'actor' | 'grants'>): string {
-  if (actor.kind === 'GUEST') return '/rapports';
+export function landingOf({ grants }: Pick<SignedIn, 'grants'>): string {
   const roles = grants.map((grant) => grant.role);
   return PAGES.find(([wanted]) => wanted.some((role) => roles.includes(role)))?.[1] ?? '/';
 }

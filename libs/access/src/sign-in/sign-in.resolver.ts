@@ -40,7 +40,8 @@ export class SignInResolver {
   @Allow('session.open')
   async openGuestLink(@Ctx() ctx: RequestContext, @CurrentVisit() visit: Visit, @Args('input') input: OpenGuestLinkInput, @Info() info: GraphQLResolveInfo): Promise<SignInPayload> {
     await this.signIns.countAttempt(ctx, visit.ip);
-    return welcome(ctx, visit, await this.guestLinks.open(ctx, input.token), info);
+    const { session, landing } = await this.guestLinks.open(ctx, input.token);
+    return welcome(ctx, visit, session, info, landing);
   }
 
   @Mutation(() => RenewGuestLinkPayload, { description: 'A guest link that was used or has expired: sends a fresh one to the same person’s mailbox.' })
