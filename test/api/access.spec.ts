@@ -77,6 +77,7 @@ describe('a guest link', () => {
   });
 
   it('of a pact that is not the latest leads to that pact’s own addresses', async () => {
+    await aPact(api, tenant);
     await starting('2001-01-01');
     const { token } = await guestLink();
     expect((await api.client(tenant).ask<{ openGuestLink: { landing: string } }>(OPEN, { token })).openGuestLink.landing).toBe(`/pactes/${pact.slug}/rapports`);
