@@ -12,6 +12,7 @@ const ASK = 'mutation ($input: RequestAccessInput!) { requestAccess(input: $inpu
 const CONFIRM = 'mutation ($input: ConfirmAccessRequestInput!) { confirmAccessRequest(input: $input) { confirmed } }';
 const REQUESTS = 'query ($organisation: String) { accessRequests(organisation: $organisation) { totalCount nodes { id email organisationText organisation { slug } } } }';
 const DECIDE = 'mutation ($input: DecideAccessRequestInput!) { decideAccessRequest(input: $input) { request { state } } }';
+const STOP = 'mutation { setMailChoice(input: { topic: ACCESS_REQUESTS, wanted: false }) { account { declinedMails } } }';
 
 let api: TestApi;
 let tenant: TenantRef;
@@ -131,6 +132,38 @@ describe('a request for access', () => {
     const [mail] = await mailsOf(api, tenant, 'access.request-decided');
     expect(mail!.mail!.text).toContain('Adressez-vous à votre direction.');
     expect(await write(api, tenant, `SELECT id FROM person WHERE tenant_id = $1 AND email = 'basile@caf.example'`)).toEqual([]);
+  });
+
+  it('is told to those who want such mails; when none of those who decide does, to all of them all the same', async () => {
+    const caf = (await write<{ id: string }>(api, tenant, `SELECT id FROM organisation WHERE tenant_id = $1 AND slug = 'caf'`))[0]!.id;
+    const colleague = await aPerson(api, tenant, { role: 'ORGANISATION_VALIDATOR', organisation: caf });
+    const told = async (): Promise<string[]> => {
+      await write(api, tenant, `DELETE FROM mail_message WHERE tenant_id = $1`);
+      await ask();
+      await api.client(tenant).ask(CONFIRM, { input: { token: await confirmation() } });
+      const mails = await mailsOf(api, tenant, 'access.request-arrived');
+      expect(mails.every(({ mail }) => mail)).toBe(true);
+      return mails.map(({ to }) => to).sort();
+    };
+    await validator.ask(STOP);
+    expect(await told()).toEqual([colleague.email]);
+    await (await signedIn(api, tenant, colleague)).ask(STOP);
+    expect(await told()).toEqual([colleague.email, validatorMail].sort());
+  });
+
+  it('climbs to the secretariat, then to the administrators, where nobody else decides', async () => {
+    const told = async (): Promise<string[]> => {
+      await ask({ organisation: 'Autre', email: `basile.${Date.now()}@autre.example` });
+      await api.client(tenant).ask(CONFIRM, { input: { token: await confirmation() } });
+      const [newest] = await mailsOf(api, tenant, 'access.request-arrived');
+      return [newest!.to];
+    };
+    const holding = async (role: string): Promise<string[]> =>
+      (await write<{ email: string }>(api, tenant, `SELECT p.email FROM person p JOIN role_grant g ON g.tenant_id = p.tenant_id AND g.person_id = p.id WHERE p.tenant_id = $1 AND g.role = $2`, [role])).map(({ email }) => email);
+    expect(await told()).toEqual(await holding('SECRETARIAT'));
+    await administrator.ask(STOP);
+    await write(api, tenant, `DELETE FROM role_grant WHERE tenant_id = $1 AND role = 'SECRETARIAT'`);
+    expect(await told()).toEqual(await holding('PACT_ADMINISTRATOR'));
   });
 
   it('is counted per address', async () => {

@@ -19,8 +19,8 @@ export class ReminderBench {
     readonly aurore: TestOrganisation,
   ) {}
 
-  static async services(): Promise<{ api: TestApi; worker: INestApplicationContext }> {
-    const api = await startApi({ DATABASE_POOL: '8' });
+  static async services(settings: Readonly<Record<string, string>> = {}): Promise<{ api: TestApi; worker: INestApplicationContext }> {
+    const api = await startApi({ DATABASE_POOL: '8', ...settings });
     return { api, worker: await NestFactory.createApplicationContext(WorkerModule.with(api.config), { logger: false }) };
   }
 

@@ -57,9 +57,10 @@ describe('the sweep', () => {
     expect(sent!.to).toBe(ben.email);
     expect(sent!.mail!.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
     expect(sent!.mail!.text).toContain(`/desabonnement?jeton=${unsubscribe(sent!.mail)}`);
-    // Stopped while it waits to leave: it does not.
+    // Stopped while it waits to leave: it does not, and is told as the others.
     await worker.get(MailChoices, { strict: false }).chooseByLink(bench.at('2019-05-16'), unsubscribe(sent!.mail), false);
     expect((await bench.digests('2019-05-16'))[0]!.mail).toBeNull();
+    expect((await bench.log()).sort()).toEqual([ana, ben].map(({ email }) => `${email} J-21 2019-05-16 DECLINED`).sort());
     expect(await bench.sweep('2019-05-31')).toBe(0);
     expect((await bench.change(`SELECT changes::text AS changes FROM audit_entry WHERE tenant_id = $1 AND action = 'reminders.queued' ORDER BY sequence DESC LIMIT 1`))[0]!.changes).toMatch(/"field": "unreachable"[^}]*"after": "1"|"after": "1"[^}]*"field": "unreachable"/);
   });

@@ -112,6 +112,11 @@ export class ReminderClaims {
     return row!.n;
   }
 
+  /** The person wants no more: what was claimed with a mail is told as not sent. */
+  async withhold(ctx: RequestContext, reminderId: string): Promise<void> {
+    await ctx.db.query(`UPDATE reminder SET mail_id = NULL, not_sent = 'DECLINED' WHERE tenant_id = $1 AND id = $2 AND mail_id IS NOT NULL`, [ctx.tenant.id, reminderId]);
+  }
+
   /** What fell due up to today has been looked at. */
   async sweptToday(ctx: RequestContext, campaignId: string): Promise<void> {
     await ctx.db.query(

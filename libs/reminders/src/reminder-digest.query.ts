@@ -15,13 +15,15 @@ export interface DigestRow {
   readonly closesOn: string;
   readonly copilOn: string | null;
   readonly fictional: boolean;
+  /** Wants no reminders any more. */
+  readonly declines: boolean;
   readonly secretariat: { readonly name: string; readonly email: string } | null;
   readonly organisations: readonly { readonly name: string; readonly linkId: string; readonly owed: readonly OwedCommitment[] }[];
 }
 
 /**
  * What a digest has to say now: organisations that have answered meanwhile are gone from it. Undefined when the person
- * has left or wants no reminders any more, or the campaign takes no answers any more. One statement.
+ * has left, or the campaign takes no answers any more. One statement.
  */
 export async function digestToSend(ctx: RequestContext, reminderId: string): Promise<DigestRow | undefined> {
   return one<DigestRow>(ctx.db, SQL, [ctx.tenant.id, reminderId, today(ctx)]);
@@ -54,9 +56,10 @@ const SECRETARIAT = `
 const SQL = `
   SELECT p.id AS "personId", p.name AS person, p.locale, pact.title AS "pactTitle", pact.short_title AS "pactShortTitle", c.title AS "campaignTitle",
     c.due_on::text AS "dueOn", c.closes_on::text AS "closesOn", c.copil_on::text AS "copilOn", c.fictional OR p.fictional AS fictional,
+    ${declines('p', 'REMINDERS')} AS declines,
     (${SECRETARIAT}) AS secretariat, (${ORGANISATIONS}) AS organisations
   FROM reminder m
   JOIN person p ON p.tenant_id = m.tenant_id AND p.id = m.person_id
   JOIN campaign c ON c.tenant_id = m.tenant_id AND c.id = m.campaign_id
   JOIN pact ON pact.tenant_id = c.tenant_id AND pact.id = c.pact_id
-  WHERE m.tenant_id = $1 AND m.id = $2 AND ${presentOn('p', '$3')} AND NOT ${declines('p', 'REMINDERS')} AND c.state = 'OPEN' AND c.closes_on >= $3::date`;
+  WHERE m.tenant_id = $1 AND m.id = $2 AND ${presentOn('p', '$3')} AND c.state = 'OPEN' AND c.closes_on >= $3::date`;

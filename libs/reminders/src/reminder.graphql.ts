@@ -17,7 +17,7 @@ registerEnumType(MailState, {
     SENDING: { description: 'Being handed to the mail server.' },
     SENT: { description: 'The mail server has taken it.' },
     FAILED: { description: 'Given up: refused for good, or tried too often.' },
-    CANCELLED: { description: 'When it was to leave there was nothing left to ask for, or the person wanted none any more.' },
+    CANCELLED: { description: 'There was nothing left to ask for when it was to leave.' },
   },
 });
 

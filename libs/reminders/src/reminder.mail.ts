@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { GuestLinks, MailChoices } from '#access';
-import { today, writeLetter, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { Database, today, writeLetter, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { ReminderClaims } from './reminder-claims.repository.js';
 import { digestToSend } from './reminder-digest.query.js';
 import { reminderLetter } from './reminder-letter.js';
 import { digestMail } from './reminders.service.js';
@@ -12,6 +13,8 @@ export class ReminderMail implements MailTemplate {
   readonly inHours = true;
 
   constructor(
+    private readonly database: Database,
+    private readonly claims: ReminderClaims,
     private readonly links: GuestLinks,
     private readonly choices: MailChoices,
   ) {}
@@ -19,6 +22,7 @@ export class ReminderMail implements MailTemplate {
   async render(ctx: RequestContext, payload: Record<string, unknown>): Promise<RenderedMail | null> {
     const row = await digestToSend(ctx, String(payload['reminderId']));
     if (!row || row.organisations.length === 0) return null;
+    if (row.declines) return await this.withhold(ctx, String(payload['reminderId']));
     const stop = await this.choices.wayOut(ctx, row.personId, 'REMINDERS');
     const secretariat = row.secretariat ?? { name: ctx.tenant.name, email: ctx.tenant.senderAddress };
     const letter = reminderLetter({
@@ -33,5 +37,11 @@ export class ReminderMail implements MailTemplate {
       stopUrl: stop.url,
     });
     return { ...writeLetter(letter), headers: { 'Reply-To': secretariat.email, ...stop.headers } };
+  }
+
+  /** Stopped while it waited to leave: recorded as those that the sweep withholds. */
+  private async withhold(ctx: RequestContext, reminderId: string): Promise<null> {
+    await this.database.transaction(ctx, (ctx) => this.claims.withhold(ctx, reminderId));
+    return null;
   }
 }

@@ -312,7 +312,7 @@ export type LeadAnswerState =
   | 'SENT';
 
 export type MailState =
-  /** When it was to leave there was nothing left to ask for, or the person wanted none any more. */
+  /** There was nothing left to ask for when it was to leave. */
   | 'CANCELLED'
   /** Given up: refused for good, or tried too often. */
   | 'FAILED'

@@ -142,7 +142,7 @@ export const campaignLabels = defineLabels(
         QUEUED: 'en attente d’envoi',
         SENDING: 'en cours d’envoi',
         SENT: (when: string) => `envoyé le ${when}`,
-        CANCELLED: 'annulé : il n’y avait plus rien à demander, ou la personne n’en voulait plus',
+        CANCELLED: 'annulé : il n’y avait plus rien à demander',
         FAILED: (attempts: number) => `échec après ${attempts} essai${s(attempts)}`,
       },
       notSent: {
@@ -281,7 +281,7 @@ export const campaignLabels = defineLabels(
         QUEUED: 'waiting to be sent',
         SENDING: 'being sent',
         SENT: (when: string) => `sent on ${when}`,
-        CANCELLED: 'cancelled: there was nothing left to ask, or the person wanted no more',
+        CANCELLED: 'cancelled: there was nothing left to ask',
         FAILED: (attempts: number) => `failed after ${attempts} attempt${s(attempts)}`,
       },
       notSent: {

@@ -8,7 +8,7 @@ export type MailTopic = (typeof MAIL_TOPICS)[number];
 /** Who receives such mails at all. */
 const RECEIVERS: Readonly<Record<MailTopic, readonly Role[]>> = {
   REMINDERS: REPORTERS,
-  ACCESS_REQUESTS: ['SECRETARIAT', 'ORGANISATION_VALIDATOR'],
+  ACCESS_REQUESTS: ['PACT_ADMINISTRATOR', 'SECRETARIAT', 'ORGANISATION_VALIDATOR'],
 };
 
 /** The topics about which somebody with these roles may be written to. */

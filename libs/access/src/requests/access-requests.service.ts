@@ -136,14 +136,19 @@ export class AccessRequests {
     throw linkRefused(row.confirmed ? 'LINK_USED' : 'LINK_EXPIRED');
   }
 
-  /** Validators of the organisation; without any, the secretariat. Of them, those who want such mails; when nobody does, all. */
+  /**
+   * Validators of the organisation; without any, the secretariat; without one, the administrators. Of them, those who want
+   * such mails; when nobody does, all: a request must not wait for nobody.
+   */
   private async deciders(ctx: RequestContext, organisationId: string | null): Promise<{ personId: string; email: string }[]> {
     return ctx.db.query(
       `WITH decider AS (
-         SELECT DISTINCT p.id, p.email, g.role, ${declines('p', 'ACCESS_REQUESTS')} AS declines FROM role_grant g JOIN person p ON p.tenant_id = g.tenant_id AND p.id = g.person_id
-         WHERE g.tenant_id = $1 AND ${heldOn('g', '$3')} AND ${presentOn('p', '$3')} AND (g.role = 'SECRETARIAT' OR (g.role = 'ORGANISATION_VALIDATOR' AND g.organisation_id = $2))),
-       chosen AS (SELECT DISTINCT id, email, declines FROM decider
-         WHERE role = 'ORGANISATION_VALIDATOR' OR NOT EXISTS (SELECT FROM decider WHERE role = 'ORGANISATION_VALIDATOR'))
+         SELECT p.id, p.email, ${declines('p', 'ACCESS_REQUESTS')} AS declines, min(array_position('{ORGANISATION_VALIDATOR,SECRETARIAT,PACT_ADMINISTRATOR}'::text[], g.role)) AS rank
+         FROM role_grant g JOIN person p ON p.tenant_id = g.tenant_id AND p.id = g.person_id
+         WHERE g.tenant_id = $1 AND ${heldOn('g', '$3')} AND ${presentOn('p', '$3')}
+           AND (g.role IN ('SECRETARIAT', 'PACT_ADMINISTRATOR') OR (g.role = 'ORGANISATION_VALIDATOR' AND g.organisation_id = $2))
+         GROUP BY p.tenant_id, p.id, p.email),
+       chosen AS (SELECT id, email, declines FROM decider WHERE rank = (SELECT min(rank) FROM decider))
        SELECT id AS "personId", email FROM chosen WHERE NOT declines OR NOT EXISTS (SELECT FROM chosen WHERE NOT declines) ORDER BY 1`,
       [ctx.tenant.id, organisationId, today(ctx)],
     );
