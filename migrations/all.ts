@@ -13,6 +13,7 @@ import { ErasePersons1763800550000 } from './1763800550000-erase-persons.js';
 import { AddSendWindow1763800560000 } from './1763800560000-add-send-window.js';
 import { DropBilan1763800570000 } from './1763800570000-drop-bilan.js';
 import { AddressPacts1763800580000 } from './1763800580000-address-pacts.js';
+import { AddNearly1763800590000 } from './1763800590000-add-nearly.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   AddSendWindow1763800560000,
   DropBilan1763800570000,
   AddressPacts1763800580000,
+  AddNearly1763800590000,
 ];

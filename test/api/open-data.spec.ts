@@ -117,6 +117,8 @@ describe('indicators.csv and measurements.csv', () => {
       value: '25000', not_known: 'false', qualifier: 'EXACT', period_kind: 'SINCE', starts_on: '2015-01-01', ends_on: '2019-12-31', period: 'depuis 2015',
       key_figure: 'true', commitments: '1', provenance: 'PUBLISHED', source: 'rencontre-2019', fictional: 'false',
     });
+    // « près de » is neither « environ » nor the number itself.
+    expect(rows.filter((row) => row['qualifier'] === 'NEARLY').map((row) => [row['value'], row['verbatim']!.includes('près de')])).toEqual([['115', true], ['3000', true], ['300', true]]);
   });
 
   it('never begin a text like a formula, and keep its words after the apostrophe', async () => {

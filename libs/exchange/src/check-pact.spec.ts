@@ -245,6 +245,8 @@ describe('the meaning of a pact', () => {
     ['a figure of an unknown indicator', (of) => (of.measurements[0]!.indicator = 'lits'), ['INDICATOR_UNKNOWN']],
     ['the same figure twice', (of) => of.measurements.push({ ...of.measurements[0]! }), ['KEY_TWICE']],
     ['a figure that its words do not say', (of) => (of.measurements[0]!.value = -300), ['FIGURE_MISREAD']],
+    ['a figure more certain than its words', (of) => (of.measurements[0]!.verbatim = 'près de 4 places'), ['QUALIFIER_MISREAD']],
+    ['a figure less certain than its words', (of) => (of.measurements[0]!.qualifier = 'ABOUT'), ['QUALIFIER_MISREAD']],
     ['a date that is two', (of) => (of.measurements[0]!.period.end = '2017'), ['PERIOD_SHAPE']],
     ['a year that is two', (of) => (of.measurements[0]!.period = { kind: 'YEAR', start: '2016', end: '2017' }), ['PERIOD_SHAPE']],
     ['an interval without a start', (of) => (of.measurements[0]!.period = { kind: 'BETWEEN', start: null, end: '2017' }), ['PERIOD_SHAPE']],

@@ -45,6 +45,10 @@ registerMessages({
     fr: 'Le chiffre {value} n’est pas dans ses mots « {verbatim} » (lus : {read}). Corriger l’un ou l’autre ; un nombre écrit en lettres se redit entre crochets : « trois cents [300] ».',
     en: 'The figure {value} is not in its words “{verbatim}” (read: {read}). Correct one or the other; a number in letters is said again in brackets: “trois cents [300]”.',
   },
+  QUALIFIER_MISREAD: {
+    fr: 'La précision est {qualifier}, mais les mots « {verbatim} » disent {read}. Corriger l’une ou les autres.',
+    en: 'The qualifier is {qualifier}, but the words “{verbatim}” say {read}. Correct one or the other.',
+  },
   AXIS_UNKNOWN: { fr: 'L’axe {number} n’existe pas.', en: 'Axis {number} does not exist.' },
   SOURCE_UNKNOWN: { fr: 'La source « {key} » n’est pas dans pact.sources.', en: 'The source “{key}” is not in pact.sources.' },
   INDICATOR_UNKNOWN: { fr: 'L’indicateur « {code} » n’existe pas.', en: 'The indicator “{code}” does not exist.' },

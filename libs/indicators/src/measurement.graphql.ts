@@ -6,6 +6,7 @@ import { DateScalar } from '#platform';
 export enum Qualifier {
   EXACT = 'EXACT',
   MORE_THAN = 'MORE_THAN',
+  NEARLY = 'NEARLY',
   ABOUT = 'ABOUT',
   PROVISIONAL = 'PROVISIONAL',
 }
@@ -14,6 +15,7 @@ registerEnumType(Qualifier, {
   valuesMap: {
     EXACT: { description: 'Given as it is.' },
     MORE_THAN: { description: 'Given as “more than”.' },
+    NEARLY: { description: 'Given as “nearly”: it comes close from below.' },
     ABOUT: { description: 'Given as “about”.' },
     PROVISIONAL: { description: 'To be confirmed.' },
   },

@@ -55,6 +55,15 @@ describe('progress', () => {
     expect(moreThan('AT_MOST', 1000)).toBe(false);
     expect(moreThan('EXACTLY', 900)).toBe(false);
   });
+
+  it('takes “nearly” as just under: a ceiling holds, the floor and the exact number are not reached', () => {
+    const nearly = (kind: Kind, sense: Sense, target: number): boolean => progressOf({ ...compared(kind, sense, 0, target, 900), qualifier: 'NEARLY' })!.reached;
+    expect(nearly('LEVEL', 'AT_LEAST', 900)).toBe(false);
+    expect(nearly('FLOW', 'AT_LEAST', 900)).toBe(false);
+    expect(nearly('CUMULATIVE', 'EXACTLY', 900)).toBe(false);
+    expect(nearly('LEVEL', 'AT_LEAST', 800)).toBe(true);
+    expect(nearly('LEVEL', 'AT_MOST', 900)).toBe(true);
+  });
 });
 
 describe('progress, whatever the numbers', () => {
@@ -65,7 +74,7 @@ describe('progress, whatever the numbers', () => {
     baseline: fc.option(number),
     target: number,
     value: number,
-    qualifier: fc.constantFrom<Compared['qualifier']>('EXACT', 'MORE_THAN', 'ABOUT', 'PROVISIONAL'),
+    qualifier: fc.constantFrom<Compared['qualifier']>('EXACT', 'MORE_THAN', 'NEARLY', 'ABOUT', 'PROVISIONAL'),
   });
 
   it('is finite, bounded, and its raw part agrees with it', () => {

@@ -23,7 +23,7 @@ export interface Compared {
   readonly target: number;
   readonly sense: Sense;
   readonly value: number;
-  readonly qualifier: 'EXACT' | 'MORE_THAN' | 'ABOUT' | 'PROVISIONAL';
+  readonly qualifier: 'EXACT' | 'MORE_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL';
 }
 
 export interface ProgressMade {
@@ -41,11 +41,15 @@ export function progressOf(compared: Compared): ProgressMade | null {
   return { percent: Math.min(100, Math.max(0, raw)), rawPercent: raw, reached: isReached(compared) };
 }
 
-/** “More than 900” reaches “at least 900”; it never shows that a ceiling or an exact number holds. */
+/**
+ * “More than 900” reaches “at least 900”; it never shows that a ceiling or an exact number holds.
+ * “Nearly 900” is under 900: it keeps below a ceiling of 900, and reaches neither “at least 900” nor 900.
+ */
 function isReached({ sense, value, target, qualifier }: Compared): boolean {
-  if (sense === 'AT_LEAST') return value >= target;
+  if (sense === 'AT_LEAST') return qualifier === 'NEARLY' ? value > target : value >= target;
   if (qualifier === 'MORE_THAN') return false;
-  return sense === 'AT_MOST' ? value <= target : value === target;
+  if (sense === 'AT_MOST') return value <= target;
+  return qualifier !== 'NEARLY' && value === target;
 }
 
 function rawPercent(compared: Compared): number | null {

@@ -40,6 +40,7 @@ const ANSWER = {
     values: {
       EXACT: { fr: 'exact', en: 'exact' },
       MORE_THAN: { fr: 'plus de', en: 'more than' },
+      NEARLY: { fr: 'près de', en: 'nearly' },
       ABOUT: { fr: 'environ', en: 'about' },
       PROVISIONAL: { fr: 'provisoire', en: 'provisional' },
     },

@@ -433,6 +433,8 @@ export type Qualifier =
   | 'EXACT'
   /** Given as “more than”. */
   | 'MORE_THAN'
+  /** Given as “nearly”: it comes close from below. */
+  | 'NEARLY'
   /** To be confirmed. */
   | 'PROVISIONAL';
 

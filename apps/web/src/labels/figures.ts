@@ -4,14 +4,14 @@ import { defineLabels, useLabels } from './language.js';
 const figureLabels = defineLabels(
   {
     notKnown: 'non connu',
-    qualifiers: { EXACT: '', MORE_THAN: 'plus de', ABOUT: 'environ', PROVISIONAL: 'chiffre provisoire :' },
+    qualifiers: { EXACT: '', MORE_THAN: 'plus de', NEARLY: 'près de', ABOUT: 'environ', PROVISIONAL: 'chiffre provisoire :' },
     senses: { AT_LEAST: 'au moins', AT_MOST: 'au plus', EXACTLY: '' },
     millions: (n: number, text: string) => `${text} million${Math.abs(n) >= 2 ? 's' : ''}`,
     euros: (amount: string, millions: boolean) => `${amount} ${millions ? 'd’euros' : '€'}`,
   },
   {
     notKnown: 'not known',
-    qualifiers: { EXACT: '', MORE_THAN: 'more than', ABOUT: 'about', PROVISIONAL: 'provisional figure:' },
+    qualifiers: { EXACT: '', MORE_THAN: 'more than', NEARLY: 'nearly', ABOUT: 'about', PROVISIONAL: 'provisional figure:' },
     senses: { AT_LEAST: 'at least', AT_MOST: 'at most', EXACTLY: '' },
     millions: (_n: number, text: string) => `${text} million`,
     euros: (amount: string) => `€${amount}`,
@@ -21,7 +21,7 @@ const figureLabels = defineLabels(
 interface Figure {
   readonly value: number | null;
   readonly notKnown?: boolean;
-  readonly qualifier?: 'EXACT' | 'MORE_THAN' | 'ABOUT' | 'PROVISIONAL';
+  readonly qualifier?: 'EXACT' | 'MORE_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL';
 }
 
 /** Figures as one says them: "plus de 900 personnes", "750 millions d’euros", "47 %". */

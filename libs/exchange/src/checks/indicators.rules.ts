@@ -3,7 +3,7 @@ import type { Refusal } from '../exchange.errors.js';
 import { measurementKey, type MeasurementEntry } from '../pact-document.js';
 import { refuseEntry, type CheckedPact, type Placed } from './checked-pact.js';
 import { dateRefusals, intervalRefusals } from './dates.rules.js';
-import { figuresIn } from './figures.rules.js';
+import { figuresIn, qualifiersOf } from './figures.rules.js';
 
 /** What indicators name exists, and their dates too. */
 export function indicatorRefusals(checked: CheckedPact): Refusal[] {
@@ -38,12 +38,18 @@ export function measurementRefusals(checked: CheckedPact): Refusal[] {
   });
 }
 
-/** A published figure is the one its source says: a slip of the finger would otherwise stand above the very words. */
+/**
+ * A published figure is the one its source says, and as precise: a slip of the finger would otherwise stand above the
+ * very words. That a figure is provisional may be written elsewhere.
+ */
 function figureRefusals(entry: Placed<MeasurementEntry>): Refusal[] {
-  const { value, verbatim } = entry.value;
+  const { value, qualifier, verbatim } = entry.value;
   if (value === null) return [];
-  const read = figuresIn(verbatim);
-  return read.includes(value) ? [] : [refuseEntry(entry, ['value'], 'FIGURE_MISREAD', { value, verbatim, read: read.join(', ') || '–' })];
+  const figures = figuresIn(verbatim);
+  if (!figures.includes(value)) return [refuseEntry(entry, ['value'], 'FIGURE_MISREAD', { value, verbatim, read: figures.join(', ') || '–' })];
+  const qualifiers = qualifiersOf(value, verbatim);
+  if (qualifier === 'PROVISIONAL' || qualifiers.includes(qualifier)) return [];
+  return [refuseEntry(entry, ['qualifier'], 'QUALIFIER_MISREAD', { qualifier, verbatim, read: qualifiers.join(', ') })];
 }
 
 function namedRefusals(entry: Placed<{ commitments: number[]; source: string }>, { commitments, head }: CheckedPact): Refusal[] {
