@@ -30,7 +30,7 @@ test.describe('my account', () => {
     await enterAs(page, 'Aline Sorbier');
     await page.getByRole('link', { name: 'Mon compte' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Mon compte' })).toBeFocused();
-    await expect(page.getByText('Secrétariat du pacte')).toBeVisible();
+    await expect(page.getByText('Secrétariat du pacte', { exact: true })).toBeVisible();
     await expect(table(page, 'Mes connexions').filter({ hasText: 'Celle-ci' })).toHaveCount(1);
     await expect(page.getByText('Linux').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
@@ -101,4 +101,23 @@ test('the sign-in page tells why a provider opened nothing, and nothing that an 
     await visit(page, `/connexion?refus=${encodeURIComponent(code)}`);
     await expect(page.getByRole('alert')).toHaveCount(0);
   }
+});
+
+test('the way out of a mail changes nothing when opened; a button stops these mails, another resumes them', async ({ page }) => {
+  const ask = async (query: string) => expect((await (await page.request.post('/graphql', { data: { query } })).json()) as object).not.toHaveProperty('errors');
+  const asker = 'basile.cypres@inconnue.example';
+  await ask(`mutation { requestAccess(input: { name: "Basile Cyprès", email: "${asker}", organisation: "Une inconnue", message: "Je remplace une collègue." }) { sent } }`);
+  const token = new URL((await mailTo(page, asker)).links.find((each) => each.includes('jeton='))!).searchParams.get('jeton');
+  await ask(`mutation { confirmAccessRequest(input: { token: "${token}" }) { confirmed } }`);
+  const { links } = await mailTo(page, 'aline.sorbier@secretariat-du-pacte.example', ({ subject }) => subject.startsWith('Une demande d’accès'));
+  const { pathname, search } = new URL(links.find((each) => each.includes('/desabonnement?jeton='))!);
+  await visit(page, pathname + search);
+  await expect(page.getByText('Rien ne change tant que vous n’avez pas confirmé.')).toBeVisible();
+  await page.getByRole('button', { name: 'Ne plus les recevoir' }).click();
+  await expect(page.getByText('Vous ne recevez plus ces courriels')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect([await overflow(page), ...(await violations(page))]).toEqual([0]);
+  await page.getByRole('button', { name: 'Les recevoir de nouveau' }).click();
+  await expect(page.getByText('Vous recevez de nouveau ces courriels')).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { French } from '../ui/french.js';
 import { Notice } from '../ui/notice.js';
+import styles from './campaign.module.css';
 
 type Campaign = CampaignPageQuery['campaign'];
 
@@ -14,26 +15,28 @@ export function LeftOut({ campaign: { state, leftOut } }: { campaign: Campaign }
   const labels = useLabels(campaignLabels).leftOut;
   if (leftOut.length === 0) return null;
   return (
-    <Notice title={labels.title(leftOut.length, state === 'PLANNED')}>
-      <ul>
-        {leftOut.map((each) => (
-          <li key={each.organisation.slug}>
-            <Link to={`/organisations/${each.organisation.slug}`}>
-              <French>{each.organisation.name}</French>
-            </Link>
-            <Why organisation={each.organisation} />
-            {labels.commitments(each.commitments.length)}
-            {each.commitments.map((number, index) => (
-              <Fragment key={number}>
-                {index > 0 && ', '}
-                <Link to={`/engagements/${number}`}>{number}</Link>
-              </Fragment>
-            ))}
-          </li>
-        ))}
-      </ul>
-      <p className="small">{labels.instead}</p>
-    </Notice>
+    <div className={styles['left-out']}>
+      <Notice title={labels.title(leftOut.length, state === 'PLANNED')}>
+        <ul>
+          {leftOut.map((each) => (
+            <li key={each.organisation.slug}>
+              <Link to={`/organisations/${each.organisation.slug}`}>
+                <French>{each.organisation.name}</French>
+              </Link>
+              <Why organisation={each.organisation} />
+              {labels.commitments(each.commitments.length)}
+              {each.commitments.map((number, index) => (
+                <Fragment key={number}>
+                  {index > 0 && ', '}
+                  <Link to={`/engagements/${number}`}>{number}</Link>
+                </Fragment>
+              ))}
+            </li>
+          ))}
+        </ul>
+        <p className="small">{labels.instead}</p>
+      </Notice>
+    </div>
   );
 }
 
