@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { exportPact, importProblems, type PactDocument } from '#exchange';
+import { exportPact, importProblems, importWords, type PactDocument } from '#exchange';
 import { Database, DomainError, type TenantRef } from '#platform';
 import { aTenant, contextOf, countStatements, startApi, type TestApi } from '../builders/index.js';
 import { importPact, PARIS, PARIS_SLUG } from '../builders/paris-pact.js';
@@ -145,6 +145,25 @@ describe('a corrected file', () => {
     const after = await counts(tenant);
     expect([after['commitment'], after['porteur'], after['target']]).toEqual([106, before['porteur']! - 1, 37]);
     expect((await behind.query(`SELECT revision FROM pact WHERE tenant_id = $1`, [tenant.id])).rows).toEqual([{ revision: '2' }]);
+  });
+
+  it('says kind by kind what it did, each language by itself, and nothing once it is done', async () => {
+    document.commitments[6]!.title = 'Un autre titre';
+    document.commitments[7]!.title = 'Encore un autre';
+    document.measurements.pop();
+    const first = await importPact(api, tenant, file(document));
+    expect(importWords(first, 'fr').split('\n')).toEqual([
+      `${PARIS_SLUG}\u00a0: pacte mis à jour`,
+      '  pacte\u00a0: ajouts 0, mises à jour 0, retraits 0, sans changement 1',
+      expect.stringMatching(/^ {2}organisations\u00a0: ajouts 0, mises à jour 0, retraits 0, sans changement \d+$/),
+      '  engagements\u00a0: ajouts 0, mises à jour 2, retraits 0, sans changement 104',
+      expect.stringMatching(/^ {2}indicateurs\u00a0: ajouts 0, mises à jour 0, retraits 0, sans changement \d+$/),
+      '  chiffres\u00a0: ajouts 0, mises à jour 0, retraits 1, sans changement 45',
+    ]);
+    expect(importWords(first, 'en')).toContain('  commitments: added 0, updated 2, removed 0, unchanged 104');
+    document.commitments[7]!.title = 'Un troisième';
+    expect((await importPact(api, tenant, file(document))).counts.commitments).toEqual({ added: 0, updated: 1, removed: 0, unchanged: 105 });
+    expect(importWords(await importPact(api, tenant, file(document)), 'en').split('\n')[0]).toBe(`${PARIS_SLUG}: nothing changed, nothing was written`);
   });
 
   it('is told in the history of what it changed', async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { exportPact, importPactFolder, importProblems } from '#exchange';
+import { exportPact, importPactFolder, importProblems, importWords } from '#exchange';
 import { Database, DomainError, loadConfig, messageFor, PlatformModule, TenantDirectory, type RequestContext } from '#platform';
 import { reachableDatabase } from './reachable-database.js';
 import { StartProblem, wordsFor } from './start-problem.js';
@@ -17,11 +17,6 @@ const USAGE = new StartProblem(
   'Usage: npm run import -- <folder or JSON file> [--tenant paris]\n       npm run --silent export -- <pact> [--tenant paris] > pact.json',
 );
 
-const OUTCOMES = {
-  CREATED: ['importé', 'imported'],
-  UPDATED: ['mis à jour', 'updated'],
-  UNCHANGED: ['inchangé : rien n’a été écrit', 'unchanged: nothing was written'],
-} as const;
 
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { tenant: { type: 'string' } } });
@@ -53,8 +48,9 @@ async function exchange(command: 'import' | 'export', what: string, slug: string
 }
 
 async function importAndTell(ctx: RequestContext, database: Database, path: string): Promise<void> {
-  const { slug, outcome } = await importPactFolder(ctx, database, resolve(process.env['INIT_CWD'] ?? '.', path));
-  console.log(`${slug} : ${OUTCOMES[outcome].join(' / ')}`);
+  const done = await importPactFolder(ctx, database, resolve(process.env['INIT_CWD'] ?? '.', path));
+  // Each language by itself, one after the other.
+  console.log(`${importWords(done, 'fr')}\n\n${importWords(done, 'en')}`);
 }
 
 async function exportAndWrite(ctx: RequestContext, database: Database, pact: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { requirePermission } from '#access';
 import type { Database, RequestContext } from '#platform';
-import { changesBetween, contentHash } from './canonical-form.rules.js';
+import { changesBetween, contentHash, type DocumentChanges } from './canonical-form.rules.js';
 import { checkedDocument } from './check-pact.js';
 import { importRefused } from './exchange.errors.js';
 import { recordImport } from './import-trail.js';
-import type { PactDocument } from './pact-document.js';
+import { PARTS, type PactDocument, type PartName } from './pact-document.js';
 import { readPactSource } from './pact-source.reader.js';
 import { readStoredPact, type StoredPact } from './stored-pact.query.js';
 import { writeCommitments } from './writing/commitments.writer.js';
@@ -17,6 +17,15 @@ import { removalRefusals, removeWhatWent } from './writing/removals.writer.js';
 export interface ImportOutcome {
   readonly slug: string;
   readonly outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED';
+  readonly counts: Readonly<Record<PartName, ImportCounts>>;
+}
+
+/** What became of the entries of one kind. */
+export interface ImportCounts {
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+  readonly unchanged: number;
 }
 
 /**
@@ -37,11 +46,22 @@ async function store(ctx: RequestContext, document: PactDocument): Promise<Impor
   const hash = contentHash(document);
   const stored = await readStoredPact(ctx, slug);
   // The document of the last import, whatever was corrected on the screens since; or what stands now.
-  if (stored && (stored.hash === hash || contentHash(stored.document) === hash)) return { slug, outcome: 'UNCHANGED' };
+  if (stored && (stored.hash === hash || contentHash(stored.document) === hash)) return { slug, outcome: 'UNCHANGED', counts: countsOf(document) };
   await refuseWhatWouldBeLost(ctx, stored, document);
   const pactId = await write(ctx, document, hash);
-  await recordImport(ctx, pactId, document, stored && changesBetween(stored.document, document));
-  return { slug, outcome: stored ? 'UPDATED' : 'CREATED' };
+  const changes = stored && changesBetween(stored.document, document);
+  await recordImport(ctx, pactId, document, changes);
+  return { slug, outcome: stored ? 'UPDATED' : 'CREATED', counts: countsOf(document, changes ?? 'ALL_NEW') };
+}
+
+function countsOf(document: PactDocument, changes?: DocumentChanges | 'ALL_NEW'): ImportOutcome['counts'] {
+  const counts = (part: PartName): ImportCounts => {
+    const all = part === 'pact' ? 1 : document[part].length;
+    if (changes === 'ALL_NEW') return { added: all, updated: 0, removed: 0, unchanged: 0 };
+    const [added, updated, removed] = changes ? [changes[part].added.length, changes[part].changed.length, changes[part].removed.length] : [0, 0, 0];
+    return { added, updated, removed, unchanged: all - added - updated };
+  };
+  return Object.fromEntries(PARTS.map((part) => [part, counts(part)])) as ImportOutcome['counts'];
 }
 
 async function refuseWhatWouldBeLost(ctx: RequestContext, stored: StoredPact | undefined, document: PactDocument): Promise<void> {
