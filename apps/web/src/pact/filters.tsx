@@ -23,7 +23,7 @@ export function Filters({ pact, count }: { pact: PactTreePact; count: number }) 
     const value = search.get(name);
     if (!value) return [];
     const chosen = name === 'texte' ? { label: labels.quoted(value), language: undefined } : options[name].find((option) => option.value === value);
-    return [{ name, label: chosen?.label ?? value, language: chosen?.language }];
+    return [{ name, label: chosen?.label ?? (name === 'texte' ? value : labels.unknownValue[name](value)), language: chosen?.language }];
   });
   return (
     <section className={styles['filters']} aria-labelledby="filters-title">
