@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { seedDemonstrationPersons } from '#demonstration';
 import { importPactFolder } from '#exchange';
+import { seedDemonstrationMeetings } from '#meetings';
 import { Database, projectPath, TenantDirectory, type TenantRef } from '#platform';
+import { seedDemonstrationReports } from '#reporting';
 import { aCampaign, anOrganisation, aPact, aPerson, aTenant, contextOf, countStatements, startApi, type TestApi } from '../builders/index.js';
 
 const ALL = '{ demonstration { now today mailboxUrl nextSteps { on label } personas { id name role description organisation { slug } } } }';
@@ -181,5 +183,23 @@ describe('the persons of the demonstration', () => {
       'CONSEIL_MEMBER',
     ]);
     for (const { id } of demonstration.personas) expect((await api.client(tenant).graphql(TRY, { person: id })).code).toBeUndefined();
+  }, 60_000);
+
+  it('find nothing recorded after the day at which the demonstration stands', async () => {
+    const directory = api.get(TenantDirectory);
+    const database = api.get(Database);
+    const ctx = { ...contextOf(api, tenant), clock: await directory.clockOf(tenant) };
+    await importPactFolder(ctx, database, projectPath('data', 'pacte-paris-2015'));
+    await seedDemonstrationPersons(ctx, database, api.config);
+    await seedDemonstrationMeetings(ctx, database);
+    await seedDemonstrationReports(ctx, database);
+    const recorded = await ctx.db.query<{ kind: string; last: string }>(
+      `SELECT 'figure' AS kind, max(recorded_at AT TIME ZONE 'Europe/Paris')::date::text AS last FROM measurement WHERE tenant_id = $1
+       UNION ALL SELECT 'journal', max(at AT TIME ZONE 'Europe/Paris')::date::text FROM audit_entry WHERE tenant_id = $1
+       UNION ALL SELECT 'report', max(recorded_at AT TIME ZONE 'Europe/Paris')::date::text FROM report_version WHERE tenant_id = $1`,
+      [tenant.id],
+    );
+    expect(recorded.map(({ kind }) => kind)).toEqual(['figure', 'journal', 'report']);
+    for (const { kind, last } of recorded) expect([kind, last !== null && last <= '2019-05-15']).toEqual([kind, true]);
   }, 60_000);
 });
