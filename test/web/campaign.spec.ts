@@ -70,6 +70,7 @@ test('of two who decide at once, the second is told, and nothing is decided twic
   await enterAs(page, 'Aline Sorbier');
   await visit(page, '/campagnes/2019-S1?etat=SUBMITTED&organisation=ville-de-paris');
   await page.getByRole('link', { name: /^Relire/ }).first().click();
+  await expect(page).toHaveURL(/\/rapports\//);
   await settled(page);
   const other = await context.newPage();
   await visit(other, new URL(page.url()).pathname);
