@@ -20,7 +20,7 @@ export function CampaignCounts({ campaign: { code, progress } }: { campaign: Cam
         <p className={styles['received']}>{labels.received(progress.submitted + progress.accepted, progress.expected)}</p>
         <p className="sans">{labels.organisations(progress.organisationsAnswered, progress.organisations)}</p>
         <p className="small">
-          {labels.counted} <Link to={`/vue-d-ensemble?semestre=${code}`}>{labels.overview}</Link>
+          {labels.counted(progress.expected, progress.commitments)} <Link to={`/vue-d-ensemble?semestre=${code}`}>{labels.overview}</Link>
         </p>
       </div>
       <ul aria-label={labels.counts}>

@@ -34,7 +34,8 @@ export const campaignLabels = defineLabels(
     ago: (days: number) => (days === 1 ? 'hier' : `il y a ${days} jours`),
     received: (received: number, expected: number) => `${received} réponse${s(received)} reçue${s(received)} sur ${expected} demandée${s(expected)}`,
     organisations: (answered: number, all: number) => `${answered} organisation${s(answered)} sur ${all} ${answered > 1 ? 'ont' : 'a'} répondu à tout.`,
-    counted: 'On compte ici les demandes : une par organisation et par engagement.',
+    counted: (requests: number, commitments: number) =>
+      `${requests} demande${s(requests)} pour ${commitments} engagement${s(commitments)} : chaque organisation répond pour sa part, et un engagement en a souvent plusieurs.`,
     overview: 'Compter par engagement',
     counts: 'Où en sont les demandes',
     showThese: 'Afficher ces demandes',
@@ -173,7 +174,7 @@ export const campaignLabels = defineLabels(
     ago: (days: number) => (days === 1 ? 'yesterday' : `${days} days ago`),
     received: (received: number, expected: number) => `${received} of ${expected} answers requested were received`,
     organisations: (answered: number, all: number) => `${answered} of ${all} organisations have answered everything.`,
-    counted: 'Requests are counted here: one per organisation and commitment.',
+    counted: (requests: number, commitments: number) => `${requests} requests for ${commitments} commitments: each organisation answers for its part, and a commitment often has several.`,
     overview: 'Count by commitment',
     counts: 'Where the requests stand',
     showThese: 'Show these requests',

@@ -47,6 +47,7 @@ export class CampaignProgress {
   @Field(() => Int) accepted: number;
   @Field(() => Int) late: number;
   @Field(() => Int, { description: 'Organisations asked.' }) organisations: number;
+  @Field(() => Int, { description: 'Commitments asked about: fewer than requests, since one is often asked of several organisations.' }) commitments: number;
   @Field(() => Int, { description: 'Organisations that owe nothing any more.' }) organisationsAnswered: number;
 }
 

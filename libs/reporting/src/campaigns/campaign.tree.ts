@@ -24,7 +24,7 @@ export const campaignTree = defineTree('Campaign', 'campaign', {
 const progressTree = defineTree(
   'CampaignProgress',
   'report_request',
-  Object.fromEntries(['expected', 'awaited', 'draft', 'submitted', 'returned', 'accepted', 'late', 'organisations'].map((name) => [name, `$.${name}`])),
+  Object.fromEntries(['expected', 'awaited', 'draft', 'submitted', 'returned', 'accepted', 'late', 'organisations', 'commitments'].map((name) => [name, `$.${name}`])),
 );
 extendTree(progressTree, { fields: { organisationsAnswered: '$.answered' } });
 
@@ -34,9 +34,10 @@ const PROGRESS = `(
     ${state('SUBMITTED')} AS submitted, ${state('RETURNED')} AS returned, ${state('ACCEPTED')} AS accepted,
     count(*) FILTER (WHERE w.late) AS late,
     count(DISTINCT w.organisation_id) AS organisations,
+    count(DISTINCT w.commitment_id) AS commitments,
     count(DISTINCT w.organisation_id) - count(DISTINCT w.organisation_id) FILTER (WHERE w.owed) AS answered
   FROM (
-    SELECT q.organisation_id, coalesce(r.state, 'AWAITED') AS state, ${OWED} AS owed, ${OWED} AND c.due_on < :today::date AS late
+    SELECT q.organisation_id, q.commitment_id, coalesce(r.state, 'AWAITED') AS state, ${OWED} AS owed, ${OWED} AND c.due_on < :today::date AS late
     FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
     LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
     WHERE q.tenant_id = ^.tenant_id AND q.campaign_id = ^.id
