@@ -58,7 +58,7 @@ describe('the bilans of a pact', () => {
 
   it('are those of its years that have begun, each with its state and its cut-off', async () => {
     const { bilans } = await api.client(tenant).ask<{ bilans: object[] }>(BILANS, { pact: PACT });
-    const over = (year: number) => ({ year, state: 'DRAFT', covered: year === 2018, cutOff: `${year}-12-31` });
+    const over = (year: number) => ({ year, state: 'OVER', covered: year === 2018, cutOff: `${year}-12-31` });
     expect(bilans).toEqual([...[2015, 2016, 2017, 2018].map(over), { year: 2019, state: 'RUNNING', covered: true, cutOff: '2019-05-15' }]);
   });
 
@@ -69,7 +69,7 @@ describe('the bilans of a pact', () => {
       return (await scene.visitor.ask<{ bilans: { year: number; state: string }[] }>(BILANS, { pact: scene.pact.slug })).bilans.map(({ year, state }) => `${year} ${state}`);
     };
     expect((await seen('2019-12-31')).at(-1)).toBe('2019 RUNNING');
-    expect((await seen('2020-01-01')).slice(-2)).toEqual(['2019 DRAFT', '2020 RUNNING']);
+    expect((await seen('2020-01-01')).slice(-2)).toEqual(['2019 OVER', '2020 RUNNING']);
     const after = await seen('2031-03-01');
     expect(after.at(-1)).toMatch(/DRAFT$/);
     await write(api, scene.tenant, `UPDATE pact SET starts_on = '2033-01-01', ends_on = '2034-12-31' WHERE tenant_id = $1`);

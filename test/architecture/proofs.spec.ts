@@ -7,6 +7,11 @@ import { root } from './source-files.js';
 const PAGES = ['docs/asvs.md', 'docs/threat-model.md'];
 const PROOF = /`(test\/[\w/-]+\.spec\.ts)` › "([^"]+)"/g;
 
+/** A test of that title, or of one that ends so after the role that stands before it; one that is skipped runs nothing. */
+function runs(text: string, title: string): boolean {
+  return text.split('\n').some((line) => /^\s*(?:it|test)(?:\.each)?\(/.test(line) && (line.includes(`'${title}'`) || line.endsWith(`${title}\`, async () => {`)));
+}
+
 describe('what the documents lean on', () => {
   it.each(PAGES)('%s names files that are there', (page) => {
     const text = readFileSync(join(root, page), 'utf8');
@@ -18,6 +23,6 @@ describe('what the documents lean on', () => {
   it('docs/asvs.md names tests that are there', () => {
     const proofs = [...readFileSync(join(root, 'docs/asvs.md'), 'utf8').matchAll(PROOF)].map(([, file, title]) => ({ file: file!, title: title! }));
     expect(proofs.length).toBeGreaterThan(40);
-    expect(proofs.filter(({ file, title }) => !readFileSync(join(root, file), 'utf8').includes(title))).toEqual([]);
+    expect(proofs.filter(({ file, title }) => !runs(readFileSync(join(root, file), 'utf8'), title))).toEqual([]);
   });
 });

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database, loadConfig, SERVICE_ORIGIN, systemClock, type Clock, type Config, type RequestContext, type TenantRef } from '#platform';
 import { createApi } from '../../apps/api/src/application.js';
 import { TestClient } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { LOG_FILE } from './log-file.js';
 
 export const SECRET_KEY = 'a-secret-of-the-tests-of-more-than-32-characters';
-
-/** What the whole run's log says is searched for addresses and secrets at its end: test/runner/logs.mjs. */
-const LOG_FILE = join(import.meta.dirname, '../../.cache/logs', `api-${process.pid}.log`);
 
 export interface TestApi {
   readonly app: NestFastifyApplication;

@@ -5,6 +5,7 @@ import { expect } from '@jest/globals';
 import { Database, Jobs, type TenantRef } from '#platform';
 import { startMailbox, type Mailbox } from '../../apps/standalone/src/mailbox/mailbox.js';
 import { aCampaign, aPact, aTenant, contextOf, SECRET_KEY, standAt, type TestApi } from '../builders/index.js';
+import { LOG_FILE } from '../builders/log-file.js';
 import { until } from '../jobs/job-bench.js';
 import { WorkerProcess } from './worker-process.js';
 
@@ -53,7 +54,8 @@ export class DigestBench {
       SMTP_URL: this.mailbox.smtpUrl,
       SECRET_KEY,
       DEMONSTRATION: 'true',
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'debug',
+      LOG_FILE,
       JOB_LOCK_SECONDS: '2',
       MAIL_LEASE_SECONDS: '5',
       MAIL_CONCURRENCY: String(IN_FLIGHT),

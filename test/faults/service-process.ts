@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../apps/standalone/src/free-port.js';
+import { keepLogs } from '../runner/logs.mjs';
 
 const MAIN = join(import.meta.dirname, '../../dist/apps/standalone/src/main.js');
 
@@ -94,6 +95,7 @@ export class ServiceProcess {
         // ended meanwhile
       }
     }
+    keepLogs(this.data, basename(this.data));
     rmSync(this.data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }

@@ -4,6 +4,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Database, JobRunner, Jobs, loadConfig, PlatformModule, SERVICE_ORIGIN, systemClock, TenantDirectory, type Config, type RequestContext } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../builders/database.js';
+import { LOG_FILE } from '../builders/log-file.js';
 import { startRedis, type TestRedis } from './redis.js';
 
 /** A database with one tenant, a queue over PostgreSQL or Redis, and as many workers as a test asks for. */
@@ -28,7 +29,8 @@ export class JobBench {
       DATABASE_URL: this.database.url,
       REDIS_URL: this.redis?.url,
       SECRET_KEY: 'a secret of the tests, long enough for all',
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: 'debug',
+      LOG_FILE,
       RELAY_EVERY_MS: '200',
       DATABASE_POOL: '6',
       ...settings,

@@ -7,6 +7,7 @@ import { applyRetention, RETENTION } from '#personal-data';
 import { Database, fixedClock, JobRunner, loadConfig, SERVICE_ORIGIN, systemClock, TenantDirectory, type RequestContext } from '#platform';
 import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js';
 import { createTestDatabase, type TestDatabase } from '../builders/database.js';
+import { LOG_FILE } from '../builders/log-file.js';
 import { until } from './job-bench.js';
 
 let database: TestDatabase;
@@ -19,7 +20,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   behind = new pg.Client({ connectionString: database.superuserUrl });
   await behind.connect();
-  worker = await startWorker(loadConfig({ DATABASE_URL: database.url, SECRET_KEY: 'x'.repeat(32), LOG_LEVEL: 'silent', DATABASE_POOL: '4' }));
+  worker = await startWorker(loadConfig({ DATABASE_URL: database.url, SECRET_KEY: 'x'.repeat(32), LOG_LEVEL: 'debug', LOG_FILE, DATABASE_POOL: '4' }));
   tenant = (await behind.query<{ id: string }>(`INSERT INTO tenant (slug, name, sender_address) VALUES ('ville', 'Ville', 'pacte@ville.example') RETURNING id`)).rows[0]!.id;
   ctx = await contextIn(tenant);
 });

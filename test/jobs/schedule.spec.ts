@@ -5,6 +5,7 @@ import { SCHEDULE, Scheduler, TIME_ZONE } from '../../apps/worker/src/schedule.j
 import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js';
 import { until } from './job-bench.js';
 import { createTestDatabase, type TestDatabase } from '../builders/database.js';
+import { LOG_FILE } from '../builders/log-file.js';
 import { redisInstalled, startRedis, type TestRedis } from './redis.js';
 
 for (const kind of ['PostgreSQL', 'Redis'] as const) {
@@ -31,7 +32,7 @@ for (const kind of ['PostgreSQL', 'Redis'] as const) {
       await redis?.stop();
     });
 
-    const settings = (): Config => loadConfig({ DATABASE_URL: database.url, REDIS_URL: redis?.url, SECRET_KEY: 'x'.repeat(32), LOG_LEVEL: 'silent', DATABASE_POOL: '4' });
+    const settings = (): Config => loadConfig({ DATABASE_URL: database.url, REDIS_URL: redis?.url, SECRET_KEY: 'x'.repeat(32), LOG_LEVEL: 'debug', LOG_FILE, DATABASE_POOL: '4' });
     const tenant = async (slug: string): Promise<string> =>
       (await outside.query<{ id: string }>(`INSERT INTO tenant (slug, name, sender_address) VALUES ($1, $1, 'pacte@ville.example') RETURNING id`, [slug])).rows[0]!.id;
     const queue = (name: QueueName) => worker.app.get(JobRunner).queue(name);

@@ -28,7 +28,8 @@ export function keepLogs(data, name) {
   const to = join(LOGS, name);
   mkdirSync(to, { recursive: true });
   cpSync(from, to, { recursive: true });
-  const secrets = Object.values(JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8'))).filter((value) => typeof value === 'string');
+  const kept = join(data, 'secrets.json');
+  const secrets = Object.values(existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}).filter((value) => typeof value === 'string');
   writeFileSync(join(to, SECRETS), JSON.stringify(secrets), { mode: 0o600 });
 }
 

@@ -7,13 +7,13 @@ import { LeadAnswer, OverviewLine, Report } from '#reporting';
 
 export enum BilanState {
   RUNNING = 'RUNNING',
-  DRAFT = 'DRAFT',
+  OVER = 'OVER',
 }
 registerEnumType(BilanState, {
   name: 'BilanState',
   valuesMap: {
     RUNNING: { description: 'The year is not over: each day moves the cut-off.' },
-    DRAFT: { description: 'The year is over; nothing of it was published as a bilan.' },
+    OVER: { description: 'The year is over; what is accepted later still enters its bilan while that is a draft.' },
   },
 });
 

@@ -7,12 +7,14 @@ import { leadAnswers, overviewLine, reportTree, standingOn } from '#reporting';
 /** A pact's row once for each of its years that have begun, with the year, its cut-off and its state. */
 export const BILAN_FROM = `(
   SELECT p.*, y.year, least(make_date(y.year, 12, 31), :today::date) AS cut_off,
-    CASE WHEN make_date(y.year, 12, 31) < :today::date THEN 'DRAFT' ELSE 'RUNNING' END AS bilan_state
+    CASE WHEN make_date(y.year, 12, 31) < :today::date THEN 'OVER' ELSE 'RUNNING' END AS bilan_state
   FROM pact p CROSS JOIN LATERAL generate_series(
     extract(year FROM p.starts_on)::int, least(extract(year FROM p.ends_on), extract(year FROM :today::date))::int) AS y(year)) $`;
 
 const TIME_ZONE = ':timeZone::text';
 const { accepted: ACCEPTED, sent: SENT, overdue: OVERDUE } = standingOn('^.cut_off', TIME_ZONE);
+/** That campaign `k` asks about a year and has begun: codes of campaigns begin with their year. */
+const asksAbout = (year: string): string => `k.state <> 'PLANNED' AND left(k.code, 4) = ${year}::text`;
 const OF_THE_YEAR = 'left($.code, 4) = ^.year::text';
 
 /**
@@ -30,12 +32,12 @@ const answers = (scope: string): string => `
     FROM report_request q JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id
     LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
     WHERE q.tenant_id = ^.tenant_id AND q.commitment_id = n.id AND q.role = 'LEAD'
-      AND k.state <> 'PLANNED' AND left(k.code, 4) = ^.year::text
+      AND ${asksAbout('^.year')}
     ORDER BY ${ACCEPTED} DESC, ${SENT} DESC, ${OVERDUE} DESC, k.opens_on DESC LIMIT 1
   ) l ON true
   WHERE n.tenant_id = ^.tenant_id AND ${scope}`;
 
-const COVERED = `EXISTS (SELECT FROM campaign k WHERE k.tenant_id = $.tenant_id AND k.pact_id = $.id AND k.state <> 'PLANNED' AND left(k.code, 4) = $.year::text)`;
+const COVERED = `EXISTS (SELECT FROM campaign k WHERE k.tenant_id = $.tenant_id AND k.pact_id = $.id AND ${asksAbout('$.year')})`;
 const ofYear = { year: '$.year', cutOff: '$.cut_off', state: '$.bilan_state', covered: COVERED };
 
 export const bilanTree = defineTree('Bilan', 'pact', { ...ofYear, draft: 'true' });

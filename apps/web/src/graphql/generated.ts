@@ -54,8 +54,8 @@ export type AuditFamily =
   | 'SERVICE';
 
 export type BilanState =
-  /** The year is over; nothing of it was published as a bilan. */
-  | 'DRAFT'
+  /** The year is over; what is accepted later still enters its bilan while that is a draft. */
+  | 'OVER'
   /** The year is not over: each day moves the cut-off. */
   | 'RUNNING';
 

@@ -9,7 +9,7 @@ export const bilanLabels = defineLabels(
     draft: 'Brouillon, non publié',
     draftText: {
       RUNNING: 'Il sert à préparer le bilan de l’année, qui n’est pas finie : il change chaque jour.',
-      DRAFT: 'Il sert à préparer le bilan de l’année : ce qui a été accepté, et ce qui manque.',
+      OVER: 'Il sert à préparer le bilan de l’année : ce qui a été accepté, et ce qui manque.',
     },
     notCovered: (year: number, figures: number) =>
       `Aucune campagne n’a couvert ${year} : aucun porteur n’a été interrogé, et rien n’est dit ici de l’avancement des engagements. ${figures === 0 ? 'Aucun chiffre n’a été publié cette année-là.' : figures === 1 ? 'Un seul chiffre a été publié cette année-là ; il est repris ici.' : `Les ${figures} chiffres publiés cette année-là sont repris ici.`}`,
@@ -61,7 +61,7 @@ export const bilanLabels = defineLabels(
     draft: 'Draft, not published',
     draftText: {
       RUNNING: 'It is what the account of the year is prepared from; the year is not over, so it changes every day.',
-      DRAFT: 'It is what the account of the year is prepared from: what was accepted, and what is missing.',
+      OVER: 'It is what the account of the year is prepared from: what was accepted, and what is missing.',
     },
     notCovered: (year: number, figures: number) =>
       `No campaign covered ${year}: nobody was asked, and nothing is said here of how the commitments stood. ${figures === 0 ? 'No figure was published that year.' : figures === 1 ? 'The one figure published that year is given here.' : `The ${figures} figures published that year are given here.`}`,
