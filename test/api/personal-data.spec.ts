@@ -176,6 +176,15 @@ describe('erasing a person', () => {
     expect((await erase(administrator, neverCame.id)).code).toBeUndefined();
   });
 
+  it('is for good: a departure to come is that day’s, and the account is never switched on again', async () => {
+    const leaves = await aPerson(api, scene.tenant);
+    await write(api, scene.tenant, `UPDATE person SET left_on = '2019-12-01', disabled_on = '2019-05-01' WHERE tenant_id = $1 AND id = $2`, [leaves.id]);
+    expect((await erase(administrator, leaves.id)).code).toBeUndefined();
+    expect(await write(api, scene.tenant, `SELECT left_on::text FROM person WHERE tenant_id = $1 AND id = $2`, [leaves.id])).toEqual([{ left_on: '2019-05-15' }]);
+    const switchOn = 'mutation ($input: PersonInput!) { switchOnPerson(input: $input) { person { id } } }';
+    expect((await administrator.graphql(switchOn, { input: { person: leaves.id } })).code).toBe('ERASED_ALREADY');
+  });
+
   it('is the administrator’s, in their own space', async () => {
     await depart();
     for (const [client, code] of [[scene.secretariat, 'FORBIDDEN'], [scene.validator, 'FORBIDDEN'], [scene.visitor, 'SIGN_IN_REQUIRED']] as const) expect((await erase(client)).code).toBe(code);

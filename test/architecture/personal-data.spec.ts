@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { HELD_DATA, NOT_PERSONAL, registerDocument } from '#personal-data';
+import { EXCEPTIONS, HELD_DATA, KEPT_WITH_THE_PACT, NOT_PERSONAL, registerDocument, RETENTION } from '#personal-data';
 import { createTestDatabase, type TestDatabase } from '../builders/database.js';
 import { root } from './source-files.js';
 
@@ -54,6 +54,12 @@ describe('personal data', () => {
 
   it('the register in docs/ is what the lists say: npm run register', () => {
     expect(readFileSync(join(root, 'docs/personal-data.md'), 'utf8')).toBe(registerDocument());
+  });
+
+  it('each table that is listed is kept for a time, or the reason why not is told', () => {
+    const tables = HELD_DATA.map(({ table }) => table).sort();
+    const told = [...RETENTION, KEPT_WITH_THE_PACT, ...EXCEPTIONS].flatMap((each) => each.tables);
+    expect([...new Set(told)].sort()).toEqual(tables);
   });
 
   it('secrets and seals are never given', () => {

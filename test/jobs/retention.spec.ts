@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Persons, type Role } from '#access';
 import { Audit, checkChain } from '#audit';
-import { applyRetention, RETENTION } from '#personal-data';
+import { applyRetention, Retention, RETENTION } from '#personal-data';
 import { Database, fixedClock, JobRunner, loadConfig, SERVICE_ORIGIN, systemClock, TenantDirectory, type RequestContext } from '#platform';
 import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js';
 import { createTestDatabase, type TestDatabase } from '../builders/database.js';
@@ -92,10 +92,10 @@ describe('what has been kept long enough', () => {
     expect(await left('sign_in_link', 'back')).toEqual(['6']);
     expect(await left('access_request', 'organisation_text')).toEqual(['5 months', '6 days']);
     expect(await left('invitation', 'name')).toEqual(['5']);
-    expect(await left('mail_message', 'recipient')).toEqual(['11@x.example', '14@x.example']);
+    expect(await left('mail_message', 'recipient')).toEqual(['11@x.example']);
     expect(await left('person', 'name')).toEqual(['administre', 'Personne effacée', 'Personne effacée', 'presente']);
     expect(await left('role_grant', `role || ' ' || coalesce(valid_until <= current_date, false)`)).toEqual(['COPIL_MEMBER false', 'PACT_ADMINISTRATOR false', 'SECRETARIAT true']);
-    expect(await told()).toEqual({ 'persons-left': '1', 'persons-switched-off': '1', invitations: '1', 'access-requests-unconfirmed': '1', 'access-requests-answered': '1', sessions: '1', 'personal-tokens': '1', 'sign-in-links': '1', mails: '1' });
+    expect(await told()).toEqual({ 'persons-left': '1', 'persons-switched-off': '1', invitations: '1', 'access-requests-unconfirmed': '1', 'access-requests-answered': '1', sessions: '1', 'personal-tokens': '1', 'sign-in-links': '1', mails: '2' });
     expect((await checkChain(ctx, worker.app.get(Database))).fault).toBeUndefined();
     const entries = (await left('audit_entry', 'id')).length;
     await run();
@@ -132,6 +132,36 @@ describe('what has been kept long enough', () => {
     expect(await left('mail_message', 'recipient', other)).toEqual([]);
     const early = worker.app.get(Database).transaction(ctx, (ctx) => ctx.db.query(`SELECT pacte_forget_networks($1, gen_random_uuid())`, [systemClock.now()]));
     await expect(early).rejects.toThrow(/last six months/);
+  }, 60_000);
+
+  it('is forgotten though one line or one person cannot be, and what failed is told at the end', async () => {
+    const [stuck, gone] = [await person('bloquee'), await person('libre')];
+    await behind.query(`UPDATE person SET left_on = current_date - interval '25 months' WHERE id IN ($1, $2)`, [stuck, gone]);
+    await insert('rate_count', 'subject, count, ends_at', `'\\x00', 1, now() - interval '2 days'`);
+    await insert('session', 'person_id, token_hash, created_at, expires_at, agent', `'${stuck}', '\\x${randomUUID().replaceAll('-', '')}', now(), now() - interval '4 months', 'reste'`);
+    await behind.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$`);
+    await behind.query(`CREATE TRIGGER refuse BEFORE UPDATE ON person FOR EACH ROW WHEN (OLD.name = 'bloquee') EXECUTE FUNCTION refuse()`);
+    await behind.query(`CREATE TRIGGER refuse BEFORE DELETE ON session FOR EACH ROW WHEN (OLD.agent = 'reste') EXECUTE FUNCTION refuse()`);
+    const apply = worker.app.get(Retention, { strict: false }).apply(ctx);
+    await expect(apply).rejects.toMatchObject({ errors: [expect.objectContaining({ message: 'refused' }), expect.objectContaining({ message: 'refused' })] });
+    expect((await left('person', `id || ' ' || name`)).filter((each) => each.startsWith(stuck) || each.startsWith(gone)).sort()).toEqual([`${stuck} bloquee`, `${gone} Personne effacée`].sort());
+    expect(await left('rate_count', 'subject')).toEqual([]);
+    await behind.query(`DROP FUNCTION refuse() CASCADE`);
+    expect((await worker.app.get(Retention, { strict: false }).apply(ctx)).get('persons-left')).toBe(1);
+    expect(await left('session', 'agent')).not.toContain('reste');
+  }, 60_000);
+
+  it('keeps networks and mails where the clock stands, however far it is set, and forgets what lives in real time', async () => {
+    const { id } = (await behind.query<{ id: string }>(`INSERT INTO tenant (slug, name, sender_address) VALUES ('essai', 'Essai', 'pacte@essai.example') RETURNING id`)).rows[0]!;
+    const as: RequestContext = { ...(await contextIn(id)), clock: fixedClock('2019-05-15T10:00:00Z'), origin: { ...SERVICE_ORIGIN, address: '203.0.113.0/24' } };
+    await worker.app.get(Database).transaction(as, (ctx) => worker.app.get(Persons, { strict: false }).register(ctx, { name: 'visite', email: 'visite@organisation.example' }));
+    await insert('mail_message', 'recipient, template, payload, state, created_at', `'visite@x.example', 'access.dormant', '{}', 'SENT', '2019-05-15'`, id);
+    const [visitor] = await left('person', 'id', id);
+    await insert('sign_in_link', 'person_id, created_at, expires_at', `'${visitor}', now(), now() - interval '8 days'`, id);
+    const counts = await worker.app.get(Retention, { strict: false }).apply({ ...as, clock: fixedClock('2099-05-15T10:00:00Z') });
+    expect([...counts].filter(([, count]) => count > 0)).toEqual([['sign-in-links', 1]]);
+    expect(await left('audit_entry', 'address', id)).toContain('203.0.113.0/24');
+    expect(await left('mail_message', 'recipient', id)).toEqual(['visite@x.example']);
   }, 60_000);
 
   it('is said once for each kind', () => {

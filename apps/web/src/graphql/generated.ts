@@ -1141,7 +1141,7 @@ export type PactTreeQuery = { pact: { title: string, startsOn: string, endsOn: s
 export type PersonalDataPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PersonalDataPageQuery = { personalDataRegister: { keptWithThePact: string, security: Array<string>, processings: Array<{ code: string, name: string, purpose: string, legalBasis: string, persons: string, recipients: string, data: Array<{ code: string, title: string, categories: Array<string>, erasure: string }>, retention: Array<{ code: string, what: string, kept: string }> }> } };
+export type PersonalDataPageQuery = { personalDataRegister: { keptWithThePact: string, exceptions: Array<string>, security: Array<string>, processings: Array<{ code: string, name: string, purpose: string, legalBasis: string, persons: string, recipients: string, data: Array<{ code: string, title: string, categories: Array<string>, erasure: string }>, retention: Array<{ code: string, what: string, kept: string }> }> } };
 
 export type ErasePersonMutationVariables = Exact<{
   input: ErasePersonInput;
@@ -1262,7 +1262,7 @@ export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, Overview
 export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', 'dc9da652c644a370e1ddc8be520e3abda58e86df05dfb8a14e8921f6e326def8');
 export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', '78a5b19dd130573ac7e12f1ce5bf7b2cbf001ea66ab571f1f78073d5e5e23c6c');
 export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', 'dc8e5616d5754a5f21afc9f3427d08853c9604e1b108ec84b1da6d50380f8f9f');
-export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', '9a5fa0092257c286029f29c7e47c5ee888b7a86d70281510da7f8aad503cd537');
+export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', 'f2fdb8c0a40b0525c9d821abb1c8f4cb9f15b59cf0c0e99972631ceee1aebfd3');
 export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', '24df77d37afc0c1bef16cd4872ed4745d7016cfcdeb50db62548d0d8e88ad85a');
 export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', '8adc7f2dbd6441e0df129e7e3d689730faa34ed61d9bccdc9c745352d9ea4cb0');
 export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', 'dbf5feb21831cf236c4d47b5ca9b919970bb7694eae29bb8285fb3b82b9883d5');

@@ -26,6 +26,9 @@ export function Component() {
       <Section title={labels.kept} id="reste">
         <Prose>
           <p>{register.keptWithThePact}</p>
+          {register.exceptions.map((exception) => (
+            <p key={exception}>{exception}</p>
+          ))}
         </Prose>
       </Section>
       <Section title={labels.security} id="securite">

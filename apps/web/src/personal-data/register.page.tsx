@@ -25,7 +25,11 @@ export function Component() {
       </p>
       <Section title={labels.register.durations} id="durees">
         <Durations processings={register.processings} />
-        <p className={styles['after']}>{register.keptWithThePact}</p>
+        {[register.keptWithThePact, ...register.exceptions].map((words) => (
+          <p key={words} className={styles['after']}>
+            {words}
+          </p>
+        ))}
       </Section>
       {register.processings.map((processing) => (
         <Section key={processing.code} title={processing.name} id={processing.code.toLowerCase()}>

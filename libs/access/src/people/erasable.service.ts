@@ -38,10 +38,10 @@ export class Erasable {
     await ctx.db.query(`DELETE FROM address_tenant WHERE tenant_id = $1 AND address_digest = $2`, [ctx.tenant.id, addressDigest(this.config.secretKey, email)]);
   }
 
-  /** Nothing can be opened any more, from the day of real time on. */
+  /** Nothing can be opened any more, from the day of real time on; a departure to come is today’s. */
   async shut(ctx: RequestContext, personId: string): Promise<void> {
     await this.accounts.closeDoors(ctx, personId);
-    await ctx.db.query(`UPDATE person SET erased_on = $3, left_on = coalesce(left_on, $4), persona = NULL WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, personId, accessDay(ctx), today(ctx)]);
+    await ctx.db.query(`UPDATE person SET erased_on = $3, left_on = least(left_on, $4), persona = NULL WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, personId, accessDay(ctx), today(ctx)]);
   }
 }
 

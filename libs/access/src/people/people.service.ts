@@ -75,6 +75,7 @@ export class People {
     requirePermission(ctx, 'person.manage', {});
     await this.database.transaction(ctx, async (ctx) => {
       const person = await this.people.hold(ctx, personId);
+      if (person.erasedOn) throw new DomainError('ERASED_ALREADY');
       if (!person.disabledOn) return;
       await this.requireRankOver(ctx, personId);
       // It has a year before it: whoever switched it on vouches for it.

@@ -1,4 +1,4 @@
-import { ERASED_DOMAIN, ERASED_NAME } from './held-people.register.js';
+import { ERASED_DOMAIN, ERASED_NAME, GIVEN_UP } from './held-people.register.js';
 import { given, PERSON, withheld, type HeldTable } from './held-table.js';
 
 const report = (row: string, what: string): string =>
@@ -110,11 +110,7 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     },
     whose: 'x.recipient = who.address',
     order: 'x.created_at',
-    erasure: {
-      kind: 'REPLACED',
-      // One on its way is given up: whoever sends it finds it settled.
-      set: `recipient = 'destinataire@${ERASED_DOMAIN}', error = NULL, state = CASE WHEN x.state IN ('QUEUED', 'SENDING') THEN 'CANCELLED' ELSE x.state END`,
-    },
+    erasure: { kind: 'REPLACED', set: `recipient = 'destinataire@${ERASED_DOMAIN}', error = NULL, ${GIVEN_UP}` },
   },
   {
     table: 'audit_entry',

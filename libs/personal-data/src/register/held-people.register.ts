@@ -4,6 +4,8 @@ import { given, PERSON, withheld, type HeldTable } from './held-table.js';
 export const ERASED_NAME = 'Personne effacée';
 /** A domain that exists nowhere (RFC 2606). */
 export const ERASED_DOMAIN = 'personne-effacee.invalid';
+/** A mail still on its way is given up: whoever sends it finds it settled. */
+export const GIVEN_UP = `state = CASE WHEN x.state IN ('QUEUED', 'SENDING') THEN 'CANCELLED' ELSE x.state END`;
 
 const ORGANISATION = { words: { fr: 'organisation', en: 'organisation' }, sql: `(SELECT o.name FROM organisation o WHERE o.tenant_id = x.tenant_id AND o.id = x.organisation_id)` };
 const BY = { fr: 'Reste comme preuve de qui tenait quel rôle, sous « personne effacée ».', en: 'Stays as proof of who held which role, under “erased person”.' };

@@ -69,12 +69,37 @@ export const PROCESSINGS: Readonly<Record<ProcessingCode, Processing>> = {
   },
 };
 
-/** What protects all of it. */
-export const SECURITY_MEASURES: readonly Words[] = [
-  { fr: 'Chaque espace est isolé des autres par la base de données elle-même.', en: 'Each space is kept apart from the others by the database itself.' },
-  { fr: 'Aucun mot de passe ; les liens et les jetons ne sont gardés que sous forme d’empreintes.', en: 'No passwords; links and tokens are only kept as hashes.' },
-  { fr: 'Du réseau d’une personne, la dernière partie de l’adresse n’est jamais enregistrée.', en: 'Of a person’s network, the last part of the address is never recorded.' },
-  { fr: 'Le journal ne peut être ni modifié ni raccourci sans que cela se voie ; il est vérifiable par une commande.', en: 'The journal can be neither altered nor shortened unseen; a command checks it.' },
-  { fr: 'Les journaux techniques ne contiennent ni nom, ni adresse, ni jeton.', en: 'Technical logs hold no names, addresses or tokens.' },
-  { fr: 'Échanges chiffrés (TLS), témoins de connexion inaccessibles aux scripts, aucun service tiers appelé par les pages.', en: 'Encrypted exchanges (TLS), session cookies out of scripts’ reach, no third party called by the pages.' },
+/** What protects all of it: in plain words for everybody, exactly for the data protection officer's register. */
+export interface SecurityMeasure {
+  readonly plain: Words;
+  /** In French, as the register is. */
+  readonly exact: string;
+}
+
+export const SECURITY_MEASURES: readonly SecurityMeasure[] = [
+  {
+    plain: { fr: 'Ce qui appartient à un espace ne peut être lu depuis un autre.', en: 'What belongs to one space cannot be read from another.' },
+    exact: 'Chaque espace est isolé des autres par la base de données elle-même.',
+  },
+  {
+    plain: { fr: 'Il n’y a pas de mot de passe à retenir, ni à voler.', en: 'There is no password to remember, nor to steal.' },
+    exact: 'Aucun mot de passe ; les liens ne sont pas gardés, les jetons le sont sous forme d’empreinte.',
+  },
+  {
+    plain: { fr: 'Du lieu d’où vous vous connectez, le site ne garde qu’une adresse de réseau incomplète, qui ne désigne pas un appareil.', en: 'Of where you sign in from, the site only keeps an incomplete network address, which does not point to one device.' },
+    exact: 'Du réseau d’une personne, la dernière partie de l’adresse n’est jamais enregistrée.',
+  },
+  {
+    plain: { fr: 'Chaque modification est notée, avec qui l’a faite, dans un journal que l’on contrôle.', en: 'Each change is noted, with who made it, in a journal that is checked.' },
+    exact:
+      'Le journal ne peut être ni modifié ni raccourci sans que cela se voie, par une commande qui le vérifie ; excepté le nom affiché d’une ligne de plus de douze mois, dont le sceau part avec le réseau : l’identifiant de qui a agi y reste protégé.',
+  },
+  {
+    plain: { fr: 'Les relevés techniques du service ne contiennent ni nom ni adresse électronique.', en: 'The technical records of the service hold neither names nor email addresses.' },
+    exact: 'Les journaux techniques ne contiennent ni nom, ni adresse, ni jeton.',
+  },
+  {
+    plain: { fr: 'Ce qui passe entre votre appareil et le site est chiffré, et les pages n’appellent aucun autre service.', en: 'What passes between your device and the site is encrypted, and the pages call no other service.' },
+    exact: 'Échanges chiffrés (TLS), témoins de connexion inaccessibles aux scripts, aucun service tiers appelé par les pages.',
+  },
 ];

@@ -31,5 +31,6 @@ export class PersonalDataProcessing {
 export class PersonalDataRegister {
   @Field(() => [PersonalDataProcessing]) processings: PersonalDataProcessing[];
   @Field(() => String, { description: 'What is kept without a fixed time, and why.' }) keptWithThePact: string;
-  @Field(() => [String]) security: string[];
+  @Field(() => [String], { description: 'Where the durations, or an erasure, do not reach, in words.' }) exceptions: string[];
+  @Field(() => [String], { description: 'What protects them, in plain words.' }) security: string[];
 }

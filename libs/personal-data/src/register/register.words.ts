@@ -1,6 +1,6 @@
 import type { Words } from '#audit';
 import type { Locale } from '#platform';
-import { KEPT_WITH_THE_PACT, RETENTION, type Kept, type RetentionRule } from '../retention/retention.register.js';
+import { EXCEPTIONS, KEPT_WITH_THE_PACT, RETENTION, type Kept, type RetentionRule } from '../retention/retention.register.js';
 import { HELD_DATA } from './held-data.register.js';
 import type { HeldTable } from './held-table.js';
 import { PROCESSINGS, SECURITY_MEASURES, type ProcessingCode } from './processing.register.js';
@@ -34,8 +34,9 @@ export function erasureWords({ erasure }: HeldTable, locale: Locale): string {
 export function registerIn(locale: Locale): PersonalDataRegister {
   return {
     processings: (Object.keys(PROCESSINGS) as ProcessingCode[]).map((code) => processingIn(code, locale)),
-    keptWithThePact: KEPT_WITH_THE_PACT[locale],
-    security: SECURITY_MEASURES.map((words) => words[locale]),
+    keptWithThePact: KEPT_WITH_THE_PACT.words[locale],
+    exceptions: EXCEPTIONS.map(({ words }) => words[locale]),
+    security: SECURITY_MEASURES.map(({ plain }) => plain[locale]),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Words } from '#audit';
 import { OUTBOX_KEPT_DAYS } from '#platform';
 import type { ProcessingCode } from '../register/processing.register.js';
-import { ERASED_DOMAIN } from '../register/held-people.register.js';
+import { ERASED_DOMAIN, GIVEN_UP } from '../register/held-people.register.js';
 
 /** How long something is kept. */
 export interface Kept {
@@ -23,12 +23,17 @@ export type Forgetting =
 export interface RetentionRule {
   readonly code: string;
   readonly processing: ProcessingCode;
+  /** Of the held tables, those that it empties or writes over. */
+  readonly tables: readonly string[];
   readonly what: Words;
   readonly kept: Kept;
   /** What the time is counted from. */
   readonly from: Words;
-  /** REAL for what lives in real time, as sign-ins do; SPACE for what is dated by the space's own clock. */
-  readonly clock: 'REAL' | 'SPACE';
+  /**
+   * REAL for what lives in real time, as sign-ins do; SPACE for what is dated by the space's own clock; RUNNING for what is
+   * too but comes from real people, as networks do: where that clock stands nothing tells their age, and they are kept.
+   */
+  readonly clock: 'REAL' | 'SPACE' | 'RUNNING';
   readonly forgetting: Forgetting;
 }
 
@@ -40,7 +45,7 @@ const deleted = (table: string, over: string): Forgetting => ({ kind: 'ROWS', sq
 
 const END = { fr: 'sa fin', en: 'its end' };
 const ANSWER = { fr: 'la réponse', en: 'the answer' };
-const SENDING = { fr: 'son envoi', en: 'it was sent' };
+const DECIDED = { fr: 'la décision de l’envoyer', en: 'it was decided to send it' };
 
 /** Of the demonstration's fictional persons nothing is forgotten by itself: they would be gone after a year of it. */
 const GONE = `x.tenant_id = $1 AND NOT x.fictional AND x.erased_on IS NULL`;
@@ -50,6 +55,7 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'persons-left',
     processing: 'ACCOUNTS',
+    tables: ['person', 'address_tenant'],
     what: { fr: 'Nom et adresse d’une personne partie', en: 'Name and address of a person who left' },
     kept: months(24),
     from: { fr: 'son départ', en: 'their departure' },
@@ -59,6 +65,7 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'persons-switched-off',
     processing: 'ACCOUNTS',
+    tables: ['person', 'address_tenant'],
     what: { fr: 'Nom et adresse d’une personne dont le compte est éteint', en: 'Name and address of a person whose account is switched off' },
     kept: months(24),
     from: { fr: 'l’extinction du compte', en: 'the account was switched off' },
@@ -68,6 +75,7 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'invitations',
     processing: 'COMING_IN',
+    tables: ['invitation'],
     what: { fr: 'Invitation acceptée, retirée ou dépassée', en: 'Invitation accepted, withdrawn or expired' },
     kept: months(6),
     from: END,
@@ -77,6 +85,7 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'access-requests-unconfirmed',
     processing: 'COMING_IN',
+    tables: ['access_request'],
     what: { fr: 'Demande d’accès jamais confirmée', en: 'Request for access never confirmed' },
     kept: days(7),
     from: END,
@@ -86,6 +95,7 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'access-requests-answered',
     processing: 'COMING_IN',
+    tables: ['access_request'],
     what: { fr: 'Demande d’accès acceptée ou refusée', en: 'Request for access approved or refused' },
     kept: months(6),
     from: ANSWER,
@@ -95,6 +105,7 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'access-requests-unanswered',
     processing: 'COMING_IN',
+    tables: ['access_request'],
     what: { fr: 'Demande d’accès restée sans réponse', en: 'Request for access left without an answer' },
     kept: months(12),
     from: { fr: 'sa confirmation', en: 'its confirmation' },
@@ -104,6 +115,7 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'sessions',
     processing: 'SIGN_IN',
+    tables: ['session'],
     what: { fr: 'Connexion finie', en: 'Ended session' },
     kept: months(3),
     from: END,
@@ -113,6 +125,7 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'sign-in-links',
     processing: 'SIGN_IN',
+    tables: ['sign_in_link'],
     what: { fr: 'Lien de connexion', en: 'Sign-in link' },
     kept: days(7),
     from: END,
@@ -122,6 +135,7 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'identity-requests',
     processing: 'SIGN_IN',
+    tables: [],
     what: { fr: 'Connexion commencée chez un fournisseur d’identité', en: 'Sign-in begun at an identity provider' },
     kept: days(7),
     from: END,
@@ -131,6 +145,7 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'personal-tokens',
     processing: 'SIGN_IN',
+    tables: ['personal_token'],
     what: { fr: 'Jeton retiré ou expiré', en: 'Token withdrawn or expired' },
     kept: months(3),
     from: END,
@@ -140,7 +155,8 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'rate-counts',
     processing: 'SIGN_IN',
-    what: { fr: 'Décompte des essais, sous forme d’empreinte', en: 'Count of tries, as a hash' },
+    tables: [],
+    what: { fr: 'Décompte des essais de connexion, sous une forme qui ne dit pas qui', en: 'Count of tries to sign in, in a form that does not tell who' },
     kept: days(1),
     from: END,
     clock: 'REAL',
@@ -149,28 +165,31 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'mails',
     processing: 'MESSAGES',
+    tables: ['mail_message'],
     what: { fr: 'Trace d’un courriel (son texte n’est jamais gardé)', en: 'Trace of a mail (its text is never kept)' },
     kept: months(12),
-    from: SENDING,
-    clock: 'SPACE',
-    forgetting: deleted('mail_message', `x.created_at < $2 AND x.state IN ('SENT', 'FAILED', 'CANCELLED') AND NOT EXISTS (SELECT FROM reminder r WHERE r.tenant_id = x.tenant_id AND r.mail_id = x.id)`),
+    from: DECIDED,
+    clock: 'RUNNING',
+    forgetting: deleted('mail_message', `x.created_at < $2 AND NOT EXISTS (SELECT FROM reminder r WHERE r.tenant_id = x.tenant_id AND r.mail_id = x.id)`),
   },
   {
     code: 'reminder-mails',
     processing: 'MESSAGES',
+    tables: ['mail_message'],
     what: { fr: 'Adresse à laquelle une relance est partie', en: 'Address to which a reminder was sent' },
     kept: months(12),
-    from: SENDING,
-    clock: 'SPACE',
+    from: DECIDED,
+    clock: 'RUNNING',
     forgetting: {
       kind: 'ROWS',
-      sql: counted(`UPDATE mail_message x SET recipient = 'destinataire@${ERASED_DOMAIN}', error = NULL
-        WHERE x.tenant_id = $1 AND x.created_at < $2 AND x.state IN ('SENT', 'FAILED', 'CANCELLED') AND x.recipient NOT LIKE '%@${ERASED_DOMAIN}'`),
+      sql: counted(`UPDATE mail_message x SET recipient = 'destinataire@${ERASED_DOMAIN}', error = NULL, ${GIVEN_UP}
+        WHERE x.tenant_id = $1 AND x.created_at < $2 AND x.recipient NOT LIKE '%@${ERASED_DOMAIN}'`),
     },
   },
   {
     code: 'jobs',
     processing: 'MESSAGES',
+    tables: ['outbox'],
     what: { fr: 'Tâche d’envoi finie', en: 'Finished sending task' },
     kept: days(OUTBOX_KEPT_DAYS),
     from: END,
@@ -180,16 +199,49 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     code: 'networks',
     processing: 'JOURNAL',
+    tables: ['audit_entry'],
     what: { fr: 'Réseau d’où une ligne du journal a été écrite', en: 'Network from which an entry of the journal was written' },
     kept: months(12),
     from: { fr: 'l’acte', en: 'the act' },
-    clock: 'SPACE',
+    clock: 'RUNNING',
     forgetting: { kind: 'NETWORKS' },
   },
 ];
 
-/** What is kept without end, and why: told to readers beside the durations. */
-export const KEPT_WITH_THE_PACT: Words = {
-  fr: 'Les rapports, les rôles tenus, les relances et le journal restent avec le pacte, dont ils sont la preuve, puis suivent ses règles d’archivage ; le nom des personnes en sort quand elles sont effacées.',
-  en: 'Reports, roles held, reminders and the journal stay with the pact, which they prove, then follow its archiving rules; people’s names leave them when they are erased.',
+/** What no duration is set for, and why; what erasing does not reach: told to readers beside the durations. */
+export interface ToldException {
+  readonly tables: readonly string[];
+  readonly words: Words;
+}
+
+export const KEPT_WITH_THE_PACT: ToldException = {
+  tables: ['report', 'report_version', 'measurement', 'role_grant', 'departure', 'departure_successor', 'reminder', 'guest_link', 'audit_entry'],
+  words: {
+    fr: 'Les rapports, les chiffres, les rôles tenus, les départs et leurs suites, les relances, la trace des liens de réponse et le journal restent avec le pacte, dont ils sont la preuve, puis suivent ses règles d’archivage ; le nom des personnes en sort quand elles sont effacées.',
+    en: 'Reports, figures, roles held, departures and successions, reminders, the trace of answering links and the journal stay with the pact, which they prove, then follow its archiving rules; people’s names leave them when they are erased.',
+  },
 };
+
+export const EXCEPTIONS: readonly ToldException[] = [
+  {
+    tables: ['contact_point', 'identity', 'mail_choice'],
+    words: {
+      fr: 'Les contacts d’une organisation, le compte relié chez un fournisseur d’identité et le choix de ne plus recevoir certains courriels sont gardés autant que le compte, et supprimés quand la personne est effacée.',
+      en: 'An organisation’s contacts, the account linked at an identity provider and the choice to receive certain mails no more are kept as long as the account, and deleted when the person is erased.',
+    },
+  },
+  {
+    tables: [],
+    words: {
+      fr: 'D’anciens rapports et chiffres, signés avant que le service ne note de qui est chaque signature, gardent le nom écrit si deux personnes de l’espace le portaient : rien ne dit alors de laquelle il est.',
+      en: 'Old reports and figures, signed before the service noted whose each signature is, keep the name as written if two people of the space bore it: nothing then tells whose it is.',
+    },
+  },
+  {
+    tables: ['audit_entry', 'mail_message'],
+    words: {
+      fr: 'Un espace de démonstration, dont l’horloge est arrêtée, montre des personnes fictives, que rien n’efface ; la trace de ses courriels et les réseaux de son journal y sont gardés tant que l’espace existe.',
+      en: 'A demonstration space, whose clock stands still, shows fictional people, whom nothing erases; the trace of its mails and the networks of its journal are kept as long as the space exists.',
+    },
+  },
+];
