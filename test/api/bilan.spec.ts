@@ -71,7 +71,7 @@ describe('the bilans of a pact', () => {
     expect((await seen('2019-12-31')).at(-1)).toBe('2019 RUNNING');
     expect((await seen('2020-01-01')).slice(-2)).toEqual(['2019 OVER', '2020 RUNNING']);
     const after = await seen('2031-03-01');
-    expect(after.at(-1)).toMatch(/DRAFT$/);
+    expect(after.at(-1)).toMatch(/OVER$/);
     await write(api, scene.tenant, `UPDATE pact SET starts_on = '2033-01-01', ends_on = '2034-12-31' WHERE tenant_id = $1`);
     expect(await seen('2031-03-02')).toEqual([]);
   });
