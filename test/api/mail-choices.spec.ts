@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TenantRef } from '#platform';
 import { MailChoices } from '#access';
-import { anOrganisation, aPerson, aTenant, contextOf, signedIn, startApi, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
+import { anOrganisation, aPerson, aTenant, change, contextOf, countStatements, signedIn, startApi, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
 
 const CHOOSE = 'mutation ($token: String!, $wanted: Boolean!) { chooseMails(input: { token: $token, wanted: $wanted }) { choice { topic wanted } } }';
 const SET = 'mutation ($topic: MailTopic!, $wanted: Boolean!) { setMailChoice(input: { topic: $topic, wanted: $wanted }) { account { declinedMails } } }';
@@ -51,6 +51,24 @@ describe('one press in a mail program', () => {
     expect(await declined()).toEqual(['REMINDERS']);
   });
 
+  it('is the only address that takes parts', async () => {
+    const elsewhere = async (path: string, body = PARTS.body) => JSON.parse((await api.client(tenant).send('POST', path, { 'content-type': PARTS.type }, body)).text) as unknown;
+    const refused = { errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'MEDIA_TYPE_REFUSED' }) })] };
+    expect((await api.client(tenant).send('POST', '/graphql', { 'content-type': PARTS.type }, PARTS.body)).status).toBe(415);
+    for (const path of ['/graphql', '/graphql?jeton=x', `/graphql?path=/desabonnement`]) expect(await elsewhere(path)).toMatchObject(refused);
+    expect(await elsewhere('/graphql', PARTS.body + ' '.repeat(10_000))).toMatchObject(refused);
+  });
+
+  it('refuses what no form is, and takes no more than so many tries from one address', async () => {
+    const token = await tokenFor();
+    expect((await press(token, tenant, { type: 'application/xml', body: '<x/>' })).status).toBe(415);
+    expect((await press(token, tenant, { type: 'application/json', body: '{' })).status).toBe(400);
+    for (let turn = 0; turn < 120; turn++) expect((await press('inconnu')).status).toBe(200);
+    expect((await press(token)).status).toBe(429);
+    expect((await api.client(tenant).graphql(CHOOSE, { token, wanted: false })).code).toBe('TOO_MANY_REQUESTS');
+    expect(await declined()).toEqual([]);
+  });
+
   it('answers the same for a token that opens nothing, a neighbour’s among them, and changes nothing', async () => {
     const neighbour = await aTenant(api);
     const theirs = await tokenFor(neighbour, await aPerson(api, neighbour));
@@ -92,6 +110,19 @@ describe('the page of a mail’s link', () => {
     const token = await tokenFor();
     for (const wrong of ['inconnu', theirs]) expect((await api.client(tenant).graphql(CHOOSE, { token: wrong, wanted: false })).code).toBe('LINK_INVALID');
     expect((await api.client(neighbour).graphql(CHOOSE, { token, wanted: false })).code).toBe('LINK_INVALID');
+    await change(api, tenant, `UPDATE person SET left_on = '2019-01-01' WHERE tenant_id = $1 AND id = $2`, [tenant.id, person.id]);
+    expect((await api.client(tenant).graphql(CHOOSE, { token, wanted: false })).code).toBe('LINK_INVALID');
+    expect(await trail()).toEqual([]);
+  });
+});
+
+describe('the link that mails carry', () => {
+  it('is made once, even by two at a time; later mails only read it', async () => {
+    const [first, ...others] = await Promise.all([tokenFor(), tokenFor(), tokenFor()]);
+    expect(others).toEqual([first, first]);
+    const { result, statements } = await countStatements(api, () => tokenFor());
+    expect(result).toBe(first);
+    expect(statements).toEqual([expect.stringMatching(/^SELECT/)]);
   });
 });
 

@@ -49,7 +49,7 @@ describe('the sweep', () => {
     await bench.ask(bench.aurore, 1, 2);
     const [ana, ben] = [await bench.reporterOf(bench.aurore), await bench.reporterOf(bench.aurore)];
     const unsubscribe = (mail: { headers?: Readonly<Record<string, string>> } | null): string => /jeton=([\w-]+)>$/.exec(mail!.headers!['List-Unsubscribe']!)![1]!;
-    await worker.get(MailChoices, { strict: false }).chooseByLink(bench.at('2019-05-15'), new URL((await worker.get(MailChoices, { strict: false }).wayOut(bench.at('2019-05-15'), ana.id, 'REMINDERS')).url).searchParams.get('jeton')!, false);
+    await worker.get(MailChoices, { strict: false }).chooseByLink(bench.at('2019-05-15'), new URL((await worker.get(MailChoices, { strict: false }).wayOut(bench.at('2019-05-15'), ana.id, 'REMINDERS')).url).searchParams.get('jeton')!, false, '192.0.2.1');
     expect(await bench.sweep('2019-05-16')).toBe(1);
     expect((await bench.log()).sort()).toEqual([`${ana.email} J-21 2019-05-16 DECLINED`, `${ben.email} J-21 2019-05-16`].sort());
     expect(await bench.counts()).toEqual({ reminders: '2', mails: '1', links: '1', jobs: '1' });
@@ -58,7 +58,7 @@ describe('the sweep', () => {
     expect(sent!.mail!.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
     expect(sent!.mail!.text).toContain(`/desabonnement?jeton=${unsubscribe(sent!.mail)}`);
     // Stopped while it waits to leave: it does not, and is told as the others.
-    await worker.get(MailChoices, { strict: false }).chooseByLink(bench.at('2019-05-16'), unsubscribe(sent!.mail), false);
+    await worker.get(MailChoices, { strict: false }).chooseByLink(bench.at('2019-05-16'), unsubscribe(sent!.mail), false, '192.0.2.1');
     expect((await bench.digests('2019-05-16'))[0]!.mail).toBeNull();
     expect((await bench.log()).sort()).toEqual([ana, ben].map(({ email }) => `${email} J-21 2019-05-16 DECLINED`).sort());
     expect(await bench.sweep('2019-05-31')).toBe(0);

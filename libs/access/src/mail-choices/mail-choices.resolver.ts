@@ -4,6 +4,7 @@ import { Ctx, selectionUnder, type RequestContext } from '#platform';
 import { AccountPayload } from '../account/account.graphql.js';
 import { readAccount } from '../account/account.query.js';
 import { Allow } from '../allow.js';
+import { CurrentVisit, type Visit } from '../sessions/visit.js';
 import { ChooseMailsInput, ChooseMailsPayload, SetMailChoiceInput } from './mail-choice.graphql.js';
 import { MailChoices } from './mail-choices.service.js';
 
@@ -13,8 +14,8 @@ export class MailChoicesResolver {
 
   @Mutation(() => ChooseMailsPayload, { description: 'Stops or resumes mails by the link that they carry; nobody needs to sign in.' })
   @Allow('mail.choose')
-  async chooseMails(@Ctx() ctx: RequestContext, @Args('input') input: ChooseMailsInput): Promise<ChooseMailsPayload> {
-    return { choice: await this.choices.chooseByLink(ctx, input.token, input.wanted) };
+  async chooseMails(@Ctx() ctx: RequestContext, @CurrentVisit() visit: Visit, @Args('input') input: ChooseMailsInput): Promise<ChooseMailsPayload> {
+    return { choice: await this.choices.chooseByLink(ctx, input.token, input.wanted, visit.ip) };
   }
 
   @Mutation(() => AccountPayload, { description: 'Stops or resumes mails to oneself. Resuming ends the links of earlier mails.' })

@@ -9,6 +9,8 @@ import { OwnSessions } from '../sessions/own-sessions.service.js';
 import './mail-choices.audit.js';
 import type { MailTopic } from './mail-topics.rules.js';
 
+/** Tries of links, whether they open anything: mail programs press for many readers from few addresses. */
+const PER_IP: RateLimit = { name: 'mail-choice.ip', max: 120, seconds: 600 };
 /** Whoever holds a mail may change their mind, not fill the journal. */
 const PER_LINK: RateLimit = { name: 'mail-choice.link', max: 20, seconds: 3600 };
 
@@ -41,13 +43,14 @@ export class MailChoices {
 
   /** The way out that a mail of this topic to this person carries: the same in each, until they resume from their account. */
   async wayOut(ctx: RequestContext, personId: string, topic: MailTopic): Promise<WayOut> {
-    const linkId = await this.database.transaction(ctx, (ctx) => this.linkOf(ctx, personId, topic));
+    const linkId = (await this.linkOf(ctx, personId, topic)) ?? (await this.database.transaction(ctx, (ctx) => this.madeLinkOf(ctx, personId, topic)));
     const url = `${ctx.tenant.publicUrl}/desabonnement?jeton=${sealLink(this.config.secretKey, 'mail-choice', ctx.tenant.id, linkId)}`;
     return { url, headers: { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } };
   }
 
   /** Stops or resumes by a mail's link, without signing in; throws LINK_INVALID for what opens nothing. */
-  async chooseByLink(ctx: RequestContext, token: string, wanted: boolean): Promise<MailChoice> {
+  async chooseByLink(ctx: RequestContext, token: string, wanted: boolean, ip: string): Promise<MailChoice> {
+    await this.limits.take(ctx, PER_IP, ip);
     const { linkId, personId, topic, wanted: before } = await this.found(ctx, token);
     if (before === wanted) return { topic, wanted };
     await this.limits.take(ctx, PER_LINK, linkId);
@@ -65,7 +68,7 @@ export class MailChoices {
   async choose(ctx: RequestContext, topic: MailTopic, wanted: boolean): Promise<void> {
     const { personId } = this.sessions.requireOwn(ctx);
     await this.database.transaction(ctx, async (ctx) => {
-      await this.linkOf(ctx, personId, topic);
+      await this.madeLinkOf(ctx, personId, topic);
       const changed = await ctx.db.query(
         `UPDATE mail_choice SET declined_at = $4, link_id = CASE WHEN $5 THEN gen_random_uuid() ELSE link_id END
          WHERE tenant_id = $1 AND person_id = $2 AND topic = $3 AND (declined_at IS NULL) <> $5 RETURNING link_id`,
@@ -75,14 +78,15 @@ export class MailChoices {
     });
   }
 
-  private async linkOf(ctx: RequestContext, personId: string, topic: MailTopic): Promise<string> {
-    const row = await one<{ linkId: string }>(
-      ctx.db,
-      `INSERT INTO mail_choice (tenant_id, person_id, topic) VALUES ($1, $2, $3)
-       ON CONFLICT (tenant_id, person_id, topic) DO UPDATE SET topic = excluded.topic RETURNING link_id AS "linkId"`,
-      [ctx.tenant.id, personId, topic],
-    );
-    return row!.linkId;
+  private async linkOf(ctx: RequestContext, personId: string, topic: MailTopic): Promise<string | undefined> {
+    const sql = `SELECT link_id AS "linkId" FROM mail_choice WHERE tenant_id = $1 AND person_id = $2 AND topic = $3`;
+    return (await one<{ linkId: string }>(ctx.db, sql, [ctx.tenant.id, personId, topic]))?.linkId;
+  }
+
+  /** Makes the row when there is none; of two that do so at once, both get the first one's link. */
+  private async madeLinkOf(ctx: RequestContext, personId: string, topic: MailTopic): Promise<string> {
+    await ctx.db.query(`INSERT INTO mail_choice (tenant_id, person_id, topic) VALUES ($1, $2, $3) ON CONFLICT (tenant_id, person_id, topic) DO NOTHING`, [ctx.tenant.id, personId, topic]);
+    return (await this.linkOf(ctx, personId, topic))!;
   }
 
   private async found(ctx: RequestContext, token: string): Promise<ChoiceRow> {
