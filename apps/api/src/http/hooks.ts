@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError, type Log } from '#platform';
+import { isFromAnotherSite } from './other-sites.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -26,7 +27,7 @@ export function addHooks(fastify: FastifyInstance, log: Log, publicUrl: string):
 /** True for a write that a page of another site asks for: beside SameSite cookies and Apollo's own check. */
 function fromElsewhere(request: FastifyRequest, ownHost: string): boolean {
   if (SAFE.has(request.method)) return false;
-  if (request.headers['sec-fetch-site'] === 'cross-site') return true;
+  if (isFromAnotherSite(request)) return true;
   const { origin } = request.headers;
   if (!origin) return false;
   const host = URL.canParse(origin) ? new URL(origin).host : '';

@@ -3,8 +3,9 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JournalExport } from '#access';
 import { journalFilterOf } from '#audit';
-import { DomainError, today } from '#platform';
+import { today } from '#platform';
 import { ContextFactory } from '../context.js';
+import { refuseOtherSites } from './other-sites.js';
 
 /** The journal of the space as CSV, with the filter of its screen. */
 @Controller('files')
@@ -16,8 +17,7 @@ export class JournalExportController {
 
   @Get('journal.csv')
   async export(@Query() query: Record<string, unknown>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    // Each export is an entry of the journal: another site must not make a reader's browser write some.
-    if (request.headers['sec-fetch-site'] === 'cross-site') throw new DomainError('ORIGIN_REFUSED');
+    refuseOtherSites(request);
     const ctx = await this.contexts.forRequest(request);
     const lines = await this.exports.begin(ctx, journalFilterOf(query));
     const name = `journal-${ctx.tenant.slug}-${today(ctx)}.csv`;

@@ -1,8 +1,9 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PersonalDataExporter } from '#personal-data';
-import { DomainError, today } from '#platform';
+import { today } from '#platform';
 import { ContextFactory } from '../context.js';
+import { refuseOtherSites } from './other-sites.js';
 
 /** All that the space holds of who asks, or of `?personne=` for the administration, as one JSON file. */
 @Controller('files')
@@ -14,8 +15,7 @@ export class PersonalDataController {
 
   @Get('donnees-personnelles.json')
   async export(@Query('personne') person: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    // Each export is an entry of the journal: another site must not make a reader's browser write some.
-    if (request.headers['sec-fetch-site'] === 'cross-site') throw new DomainError('ORIGIN_REFUSED');
+    refuseOtherSites(request);
     const ctx = await this.contexts.forRequest(request);
     const file = await this.exporter.export(ctx, typeof person === 'string' && person !== '' ? person : null);
     const name = `donnees-personnelles-${ctx.tenant.slug}-${today(ctx)}.json`;
