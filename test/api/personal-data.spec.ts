@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Persons } from '#access';
-import type { PersonalDataExport } from '#personal-data';
+import { ErasureReason, Erasures, HELD_DATA, type PersonalDataExport } from '#personal-data';
 import { Database, Mails } from '#platform';
 import { faultIn } from '../builders/audit.js';
 import { aCollection, anOrganisation, aPerson, aTenant, contextOf, SECRET_KEY, signedIn, startApi, write, type Collection, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
@@ -47,6 +47,12 @@ async function leaveTraces(): Promise<void> {
   await write(api, tenant, `INSERT INTO identity (tenant_id, person_id, provider_id, subject, linked_at, last_used_at) VALUES ($1, $2, $3, $4, now(), now())`, [person.id, provider!.id, `subject-of-${person.email}`]);
   await write(api, tenant, `INSERT INTO sign_in_link (tenant_id, person_id, created_at, expires_at) VALUES ($1, $2, now(), now())`, [person.id]);
   await write(api, tenant, `INSERT INTO guest_link (tenant_id, person_id, organisation_id, campaign_id, created_at, expires_at) VALUES ($1, $2, $3, $4, now(), now())`, [person.id, caf.id, campaign.id]);
+  await write(api, tenant, `UPDATE report SET submitted_by = $2, submitted_by_id = $3, decided_by = $2, decided_by_id = $3 WHERE tenant_id = $1 AND saved_by_id = $3`, [person.name, person.id]);
+  await write(api, tenant, `INSERT INTO measurement (tenant_id, indicator_id, value, qualifier, period_kind, provenance, report_id, organisation_id, recorded_at, recorded_by, recorded_by_id) VALUES ($1, $2, 3, 'EXACT', 'SINCE', 'REPORT', $3, $4, now(), $5, $6)`, [scene.indicator.id, saveReport.request.report.id, caf.id, person.name, person.id]);
+  await write(api, tenant, `INSERT INTO mail_choice (tenant_id, person_id, topic, declined_at) VALUES ($1, $2, 'REMINDERS', now()), ($1, $2, 'ACCESS_REQUESTS', NULL)`, [person.id]);
+  const left = await aPerson(api, tenant);
+  const [departure] = await write<{ id: string }>(api, tenant, `INSERT INTO departure (tenant_id, person_id, leaves_on, decided_at) VALUES ($1, $2, '2019-05-01', now()) RETURNING id`, [left.id]);
+  await write(api, tenant, `INSERT INTO departure_successor (tenant_id, departure_id, organisation_id, successor_id) VALUES ($1, $2, $3, $4)`, [departure!.id, caf.id, person.id]);
   const mailId = randomUUID();
   await api.get(Database).transaction(contextOf(api, tenant), async (ctx) => {
     await api.get(Mails).queue(ctx, { id: mailId, to: person.email, template: 'access.dormant', payload: { personId: person.id } });
@@ -70,6 +76,13 @@ async function everything(): Promise<Record<string, string>> {
   }
 }
 
+/** Listed tables that hold nothing of the person. */
+async function withoutTrace(): Promise<string[]> {
+  const who = `SELECT $1::uuid AS tenant, $2::uuid AS id, $3::text AS address`;
+  const sql = HELD_DATA.flatMap(({ table, whose }) => (whose ? [`SELECT '${table}' AS name WHERE NOT EXISTS (SELECT FROM ${table} x, who WHERE x.tenant_id = who.tenant AND (${whose}))`] : []));
+  return (await write<{ name: string }>(api, scene.tenant, `WITH who AS (${who}) ${sql.join(' UNION ALL ')}`, [person.id, person.email])).map(({ name }) => name);
+}
+
 const tablesWith = (held: Record<string, string>, text: string): string[] => Object.keys(held).filter((table) => held[table]!.includes(text)).sort();
 const section = (file: PersonalDataExport, code: string) => file.sections.find((each) => each.code === code)!;
 const codeOf = (text: string) => (JSON.parse(text) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;
@@ -83,10 +96,11 @@ describe('a copy of one’s data', () => {
     expect(headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'content-disposition': `attachment; filename="donnees-personnelles-${scene.tenant.slug}-2019-05-15.json"` });
     const file = JSON.parse(text) as PersonalDataExport;
     const counts = Object.fromEntries(file.sections.map(({ code, rows }) => [code, rows.length]));
-    expect(counts).toMatchObject({ person: 1, role_grant: 1, session: 1, personal_token: 1, invitation: 1, access_request: 1, identity: 1, sign_in_link: 1, guest_link: 1, report: 1, report_version: 1, contact_point: 1, reminder: 1, mail_message: 2 });
+    expect(counts).toMatchObject({ person: 1, role_grant: 1, session: 1, personal_token: 1, invitation: 1, access_request: 1, identity: 1, sign_in_link: 1, guest_link: 1, report: 1, report_version: 1, contact_point: 1, measurement: 1, mail_choice: 1, departure_successor: 1, reminder: 1, mail_message: 2 });
+    expect(section(file, 'mail_choice').rows[0]).toMatchObject({ topic: 'REMINDERS' });
     expect(section(file, 'person').rows[0]).toMatchObject({ name: person.name, email: person.email, locale: 'fr' });
     expect(section(file, 'role_grant').rows[0]).toMatchObject({ role: 'ORGANISATION_VALIDATOR', organisation: 'CAF' });
-    expect(section(file, 'report').rows[0]).toMatchObject({ campaign: '2019-S1', organisation: 'CAF', part: ['SAVED'], text: { achievements: 'Deux antennes ouvertes.' } });
+    expect(section(file, 'report').rows[0]).toMatchObject({ campaign: '2019-S1', organisation: 'CAF', part: ['SAVED', 'SUBMITTED', 'DECIDED'], text: { achievements: 'Deux antennes ouvertes.' } });
     expect(section(file, 'audit_entry').rows).toEqual(expect.arrayContaining([expect.objectContaining({ sentence: expect.stringContaining(`${person.name} s’est connecté`) as unknown })]));
     for (const { fields, rows, title, purpose, legalBasis } of file.sections) {
       expect([title, purpose, legalBasis].every(Boolean)).toBe(true);
@@ -132,6 +146,8 @@ describe('a copy of one’s data', () => {
 
 describe('erasing a person', () => {
   it('leaves their name and address nowhere, what they did in its place, and the journal whole', async () => {
+    // The departure is the act's own, below.
+    expect(await withoutTrace()).toEqual(['departure']);
     const before = await everything();
     expect(tablesWith(before, person.email)).toEqual(['access_request', 'identity', 'invitation', 'mail_message', 'outbox', 'person']);
     expect(tablesWith(before, person.name)).toEqual(expect.arrayContaining(['person', 'report', 'report_version', 'personal_token', 'invitation', 'access_request', 'audit_entry']));
@@ -172,6 +188,8 @@ describe('erasing a person', () => {
     expect((await administrator.get(`${FILE}?personne=${person.id}`)).status).toBe(404);
     const { viewer } = await administrator.ask<{ viewer: { person: { id: string } } }>('{ viewer { person { id } } }');
     expect((await erase(administrator, viewer.person.id)).code).toBe('NOT_ONESELF');
+    const sole = api.get(Erasures, { strict: false }).erase(contextOf(api, scene.tenant), viewer.person.id, ErasureReason.ASKED);
+    await expect(sole).rejects.toMatchObject({ code: 'LAST_ADMINISTRATOR' });
     const neverCame = await aPerson(api, scene.tenant);
     expect((await erase(administrator, neverCame.id)).code).toBeUndefined();
   });
@@ -217,7 +235,8 @@ describe('npm run person', () => {
     expect(err).toBe('');
     expect(section(JSON.parse(out) as PersonalDataExport, 'person').rows).toMatchObject([{ name: left.name }]);
     expect(await run('erase', ...whom)).toMatchObject({ code: 1, err: expect.stringContaining('Usage') as unknown });
-    expect(await run('erase', ...whom, '--reason', 'MISTAKE')).toMatchObject({ code: 0, err: '' });
+    expect(await run('erase', '--tenant', tenant.slug, '--id', left.id, '--reason', 'MISTAKE')).toMatchObject({ code: 0, out: expect.stringContaining(left.id) as unknown, err: '' });
+    expect((await run('erased', '--tenant', tenant.slug)).out).toBe(`${left.id}\n`);
     expect(await run('export', ...whom)).toMatchObject({ code: 1, err: expect.stringContaining('Cette personne n’existe pas.') as unknown });
     expect(await run('erase', '--tenant', tenant.slug, '--email', person.email, '--reason', 'ASKED')).toMatchObject({ code: 1, err: expect.stringContaining('enregistrez d’abord son départ') as unknown });
   }, 60_000);

@@ -156,6 +156,8 @@ export const HELD_OF_PEOPLE: readonly HeldTable[] = [
     title: { fr: 'Courriels arrêtés', en: 'Mails stopped' },
     columns: { person_id: PERSON, topic: given('sujet', 'topic'), link_id: withheld('identifiant du lien d’arrêt', 'identifier of the link to stop them'), declined_at: given('arrêtés le', 'stopped at') },
     whose: 'x.person_id = who.id',
+    // A link to stop a kind of mail is made with the first of that kind.
+    givenWhen: 'x.declined_at IS NOT NULL',
     order: 'x.topic',
     erasure: { kind: 'DELETED' },
   },

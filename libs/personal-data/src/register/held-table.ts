@@ -35,6 +35,8 @@ export interface HeldTable {
   readonly context?: Readonly<Record<string, HeldContext>>;
   /** SQL: the row `x` is about the person `who` (`who.tenant`, `who.id`, `who.address`, `who.digest`). Left out where another room looks. */
   readonly whose?: string;
+  /** SQL: of these rows, those that tell something and are given; all of them are erased. */
+  readonly givenWhen?: string;
   /** SQL of the order in which rows are given. */
   readonly order?: string;
   readonly erasure: Erasure;

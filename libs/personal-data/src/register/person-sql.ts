@@ -16,8 +16,9 @@ export function givenValues({ columns, context = {} }: HeldTable): { readonly ke
 /** The rows of the table that are about the person, as one JSON array. */
 export function rowsSql(held: HeldTable & { readonly whose: string }): string {
   const pairs = givenValues(held).map(({ key, sql }) => `'${key}', ${sql}`);
+  const when = held.givenWhen ? ` AND ${held.givenWhen}` : '';
   const order = held.order ? ` ORDER BY ${held.order}` : '';
-  return `(SELECT coalesce(json_agg(json_build_object(${pairs.join(', ')})${order}), '[]') FROM ${held.table} x, who WHERE x.tenant_id = who.tenant AND (${held.whose}))`;
+  return `(SELECT coalesce(json_agg(json_build_object(${pairs.join(', ')})${order}), '[]') FROM ${held.table} x, who WHERE x.tenant_id = who.tenant AND (${held.whose})${when})`;
 }
 
 /** What erases the person from the table; undefined where nothing is to be done, or another room does it. */
