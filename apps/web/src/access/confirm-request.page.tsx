@@ -1,5 +1,4 @@
 import { useSearchParams } from 'react-router';
-import { Refusal } from '../administration/refusal.js';
 import { useAction } from '../graphql/api-context.js';
 import { ConfirmAccessRequest } from '../graphql/generated.js';
 import { administrationLabels } from '../labels/administration.js';
@@ -7,6 +6,7 @@ import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
+import { Refusal } from '../ui/refusal.js';
 
 /** Where the mail of a request leads. A button confirms: scanners of mail open links, and must not use them up. */
 export function Component() {

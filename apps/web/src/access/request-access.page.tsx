@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react';
-import { Refusal } from '../administration/refusal.js';
 import { useAction } from '../graphql/api-context.js';
 import { RequestAccess } from '../graphql/generated.js';
 import { administrationLabels } from '../labels/administration.js';
@@ -7,6 +6,7 @@ import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
+import { Refusal } from '../ui/refusal.js';
 import { TextField } from '../ui/text-field.js';
 import styles from '../administration/administration.module.css';
 

@@ -5,11 +5,11 @@ import { administrationLabels } from '../labels/administration.js';
 import { useLabels } from '../labels/language.js';
 import { useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
+import { Refusal } from '../ui/refusal.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import styles from './administration.module.css';
 import type { PersonShown } from './person.page.js';
-import { Refusal } from './refusal.js';
 
 /** A departure and who takes over, organisation by organisation: one act. */
 export function DepartureForm({ person }: { person: PersonShown }) {

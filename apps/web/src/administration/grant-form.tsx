@@ -5,10 +5,10 @@ import { administrationLabels } from '../labels/administration.js';
 import { roleLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
+import { Refusal } from '../ui/refusal.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import styles from './administration.module.css';
-import { Refusal } from './refusal.js';
 
 export const ROLES = (Object.keys(roleLabels.fr.words) as Role[]).filter((role) => role !== 'OPERATOR');
 

@@ -7,9 +7,9 @@ import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';
 import { Empty } from '../ui/notice.js';
+import { Refusal } from '../ui/refusal.js';
 import { Table } from '../ui/table.js';
 import styles from './administration.module.css';
-import { Refusal } from './refusal.js';
 
 type Invitation = AccessPageQuery['invitations']['nodes'][number];
 

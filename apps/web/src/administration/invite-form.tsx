@@ -6,11 +6,11 @@ import { roleLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
+import { Refusal } from '../ui/refusal.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import styles from './administration.module.css';
 import { OrganisationField, type OrganisationChoice, ROLES } from './grant-form.js';
-import { Refusal } from './refusal.js';
 
 /** Invites by mail; `within` holds the form to contributors of one organisation. */
 export function InviteForm({ organisations, within }: { organisations: readonly OrganisationChoice[]; within?: string }) {

@@ -9,11 +9,11 @@ import type { PageArgs } from '../routes.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Page, Section } from '../ui/page.js';
+import { Refusal } from '../ui/refusal.js';
 import { Table } from '../ui/table.js';
 import styles from './administration.module.css';
 import { InvitationTable } from './invitation-table.js';
 import { InviteForm } from './invite-form.js';
-import { Refusal } from './refusal.js';
 import { RequestList } from './request-list.js';
 
 export async function load(api: Api, { params, search }: PageArgs) {

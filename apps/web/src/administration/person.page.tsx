@@ -14,11 +14,11 @@ import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';
 import { Page, Section } from '../ui/page.js';
+import { Refusal } from '../ui/refusal.js';
 import { Table } from '../ui/table.js';
 import styles from './administration.module.css';
 import { DepartureForm } from './departure-form.js';
 import { GrantForm } from './grant-form.js';
-import { Refusal } from './refusal.js';
 
 export type PersonShown = PersonPageQuery['personRecord'];
 

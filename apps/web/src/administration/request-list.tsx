@@ -8,11 +8,11 @@ import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
 import { FrenchText } from '../ui/french.js';
 import { Empty } from '../ui/notice.js';
+import { Refusal } from '../ui/refusal.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import styles from './administration.module.css';
 import { OrganisationField, type OrganisationChoice, ROLES } from './grant-form.js';
-import { Refusal } from './refusal.js';
 
 type Request = AccessPageQuery['accessRequests']['nodes'][number];
 

@@ -10,10 +10,10 @@ import { requireSignIn } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
+import { Refusal } from '../ui/refusal.js';
 import { Table } from '../ui/table.js';
 import { TextField } from '../ui/text-field.js';
 import styles from './administration.module.css';
-import { Refusal } from './refusal.js';
 
 export async function load(api: Api, { search }: PageArgs) {
   await requireSignIn(api);

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { Refusal } from '../administration/refusal.js';
 import { useAction, useApi } from '../graphql/api-context.js';
 import { ErasePerson, type ErasureReason } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { personalDataLabels } from '../labels/personal-data.js';
 import { Button } from '../ui/button.js';
+import { Refusal } from '../ui/refusal.js';
 import { SelectField } from '../ui/select-field.js';
 import styles from './personal-data.module.css';
 
