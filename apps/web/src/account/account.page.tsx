@@ -1,14 +1,16 @@
 import { Link } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
-import { AccountPage, type AccountPageQuery } from '../graphql/generated.js';
+import { AccountPage, type AccountPageQuery, Shell } from '../graphql/generated.js';
 import { accountLabels } from '../labels/account.js';
 import { roleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { MyData } from '../personal-data/my-data.js';
-import { requireSignIn } from '../shell/use-shell.js';
+import { requireSignIn, useShell } from '../shell/use-shell.js';
+import { ButtonLink } from '../ui/button.js';
 import { French } from '../ui/french.js';
+import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import styles from './account.module.css';
 import { MailChoiceList } from './mail-choice-list.js';
@@ -18,11 +20,29 @@ import { TokenList } from './token-list.js';
 
 export async function load(api: Api) {
   await requireSignIn(api);
-  return api.load(AccountPage, {});
+  const { viewer } = await api.load(Shell, {});
+  if (!viewer.guest) await api.load(AccountPage, {});
+}
+
+/** A guest, who came by the link of a reminder, is told that it opens no account. */
+export function Component() {
+  return useShell().viewer.guest ? <NoAccount /> : <Account />;
+}
+
+function NoAccount() {
+  const labels = useLabels(accountLabels);
+  return (
+    <Page title={labels.title}>
+      <Notice tone="info" title={labels.guest.title}>
+        <p>{labels.guest.text}</p>
+        <ButtonLink to="/connexion?retour=/mon-compte">{labels.guest.signIn}</ButtonLink>
+      </Notice>
+    </Page>
+  );
 }
 
 /** Who I am here, where I am signed in, and what acts in my name. */
-export function Component() {
+function Account() {
   const labels = useLabels(accountLabels);
   const { viewer, account } = useOperation(AccountPage, {});
   return (

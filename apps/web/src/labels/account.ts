@@ -5,6 +5,11 @@ export const accountLabels = defineLabels(
     title: 'Mon compte',
     lede: 'Ce que le service sait de vous, où vous êtes connecté, et les programmes qui agissent en votre nom.',
     signInAgain: 'Me connecter à nouveau',
+    guest: {
+      title: 'Le lien du courriel n’ouvre pas de compte',
+      text: 'Vous êtes ici par le lien d’une relance : il permet de répondre pour votre organisation, dans cette campagne, et rien d’autre. Pour voir votre compte ou choisir vos courriels, connectez-vous avec l’adresse qui a reçu ce lien.',
+      signIn: 'Me connecter avec mon adresse',
+    },
     me: {
       title: 'Qui je suis',
       name: 'Nom',
@@ -82,7 +87,7 @@ export const accountLabels = defineLabels(
       scopeTexts: {
         READ: 'Lire ce que vous pouvez lire.',
         REPORT: 'Rédiger et envoyer les réponses de votre organisation.',
-        ADMINISTER: 'Conduire les campagnes, décider des rapports, gérer les organisations et les personnes.',
+        ADMINISTER: 'Ce que vos rôles vous laissent administrer.',
       },
       lasts: 'Durée',
       days: { 30: '30 jours', 90: '90 jours', 365: 'Un an' },
@@ -109,6 +114,11 @@ export const accountLabels = defineLabels(
     title: 'My account',
     lede: 'What the service knows of you, where you are signed in, and the programs that act in your name.',
     signInAgain: 'Sign me in again',
+    guest: {
+      title: 'The link of the mail opens no account',
+      text: 'You are here by the link of a reminder: it lets you answer for your organisation, in this campaign, and nothing else. To see your account or choose your mails, sign in with the address that received the link.',
+      signIn: 'Sign in with my address',
+    },
     me: {
       title: 'Who I am',
       name: 'Name',
@@ -186,7 +196,7 @@ export const accountLabels = defineLabels(
       scopeTexts: {
         READ: 'Read what you can read.',
         REPORT: 'Write and send your organisation’s answers.',
-        ADMINISTER: 'Run campaigns, decide on reports, manage organisations and people.',
+        ADMINISTER: 'What your roles let you administer.',
       },
       lasts: 'Lasts',
       days: { 30: '30 days', 90: '90 days', 365: 'One year' },
