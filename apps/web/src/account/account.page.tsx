@@ -60,7 +60,7 @@ function Account() {
       <Section title={labels.tokens.title} id="jetons">
         <p className={styles['intro']}>{labels.tokens.text}</p>
         <TokenList tokens={account.tokens} />
-        <TokenForm scopes={account.offeredScopes} />
+        <TokenForm scopes={account.offeredScopes} tokens={account.tokens} />
       </Section>
       <MyData />
     </Page>

@@ -13,17 +13,21 @@ import styles from './account.module.css';
 const DAYS = ['30', '90', '365'] as const;
 
 /** Makes a token; its text is shown this once. */
-export function TokenForm({ scopes }: { scopes: readonly TokenScope[] }) {
+export function TokenForm({ scopes, tokens }: { scopes: readonly TokenScope[]; tokens: readonly { readonly id: string }[] }) {
   const labels = useLabels(accountLabels).tokens;
   const { run, isPending, error, data, reset } = useAction(CreateToken);
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly TokenScope[]>(['READ']);
   const [days, setDays] = useState('90');
+  const [before, setBefore] = useState<readonly string[]>([]);
   const send = (event: FormEvent) => {
     event.preventDefault();
+    setBefore(tokens.map(({ id }) => id));
     void run({ input: { name, scopes: scopes.filter((scope) => chosen.includes(scope)), days: Number(days) } }).then(() => setName(''), () => undefined);
   };
-  if (data) return <Secret secret={data.createToken.secret} onDone={reset} />;
+  const made = data?.createToken.account.tokens.find(({ id }) => !before.includes(id));
+  // Withdrawn at once, it is no longer there to be copied.
+  if (data && tokens.some(({ id }) => id === made?.id)) return <Secret secret={data.createToken.secret} onDone={reset} />;
   return (
     <form className={styles['form']} onSubmit={send} aria-labelledby="new-token">
       <h3 id="new-token">{labels.newTitle}</h3>

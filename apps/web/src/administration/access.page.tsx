@@ -5,7 +5,7 @@ import { AccessPage } from '../graphql/generated.js';
 import { administrationLabels } from '../labels/administration.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
-import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
+import { pactIfAny, requireSignIn, usePactIfAny } from '../shell/use-shell.js';
 import { Page, Section } from '../ui/page.js';
 import { InvitationTable } from './invitation-table.js';
 import { InviteForm } from './invite-form.js';
@@ -13,22 +13,22 @@ import { RequestList } from './request-list.js';
 
 export async function load(api: Api, { search }: PageArgs) {
   await requireSignIn(api);
-  return api.load(AccessPage, { pact: await pactSlug(api), after: search.get('apres') });
+  return api.load(AccessPage, { ...(await pactIfAny(api)), after: search.get('apres') });
 }
 
 /** Who asks to come in, and who is invited. */
 export function Component() {
   const labels = useLabels(administrationLabels);
-  const { pact } = useShell();
+  const pact = usePactIfAny();
   const [search] = useSearchParams();
-  const { accessRequests, invitations, organisations } = useOperation(AccessPage, { pact: pact.slug, after: search.get('apres') });
+  const { accessRequests, invitations, organisations } = useOperation(AccessPage, { ...pact, after: search.get('apres') });
   return (
     <Page title={labels.access.title} kicker={<Link to="/administration">{labels.kicker}</Link>} lede={labels.access.lede}>
       <Section title={labels.access.requests} id="demandes">
-        <RequestList requests={accessRequests.nodes} organisations={organisations.nodes} />
+        <RequestList requests={accessRequests.nodes} organisations={organisations?.nodes ?? []} />
       </Section>
       <Section title={labels.access.invite} id="inviter">
-        <InviteForm organisations={organisations.nodes} />
+        <InviteForm organisations={organisations?.nodes ?? []} />
       </Section>
       <Section title={labels.access.invitations} id="invitations">
         <InvitationTable invitations={invitations.nodes} />

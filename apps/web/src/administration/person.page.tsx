@@ -10,7 +10,7 @@ import { useLabels } from '../labels/language.js';
 import { personalDataLabels } from '../labels/personal-data.js';
 import type { PageArgs } from '../routes.js';
 import { PersonData } from '../personal-data/person-data.js';
-import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
+import { pactIfAny, requireSignIn, usePactIfAny, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';
 import { Page, Section } from '../ui/page.js';
@@ -24,14 +24,15 @@ export type PersonShown = PersonPageQuery['personRecord'];
 
 export async function load(api: Api, { params }: PageArgs) {
   await requireSignIn(api);
-  return api.load(PersonPage, { id: params['id'] ?? '', pact: await pactSlug(api) });
+  return api.load(PersonPage, { id: params['id'] ?? '', ...(await pactIfAny(api)) });
 }
 
 export function Component() {
   const labels = useLabels(administrationLabels);
   const personalData = useLabels(personalDataLabels).person;
-  const { pact, can } = useShell();
-  const { personRecord: person, organisations } = useOperation(PersonPage, { id: useParams()['id'] ?? '', pact: pact.slug });
+  const { can } = useShell();
+  const pact = usePactIfAny();
+  const { personRecord: person, organisations } = useOperation(PersonPage, { id: useParams()['id'] ?? '', ...pact });
   const here = person.state !== 'LEFT' && person.leftOn === null;
   return (
     <Page title={person.name} kicker={<Link to="/administration/personnes">{labels.people.title}</Link>} lede={`${person.state === 'ERASED' ? '' : `${person.email} · `}${labels.states[person.state]}${person.fictional ? ` · ${labels.fictional}` : ''}`}>
@@ -42,7 +43,7 @@ export function Component() {
         <>
           {person.state !== 'DISABLED' && (
             <Section title={labels.person.grant} id="donner">
-              <GrantForm key={person.roles.length} person={person.id} organisations={organisations.nodes} />
+              <GrantForm key={person.roles.length} person={person.id} organisations={organisations?.nodes ?? []} />
             </Section>
           )}
           <Section title={labels.person.account} id="compte">

@@ -715,7 +715,7 @@ export type CreateTokenMutationVariables = Exact<{
 }>;
 
 
-export type CreateTokenMutation = { createToken: { secret: string } };
+export type CreateTokenMutation = { createToken: { secret: string, account: { tokens: Array<{ id: string }> } } };
 
 export type RevokeTokenMutationVariables = Exact<{
   input: RevokeTokenInput;
@@ -752,10 +752,11 @@ export type PeopleQuery = { people: { totalCount: number, pageInfo: { hasNextPag
 export type PersonPageQueryVariables = Exact<{
   id: string;
   pact: string;
+  hasPact: boolean;
 }>;
 
 
-export type PersonPageQuery = { personRecord: { id: string, name: string, email: string, fictional: boolean, state: PersonState, registeredOn: string | null, lastSeenOn: string | null, disabledOn: string | null, leftOn: string | null, roles: Array<{ id: string, role: Role, from: string | null, until: string | null, current: boolean, grantedBy: string | null, organisation: { slug: string, name: string } | null }>, handOver: Array<{ organisation: { slug: string, name: string }, candidates: Array<{ id: string, name: string }> }> }, organisations: { nodes: Array<{ slug: string, name: string }> } };
+export type PersonPageQuery = { personRecord: { id: string, name: string, email: string, fictional: boolean, state: PersonState, registeredOn: string | null, lastSeenOn: string | null, disabledOn: string | null, leftOn: string | null, roles: Array<{ id: string, role: Role, from: string | null, until: string | null, current: boolean, grantedBy: string | null, organisation: { slug: string, name: string } | null }>, handOver: Array<{ organisation: { slug: string, name: string }, candidates: Array<{ id: string, name: string }> }> }, organisations?: { nodes: Array<{ slug: string, name: string }> } };
 
 export type GrantRoleMutationVariables = Exact<{
   input: GrantRoleInput;
@@ -794,11 +795,12 @@ export type DepartPersonMutation = { departPerson: { person: { id: string } | nu
 
 export type AccessPageQueryVariables = Exact<{
   pact: string;
+  hasPact: boolean;
   after?: string | null | undefined;
 }>;
 
 
-export type AccessPageQuery = { organisations: { nodes: Array<{ slug: string, name: string }> }, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, decidedBy: string | null, reason: string | null, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
+export type AccessPageQuery = { organisations?: { nodes: Array<{ slug: string, name: string }> }, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, decidedBy: string | null, reason: string | null, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
 
 export type MembersPageQueryVariables = Exact<{
   organisation: string;
@@ -1219,7 +1221,7 @@ export type AdvanceClockMutation = { advanceClock: { demonstration: { today: str
 
 export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', 'aded1309064be1e45e431c12d984de88fa1f518f5750cdc7e2db491c081d9fe0');
 export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', 'b5972ef5eccc1e081a95e76ce1f35470a825c77f7625db4854d449ae71f27263');
-export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '127ec827e53f712d8cae3453ffe3b22a9af44cd6c63cf13b19e70d99f88095de');
+export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '6606e01358a5eb1c9b4d8991b2730dbc527bb4d2cf80b2821021fd0c50389d12');
 export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', 'f031e55cc065bbc6e0ec24a3fc221878fc7881c64315441635428a25b4e14817');
 export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', '904ffa51ca66f5313a8c3e5c3f7c6f36909097624f00fcd2aa570ee6ea6a46f9');
 export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', 'e9f4debc11a7a6f08ef8c0166e820d19a7fc710dcccbd161c1fa05f83c0ddd32');
@@ -1237,7 +1239,7 @@ export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, Comm
 export const ConfirmAccessRequest = /* @__PURE__ */ document<ConfirmAccessRequestMutation, ConfirmAccessRequestMutationVariables>('ConfirmAccessRequest', 'b885913d9ca0e99ba73645e55b64b174fb08b32c0c867c76f94c185d8c8f055a');
 export const CreateOrganisation = /* @__PURE__ */ document<CreateOrganisationMutation, CreateOrganisationMutationVariables>('CreateOrganisation', 'ad1fd1918a785d909bdd4177773d10f3f77aed6fd3c6ca245164155f5a468b77');
 export const CreateTenant = /* @__PURE__ */ document<CreateTenantMutation, CreateTenantMutationVariables>('CreateTenant', '0bd5c2438a1e527f739d7a8bca24737325ac565d1212c5ad9651ab6ea3a2b5fa');
-export const CreateToken = /* @__PURE__ */ document<CreateTokenMutation, CreateTokenMutationVariables>('CreateToken', '1dfc2f674ec6c883ee7b13ad3bf9c5d1ec4b695efd998a961d7502e3799afc0e');
+export const CreateToken = /* @__PURE__ */ document<CreateTokenMutation, CreateTokenMutationVariables>('CreateToken', 'fdaeb7a687fc2381c83e8c765078e9388d63507b6db844022cb8485aba092f4f');
 export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestMutation, DecideAccessRequestMutationVariables>('DecideAccessRequest', '02e2412a5a6a905486f8475e62d7d96af0c5546cb72aa7f533ef42d786e56558');
 export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', '619cf963cceedd307c29da8d7376c111e25b30700fb4aa9bd89dc24b1617933c');
 export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', '1e2c7466fa93ae81d87798b55e296833f5ef005c065cb08524e2940536dd70a1');
@@ -1263,7 +1265,7 @@ export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVar
 export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', '78a5b19dd130573ac7e12f1ce5bf7b2cbf001ea66ab571f1f78073d5e5e23c6c');
 export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', 'dc8e5616d5754a5f21afc9f3427d08853c9604e1b108ec84b1da6d50380f8f9f');
 export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', 'f2fdb8c0a40b0525c9d821abb1c8f4cb9f15b59cf0c0e99972631ceee1aebfd3');
-export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', '24df77d37afc0c1bef16cd4872ed4745d7016cfcdeb50db62548d0d8e88ad85a');
+export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', '1b2b64999ddb32ea63452a831e6eac2ea46026bb129ae77188df12e9b0506d4a');
 export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', '8adc7f2dbd6441e0df129e7e3d689730faa34ed61d9bccdc9c745352d9ea4cb0');
 export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', 'dbf5feb21831cf236c4d47b5ca9b919970bb7694eae29bb8285fb3b82b9883d5');
 export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', '28a5ca7af6d55d709318f81f0af82f7f63127f6bac3d294eb552bbc4648a22bb');

@@ -50,6 +50,8 @@ export const shellLabels = defineLabels(
     },
     errors: {
       notFoundTitle: 'Cette page n’existe pas',
+      noPactTitle: 'Cet espace n’a pas encore de pacte',
+      noPactText: 'Personnes, invitations et réglages peuvent déjà être préparés dans « Administration ». Le pacte est chargé depuis ses fichiers par l’opérateur du service.',
       pactNotFound: 'Cet espace n’a pas de pacte à cette adresse.',
       notFoundText: 'L’adresse a peut-être été mal recopiée, ou ce qu’elle désignait n’est pas dans le pacte.',
       backHome: 'Revenir au pacte',
@@ -115,6 +117,8 @@ export const shellLabels = defineLabels(
     },
     errors: {
       notFoundTitle: 'This page does not exist',
+      noPactTitle: 'This space has no pact yet',
+      noPactText: 'People, invitations and settings can already be prepared under “Administration”. The pact is loaded from its files by whoever operates the service.',
       pactNotFound: 'This space has no pact at this address.',
       notFoundText: 'The address may have been copied wrongly, or what it named is not in the pact.',
       backHome: 'Back to the pact',

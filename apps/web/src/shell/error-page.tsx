@@ -16,8 +16,11 @@ export function ErrorPage() {
   const { pact, addressOf } = useApi();
   const home = <ButtonLink to="/">{labels.backHome}</ButtonLink>;
   if (error instanceof ApiError) {
-    // No page can be shown under a pact that is not there: the way out leaves its addresses.
-    if (error.code === 'PACT_NOT_FOUND' && pact) return <Refusal title={labels.notFoundTitle} text={labels.pactNotFound} action={<a href={addressOf('/')}>{labels.backHome}</a>} />;
+    if (error.code === 'PACT_NOT_FOUND') {
+      // No page can be shown under a pact that is not there: the way out leaves its addresses.
+      if (pact) return <Refusal title={labels.notFoundTitle} text={labels.pactNotFound} action={<a href={addressOf('/')}>{labels.backHome}</a>} />;
+      return <Refusal title={labels.noPactTitle} text={labels.noPactText} action={<ButtonLink to="/connexion">{labels.signInTitle}</ButtonLink>} />;
+    }
     if (error.isNotFound) return <Refusal title={labels.notFoundTitle} text={error.message || labels.notFoundText} action={home} />;
     if (error.code === 'SIGN_IN_REQUIRED') {
       const signIn = <ButtonLink look="primary" to={`/connexion?retour=${encodeURIComponent(wayBackTo(pact, pathname + search))}`}>{labels.signInTitle}</ButtonLink>;

@@ -1,37 +1,20 @@
-import { Link, useHref } from 'react-router';
+import { Link } from 'react-router';
+import { useApi } from '../graphql/api-context.js';
 import { useLabels } from '../labels/language.js';
 import { shellLabels } from '../labels/shell.js';
 import { French } from '../ui/french.js';
 import styles from './shell.module.css';
-import { useShell } from './use-shell.js';
+import { type PactCard, useShell } from './use-shell.js';
 
 export function Footer() {
   const shell = useLabels(shellLabels);
   const labels = shell.footer;
-  const { pact, demonstration, viewer } = useShell();
-  const base = useHref('/').replace(/\/$/, '');
-  const { fictional } = viewer.tenant;
-  const { title, publisher, year } = pact.source;
+  const shown = useShell();
+  const { viewer } = shown;
   return (
     <footer className={styles['footer']}>
       <dl>
-        <div>
-          <dt>{labels.source}</dt>
-          <dd>
-            <French>{labels.sourceText(title, publisher ?? '', year ? String(year) : '')}</French> {!fictional && labels.licence}
-          </dd>
-          {fictional ? <dd>{shell.fictionalPlace}</dd> : demonstration && <dd>{labels.demonstration}</dd>}
-        </div>
-        <div>
-          <dt>{labels.openData}</dt>
-          <dd>
-            {['commitments', 'indicators', 'measurements'].map((file) => (
-              <a key={file} href={`${base}/open-data/${pact.slug}/${file}.csv`}>
-                {file}.csv
-              </a>
-            ))}
-          </dd>
-        </div>
+        {shown.pacts.length > 0 && <PactSources pact={shown.pact} />}
         <div>
           <dt>{labels.accessibility}</dt>
           <dd>{labels.accessibilityText}</dd>
@@ -43,5 +26,35 @@ export function Footer() {
         </div>
       </dl>
     </footer>
+  );
+}
+
+/** Where the pact shown comes from, and where it can be taken. */
+function PactSources({ pact: { slug, source } }: { pact: PactCard }) {
+  const shell = useLabels(shellLabels);
+  const labels = shell.footer;
+  const { demonstration, viewer } = useShell();
+  const { addressOf } = useApi();
+  const { fictional } = viewer.tenant;
+  return (
+    <>
+      <div>
+        <dt>{labels.source}</dt>
+        <dd>
+          <French>{labels.sourceText(source.title, source.publisher ?? '', source.year ? String(source.year) : '')}</French> {!fictional && labels.licence}
+        </dd>
+        {fictional ? <dd>{shell.fictionalPlace}</dd> : demonstration && <dd>{labels.demonstration}</dd>}
+      </div>
+      <div>
+        <dt>{labels.openData}</dt>
+        <dd>
+          {['commitments', 'indicators', 'measurements'].map((file) => (
+            <a key={file} href={addressOf(`/open-data/${slug}/${file}.csv`)}>
+              {file}.csv
+            </a>
+          ))}
+        </dd>
+      </div>
+    </>
   );
 }

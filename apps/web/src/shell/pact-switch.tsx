@@ -10,7 +10,8 @@ import { useShell } from './use-shell.js';
 export function PactSwitch() {
   const labels = useLabels(shellLabels);
   const api = useApi();
-  const { pacts, pact } = useShell();
+  const shell = useShell();
+  const { pacts } = shell;
   if (pacts.length < 2) return null;
   const go = async (slug: string) => {
     await saveOpenDrafts();
@@ -20,7 +21,7 @@ export function PactSwitch() {
   return (
     <SelectField
       label={labels.pactShown}
-      value={pact.slug}
+      value={shell.pact.slug}
       onChange={(slug) => void go(slug).catch(() => undefined)}
       options={pacts.map((each) => ({ value: each.slug, label: `${each.shortTitle}, ${years(each)}`, language: 'fr' }))}
     />

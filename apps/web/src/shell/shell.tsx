@@ -10,7 +10,7 @@ import { LanguageSwitch } from './language-switch.js';
 import { PactSwitch } from './pact-switch.js';
 import styles from './shell.module.css';
 import { SpaceSwitch } from './space-switch.js';
-import { useShell } from './use-shell.js';
+import { type PactCard, useShell } from './use-shell.js';
 import { ViewerState } from './viewer-state.js';
 
 /** What surrounds every page. */
@@ -38,14 +38,14 @@ export function Shell() {
 
 function ShellHeader() {
   const labels = useLabels(shellLabels);
-  const { pact } = useShell();
+  const shell = useShell();
   return (
     <header className={styles['header']}>
       <div className={styles['bar']}>
         <Link to="/" className={styles['brand']}>
           <Brand />
           <span>
-            <French>{pact.title}</French> <span className={styles['period']}>{`${pact.startsOn.slice(0, 4)}–${pact.endsOn.slice(0, 4)}`}</span>
+            {shell.pacts.length > 0 ? <PactName pact={shell.pact} /> : <French>{shell.viewer.tenant.name}</French>}
           </span>
         </Link>
         <div className={styles['tools']}>
@@ -70,17 +70,30 @@ function ShellHeader() {
   );
 }
 
+function PactName({ pact: { title, startsOn, endsOn } }: { pact: PactCard }) {
+  return (
+    <>
+      <French>{title}</French> <span className={styles['period']}>{`${startsOn.slice(0, 4)}–${endsOn.slice(0, 4)}`}</span>
+    </>
+  );
+}
+
 function useNavigationLinks() {
   const labels = useLabels(shellLabels);
-  const { can, viewer } = useShell();
+  const { can, pacts, viewer } = useShell();
+  const aboutPact = pacts.length > 0;
   const own = viewer.grants.flatMap(({ role, organisation }) => (role === 'ORGANISATION_VALIDATOR' && organisation ? [organisation.slug] : []));
   return [
     { to: '/', label: labels.pact, end: true },
-    { to: '/vue-d-ensemble', label: labels.overview },
-    { to: '/organisations', label: labels.organisations },
-    { to: '/bilans', label: labels.bilan },
-    ...(can('report.write') ? [{ to: '/rapports', label: labels.myReports }] : []),
-    ...(can('request.list') ? [{ to: '/campagnes', label: labels.campaign }] : []),
+    ...(aboutPact
+      ? [
+          { to: '/vue-d-ensemble', label: labels.overview },
+          { to: '/organisations', label: labels.organisations },
+          { to: '/bilans', label: labels.bilan },
+        ]
+      : []),
+    ...(aboutPact && can('report.write') ? [{ to: '/rapports', label: labels.myReports }] : []),
+    ...(aboutPact && can('request.list') ? [{ to: '/campagnes', label: labels.campaign }] : []),
     ...(can('person.list') || can('tenant.list') ? [{ to: '/administration', label: labels.administration }] : own.map((slug) => ({ to: `/organisations/${slug}/personnes`, label: labels.colleagues }))),
   ] as { to: string; label: string; end?: boolean }[];
 }

@@ -11,7 +11,10 @@ export function useShell() {
   const { pact } = useApi();
   return {
     ...shell,
-    pact: pactShown(shell, pact),
+    /** The pact shown. A space begins without one: then every page that is about a pact says so, and the others work. */
+    get pact() {
+      return pactShown(shell, pact);
+    },
     /** The day it is: the demonstration's when its clock stands still. */
     today: shell.demonstration?.today ?? new Date().toISOString().slice(0, 10),
     can: (permission: string) => shell.viewer.permissions.includes(permission),
@@ -21,6 +24,19 @@ export function useShell() {
 /** The pact's slug, for a page's `load`. */
 export async function pactSlug(api: Api): Promise<string> {
   return pactShown(await api.load(Shell, {}), api.pact).slug;
+}
+
+/** For pages of a space that offer its organisations when there is a pact, and work without. */
+export async function pactIfAny(api: Api): Promise<{ pact: string; hasPact: boolean }> {
+  return pactIn(await api.load(Shell, {}), api.pact);
+}
+
+export function usePactIfAny(): { pact: string; hasPact: boolean } {
+  return pactIn(useOperation(Shell, {}), useApi().pact);
+}
+
+function pactIn(shell: ShellQuery, named: string | null): { pact: string; hasPact: boolean } {
+  return shell.pacts.length > 0 ? { pact: pactShown(shell, named).slug, hasPact: true } : { pact: '', hasPact: false };
 }
 
 /** For the `load` of a page that means nothing to a visitor: the error page then offers to sign in and come back. */
