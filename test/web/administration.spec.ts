@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from './axe.js';
+import { mailTo } from './mailbox.js';
 import { enterAs, settled, visit } from './visit.js';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -73,6 +74,35 @@ test('the administration of a space keeps its identity; a validator invites to t
   await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
   await expect(page.getByText('L’invitation est partie.')).toBeVisible();
   await fitsEverywhere(page, '/espaces/rivemont/organisations/la-halte-du-pont/personnes');
+});
+
+test('a space made from the screen is entered by its first administrator, before it has a pact', async ({ page, browser }) => {
+  const email = `marine.${Date.now()}@belle-ile.example`;
+  const operator = 'colette.tilleul@secretariat-du-pacte.example';
+  await visit(page, '/connexion?retour=/administration/espaces');
+  await page.getByLabel('Adresse électronique').fill(operator);
+  await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+  await expect(page.getByText('Consultez votre messagerie')).toBeVisible();
+  const link = (await mailTo(page, operator, ({ subject }) => subject.includes('connexion'))).links.find((each) => each.includes('/connexion/lien?jeton='))!;
+  await visit(page, link);
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page).toHaveURL('/administration/espaces');
+  await page.getByLabel('Nom de l’espace').fill('Belle-Île (ville fictive)');
+  await page.getByLabel('Nom dans l’adresse').fill('belle-ile');
+  await page.getByLabel('Adresse d’expédition des messages').fill('pacte@belle-ile.example');
+  await page.getByLabel('Nom de la personne qui l’administrera').fill('Marine Criste');
+  await page.getByLabel('Son adresse électronique').fill(email);
+  await page.getByRole('button', { name: 'Créer et inviter' }).click();
+  const mail = await mailTo(page, email);
+  const first = await (await browser.newContext()).newPage();
+  await visit(first, mail.links.find((each) => each.includes('/invitation?jeton='))!);
+  await first.getByRole('button', { name: 'Voir l’invitation' }).click();
+  await first.getByRole('button', { name: /^Accepter/ }).click();
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Cet espace n’a pas encore de pacte');
+  await fitsEverywhere(first, '/espaces/belle-ile/administration/acces');
+  await visit(first, '/espaces/belle-ile/mon-compte');
+  await expect(first.getByText(email)).toBeVisible();
+  await first.context().close();
 });
 
 test('a space that is not there says so', async ({ page }) => {

@@ -5,7 +5,8 @@ import { administrationLabels } from '../labels/administration.js';
 import { roleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
-import { Button } from '../ui/button.js';
+import { shellLabels } from '../labels/shell.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { French } from '../ui/french.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Prose } from '../ui/page.js';
@@ -14,6 +15,7 @@ import { Page, Prose } from '../ui/page.js';
 export function Component() {
   const labels = useLabels(administrationLabels).invitation;
   const roles = useLabels(roleLabels).words;
+  const { signIn } = useLabels(shellLabels);
   const format = useFormat();
   const navigate = useNavigate();
   const token = useSearchParams()[0].get('jeton') ?? '';
@@ -39,6 +41,8 @@ export function Component() {
             {labels.accept}
           </Button>
         </Prose>
+      ) : refusal && refusal.code !== 'UNREACHABLE' ? (
+        <ButtonLink to="/connexion">{signIn}</ButtonLink>
       ) : (
         <Button look="primary" isPending={open.isPending} onPress={() => void open.run({ input: { token } }).catch(() => undefined)}>
           {labels.open}

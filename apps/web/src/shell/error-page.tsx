@@ -10,7 +10,8 @@ import { wayBackTo } from './pact-path.js';
 
 /** What a page shows instead of itself when it cannot be loaded; each case says what to do next. */
 export function ErrorPage() {
-  const labels = useLabels(shellLabels).errors;
+  const shell = useLabels(shellLabels);
+  const labels = shell.errors;
   const error = useRouteError();
   const { pathname, search } = useLocation();
   const { pact, addressOf } = useApi();
@@ -19,7 +20,7 @@ export function ErrorPage() {
     if (error.code === 'PACT_NOT_FOUND') {
       // No page can be shown under a pact that is not there: the way out leaves its addresses.
       if (pact) return <Refusal title={labels.notFoundTitle} text={labels.pactNotFound} action={<a href={addressOf('/')}>{labels.backHome}</a>} />;
-      return <Refusal title={labels.noPactTitle} text={labels.noPactText} action={<ButtonLink to="/connexion">{labels.signInTitle}</ButtonLink>} />;
+      return <Refusal title={labels.noPactTitle} text={labels.noPactText} action={<ButtonLink to="/administration">{shell.administration}</ButtonLink>} />;
     }
     if (error.isNotFound) return <Refusal title={labels.notFoundTitle} text={error.message || labels.notFoundText} action={home} />;
     if (error.code === 'SIGN_IN_REQUIRED') {
