@@ -141,7 +141,7 @@ test.describe('until all is done', () => {
 
     await card(page, 91).getByRole('radio', { name: 'Nuageux' }).check();
     await card(page, 91).getByLabel('Ce qui a été fait').fill('Un accueil est ouvert, un autre en travaux.');
-    const panel = page.getByRole('region', { name: /Quentin Sittelle a enregistré ce rapport à/ });
+    const panel = page.getByRole('region', { name: /^Vous avez enregistré ce rapport à .* dans une autre fenêtre$/ });
     await expect(panel).toBeVisible();
     await expect(panel.getByText('Un accueil est ouvert, un autre en travaux.')).toBeVisible();
     await expect(panel.getByText('Deux accueils sont ouverts.')).toBeVisible();

@@ -145,8 +145,11 @@ export const reportingLabels = defineLabels(
     sent: (number: number, left: number) => `Engagement ${number} envoyé. ${left === 0 ? 'C’était le dernier.' : left === 1 ? 'Il en reste un.' : `Il en reste ${left}.`}`,
     conflict: {
       title: (who: string, time: string) => `${who} a enregistré ce rapport à ${time}, pendant que vous écriviez`,
+      titleOwn: (time: string) => `Vous avez enregistré ce rapport à ${time} dans une autre fenêtre`,
       text: 'Rien n’est perdu. Pour chaque point qui diffère, gardez l’une des deux versions.',
-      sent: 'Le rapport a été envoyé entre-temps : il ne peut plus être modifié. Voici ce qui différait dans votre texte, si vous voulez en garder copie.',
+      sent: 'Le rapport a été envoyé entre-temps, sans ce que vous écriviez ici. Voici ce qui diffère, si vous voulez en garder copie. Tant que le secrétariat ne l’a pas accepté, « Corriger » le rouvre.',
+      apart: 'Les deux versions portent sur des points différents : enregistrez pour garder les deux.',
+      own: (fields: string) => `Gardé de votre version : ${fields}.`,
       same: 'Les deux versions disent la même chose : il n’y a rien à choisir.',
       taken: (fields: string) => `Repris de l’autre version, car vous n’y aviez pas touché : ${fields}.`,
       mine: 'La vôtre',
@@ -157,7 +160,7 @@ export const reportingLabels = defineLabels(
     },
     allDone: {
       title: 'Tout est fait. Merci.',
-      next: 'Le secrétariat relit vos réponses : il les accepte, ou vous les retourne par mail avec un commentaire.',
+      next: 'Le secrétariat relit vos réponses : il les accepte, ou vous les renvoie avec un commentaire, que la relance suivante signale.',
       accepted: 'Le secrétariat a accepté toutes vos réponses.',
       closed: 'La campagne est close. Le secrétariat peut encore accepter les réponses qu’il n’a pas fini de relire ; elles ne changent plus.',
       copil: (day: string) => `Elles seront présentées au comité de pilotage du ${day}.`,
@@ -316,8 +319,11 @@ export const reportingLabels = defineLabels(
     sent: (number: number, left: number) => `Commitment ${number} sent. ${left === 0 ? 'It was the last one.' : left === 1 ? 'One is left.' : `${left} are left.`}`,
     conflict: {
       title: (who: string, time: string) => `${who} saved this report at ${time}, while you were writing`,
+      titleOwn: (time: string) => `You saved this report at ${time} in another window`,
       text: 'Nothing is lost. For each point that differs, keep one of the two versions.',
-      sent: 'The report was sent meanwhile: it can no longer be changed. Here is what differed in your text, should you want a copy.',
+      sent: 'The report was sent meanwhile, without what you were writing here. Here is what differs, should you want a copy. Until the secretariat accepts it, “Rework” opens it again.',
+      apart: 'The two versions are about different points: save to keep both.',
+      own: (fields: string) => `Kept from your version: ${fields}.`,
       same: 'Both versions say the same: there is nothing to choose.',
       taken: (fields: string) => `Taken from the other version, since you had not touched it: ${fields}.`,
       mine: 'Yours',
@@ -328,7 +334,7 @@ export const reportingLabels = defineLabels(
     },
     allDone: {
       title: 'All done. Thank you.',
-      next: 'The secretariat reads your answers: it accepts them, or returns them to you by mail with a comment.',
+      next: 'The secretariat reads your answers: it accepts them, or sends them back with a comment, which the next reminder tells.',
       accepted: 'The secretariat has accepted all your answers.',
       closed: 'The campaign is closed. The secretariat can still accept the answers it has not finished reading; they no longer change.',
       copil: (day: string) => `They will be shown to the steering committee of ${day}.`,

@@ -4,6 +4,7 @@ import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
+import { useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';
 import styles from './conflict-panel.module.css';
@@ -16,6 +17,7 @@ export function ConflictPanel({ keeper, draft, request }: { keeper: DraftKeeper;
   const labels = useLabels(reportingLabels).conflict;
   const format = useFormat();
   const { name } = useFieldWords(request);
+  const { viewer } = useShell();
   const [theirsKept, setTheirsKept] = useState<ReadonlySet<Field>>(new Set());
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
@@ -32,11 +34,12 @@ export function ConflictPanel({ keeper, draft, request }: { keeper: DraftKeeper;
     });
   return (
     <section ref={panel} tabIndex={-1} className={styles['panel']} aria-labelledby="conflict-title">
-      <h4 id="conflict-title">{labels.title(report.savedBy, format.time(report.savedAt))}</h4>
-      <p>{sent ? labels.sent : comparison.toChoose.length > 0 ? labels.text : labels.same}</p>
-      {comparison.toChoose.map((field) => (
+      <h4 id="conflict-title">{report.savedBy === viewer.person?.name ? labels.titleOwn(format.time(report.savedAt)) : labels.title(report.savedBy, format.time(report.savedAt))}</h4>
+      <p>{sent ? labels.sent : comparison.toChoose.length > 0 ? labels.text : comparison.own.length > 0 ? labels.apart : labels.same}</p>
+      {[...comparison.toChoose, ...(sent ? comparison.own : [])].map((field) => (
         <FieldChoice key={field} field={field} request={request} mine={draft.answer} theirs={theirs} who={report.savedBy} keepTheirs={theirsKept.has(field)} onChoose={(keep) => choose(field, keep)} readOnly={sent} />
       ))}
+      {!sent && comparison.own.length > 0 && <p className="small">{labels.own(format.list(comparison.own.map(name)))}</p>}
       {!sent && comparison.taken.length > 0 && <p className="small">{labels.taken(format.list(comparison.taken.map(name)))}</p>}
       {sent ? (
         <Button onPress={() => keeper.drop()}>{labels.drop}</Button>

@@ -39,13 +39,13 @@ describe('two persons at once', () => {
   const comparison = compare(base, mine, theirs);
 
   it('asks only about what both changed', () => {
-    expect(comparison).toEqual({ toChoose: ['achievements'], taken: ['nextSteps', 'values.places'] });
+    expect(comparison).toEqual({ toChoose: ['achievements'], taken: ['nextSteps', 'values.places'], own: ['weather'] });
   });
   it('keeps both sides’ work, and the side chosen where they meet', () => {
     expect(merge(comparison, mine, theirs, new Set())).toEqual({ ...theirs, weather: 'CLOUDY', achievements: 'Trois antennes.' });
     expect(merge(comparison, mine, theirs, new Set(['achievements']))).toEqual({ ...theirs, weather: 'CLOUDY' });
   });
   it('has nothing to ask when both wrote the same', () => {
-    expect(compare(base, mine, mine)).toEqual({ toChoose: [], taken: [] });
+    expect(compare(base, mine, mine)).toEqual({ toChoose: [], taken: [], own: [] });
   });
 });

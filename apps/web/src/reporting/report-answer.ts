@@ -139,6 +139,8 @@ export interface Comparison {
   readonly toChoose: readonly Field[];
   /** Fields only the other changed: taken over. */
   readonly taken: readonly Field[];
+  /** Fields only I changed: kept. */
+  readonly own: readonly Field[];
 }
 
 /** Three texts of one report: the one both started from, mine, and the one saved meanwhile. */
@@ -147,6 +149,7 @@ export function compare(base: Answer, mine: Answer, theirs: Answer): Comparison 
   return {
     toChoose: differing.filter((field) => !sameField(field, base, mine) && !sameField(field, base, theirs)),
     taken: differing.filter((field) => sameField(field, base, mine)),
+    own: differing.filter((field) => sameField(field, base, theirs)),
   };
 }
 
