@@ -103,6 +103,8 @@ describe('a role', () => {
     const [future] = await held(person.id);
     expect(future).toMatchObject({ current: false });
     await administrator.ask(END, { input: { grant: future!.id } });
+    // Withdrawn before it began: there is nothing left to end, and nobody whose duties could pass to it.
+    expect((await administrator.graphql(END, { input: { grant: future!.id } })).code).toBe('GRANT_NOT_FOUND');
     await administrator.ask(GRANT, { input: { person: person.id, role: 'CONTRIBUTOR', organisation: 'caf' } });
     expect(await grants()).toEqual([{ role: 'CONTRIBUTOR' }]);
     const now = (await held(person.id)).find(({ current }) => current)!;

@@ -100,12 +100,13 @@ function RoleRow({ grant, isPending, onEnd }: { grant: PersonShown['roles'][numb
   const roles = useLabels(roleLabels).words;
   const format = useFormat();
   const { can, today } = useShell();
-  const past = grant.until !== null && grant.until <= today;
+  const withdrawn = grant.until !== null && grant.until === grant.from;
+  const past = withdrawn || (grant.until !== null && grant.until <= today);
   return (
     <tr>
       <th scope="row">
         {roles[grant.role]}
-        <span className={styles['soft']}>{grant.current ? labels.person.current : past ? labels.person.past : labels.person.future}</span>
+        <span className={styles['soft']}>{grant.current ? labels.person.current : withdrawn ? labels.person.withdrawn : past ? labels.person.past : labels.person.future}</span>
       </th>
       <td data-label={labels.organisation}>{grant.organisation ? <French>{grant.organisation.name}</French> : labels.noOrganisation}</td>
       <td data-label={labels.person.from}>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, one, today, type RequestContext } from '#platform';
 import type { Role } from '../permissions.js';
-import { heldOn } from './presence.sql.js';
+import { heldAfter, heldOn } from './presence.sql.js';
 
 export interface StoredPerson {
   readonly id: string;
@@ -47,13 +47,13 @@ export class PeopleRepository {
 
   /** A role that has not ended, held until the end of the transaction. */
   async holdGrant(ctx: RequestContext, id: string): Promise<StoredGrant | undefined> {
-    return one<StoredGrant>(ctx.db, `SELECT ${GRANT} FROM role_grant g WHERE g.tenant_id = $1 AND g.id = $2 AND (g.valid_until IS NULL OR g.valid_until > $3) FOR UPDATE`, [ctx.tenant.id, id, today(ctx)]);
+    return one<StoredGrant>(ctx.db, `SELECT ${GRANT} FROM role_grant g WHERE g.tenant_id = $1 AND g.id = $2 AND ${heldAfter('g', '$3')} FOR UPDATE`, [ctx.tenant.id, id, today(ctx)]);
   }
 
   /** The person's roles that are held on the day or will be, held until the end of the transaction. */
   async standing(ctx: RequestContext, personId: string, day: string): Promise<StoredGrant[]> {
     return ctx.db.query<StoredGrant>(
-      `SELECT ${GRANT} FROM role_grant g WHERE g.tenant_id = $1 AND g.person_id = $2 AND (g.valid_until IS NULL OR g.valid_until > $3) ORDER BY g.role, g.id FOR UPDATE`,
+      `SELECT ${GRANT} FROM role_grant g WHERE g.tenant_id = $1 AND g.person_id = $2 AND ${heldAfter('g', '$3')} ORDER BY g.role, g.id FOR UPDATE`,
       [ctx.tenant.id, personId, day],
     );
   }

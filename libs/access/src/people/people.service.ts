@@ -102,7 +102,9 @@ export class People {
   }
 
   /** In the caller's transaction. */
-  async end(ctx: RequestContext, { id, personId, role, organisationId, until }: StoredGrant, day: string): Promise<void> {
+  async end(ctx: RequestContext, { id, personId, role, organisationId, from, until }: StoredGrant, asked: string): Promise<void> {
+    // One that has not begun ends on the day it would have begun: it never was.
+    const day = from !== null && from > asked ? from : asked;
     await this.people.endGrant(ctx, id, day);
     const changes = [
       { field: 'role', before: role },

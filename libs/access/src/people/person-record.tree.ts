@@ -1,6 +1,6 @@
 import { defineTree, extendTree } from '#platform';
 import { personTree } from '../person.tree.js';
-import { heldOn, presentOn } from './presence.sql.js';
+import { heldAfter, heldOn, presentOn } from './presence.sql.js';
 
 /** SQL of the state of the person `$`, today. */
 export const PERSON_STATE = `CASE WHEN $.erased_on IS NOT NULL THEN 'ERASED' WHEN $.left_on <= :today::date THEN 'LEFT' WHEN $.disabled_on IS NOT NULL THEN 'DISABLED' WHEN $.dormant_warned_on IS NOT NULL THEN 'DORMANT' ELSE 'ACTIVE' END`;
@@ -55,7 +55,7 @@ extendTree(personRecordTree, {
       kind: 'many',
       to: () => handOverChoiceTree,
       on: `^.id = :person?::uuid AND EXISTS (SELECT FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.organisation_id = $.id AND g.person_id = ^.id
-        AND (g.valid_until IS NULL OR g.valid_until > :today::date))`,
+        AND ${heldAfter('g', ':today')})`,
       orderBy: '$.search, $.id',
     },
   },
