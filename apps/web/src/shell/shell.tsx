@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useLanguage, useLabels } from '../labels/language.js';
 import { shellLabels } from '../labels/shell.js';
@@ -7,11 +7,13 @@ import { Brand } from './brand.js';
 import { DemonstrationBanner } from './demonstration-banner.js';
 import { Footer } from './footer.js';
 import { LanguageSwitch } from './language-switch.js';
-import { PactSwitch } from './pact-switch.js';
 import styles from './shell.module.css';
-import { SpaceSwitch } from './space-switch.js';
 import { type PactCard, useShell } from './use-shell.js';
 import { ViewerState } from './viewer-state.js';
+
+// Few people have a choice of spaces or pacts: the first page does not wait for it.
+const SpaceSwitch = lazy(() => import('./space-switch.js').then(({ SpaceSwitch: component }) => ({ default: component })));
+const PactSwitch = lazy(() => import('./pact-switch.js').then(({ PactSwitch: component }) => ({ default: component })));
 
 /** What surrounds every page. */
 export function Shell() {
@@ -49,8 +51,10 @@ function ShellHeader() {
           </span>
         </Link>
         <div className={styles['tools']}>
-          <SpaceSwitch />
-          <PactSwitch />
+          <Suspense>
+            {shell.spaces.length > 1 && <SpaceSwitch />}
+            {shell.pacts.length > 1 && <PactSwitch />}
+          </Suspense>
           <LanguageSwitch />
           <ViewerState />
         </div>
