@@ -28,7 +28,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   addHooks(fastify, log, config.publicUrl);
   await fastify.register(cookie);
   await fastify.register(helmet, securityHeaders(config));
-  await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
   acceptDocumentIds(fastify, config);
   acceptFiles(fastify);
   acceptOneClick(fastify);
