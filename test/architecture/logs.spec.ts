@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { leaks } from '../runner/logs.mjs';
+import { leaks, secretsOf } from '../runner/logs.mjs';
 
 describe('what is searched for in the logs of a run', () => {
   it.each([
@@ -11,6 +11,12 @@ describe('what is searched for in the logs of a run', () => {
   ])('finds %s', (what, line) => expect(leaks(line)).toContain(what));
 
   it('finds what the service keeps secret', () => expect(leaks('key: correct horse', ['correct horse'])).toEqual(['a secret of the service']));
+
+  it('reads the secrets of a whole file and what is left of a damaged one', () => {
+    expect(secretsOf(JSON.stringify({ secretKey: 'correct horse', former: null, cookieKey: 'battery "staple"' }, null, 2))).toEqual(['correct horse', 'battery "staple"']);
+    expect(secretsOf('{ "secretKey": "correct horse", "cookieKey": ')).toEqual(['correct horse']);
+    expect(secretsOf('{ "secretKey": ')).toEqual([]);
+  });
 
   it('lets through what a log is for', () => {
     expect(leaks('{"level":30,"time":"2026-11-22T19:26:48.516Z","requestId":"ef27b4a1-e1b5-4cd8-bd2b-1a28173444de","route":"/graphql","status":200,"ms":312}')).toEqual([]);
