@@ -12,6 +12,8 @@ const ASK = 'mutation ($input: RequestAccessInput!) { requestAccess(input: $inpu
 const CONFIRM = 'mutation ($input: ConfirmAccessRequestInput!) { confirmAccessRequest(input: $input) { confirmed } }';
 const REQUESTS = 'query ($organisation: String) { accessRequests(organisation: $organisation) { totalCount nodes { id email organisationText organisation { slug } } } }';
 const DECIDE = 'mutation ($input: DecideAccessRequestInput!) { decideAccessRequest(input: $input) { request { state } } }';
+const JOURNAL = 'query { journal(first: 20) { nodes { action actor summary onBehalfOf } } }';
+const PEOPLE = 'query { people(first: 20) { nodes { email roles { role grantedBy } } } }';
 const STOP = 'mutation { setMailChoice(input: { topic: ACCESS_REQUESTS, wanted: false }) { account { declinedMails } } }';
 
 let api: TestApi;
@@ -50,6 +52,24 @@ describe('an invitation', () => {
     expect(acceptInvitation).toEqual({ landing: '/rapports', viewer: { kind: 'PERSON', person: { email: 'rose.ajonc@caf.example' }, grants: [{ role: 'CONTRIBUTOR', organisation: { slug: 'caf' } }] } });
     for (const operation of [OPEN, ACCEPT]) expect((await api.client(tenant).graphql(operation, { input })).code).toBe('LINK_USED');
     expect((await api.client(await aTenant(api)).graphql(ACCEPT, { input })).code).toBe('LINK_INVALID');
+  });
+
+  it('is told as accepted by the person, on behalf of who invited them, who is said to have given the role', async () => {
+    await invited(validator);
+    await api.client(tenant).ask(ACCEPT, { input: { token: await token() } });
+    const [inviter] = await write<{ name: string }>(api, tenant, `SELECT name FROM person WHERE tenant_id = $1 AND email = $2`, [validatorMail]);
+    const { journal } = await administrator.ask<{ journal: { nodes: { action: string; actor: string; summary: string; onBehalfOf: string | null }[] } }>(JOURNAL);
+    const of = (action: string) => journal.nodes.find((entry) => entry.action === action);
+    expect(of('role.received')).toMatchObject({
+      actor: 'Rose Ajonc',
+      onBehalfOf: inviter!.name,
+      summary: `Rose Ajonc a reçu le rôle « rédaction pour une organisation », pour CAF, sur invitation de ${inviter!.name}.`,
+    });
+    expect(of('person.joined')).toMatchObject({ actor: 'Rose Ajonc', onBehalfOf: inviter!.name });
+    expect(of('invitation.accepted')).toMatchObject({ actor: 'Rose Ajonc' });
+    expect(journal.nodes.map(({ actor }) => actor)).not.toContain('un visiteur');
+    const { people } = await administrator.ask<{ people: { nodes: { email: string; roles: object[] }[] } }>(PEOPLE);
+    expect(people.nodes.find(({ email }) => email === 'rose.ajonc@caf.example')?.roles).toEqual([{ role: 'CONTRIBUTOR', grantedBy: inviter!.name }]);
   });
 
   it('ends when withdrawn or after a fortnight; sent again it works again', async () => {

@@ -21,6 +21,8 @@ export const ROLE_FIELD: AuditField = {
 };
 
 const ORGANISATION: AuditField = { fr: 'organisation', en: 'organisation', kind: 'ORGANISATION' };
+const INVITED_BY: AuditField = { fr: 'sur invitation de', en: 'invited by', kind: 'PERSON' };
+const GIVEN = { role: ROLE_FIELD, organisation: ORGANISATION, from: { fr: 'à partir du', en: 'from', kind: 'DAY' }, until: { fr: 'jusqu’au', en: 'until', kind: 'DAY' } };
 
 registerAuditActions({
   'session.opened': { family: AuditFamily.ACCESS, fr: '{actor} s’est connecté par le lien reçu par courriel.', en: '{actor} signed in with the link received by mail.' },
@@ -36,7 +38,20 @@ registerAuditActions({
     family: AuditFamily.PEOPLE,
     fr: '{actor} a donné[ à {object}] le rôle « {role} »[, pour {organisation}].',
     en: '{actor} granted the role “{role}”[ to {object}][, for {organisation}].',
-    fields: { role: ROLE_FIELD, organisation: ORGANISATION, from: { fr: 'à partir du', en: 'from', kind: 'DAY' }, until: { fr: 'jusqu’au', en: 'until', kind: 'DAY' } },
+    fields: GIVEN,
+  },
+  // Told by whoever accepted an invitation, on behalf of who sent it.
+  'person.joined': {
+    family: AuditFamily.PEOPLE,
+    fr: '{actor} a rejoint l’espace[, sur invitation de {invitedBy}].',
+    en: '{actor} joined the space[, invited by {invitedBy}].',
+    fields: { name: NAME, invitedBy: INVITED_BY },
+  },
+  'role.received': {
+    family: AuditFamily.PEOPLE,
+    fr: '{actor} a reçu le rôle « {role} »[, pour {organisation}][, sur invitation de {invitedBy}].',
+    en: '{actor} received the role “{role}”[, for {organisation}][, invited by {invitedBy}].',
+    fields: { ...GIVEN, invitedBy: INVITED_BY },
   },
 });
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { actingPersonId, CONFIG, dayIn, one, systemClock, type Config, type Locale, type RequestContext } from '#platform';
+import { actingPersonId, CONFIG, dayIn, one, systemClock, type Config, type Grant, type Locale, type RequestContext } from '#platform';
 import type { Role } from './permissions.js';
 import './access.audit.js';
 
@@ -20,6 +20,13 @@ export interface NewGrant {
   readonly from?: string | null;
   /** Day it ends, no longer held on it; left out, none is known. */
   readonly until?: string | null;
+  /** The role comes from an invitation that the person accepts: they act, for whoever invited them. */
+  readonly invited?: Invited;
+}
+
+/** By whom somebody was invited; null: by the service itself, or by a person who is gone. */
+export interface Invited {
+  readonly by: string | null;
 }
 
 /** Addresses are compared without case or surrounding blanks. */
@@ -46,7 +53,7 @@ export class Persons {
   ) {}
 
   /** The person of that address, made when there is none; an existing one keeps its name. In the caller's transaction. */
-  async register(ctx: RequestContext, person: NewPerson): Promise<string> {
+  async register(ctx: RequestContext, person: NewPerson, invited?: Invited): Promise<string> {
     const email = normalisedAddress(person.email);
     const added = await one<{ id: string }>(
       ctx.db,
@@ -55,18 +62,23 @@ export class Persons {
     );
     await ctx.db.query(`INSERT INTO address_tenant (address_digest, tenant_id) VALUES ($2, $1) ON CONFLICT DO NOTHING`, [ctx.tenant.id, addressDigest(this.config.secretKey, email)]);
     if (added) {
-      await this.audit.record(ctx, { action: 'person.registered', objectType: 'person', objectId: added.id, changes: [{ field: 'name', after: person.name }] });
+      const changes = [{ field: 'name', after: person.name }];
+      const record = { objectType: 'person', objectId: added.id };
+      if (invited) {
+        const joining = asInvited(ctx, { personId: added.id, name: person.name }, [], invited);
+        await this.audit.record(joining, { ...record, action: 'person.joined', changes: [...changes, { field: 'invitedBy', after: invited.by }] });
+      } else await this.audit.record(ctx, { ...record, action: 'person.registered', changes });
       return added.id;
     }
     return (await one<{ id: string }>(ctx.db, `SELECT id FROM person WHERE tenant_id = $1 AND email = $2`, [ctx.tenant.id, email]))!.id;
   }
 
   /** Gives a role, over one organisation or the whole tenant; does nothing when it is held already. True when it was given. */
-  async grant(ctx: RequestContext, { personId, role, organisationId, from = null, until = null }: NewGrant): Promise<boolean> {
+  async grant(ctx: RequestContext, { personId, role, organisationId, from = null, until = null, invited }: NewGrant): Promise<boolean> {
     const added = await ctx.db.query(
       `INSERT INTO role_grant (tenant_id, person_id, role, organisation_id, valid_from, valid_until, granted_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT DO NOTHING RETURNING id`,
-      [ctx.tenant.id, personId, role, organisationId, from, until, actingPersonId(ctx)],
+      [ctx.tenant.id, personId, role, organisationId, from, until, invited ? invited.by : actingPersonId(ctx)],
     );
     if (added.length === 0) return false;
     const changes = [
@@ -75,7 +87,18 @@ export class Persons {
       { field: 'from', after: from },
       { field: 'until', after: until },
     ];
-    await this.audit.record(ctx, { action: 'role.granted', objectType: 'person', objectId: personId, changes });
+    const record = { objectType: 'person', objectId: personId };
+    if (!invited) await this.audit.record(ctx, { ...record, action: 'role.granted', changes });
+    else {
+      const person = await one<{ name: string }>(ctx.db, `SELECT name FROM person WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, personId]);
+      const receiving = asInvited(ctx, { personId, name: person!.name }, [{ role, organisationId }], invited);
+      await this.audit.record(receiving, { ...record, action: 'role.received', changes: [...changes, { field: 'invitedBy', after: invited.by }] });
+    }
     return true;
   }
+}
+
+/** Whoever accepts an invitation acts, before any session is theirs, on behalf of who invited them. */
+function asInvited(ctx: RequestContext, who: { readonly personId: string; readonly name: string }, grants: readonly Grant[], { by }: Invited): RequestContext {
+  return { ...ctx, actor: { kind: 'PERSON', ...who, sessionId: null }, grants, origin: { ...ctx.origin, onBehalfOf: by === null ? null : { kind: 'PERSON', id: by } } };
 }

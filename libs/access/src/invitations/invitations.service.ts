@@ -33,12 +33,13 @@ export interface StoredInvitation {
   readonly email: string;
   readonly role: Role;
   readonly organisationId: string | null;
+  readonly invitedBy: string | null;
   readonly expiresAt: Date;
   readonly acceptedAt: Date | null;
   readonly revokedAt: Date | null;
 }
 
-const COLUMNS = `i.id, i.name, i.email, i.role, i.organisation_id AS "organisationId", i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt", i.revoked_at AS "revokedAt"`;
+const COLUMNS = `i.id, i.name, i.email, i.role, i.organisation_id AS "organisationId", i.invited_by AS "invitedBy", i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt", i.revoked_at AS "revokedAt"`;
 
 /** Invitations by mail: a link that, accepted, gives a role and signs in. Their life is counted in real time. */
 @Injectable()
@@ -122,8 +123,9 @@ export class Invitations {
   /** Gives the role to the person of the address, made known when they are not, and signs them in. */
   async accept(ctx: RequestContext, token: string): Promise<OpenedSession> {
     return this.database.transaction(ctx, async (ctx) => {
-      const { id, name, email, role, organisationId } = await this.opened(ctx, token);
-      const personId = await this.persons.register(ctx, { name, email });
+      const { id, name, email, role, organisationId, invitedBy } = await this.opened(ctx, token);
+      const invited = { by: invitedBy };
+      const personId = await this.persons.register(ctx, { name, email }, invited);
       const person = await this.people.hold(ctx, personId);
       if (!isPresent(person, today(ctx))) throw linkRefused('LINK_REVOKED');
       const used = await ctx.db.query(
@@ -131,7 +133,7 @@ export class Invitations {
         [ctx.tenant.id, id, systemClock.now(), personId],
       );
       if (used.length === 0) throw linkRefused('LINK_USED');
-      await this.persons.grant(ctx, { personId, role, organisationId, from: today(ctx) });
+      await this.persons.grant(ctx, { personId, role, organisationId, from: today(ctx), invited });
       const session = await this.sessions.open(ctx, { personId, method: 'MAIL' }, 'session.opened-by-invitation');
       await this.audit.record(actingAs(ctx, session), { action: 'invitation.accepted', objectType: 'invitation', objectId: id });
       return session;
