@@ -22,7 +22,7 @@ export const ROLE_FIELD: AuditField = {
 
 const ORGANISATION: AuditField = { fr: 'organisation', en: 'organisation', kind: 'ORGANISATION' };
 const INVITED_BY: AuditField = { fr: 'sur invitation de', en: 'invited by', kind: 'PERSON' };
-const GIVEN = { role: ROLE_FIELD, organisation: ORGANISATION, from: { fr: 'à partir du', en: 'from', kind: 'DAY' }, until: { fr: 'jusqu’au', en: 'until', kind: 'DAY' } };
+const GIVEN: Readonly<Record<string, AuditField>> = { role: ROLE_FIELD, organisation: ORGANISATION, from: { fr: 'à partir du', en: 'from', kind: 'DAY' }, until: { fr: 'jusqu’au', en: 'until', kind: 'DAY' } };
 
 registerAuditActions({
   'session.opened': { family: AuditFamily.ACCESS, fr: '{actor} s’est connecté par le lien reçu par courriel.', en: '{actor} signed in with the link received by mail.' },
