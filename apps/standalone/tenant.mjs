@@ -1,4 +1,4 @@
-// `npm run tenant -- create …`: makes a space of the service. Plain Node, nothing needs to be built before.
+// `npm run tenant -- create …`, `list`: makes a space of the service, lists them. Plain Node, nothing needs to be built before.
 import { ensureInstalled, ensureNode, ensureServerBuilt, refuse } from './prepare.mjs';
 
 try {

@@ -12,7 +12,13 @@ export function reachableDatabase(env: NodeJS.ProcessEnv, root: string): NodeJS.
   const data = resolve(root, env['PACTE_DATA'] || '.pacte');
   const port = runningPort(join(data, 'postgres'));
   const secrets = keepSecrets(join(data, 'secrets.json'));
-  return { ...env, DATABASE_URL: `postgres://pacte_app:${secrets.applicationPassword}@127.0.0.1:${port}/pacte`, SECRET_KEY: env['SECRET_KEY'] || secrets.secretKey };
+  return {
+    ...env,
+    DATABASE_URL: `postgres://pacte_app:${secrets.applicationPassword}@127.0.0.1:${port}/pacte`,
+    SECRET_KEY: env['SECRET_KEY'] || secrets.secretKey,
+    // As `npm start` reads it: what a command writes is dated by the clock of the service beside it.
+    DEMONSTRATION: env['DEMONSTRATION'] || 'true',
+  };
 }
 
 /** PostgreSQL writes its process and its port in its own folder while it runs. */
