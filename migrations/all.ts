@@ -14,6 +14,7 @@ import { AddSendWindow1763800560000 } from './1763800560000-add-send-window.js';
 import { DropBilan1763800570000 } from './1763800570000-drop-bilan.js';
 import { AddressPacts1763800580000 } from './1763800580000-address-pacts.js';
 import { AddNearly1763800590000 } from './1763800590000-add-nearly.js';
+import { KeepSmallCounts1763800600000 } from './1763800600000-keep-small-counts.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   DropBilan1763800570000,
   AddressPacts1763800580000,
   AddNearly1763800590000,
+  KeepSmallCounts1763800600000,
 ];

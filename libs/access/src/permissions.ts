@@ -80,6 +80,8 @@ export const PERMISSIONS = {
   'contact.read': { any: steering, own: REPORTERS, scopes: readToAdminister },
   'contact.manage': { any: steering, own: ['ORGANISATION_VALIDATOR'], scopes: administer },
   'indicator.read': { everyone: true, scopes: readToReport },
+  /** Defines indicators, corrects figures, sets from what number counts of persons are shown; sees them as they are. */
+  'indicator.manage': { any: steering, scopes: administer },
   'meeting.read': { everyone: true, scopes: read },
   'campaign.read': { everyone: true, scopes: TOKEN_SCOPES },
   'overview.read': { everyone: true, scopes: read },

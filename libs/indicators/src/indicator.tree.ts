@@ -3,6 +3,7 @@ import { organisationTree } from '#organisations';
 import { axisTree, sourceTree } from '#pact';
 import { defineTree, extendTree, instantSql } from '#platform';
 import { PROGRESS } from './progress.sql.js';
+import { baselineSeen, lessThanForReader, whereSeen } from './suppression/small-count.sql.js';
 
 export const indicatorTree = defineTree('Indicator', 'indicator', {
   id: '$.id',
@@ -37,10 +38,12 @@ const targetTree = defineTree('Target', 'target', {
 /** Look-ahead tree of Measurement; rows whose `superseded_by` is set are its past. */
 export const measurementTree = defineTree('Measurement', 'measurement', {
   id: '$.id',
-  value: '$.value',
+  value: whereSeen('$', '$.value'),
+  lessThan: lessThanForReader('$'),
   notKnown: '$.not_known',
   qualifier: '$.qualifier',
-  verbatim: '$.verbatim',
+  // The words hold the number.
+  verbatim: whereSeen('$', '$.verbatim'),
   keyFigure: '$.key_figure',
   fictional: '$.fictional',
   recordedAt: instantSql('$.recorded_at'),
@@ -96,7 +99,7 @@ extendTree(indicatorTree, {
       on: 'il.indicator_id = ^.id',
       orderBy: '$.number',
     },
-    baseline: { kind: 'same', to: () => baselineTree, when: '$.baseline_value IS NOT NULL' },
+    baseline: { kind: 'same', to: () => baselineTree, when: `$.baseline_value IS NOT NULL AND ${baselineSeen('$')}` },
     targets: { kind: 'many', to: () => targetTree, on: '$.indicator_id = ^.id', orderBy: '$.position' },
     measurements: {
       kind: 'many',

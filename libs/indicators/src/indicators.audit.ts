@@ -24,6 +24,13 @@ const FIELDS = {
 };
 
 registerAuditActions({
+  'pact.small-counts-changed': {
+    family: AuditFamily.PACT,
+    fr: '{actor} a changé le seuil des petits nombres de personnes : {threshold}.',
+    en: '{actor} changed the threshold of small numbers of people: {threshold}.',
+    publicFields: ['threshold'],
+    fields: { threshold: { fr: 'seuil', en: 'threshold' } },
+  },
   'indicator.corrected': {
     family: AuditFamily.PACT,
     fr: '{actor} a corrigé l’indicateur.',

@@ -66,6 +66,7 @@ export class Provenance {
 export class Measurement {
   @Field(() => ID) id: string;
   @Field(() => Float, { nullable: true }) value: number | null;
+  @Field(() => Int, { nullable: true, description: 'Set when the figure is a small number of people kept from this reader: it is above zero and under this. The value is then null, and known to the secretariat and to who gave it.' }) lessThan: number | null;
   @Field(() => Boolean) notKnown: boolean;
   @Field(() => Qualifier) qualifier: Qualifier;
   @Field(() => Period) period: Period;

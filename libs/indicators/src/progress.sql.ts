@@ -1,9 +1,12 @@
+import { baselineSeen, lessThanForReader } from './suppression/small-count.sql.js';
+
 /**
  * What progress compares, one row an indicator. `^` is the indicator, `$` the row, `:today` the day of the clock.
  *
  * Target: the next one due, an undated one after the dated; the last one when all are past.
  * Figure: the latest known one that stands. An indicator that counts by period (FLOW) is compared over a period that is
  * over and as long as its periodicity; half a year says nothing of a yearly target.
+ * No row when something is kept from the reader: a share of a known way tells the figure.
  * No row when something is missing: a target, a figure, or the baseline that a level or a rate starts from.
  */
 export const PROGRESS = `(
@@ -23,5 +26,6 @@ export const PROGRESS = `(
     ORDER BY m.ends_on DESC NULLS LAST, m.recorded_at DESC, m.id
     LIMIT 1
   ) m
-  WHERE ^.baseline_value IS NOT NULL OR ^.kind IN ('FLOW', 'CUMULATIVE', 'YES_NO')
+  WHERE (^.baseline_value IS NOT NULL OR ^.kind IN ('FLOW', 'CUMULATIVE', 'YES_NO'))
+    AND (${lessThanForReader('m')}) IS NULL AND ${baselineSeen('^')}
 ) $`;

@@ -1,4 +1,4 @@
-import { periodLabel, type PeriodDates } from '#indicators';
+import { lessThanForAll, periodLabel, type PeriodDates } from '#indicators';
 import { nameOn } from '#organisations';
 import type { CsvValue, Locale } from '#platform';
 
@@ -49,6 +49,8 @@ const commitments: OpenTable = {
 const numbers = (table: string, column: string, id: string): string =>
   `(SELECT string_agg(n.number::text, ' ' ORDER BY n.number) FROM ${table} l JOIN commitment n ON n.tenant_id = l.tenant_id AND n.id = l.commitment_id WHERE l.tenant_id = $1 AND l.${column} = ${id})`;
 
+const BASELINE_LESS_THAN = `(SELECT 1 FROM pact p WHERE p.tenant_id = $1 AND p.id = i.pact_id AND i.counts_persons AND i.baseline_value > 0 AND i.baseline_value < p.small_count_threshold)`;
+
 /** One row for each target; one with empty target columns for an indicator without any. */
 const indicators: OpenTable = {
   columns: [
@@ -58,7 +60,7 @@ const indicators: OpenTable = {
   ],
   sql: `
     SELECT i.code || ' ' || coalesce(t.position, 0) AS key, i.code, i.title, i.unit, i.kind, i.direction, i.periodicity, a.number AS axis,
-      ${numbers('indicator_commitment', 'indicator_id', 'i.id')} AS commitments, i.definition, i.baseline_value, i.baseline_on::text,
+      ${numbers('indicator_commitment', 'indicator_id', 'i.id')} AS commitments, i.definition, CASE WHEN ${BASELINE_LESS_THAN} IS NULL THEN i.baseline_value END AS baseline_value, i.baseline_on::text,
       t.value AS target_value, t.sense AS target_sense, t.due_on::text AS target_due_on, t.verbatim AS target_verbatim,
       s.key AS source, coalesce(t.page, i.baseline_page) AS source_page
     FROM indicator i
@@ -72,20 +74,24 @@ const indicators: OpenTable = {
 
 const label = (row: Row, locale: Locale): string => periodLabel(row as unknown as PeriodDates, locale);
 
+/** Open data are everybody's: small counts of persons are not told, nor the words that hold them. */
+const LESS_THAN = `(${lessThanForAll('m')})`;
+
 /** Standing figures: published ones, and those of accepted reports. */
 const measurements: OpenTable = {
   columns: [
-    plain('indicator'), text('indicator_title'), text('unit'), plain('value'), plain('not_known'), plain('qualifier'), plain('period_kind'),
+    plain('indicator'), text('indicator_title'), text('unit'), plain('value'), plain('less_than'), plain('not_known'), plain('qualifier'), plain('period_kind'),
     plain('starts_on'), plain('ends_on'), { name: 'period', kind: 'text', value: label }, text('verbatim'), plain('key_figure'), plain('commitments'),
     plain('provenance'), plain('source'), plain('source_page'), text('organisation'), plain('given_on'), plain('fictional'), text('note'),
   ],
   dated: true,
   sql: `
-    SELECT concat_ws(' ', i.code, coalesce(m.ends_on, 'infinity'), m.id) AS key, i.code AS indicator, i.title AS indicator_title, i.unit, m.value, m.not_known,
-      m.qualifier, m.period_kind, m.starts_on::text, m.ends_on::text, m.verbatim, m.key_figure,
+    SELECT concat_ws(' ', i.code, coalesce(m.ends_on, 'infinity'), m.id) AS key, i.code AS indicator, i.title AS indicator_title, i.unit,
+      CASE WHEN ${LESS_THAN} IS NULL THEN m.value END AS value, ${LESS_THAN} AS less_than, m.not_known,
+      m.qualifier, m.period_kind, m.starts_on::text, m.ends_on::text, CASE WHEN ${LESS_THAN} IS NULL THEN m.verbatim END AS verbatim, m.key_figure,
       m.period_kind AS kind, m.starts_on::text AS "startsOn", m.start_precision AS "startPrecision", m.ends_on::text AS "endsOn", m.end_precision AS "endPrecision",
       ${numbers('measurement_commitment', 'measurement_id', 'm.id')} AS commitments, m.provenance, s.key AS source, m.page AS source_page,
-      ${NAME} AS organisation, CASE WHEN m.provenance = 'REPORT' THEN (m.recorded_at AT TIME ZONE z.time_zone)::date::text END AS given_on, m.fictional, m.note
+      ${NAME} AS organisation, CASE WHEN m.provenance = 'REPORT' THEN (m.recorded_at AT TIME ZONE z.time_zone)::date::text END AS given_on, m.fictional, CASE WHEN ${LESS_THAN} IS NULL THEN m.note END AS note
     FROM measurement m
     JOIN indicator i ON i.tenant_id = $1 AND i.id = m.indicator_id
     JOIN tenant z ON z.id = $1

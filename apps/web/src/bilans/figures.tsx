@@ -16,7 +16,7 @@ export function KeyFigure({ figure }: { figure: FigureFragment }) {
     <li className={styles['key']}>
       <p className={styles['qualifier']}>{value === null ? '' : figures.qualifier(figure)}</p>
       <p className={styles['number']}>
-        {value === null ? figures.notKnown : figures.amount(value, indicator.unit)} {unit && (
+        {value === null ? figures.instead(figure) : figures.amount(value, indicator.unit)} {unit && (
           <span className={styles['unit']}>
             <French>{unit}</French>
           </span>

@@ -10,15 +10,18 @@ interface FigureProps {
   readonly unit: string;
   readonly qualifier?: Qualifier;
   readonly notKnown?: boolean;
+  /** A small number of people, kept from who reads: it is under this. */
+  readonly lessThan?: number | null;
   /** Word before the value: "au moins". */
   readonly sense?: string;
   readonly size?: 'text' | 'large';
 }
 
 /** A value as it was given: "plus de 900 personnes"; "non connu" when that is the answer. */
-export function Figure({ value, unit, qualifier = 'EXACT', notKnown = false, sense, size = 'text' }: FigureProps) {
+export function Figure({ value, unit, qualifier = 'EXACT', notKnown = false, lessThan, sense, size = 'text' }: FigureProps) {
   const labels = useLabels(commitmentLabels);
   const format = useFormat();
+  if (lessThan) return <Figure value={lessThan} unit={unit} sense={labels.lessThan} size={size} />;
   if (notKnown || value === null) return <span className={styles[size]}>{labels.notKnown}</span>;
   const before = labels.qualifiers[qualifier] || sense;
   return (

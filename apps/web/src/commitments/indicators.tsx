@@ -58,7 +58,7 @@ function MeasuredValues({ indicator: { measurements, unit } }: { indicator: Indi
       {measurements.length === 0 && <dd className={styles['absent']}>{labels.notMeasured}</dd>}
       {measurements.map((measurement) => (
         <dd key={measurement.id}>
-          <Figure value={measurement.value} unit={unit} qualifier={measurement.qualifier} notKnown={measurement.notKnown} size="large" />
+          <Figure value={measurement.value} unit={unit} qualifier={measurement.qualifier} notKnown={measurement.notKnown} lessThan={measurement.lessThan} size="large" />
           <p className={styles['when']}>
             {measurement.period.label}
             {measurement.fictional && ` · ${labels.fictional}`}

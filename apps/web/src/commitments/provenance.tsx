@@ -16,7 +16,7 @@ export function Provenance({ measurement, unit }: { measurement: Measurement; un
   const { source, page, organisation, givenOn, report } = measurement.provenance;
   return (
     <details className={styles['provenance']}>
-      <summary aria-label={labels.provenanceOf(`${measurement.value === null ? labels.notKnown : format.number(measurement.value)} ${unit}`)}>{labels.provenance}</summary>
+      <summary aria-label={labels.provenanceOf(`${measurement.lessThan ? `${labels.lessThan} ${format.number(measurement.lessThan)}` : measurement.value === null ? labels.notKnown : format.number(measurement.value)} ${unit}`)}>{labels.provenance}</summary>
       <dl>
         {measurement.verbatim && (
           <Row term={labels.words}>

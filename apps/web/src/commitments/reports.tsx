@@ -53,7 +53,7 @@ function AcceptedReport({ report }: { report: Report }) {
         {report.measurements.map((reported) => (
           <p key={reported.indicator.title} className="sans">
             <French>{reported.indicator.title}</French>
-            {labels.colon} <Figure value={reported.value} qualifier={reported.qualifier} notKnown={reported.notKnown} unit={reported.indicator.unit} />
+            {labels.colon} <Figure value={reported.value} qualifier={reported.qualifier} notKnown={reported.notKnown} lessThan={reported.lessThan} unit={reported.indicator.unit} />
           </p>
         ))}
       </div>

@@ -4,6 +4,7 @@ import { defineLabels, useLabels } from './language.js';
 const figureLabels = defineLabels(
   {
     notKnown: 'non connu',
+    lessThan: (n: number) => `moins de ${n}`,
     qualifiers: { EXACT: '', MORE_THAN: 'plus de', NEARLY: 'près de', ABOUT: 'environ', PROVISIONAL: 'chiffre provisoire :' },
     senses: { AT_LEAST: 'au moins', AT_MOST: 'au plus', EXACTLY: '' },
     millions: (n: number, text: string) => `${text} million${Math.abs(n) >= 2 ? 's' : ''}`,
@@ -11,6 +12,7 @@ const figureLabels = defineLabels(
   },
   {
     notKnown: 'not known',
+    lessThan: (n: number) => `fewer than ${n}`,
     qualifiers: { EXACT: '', MORE_THAN: 'more than', NEARLY: 'nearly', ABOUT: 'about', PROVISIONAL: 'provisional figure:' },
     senses: { AT_LEAST: 'at least', AT_MOST: 'at most', EXACTLY: '' },
     millions: (_n: number, text: string) => `${text} million`,
@@ -21,6 +23,8 @@ const figureLabels = defineLabels(
 interface Figure {
   readonly value: number | null;
   readonly notKnown?: boolean;
+  /** A small number of people, kept from who reads: it is under this. */
+  readonly lessThan?: number | null;
   readonly qualifier?: 'EXACT' | 'MORE_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL';
 }
 
@@ -40,8 +44,10 @@ export function useFigures() {
     amount,
     qualifier: ({ qualifier = 'EXACT' }: Figure) => labels.qualifiers[qualifier],
     notKnown: labels.notKnown,
+    /** What stands for a value that is not given: « moins de 5 », « non connu ». */
+    instead: ({ lessThan }: Figure) => (lessThan ? labels.lessThan(lessThan) : labels.notKnown),
     /** Qualifier, number and unit. */
-    words: (figure: Figure, unit: string) => (figure.value === null ? labels.notKnown : [labels.qualifiers[figure.qualifier ?? 'EXACT'], withUnit(figure.value, unit)].filter(Boolean).join(' ')),
+    words: (figure: Figure, unit: string) => (figure.value === null ? (figure.lessThan ? `${labels.lessThan(figure.lessThan)} ${unit}` : labels.notKnown) : [labels.qualifiers[figure.qualifier ?? 'EXACT'], withUnit(figure.value, unit)].filter(Boolean).join(' ')),
     target: (target: { value: number; sense: 'AT_LEAST' | 'AT_MOST' | 'EXACTLY' }, unit: string) => [labels.senses[target.sense], withUnit(target.value, unit)].filter(Boolean).join(' '),
     /** The unit when the title does not already say it. */
     unitBeside: (unit: string, title: string) => (unit === '€' || unit === '%' || title.toLowerCase().includes(unit.toLowerCase()) ? '' : unit),

@@ -25,6 +25,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Readonly<Record<Local
   'contact.read': { fr: 'Voir les personnes à contacter', en: 'See whom to contact' },
   'contact.manage': { fr: 'Choisir les personnes à contacter', en: 'Choose whom to contact' },
   'indicator.read': { fr: 'Lire les indicateurs et les chiffres publiés', en: 'Read the indicators and the published figures' },
+  'indicator.manage': { fr: 'Définir les indicateurs, corriger un chiffre, voir les petits nombres de personnes', en: 'Define the indicators, correct a figure, see small numbers of people' },
   'meeting.read': { fr: 'Voir les réunions', en: 'See the meetings' },
   'campaign.read': { fr: 'Voir les campagnes', en: 'See the campaigns' },
   'overview.read': { fr: 'Lire la vue d’ensemble', en: 'Read the overview' },

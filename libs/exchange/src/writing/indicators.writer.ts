@@ -1,20 +1,22 @@
+import { countsPersons } from '#indicators';
 import type { RequestContext } from '#platform';
 import type { IndicatorEntry, PactDocument } from '../pact-document.js';
 import { days } from './commitments.writer.js';
 
 const INDICATORS = `
   INSERT INTO indicator (tenant_id, pact_id, axis_id, code, title, unit, kind, direction, periodicity, definition,
-    baseline_value, baseline_on, baseline_precision, baseline_verbatim, baseline_page, source_id, matched)
+    baseline_value, baseline_on, baseline_precision, baseline_verbatim, baseline_page, source_id, matched, counts_persons)
   SELECT $1, $2, a.id, r.code, r.title, r.unit, r.kind, r.direction, r.periodicity, r.definition,
-    r.baseline_value, r.baseline_on, r.baseline_precision, r.baseline_verbatim, r.baseline_page, s.id, r.matched
+    r.baseline_value, r.baseline_on, r.baseline_precision, r.baseline_verbatim, r.baseline_page, s.id, r.matched, r.counts_persons
   FROM jsonb_to_recordset($3::jsonb) AS r(axis int, code text, title text, unit text, kind text, direction text, periodicity text, definition text,
-    baseline_value numeric, baseline_on date, baseline_precision text, baseline_verbatim text, baseline_page int, source text, matched text)
+    baseline_value numeric, baseline_on date, baseline_precision text, baseline_verbatim text, baseline_page int, source text, matched text, counts_persons boolean)
   LEFT JOIN axis a ON a.tenant_id = $1 AND a.pact_id = $2 AND a.number = r.axis
   JOIN source_document s ON s.tenant_id = $1 AND s.pact_id = $2 AND s.key = r.source
   ON CONFLICT (tenant_id, pact_id, code) DO UPDATE SET axis_id = excluded.axis_id, title = excluded.title, unit = excluded.unit, kind = excluded.kind,
     direction = excluded.direction, periodicity = excluded.periodicity, definition = excluded.definition, baseline_value = excluded.baseline_value,
     baseline_on = excluded.baseline_on, baseline_precision = excluded.baseline_precision, baseline_verbatim = excluded.baseline_verbatim,
-    baseline_page = excluded.baseline_page, source_id = excluded.source_id, matched = excluded.matched`;
+    baseline_page = excluded.baseline_page, source_id = excluded.source_id, matched = excluded.matched,
+    counts_persons = CASE WHEN (indicator.unit, indicator.kind) = (excluded.unit, excluded.kind) THEN indicator.counts_persons ELSE excluded.counts_persons END`;
 
 // Links carry nothing of their own: those that went are removed, those that came are added.
 const LINKS = `
@@ -65,6 +67,8 @@ function indicatorRow({ baseline, ...entry }: IndicatorEntry): Record<string, un
   const at = days({ start: baseline?.at ?? null, end: null });
   return {
     ...entry,
+    // Until the secretariat says otherwise; a document that changes the unit asks again.
+    counts_persons: countsPersons(entry),
     baseline_value: baseline?.value,
     baseline_on: at.startsOn,
     baseline_precision: at.startPrecision,

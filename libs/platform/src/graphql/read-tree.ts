@@ -5,11 +5,21 @@ import { DomainError } from '../errors/domain-error.js';
 import { selectionOf, selectionUnder, type Selection } from './selection.js';
 import { compilePage, compileTree, type CompiledTree, type TreeRoot } from './tree-sql.js';
 
-/** Parameters every tree may use: the tenant, and the day of the context's clock. */
+const parameters = new Map<string, (ctx: RequestContext) => unknown>();
+
+/** A parameter that every tree may use, worked out from the context: who reads is not each root's to say. */
+export function declareTreeParameter(name: string, value: (ctx: RequestContext) => unknown): void {
+  if (parameters.has(name)) throw new Error(`parameter :${name} is declared already`);
+  parameters.set(name, value);
+}
+
+/** The tenant, the day of the context's clock, what rooms have declared, and what the root gives. */
 function values(ctx: RequestContext, compiled: CompiledTree, root: TreeRoot): unknown[] {
   return compiled.order.map((name) => {
     if (name === 'tenant') return ctx.tenant.id;
     if (name === 'today') return today(ctx);
+    const declared = parameters.get(name);
+    if (declared) return declared(ctx);
     if (name.endsWith('?')) return root.params[name.slice(0, -1)] ?? null;
     if (!(name in root.params)) throw new Error(`parameter :${name} has no value`);
     return root.params[name];

@@ -42,6 +42,7 @@ registerEnumType(ReportTransition, {
 export class ReportedValue {
   @Field(() => Indicator) indicator: Indicator;
   @Field(() => Float, { nullable: true }) value: number | null;
+  @Field(() => Int, { nullable: true, description: 'Set when the figure is a small number of people kept from this reader: it is above zero and under this.' }) lessThan: number | null;
   @Field(() => Qualifier) qualifier: Qualifier;
   @Field(() => Boolean) notKnown: boolean;
 }

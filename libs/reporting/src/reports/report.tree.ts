@@ -1,5 +1,5 @@
 import { commitmentTree } from '#commitments';
-import { indicatorTree } from '#indicators';
+import { indicatorTree, lessThanForReader, whereSeen } from '#indicators';
 import { nameOn, organisationTree } from '#organisations';
 import { defineTree, extendTree, instantSql } from '#platform';
 import { campaignTree } from '../campaigns/campaign.tree.js';
@@ -25,7 +25,9 @@ export const reportTree = defineTree('Report', 'report', {
   returnComment: '$.return_comment',
 });
 
-const valueTree = defineTree('ReportedValue', 'report_value', { value: '$.value', qualifier: '$.qualifier', notKnown: '$.not_known' });
+/** Whoever gave the figure: the organisation that was asked. */
+const GIVER = '(SELECT q.organisation_id FROM report v JOIN report_request q ON q.tenant_id = v.tenant_id AND q.id = v.request_id WHERE v.tenant_id = $.tenant_id AND v.id = $.report_id)';
+const valueTree = defineTree('ReportedValue', 'report_value', { value: whereSeen('$', '$.value', GIVER), lessThan: lessThanForReader('$', GIVER), qualifier: '$.qualifier', notKnown: '$.not_known' });
 extendTree(valueTree, { links: { indicator: { kind: 'one', to: () => indicatorTree, on: '$.id = ^.indicator_id' } } });
 
 const through = (table: string, column: string): string => `${table} $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.${column} = $.id`;

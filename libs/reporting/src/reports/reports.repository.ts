@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CommitmentStatus } from '#commitments';
+import { lessThanForAll } from '#indicators';
 import { actingPersonId, DomainError, one, type RequestContext } from '#platform';
 import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { Answer, AnsweredValue, ServedIndicator } from './answer.rules.js';
@@ -183,6 +184,7 @@ const VALUES = `(SELECT coalesce(json_agg(json_build_object('indicator', i.code,
 /** What a figure of indicator `i` for request `q` can be held against. */
 const REFERENCES = `
   'lastKnown', (SELECT m.value FROM measurement m WHERE m.tenant_id = q.tenant_id AND m.indicator_id = i.id AND m.superseded_by IS NULL AND m.value IS NOT NULL
+    AND (m.organisation_id = q.organisation_id OR (${lessThanForAll('m')}) IS NULL)
     ORDER BY m.ends_on DESC NULLS LAST, m.starts_on DESC NULLS LAST, m.position, m.recorded_at DESC LIMIT 1),
   'previous', (SELECT v.value FROM ${previousFrom('p')} JOIN report_value v ON v.tenant_id = p.tenant_id AND v.report_id = p.id AND v.indicator_id = i.id
     WHERE ${previousOn('p', 'q')} AND v.value IS NOT NULL ORDER BY bc.opens_on DESC LIMIT 1),

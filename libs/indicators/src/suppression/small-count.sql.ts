@@ -1,0 +1,50 @@
+import { mayOn } from '#access';
+import { declareTreeParameter, type RequestContext } from '#platform';
+
+// Known to every tree, so that no root can forget to say who reads.
+declareTreeParameter('seesSmallCounts', (ctx) => seesSmallCounts(ctx));
+declareTreeParameter('smallCountsOf', (ctx) => smallCountsOf(ctx));
+
+/** True for the secretariat. Jobs are not the secretariat: what they make is read by others. */
+export function seesSmallCounts(ctx: RequestContext): boolean {
+  return ctx.actor.kind === 'PERSON' && mayOn(ctx, 'indicator.manage', {});
+}
+
+/** The organisations whose own figures the reader may see as they gave them. */
+export function smallCountsOf(ctx: RequestContext): string[] {
+  const { actor } = ctx;
+  const held = actor.kind === 'GUEST' ? [actor.organisationId] : ctx.grants.flatMap((grant) => grant.organisationId ?? []);
+  return [...new Set(held)].filter((organisationId) => mayOn(ctx, 'desk.read', { organisationId }));
+}
+
+/** The reader of a tree sees the figures of that organisation as they are. */
+const readerSees = (organisationId: string): string => `(:seesSmallCounts::boolean OR coalesce(${organisationId} = ANY(:smallCountsOf::uuid[]), false))`;
+
+/**
+ * SQL: the threshold of indicator `id` where it counts persons, else null: nothing is under it.
+ * The same rule as `isSmall`; a test holds one against the other.
+ */
+function threshold(tenantId: string, indicatorId: string): string {
+  return `(SELECT pt.small_count_threshold FROM indicator pi JOIN pact pt ON pt.tenant_id = pi.tenant_id AND pt.id = pi.pact_id
+    WHERE pi.tenant_id = ${tenantId} AND pi.id = ${indicatorId} AND pi.counts_persons)`;
+}
+
+/** SQL: under what the figure of row `row` is told to stay, null when it is told as it is; for everybody (open data). */
+export function lessThanForAll(row: string, value = `${row}.value`): string {
+  return `CASE WHEN ${value} > 0 AND ${value} < ${threshold(`${row}.tenant_id`, `${row}.indicator_id`)} THEN ${threshold(`${row}.tenant_id`, `${row}.indicator_id`)} END`;
+}
+
+/** The same for the reader of a tree; `organisationId` is whoever gave the figure. */
+export function lessThanForReader(row: string, organisationId = `${row}.organisation_id`): string {
+  return `CASE WHEN NOT ${readerSees(organisationId)} THEN ${lessThanForAll(row)} END`;
+}
+
+/** SQL: that value of row `row` where the reader of a tree may see the figure, else null. */
+export function whereSeen(row: string, value: string, organisationId?: string): string {
+  return `CASE WHEN (${lessThanForReader(row, organisationId)}) IS NULL THEN ${value} END`;
+}
+
+/** SQL: the starting point of indicator `indicator` may be told to the reader of a tree. */
+export function baselineSeen(indicator: string): string {
+  return `(:seesSmallCounts::boolean OR NOT coalesce(${indicator}.baseline_value > 0 AND ${indicator}.baseline_value < ${threshold(`${indicator}.tenant_id`, `${indicator}.id`)}, false))`;
+}
