@@ -9,7 +9,10 @@ const common = {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   resolver: '<rootDir>/test/runner/resolver.cjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
+  transform: {
+    '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }],
+    '\\.tsx$': ['@swc/jest', { ...swc, jsc: { ...swc.jsc, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, swcrc: false }],
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.pacte/'],
 };
 /** One PostgreSQL for the run; each test file has a database of its own, see test/builders/database.ts. */

@@ -53,7 +53,7 @@ describe('GET /files/journal.csv', () => {
       at: '2019-05-15T09:00:00.000Z',
       actor: 'Aline Sorbier',
       actor_id: aline.personId,
-      role: 'SECRETARIAT',
+      role: 'secrétariat du pacte',
       on_behalf_of: '',
       came_by: 'connexion par le compte de l’organisation',
       network: '203.0.113.0/24',

@@ -150,8 +150,8 @@ describe('the trail', () => {
     await browser.ask('mutation { signOut { signedOut } }');
     const { history } = await secretariat.ask<History>(HISTORY, { object: person.id });
     expect(history.nodes.map(({ summary }) => summary)).toEqual([
-      `${person.name} s’est déconnecté.`,
-      `${person.name} s’est connecté par le lien reçu par courriel.`,
+      `${person.name} a fermé sa session.`,
+      `${person.name} a ouvert une session par le lien reçu par courriel.`,
       `Le service a inscrit une personne : ${person.name}.`,
     ]);
     expect((await api.client(tenant).ask<History>(HISTORY, { object: person.id })).history.totalCount).toBe(0);

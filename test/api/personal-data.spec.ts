@@ -101,7 +101,7 @@ describe('a copy of one’s data', () => {
     expect(section(file, 'person').rows[0]).toMatchObject({ name: person.name, email: person.email, locale: 'fr' });
     expect(section(file, 'role_grant').rows[0]).toMatchObject({ role: 'ORGANISATION_VALIDATOR', organisation: 'CAF' });
     expect(section(file, 'report').rows[0]).toMatchObject({ campaign: '2019-S1', organisation: 'CAF', part: ['SAVED', 'SUBMITTED', 'DECIDED'], text: { achievements: 'Deux antennes ouvertes.' } });
-    expect(section(file, 'audit_entry').rows).toEqual(expect.arrayContaining([expect.objectContaining({ sentence: expect.stringContaining(`${person.name} s’est connecté`) as unknown })]));
+    expect(section(file, 'audit_entry').rows).toEqual(expect.arrayContaining([expect.objectContaining({ sentence: expect.stringContaining(`${person.name} a ouvert une session`) as unknown })]));
     for (const { fields, rows, title, purpose, legalBasis } of file.sections) {
       expect([title, purpose, legalBasis].every(Boolean)).toBe(true);
       for (const row of rows) expect(Object.keys(row).filter((key) => !fields[key])).toEqual([]);

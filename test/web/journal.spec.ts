@@ -9,7 +9,7 @@ test.describe.configure({ timeout: 120_000 });
 test('the journal tells in plain words what was done, on a phone too', async ({ page }) => {
   await enterAs(page, 'Aline Sorbier');
   await visit(page, '/administration/journal');
-  const first = page.getByRole('listitem').filter({ hasText: 'Aline Sorbier a été essayée depuis la page de connexion' }).first();
+  const first = page.getByRole('listitem').filter({ hasText: 'Aline Sorbier a ouvert une session d’essai depuis la page de connexion' }).first();
   await first.getByText('Détails').click();
   await expect(first).toContainText('127.0.0.0/24');
   await expect(first).toContainText(/Ligne n°\s\d+/);

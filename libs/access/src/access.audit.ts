@@ -1,4 +1,4 @@
-import { AuditFamily, registerAuditActions, registerAuditObjects, type AuditField } from '#audit';
+import { AuditFamily, registerAuditActions, registerAuditObjects, ROLE_WORDS, type AuditField } from '#audit';
 
 /** A person's name or address: taken out of the trail when the person is erased. */
 const NAME: AuditField = { fr: 'nom', en: 'name', personal: true };
@@ -7,17 +7,7 @@ const NAME: AuditField = { fr: 'nom', en: 'name', personal: true };
 export const ROLE_FIELD: AuditField = {
   fr: 'rôle',
   en: 'role',
-  values: {
-    OPERATOR: { fr: 'exploitation du service', en: 'service operator' },
-    PACT_ADMINISTRATOR: { fr: 'administration du pacte', en: 'pact administrator' },
-    SECRETARIAT: { fr: 'secrétariat du pacte', en: 'secretariat of the pact' },
-    COPIL_MEMBER: { fr: 'membre du comité de pilotage', en: 'steering committee member' },
-    CONSEIL_MEMBER: { fr: 'membre du Conseil', en: 'member of the Conseil' },
-    ORGANISATION_VALIDATOR: { fr: 'validation pour une organisation', en: 'validator for an organisation' },
-    CONTRIBUTOR: { fr: 'rédaction pour une organisation', en: 'contributor for an organisation' },
-    FINANCE_CORRESPONDENT: { fr: 'correspondance financière', en: 'finance correspondent' },
-    EVALUATOR: { fr: 'évaluation indépendante', en: 'independent evaluator' },
-  },
+  values: ROLE_WORDS,
 };
 
 const ORGANISATION: AuditField = { fr: 'organisation', en: 'organisation', kind: 'ORGANISATION' };
@@ -25,14 +15,14 @@ const INVITED_BY: AuditField = { fr: 'sur invitation de', en: 'invited by', kind
 const GIVEN: Readonly<Record<string, AuditField>> = { role: ROLE_FIELD, organisation: ORGANISATION, from: { fr: 'à partir du', en: 'from', kind: 'DAY' }, until: { fr: 'jusqu’au', en: 'until', kind: 'DAY' } };
 
 registerAuditActions({
-  'session.opened': { family: AuditFamily.ACCESS, fr: '{actor} s’est connecté par le lien reçu par courriel.', en: '{actor} signed in with the link received by mail.' },
+  'session.opened': { family: AuditFamily.ACCESS, fr: '{actor} a ouvert une session par le lien reçu par courriel.', en: '{actor} signed in with the link received by mail.' },
   'session.opened-as-guest': {
     family: AuditFamily.ACCESS,
     fr: '{actor} a ouvert la page de son organisation par le lien reçu par courriel.',
     en: '{actor} opened the organisation’s page with the link received by mail.',
   },
-  'session.closed': { family: AuditFamily.ACCESS, fr: '{actor} s’est déconnecté.', en: '{actor} signed out.' },
-  'guest-link.revoked': { family: AuditFamily.ACCESS, fr: '{actor} a retiré un lien de réponse.', en: '{actor} withdrew an answering link.' },
+  'session.closed': { family: AuditFamily.ACCESS, fr: '{actor} a fermé sa session.', en: '{actor} signed out.' },
+  'guest-link.revoked': { family: AuditFamily.ACCESS, fr: '{actor} a retiré un lien de réponse[ de {object.organisation}].', en: '{actor} withdrew an answering link[ of {object.organisation}].' },
   'person.registered': { family: AuditFamily.PEOPLE, fr: '{actor} a inscrit une personne[ : {name}].', en: '{actor} registered a person[: {name}].', fields: { name: NAME } },
   'role.granted': {
     family: AuditFamily.PEOPLE,

@@ -41,11 +41,12 @@ export interface StoredEntries {
 
 const UUID = `'^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'`;
 
-/** Ids that the page's values name, with their names: of persons for readers who may see them. */
+/** Ids that the page's values name, and slugs that its fields name, with their names: of persons for readers who may see them. */
 const NAMES = `
   SELECT coalesce(json_object_agg(named.id, named.name), '{}') FROM (
-    SELECT id, name FROM organisation WHERE tenant_id = $1 AND id IN (SELECT id FROM told)
-    UNION ALL SELECT id, name FROM person WHERE $2 AND tenant_id = $1 AND id IN (SELECT id FROM told)) named`;
+    SELECT slug AS id, name FROM organisation WHERE tenant_id = $1 AND slug IN (SELECT split_part(c->>'field', '.', 2) FROM page e, jsonb_array_elements(e.changes) c)
+    UNION ALL SELECT id::text, name FROM organisation WHERE tenant_id = $1 AND id IN (SELECT id FROM told)
+    UNION ALL SELECT id::text, name FROM person WHERE $2 AND tenant_id = $1 AND id IN (SELECT id FROM told)) named`;
 
 const TOLD = `
   SELECT on_behalf_id AS id FROM page WHERE on_behalf_id IS NOT NULL
@@ -118,7 +119,7 @@ export function entryOf(row: StoredEntry, names: NamesById, { locale }: RequestC
     actorId: reader.names ? row.actorId : null,
     action: row.action,
     family: action?.family ?? null,
-    summary: auditSentence(row.action, { actor, object: object.label }, shown, names, locale),
+    summary: auditSentence(row.action, { actor, object: object.label, objectParts: object.label === null ? null : row.object }, shown, names, locale),
     onBehalfOf: row.onBehalf === null ? null : (names[row.onBehalf] ?? null),
     via: reader.names ? viaWords(row.via, locale) : null,
     address: reader.names ? row.address : null,
@@ -129,7 +130,7 @@ export function entryOf(row: StoredEntry, names: NamesById, { locale }: RequestC
 
 function changeWords(action: string, { field, before, after }: RecordedChange, names: NamesById, locale: RequestContext['locale']) {
   const told = (value: string | null): string | null => valueWords(action, field, value, names, locale);
-  return { label: fieldWords(action, field, locale), beforeText: told(before), afterText: told(after) };
+  return { label: fieldWords(action, field, names, locale), beforeText: told(before), afterText: told(after) };
 }
 
 function objectOf({ objectType, objectId, object }: StoredEntry, { locale }: Pick<RequestContext, 'locale'>, { names }: AuditReader): AuditEntry['object'] {

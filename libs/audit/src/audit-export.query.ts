@@ -2,16 +2,17 @@ import { csvLine, guarded, one, type CsvValue, type RequestContext } from '#plat
 import type { AuditEntry } from './audit.graphql.js';
 import { entryOf, readEntries, type StoredEntry } from './audit-entry.query.js';
 import { journalConditions } from './audit-journal.query.js';
+import { roleWords } from './audit.words.js';
 import type { JournalFilter } from './journal-filter.rules.js';
 
 const ENTRIES_AT_ONCE = 500;
 
-const COLUMNS: readonly (readonly [name: string, value: (entry: AuditEntry, row: StoredEntry) => CsvValue])[] = [
+const COLUMNS: readonly (readonly [name: string, value: (entry: AuditEntry, row: StoredEntry, ctx: RequestContext) => CsvValue])[] = [
   ['number', (entry) => entry.number],
   ['at', (entry) => entry.at.toISOString()],
   ['actor', (entry) => text(entry.actor)],
   ['actor_id', (entry) => entry.actorId],
-  ['role', (_entry, row) => row.actor.role],
+  ['role', (_entry, row, { locale }) => roleWords(row.actor.role, locale)],
   ['on_behalf_of', (entry) => text(entry.onBehalfOf)],
   ['came_by', (entry) => text(entry.via)],
   ['network', (entry) => entry.address],
@@ -44,7 +45,7 @@ export async function* journalLines(ctx: RequestContext, filter: JournalFilter, 
     const found = await readEntries(ctx, conditions, { from, limit: ENTRIES_AT_ONCE, order: 'ASC', counted: false }, reader);
     for (const row of found.rows) {
       const entry = entryOf(row, found.names, ctx, reader);
-      yield csvLine(COLUMNS.map(([, value]) => value(entry, row)));
+      yield csvLine(COLUMNS.map(([, value]) => value(entry, row, ctx)));
     }
     if (found.rows.length < ENTRIES_AT_ONCE) return;
     from = String(found.rows.at(-1)!.sequence);

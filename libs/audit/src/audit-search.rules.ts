@@ -16,7 +16,7 @@ export function saidBy(word: string, locale: Locale): { actions: string[]; codes
   const actions: string[] = [];
   const codes = new Set<string>();
   for (const [code, action] of auditActions()) {
-    if (says(action[locale].replace(/\{[\w.]+\}/g, ''))) actions.push(code);
+    if (says(action[locale].replace(/\{[\w.]+(?:\?([^{}]*))?\}/g, '$1'))) actions.push(code);
     for (const field of Object.values(action.fields ?? {})) {
       for (const [value, words] of Object.entries(field.values ?? {})) if (says(words[locale])) codes.add(value);
     }

@@ -20,6 +20,10 @@ export enum AuditFamily {
 export interface AuditField extends Words {
   /** Values that are codes. */
   readonly values?: Readonly<Record<string, Words>>;
+  /** The value is several of the codes, parted by commas. */
+  readonly list?: true;
+  /** What follows the field's name (`successor.dases`) is the slug of an organisation. */
+  readonly ofOrganisation?: true;
   /** Values that are ids of rows with a name, days, or yes and no (`true`, `false`). */
   readonly kind?: 'ORGANISATION' | 'PERSON' | 'DAY' | 'FLAG';
   /** The value tells of the entry's subject and can be erased; see docs/adr/0050. */
@@ -29,7 +33,8 @@ export interface AuditField extends Words {
 /**
  * What can be recorded. The sentence tells the entry to its reader: `{actor}` is replaced by who acted, `{object}` by
  * the object's name, `{field}` by the field's value after the change, `{field.before}` by its value before; what stands
- * in `[…]` is left out while a value it names is missing.
+ * in `[…]` is left out while a value it names is missing. `{object.name}` is one of the values that the object's own words
+ * are made of; `{field?one|many}` is the word that agrees with the field's number.
  */
 export interface AuditAction extends Words {
   readonly family: AuditFamily;

@@ -21,14 +21,14 @@ export interface AuditRecord {
 registerAuditActions({
   'audit.person-erased': {
     family: AuditFamily.PERSONAL_DATA,
-    fr: '{actor} a effacé du journal les données d’une personne ({parts} mentions).',
-    en: '{actor} erased a person’s data from the journal ({parts} mentions).',
+    fr: '{actor} a effacé du journal les données d’une personne ({parts} {parts?mention|mentions}).',
+    en: '{actor} erased a person’s data from the journal ({parts} {parts?mention|mentions}).',
     fields: { parts: { fr: 'mentions effacées', en: 'mentions erased' } },
   },
   'audit.networks-forgotten': {
     family: AuditFamily.PERSONAL_DATA,
-    fr: '{actor} a effacé du journal les réseaux des lignes anciennes ({parts} lignes).',
-    en: '{actor} erased from the journal the networks of old entries ({parts} entries).',
+    fr: '{actor} a effacé du journal les réseaux des lignes anciennes ({parts} {parts?ligne|lignes}).',
+    en: '{actor} erased from the journal the networks of old entries ({parts} {parts?entry|entries}).',
     fields: { parts: { fr: 'lignes', en: 'entries' } },
   },
 });

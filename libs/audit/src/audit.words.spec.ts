@@ -13,6 +13,12 @@ registerAuditActions({
     en: '{actor} moved it from {state.before} to {state}.',
     fields: { state, calendar: { fr: 'calendrier', en: 'calendar' } },
   },
+  'spec.counted': {
+    family: AuditFamily.REPORTING,
+    fr: '{actor} a lu {count} {count?rapport|rapports}[ de {object.author}].',
+    en: '{actor} read {count} {count?report|reports}[ by {object.author}].',
+    fields: { scopes: { fr: 'portées', en: 'scopes', list: true, values: state.values }, successor: { fr: 'prend la suite', en: 'takes over', ofOrganisation: true } },
+  },
   'spec.named': { family: AuditFamily.PEOPLE, fr: '{actor} a prévenu[ {object}].', en: '{actor} warned[ {object}].' },
   'spec.granted': {
     family: AuditFamily.PEOPLE,
@@ -53,6 +59,17 @@ describe('sentences of the trail', () => {
     expect(auditSentence('spec.granted', { actor: 'Aline', object: null }, [until, organisation], { o1: 'Emmaüs' }, 'fr')).toBe('Aline a donné un rôle pour Emmaüs jusqu’au 1er janvier 2020.');
   });
 
+  it('agree with the number they tell', () => {
+    const read = (count: string, locale: 'fr' | 'en'): string => auditSentence('spec.counted', { actor: 'Aline', object: null }, [{ field: 'count', before: null, after: count }], {}, locale);
+    expect(['0', '1', '2'].map((count) => read(count, 'fr'))).toEqual(['Aline a lu 0 rapport.', 'Aline a lu 1 rapport.', 'Aline a lu 2 rapports.']);
+    expect(['0', '1', '2'].map((count) => read(count, 'en'))).toEqual(['Aline read 0 reports.', 'Aline read 1 report.', 'Aline read 2 reports.']);
+  });
+
+  it('name a part of the object, for those who may know it', () => {
+    const one = [{ field: 'count', before: null, after: '1' }];
+    expect(auditSentence('spec.counted', { actor: 'Aline', object: 'rapport', objectParts: { author: 'Basile' } }, one, {}, 'fr')).toBe('Aline a lu 1 rapport de Basile.');
+  });
+
   it('never take a value for a pattern', () => {
     expect(auditSentence('spec.granted', { actor: '[{until}] {organisation}', object: null }, [{ field: 'until', before: null, after: '2020-01-01' }], {}, 'fr')).toBe('[{until}] {organisation} a donné un rôle jusqu’au 1er janvier 2020.');
   });
@@ -73,9 +90,15 @@ describe('values and fields', () => {
   });
 
   it('say which part of a field it is', () => {
-    expect(fieldWords('spec.returned', 'state', 'fr')).toBe('étape');
-    expect(fieldWords('spec.returned', 'calendar.phases.0', 'fr')).toBe('calendrier (phases.0)');
-    expect(fieldWords('spec.returned', 'unheard-of', 'fr')).toBe('unheard-of');
+    expect(fieldWords('spec.returned', 'state', {}, 'fr')).toBe('étape');
+    expect(fieldWords('spec.returned', 'calendar.phases.0', {}, 'fr')).toBe('calendrier (phases.0)');
+    expect(fieldWords('spec.returned', 'unheard-of', {}, 'fr')).toBe('unheard-of');
+  });
+
+  it('are told one by one when they are several; a field that is an organisation’s bears its name', () => {
+    expect(valueWords('spec.counted', 'scopes', 'DRAFT, RETURNED', {}, 'fr')).toBe('brouillon, retourné');
+    expect(fieldWords('spec.counted', 'successor.dases', { dases: 'Direction de l’action sociale' }, 'fr')).toBe('prend la suite (Direction de l’action sociale)');
+    expect(fieldWords('spec.counted', 'successor.gone', {}, 'fr')).toBe('prend la suite (gone)');
   });
 
   it('name what the entry is about', () => {

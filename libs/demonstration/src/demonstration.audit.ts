@@ -1,7 +1,7 @@
 import { AuditFamily, registerAuditActions } from '#audit';
 
 registerAuditActions({
-  'session.opened-as-persona': { family: AuditFamily.ACCESS, fr: '{actor} a été essayée depuis la page de connexion de la démonstration.', en: '{actor} was tried from the demonstration’s sign-in page.' },
+  'session.opened-as-persona': { family: AuditFamily.ACCESS, fr: '{actor} a ouvert une session d’essai depuis la page de connexion de la démonstration.', en: '{actor} opened a trial session from the demonstration’s sign-in page.' },
   'clock.advanced': {
     family: AuditFamily.SERVICE,
     fr: '{actor} a avancé la date de la démonstration du {today.before} au {today}.',

@@ -1,10 +1,11 @@
 import { AuditFamily, registerAuditActions, type AuditAction, type AuditField } from '#audit';
+import { KIND_FIELD } from './organisations.audit.js';
 import { organisationFollowers } from './organisation-followers.js';
 
 const FIELDS: Readonly<Record<string, AuditField>> = {
   name: { fr: 'nom', en: 'name' },
   acronym: { fr: 'sigle', en: 'acronym' },
-  kind: { fr: 'nature', en: 'kind' },
+  kind: KIND_FIELD,
   parent: { fr: 'organisation dont elle dépend', en: 'parent organisation' },
   aliases: { fr: 'autres noms', en: 'other names' },
   note: { fr: 'note', en: 'note' },

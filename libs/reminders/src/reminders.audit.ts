@@ -14,19 +14,19 @@ registerAuditActions({
   'reminders.queued': {
     family,
     fields: FIELDS,
-    fr: '{actor} a préparé les relances du {on} : {persons} messages pour {organisations} organisations, {unreachable} organisations sans interlocuteur[, {declined} personnes n’en veulent pas].',
-    en: '{actor} prepared the reminders of {on}: {persons} messages for {organisations} organisations, {unreachable} organisations without anyone to write to[, {declined} persons want none].',
+    fr: '{actor} a préparé les relances du {on} : {persons} {persons?message|messages} pour {organisations} {organisations?organisation|organisations}, {unreachable} {unreachable?organisation|organisations} sans interlocuteur[, {declined} {declined?personne n’en veut|personnes n’en veulent} pas].',
+    en: '{actor} prepared the reminders of {on}: {persons} {persons?message|messages} for {organisations} {organisations?organisation|organisations}, {unreachable} {unreachable?organisation|organisations} without anyone to write to[, {declined} {declined?person wants|persons want} none].',
   },
   'reminders.superseded': {
     family,
     fields: FIELDS,
-    fr: '{actor} n’a pas envoyé {reminders} relances : leur jour était passé, une plus récente les a remplacées.',
-    en: '{actor} did not send {reminders} reminders: their day had passed, a later one has replaced them.',
+    fr: '{actor} n’a pas envoyé {reminders} {reminders?relance : son jour était passé, une plus récente l’a remplacée|relances : leur jour était passé, une plus récente les a remplacées}.',
+    en: '{actor} did not send {reminders} {reminders?reminder: its day had passed, a later one has replaced it|reminders: their day had passed, a later one has replaced them}.',
   },
   'reminders.closed': {
     family,
     fields: FIELDS,
-    fr: '{actor} n’a pas envoyé {reminders} relances : la campagne était finie avant leur départ.',
-    en: '{actor} did not send {reminders} reminders: the campaign had ended before they left.',
+    fr: '{actor} n’a pas envoyé {reminders} {reminders?relance : la campagne était finie avant son départ|relances : la campagne était finie avant leur départ}.',
+    en: '{actor} did not send {reminders} {reminders?reminder: the campaign had ended before it left|reminders: the campaign had ended before they left}.',
   },
 });

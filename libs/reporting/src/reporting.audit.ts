@@ -52,7 +52,7 @@ const REQUESTS = { requests: { fr: 'demandes', en: 'requests' } };
 
 // Drafts and exchanges with the secretariat are the organisation's; what was sent and accepted is public.
 registerAuditActions({
-  'campaign.opened': { family, fr: '{actor} a ouvert la campagne ({requests} demandes).', en: '{actor} opened the campaign ({requests} requests).', publicFields: ['requests'], fields: REQUESTS },
+  'campaign.opened': { family, fr: '{actor} a ouvert la campagne ({requests} {requests?demande|demandes}).', en: '{actor} opened the campaign ({requests} {requests?request|requests}).', publicFields: ['requests'], fields: REQUESTS },
   'campaign.closed': { family, fr: '{actor} a clos la campagne.', en: '{actor} closed the campaign.', publicFields: [] },
   'report.saved': { family, fr: '{actor} a enregistré le rapport.', en: '{actor} saved the report.', fields: ANSWER },
   'report.submitted': { family, fr: '{actor} a envoyé le rapport.', en: '{actor} sent the report.', publicFields: [], fields: ANSWER },

@@ -1,3 +1,4 @@
+import { countEn } from './counts.js';
 import { defineLabels } from './language.js';
 
 const s = (n: number) => (n > 1 ? 's' : '');
@@ -67,7 +68,7 @@ export const bilanLabels = defineLabels(
       `No campaign covered ${year}: nobody was asked, and nothing is said here of how the commitments stood. ${figures === 0 ? 'No figure was published that year.' : figures === 1 ? 'The one figure published that year is given here.' : `The ${figures} figures published that year are given here.`}`,
     none: 'The pact has not begun: it has no account yet.',
     cutOff: (day: string) => `What follows was accepted on ${day}.`,
-    coverage: (accepted: number, commitments: number) => `${accepted} of ${commitments} commitments have an accepted report`,
+    coverage: (accepted: number, commitments: number) => `${accepted} of ${countEn(commitments, 'commitment', 'commitments')} ${accepted === 1 ? 'has' : 'have'} an accepted report`,
     freshness: (days: number | null) => (days === null ? '' : days === 0 ? ', of the same day at the median' : `, ${days} day${s(days)} old at the median on that day`),
     sent: (n: number) => `${n} waiting to be read`,
     due: (n: number) => `${n} due (the date is still ahead)`,

@@ -1,3 +1,4 @@
+import { countEn } from './counts.js';
 import { defineLabels } from './language.js';
 
 const s = (n: number) => (n > 1 ? 's' : '');
@@ -30,8 +31,8 @@ export const campaignLabels = defineLabels(
     tabs: { title: 'Pages de la campagne', requests: 'Réponses', reminders: 'Relances' },
     steps: { opens: 'Ouverture', due: 'Échéance', copil: 'COPIL', closes: 'Clôture' },
     today: 'aujourd’hui',
-    in: (days: number) => (days === 1 ? 'demain' : `dans ${days} jours`),
-    ago: (days: number) => (days === 1 ? 'hier' : `il y a ${days} jours`),
+    in: (days: number) => (days === 0 ? 'aujourd’hui' : days === 1 ? 'demain' : `dans ${days} jours`),
+    ago: (days: number) => (days === 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${days} jours`),
     received: (received: number, expected: number) => `${received} réponse${s(received)} reçue${s(received)} sur ${expected} demandée${s(expected)}`,
     organisations: (answered: number, all: number) => `${answered} organisation${s(answered)} sur ${all} ${answered > 1 ? 'ont' : 'a'} répondu à tout.`,
     counted: (requests: number, commitments: number) =>
@@ -155,7 +156,7 @@ export const campaignLabels = defineLabels(
       withoutText: 'Ces organisations doivent des réponses, et aucune relance ne leur part : personne n’y est connu, ou personne n’y veut de relance par courriel.',
       nobodyWithout: 'Chaque organisation qui doit une réponse a au moins une personne à qui écrire.',
       toPhone: (names: string) => `à appeler : ${names}`,
-      partial: (read: number, total: number) => `Établi sur les ${read} premières demandes, sur ${total}.`,
+      partial: (read: number, total: number) => read > 1 ? `Établi sur les ${read} premières demandes, sur ${total}.` : `Établi sur la première demande, sur ${total}.`,
       owes: (n: number) => `${n} réponse${s(n)} attendue${s(n)}`,
     },
   },
@@ -170,11 +171,11 @@ export const campaignLabels = defineLabels(
     tabs: { title: 'Pages of the campaign', requests: 'Answers', reminders: 'Reminders' },
     steps: { opens: 'Opens', due: 'Due', copil: 'Committee', closes: 'Closes' },
     today: 'today',
-    in: (days: number) => (days === 1 ? 'tomorrow' : `in ${days} days`),
-    ago: (days: number) => (days === 1 ? 'yesterday' : `${days} days ago`),
+    in: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+    ago: (days: number) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`),
     received: (received: number, expected: number) => `${received} of ${expected} answers requested were received`,
-    organisations: (answered: number, all: number) => `${answered} of ${all} organisations have answered everything.`,
-    counted: (requests: number, commitments: number) => `${requests} requests for ${commitments} commitments: each organisation answers for its part, and a commitment often has several.`,
+    organisations: (answered: number, all: number) => `${answered} of ${countEn(all, 'organisation', 'organisations')} ${answered === 1 ? 'has' : 'have'} answered everything.`,
+    counted: (requests: number, commitments: number) => `${countEn(requests, 'request', 'requests')} for ${countEn(commitments, 'commitment', 'commitments')}: each organisation answers for its part, and a commitment often has several.`,
     overview: 'Count by commitment',
     counts: 'Where the requests stand',
     showThese: 'Show these requests',
@@ -294,7 +295,7 @@ export const campaignLabels = defineLabels(
       withoutText: 'These organisations owe answers, and no reminder leaves for them: nobody is known there, or nobody there wants reminders by mail.',
       nobodyWithout: 'Every organisation that owes an answer has at least one person to write to.',
       toPhone: (names: string) => `to be phoned: ${names}`,
-      partial: (read: number, total: number) => `Drawn from the first ${read} requests, of ${total}.`,
+      partial: (read: number, total: number) => read === 1 ? `Drawn from the first request, of ${total}.` : `Drawn from the first ${read} requests, of ${total}.`,
       owes: (n: number) => `${n} answer${s(n)} awaited`,
     },
   },

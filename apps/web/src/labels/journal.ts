@@ -1,3 +1,4 @@
+import { countEn, countFr } from './counts.js';
 import { defineLabels } from './language.js';
 
 /** What an entry changed, wherever a history is shown. */
@@ -44,7 +45,7 @@ export const journalLabels = defineLabels(
     noneTitle: 'Aucune ligne ne correspond',
     noneText: 'Élargissez les dates, ou retirez un filtre.',
     details: 'Détails',
-    changed: (n: number) => (n === 1 ? '1 changement' : `${n} changements`),
+    changed: (n: number) => countFr(n, 'changement', 'changements'),
     number: (n: string) => `Ligne n° ${n}`,
     about: 'Objet',
     onBehalfOf: 'Au nom de',
@@ -92,7 +93,7 @@ export const journalLabels = defineLabels(
     noneTitle: 'No line matches',
     noneText: 'Widen the dates, or remove a filter.',
     details: 'Details',
-    changed: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
+    changed: (n: number) => countEn(n, 'change', 'changes'),
     number: (n: string) => `Line no. ${n}`,
     about: 'About',
     onBehalfOf: 'On behalf of',

@@ -1,6 +1,5 @@
+import { countEn, countFr } from './counts.js';
 import { defineLabels } from './language.js';
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const organisationLabels = defineLabels(
   {
@@ -9,7 +8,7 @@ export const organisationLabels = defineLabels(
     search: 'Nom ou sigle',
     kind: 'Nature',
     anyKind: 'Toutes',
-    shown: (n: number) => count(n, 'organisation', 'organisations'),
+    shown: (n: number) => countFr(n, 'organisation', 'organisations'),
     quoted: (word: string) => `« ${word} »`,
     filters: 'Chercher une organisation',
     clear: 'Tout effacer',
@@ -28,7 +27,7 @@ export const organisationLabels = defineLabels(
     children: 'Services et directions',
     note: 'Note de lecture',
     about: 'L’organisation',
-    engagements: (n: number) => count(n, 'engagement', 'engagements'),
+    engagements: (n: number) => countFr(n, 'engagement', 'engagements'),
     asNamed: (words: string) => `nommée « ${words} »`,
     nothingTitle: 'Aucun engagement ne nomme cette organisation.',
     nothingText: 'Elle figure parmi les participants du pacte, sans être citée comme porteur ni comme partenaire.',
@@ -75,7 +74,7 @@ export const organisationLabels = defineLabels(
     search: 'Name or acronym',
     kind: 'Kind',
     anyKind: 'All',
-    shown: (n: number) => count(n, 'organisation', 'organisations'),
+    shown: (n: number) => countEn(n, 'organisation', 'organisations'),
     quoted: (word: string) => `“${word}”`,
     filters: 'Search for an organisation',
     clear: 'Clear all',
@@ -94,7 +93,7 @@ export const organisationLabels = defineLabels(
     children: 'Services and departments',
     note: 'Reading note',
     about: 'The organisation',
-    engagements: (n: number) => count(n, 'commitment', 'commitments'),
+    engagements: (n: number) => countEn(n, 'commitment', 'commitments'),
     asNamed: (words: string) => `named “${words}”`,
     nothingTitle: 'No commitment names this organisation.',
     nothingText: 'It is among the participants of the pact, without being named as answering or contributing.',

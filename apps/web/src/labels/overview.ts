@@ -1,3 +1,4 @@
+import { countEn } from './counts.js';
 import { defineLabels } from './language.js';
 import { capital } from './semester.js';
 
@@ -21,7 +22,7 @@ export const overviewLabels = defineLabels(
       return days === 0 ? `${answers} du jour en médiane` : days === 1 ? `${answers} vieilles d’un jour en médiane` : `${answers} vieilles de ${days} jours en médiane`;
     },
     notAccepted: 'Envoyées, pas encore acceptées',
-    notAsked: (n: number) => (n === 1 ? 'Un engagement n’est pas interrogé ce semestre.' : `${n} engagements ne sont pas interrogés ce semestre.`),
+    notAsked: (n: number) => (n < 2 ? `${n === 0 ? 'Aucun' : 'Un'} engagement n’est ${n === 0 ? 'laissé de côté' : 'pas interrogé'} ce semestre.` : `${n} engagements ne sont pas interrogés ce semestre.`),
     accepted: (n: number) => `dont ${n} accepté${s(n)} par le secrétariat`,
     fictional: 'Réponses fictives, pour la démonstration.',
     meeting: {
@@ -48,7 +49,7 @@ export const overviewLabels = defineLabels(
       none: (readable: number) => (readable === 0 ? 'Aucune réponse ne se lit encore.' : `Aucun orage parmi ${readable} réponse${s(readable)}. Le silence des autres ne dit rien.`),
       answerOf: 'Réponse de :',
       notAccepted: (sent: string) => `envoyée le ${sent}, pas encore acceptée`,
-      unread: (n: number) => (n === 1 ? '+ une réponse envoyée, pas encore acceptée : ce qu’elle dit n’est pas compté' : `+ ${n} réponses envoyées, pas encore acceptées : ce qu’elles disent n’est pas compté`),
+      unread: (n: number) => (n < 2 ? `+ ${n === 0 ? 'aucune' : 'une'} réponse envoyée, pas encore acceptée : ce qu’elle dit n’est pas compté` : `+ ${n} réponses envoyées, pas encore acceptées : ce qu’elles disent n’est pas compté`),
       difficulties: 'Ce qui freine',
       next: 'Ce qui vient ensuite',
     },
@@ -61,7 +62,7 @@ export const overviewLabels = defineLabels(
       worse: 'moins bien',
       from: 'de',
       to: 'à',
-      more: (n: number) => `Afficher les ${n} autres`,
+      more: (n: number) => (n > 1 ? `Afficher les ${n} autres` : 'Afficher l’autre'),
     },
     unanswered: (due: boolean) => (due ? 'Sans réponse' : 'Réponse à venir'),
     awaited: {
@@ -95,7 +96,7 @@ export const overviewLabels = defineLabels(
       caption: 'Liste de ces engagements',
       none: 'Aucun engagement ne correspond.',
       close: 'Refermer cette liste',
-      show: (n: number) => (n === 1 ? 'Afficher cet engagement' : `Afficher ces ${n} engagements`),
+      show: (n: number) => (n < 2 ? 'Afficher cet engagement' : `Afficher ces ${n} engagements`),
       states: { AWAITED: 'attendu', DRAFT: 'attendu', SUBMITTED: 'envoyé', RETURNED: 'retourné, attendu de nouveau', ACCEPTED: 'accepté' },
       overdue: 'sans réponse',
       answers: { interroges: 'Interrogés', 'non-interroges': 'Non interrogés', recus: 'Renseignés', acceptes: 'Acceptés', envoyes: 'Envoyés, pas encore acceptés', 'non-lus': 'Envoyés, pas encore acceptés', retard: 'En retard' },
@@ -108,7 +109,7 @@ export const overviewLabels = defineLabels(
     kicker: (semester: string, day: string) => `${capital(semester)}, on ${day}`,
     noCampaign: 'No campaign has been opened yet: there is nothing to show.',
     campaigns: 'Other half-years',
-    coverage: (reported: number, expected: number) => `${reported} of ${expected} commitments reported`,
+    coverage: (reported: number, expected: number) => `${reported} of ${countEn(expected, 'commitment', 'commitments')} reported`,
     coverageShort: (reported: number, expected: number) => `${reported} of ${expected} reported`,
     freshness: (days, read) => {
       const answer = { received: 'median answer', accepted: 'median accepted answer', readable: 'median answer that you may read' }[read];
@@ -156,7 +157,7 @@ export const overviewLabels = defineLabels(
       worse: 'worse',
       from: 'from',
       to: 'to',
-      more: (n: number) => `Show the ${n} others`,
+      more: (n: number) => (n === 1 ? 'Show the other' : `Show the ${n} others`),
     },
     unanswered: (due: boolean) => (due ? 'No answer' : 'Answer to come'),
     awaited: {

@@ -1,15 +1,14 @@
+import { countEn, countFr } from './counts.js';
 import { defineLabels } from './language.js';
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const pactLabels = defineLabels(
   {
     facts: (commitments: number, axes: number, actionCadres: number, organisations: number) =>
-      `${commitments} engagements, ${axes} axes, ${actionCadres} actions-cadres, ${organisations} porteurs. Le titre, les porteurs et le calendrier de chaque engagement sont repris mot pour mot du texte signé ; son objet et ses moyens sont redits en peu de mots.`,
-    lines: (commitments: number) => `Le temps des ${commitments} engagements`,
+      `${countFr(commitments, 'engagement', 'engagements')}, ${countFr(axes, 'axe', 'axes')}, ${countFr(actionCadres, 'action-cadre', 'actions-cadres')}, ${countFr(organisations, 'porteur', 'porteurs')}. Le titre, les porteurs et le calendrier de chaque engagement sont repris mot pour mot du texte signé ; son objet et ses moyens sont redits en peu de mots.`,
+    lines: (commitments: number) => (commitments > 1 ? `Le temps des ${commitments} engagements` : 'Le temps de l’engagement'),
     linesText: 'Une ligne par engagement, du début à la fin annoncés. Pointillé : le pacte ne donne pas de date, ou la fait dépendre d’autre chose.',
     linesAlternative: (axes: string) => `Une ligne par engagement, de la première à la dernière année du pacte, groupées par axe : ${axes}. Les mêmes calendriers sont écrits dans la liste qui suit.`,
-    linesAxis: (title: string, commitments: number) => `${title}, ${commitments} engagements`,
+    linesAxis: (title: string, commitments: number) => `${title}, ${countFr(commitments, 'engagement', 'engagements')}`,
     linesThen: ' ; ',
     today: (day: string) => `aujourd’hui, ${day}`,
     quoted: (word: string) => `« ${word} »`,
@@ -25,7 +24,7 @@ export const pactLabels = defineLabels(
     anyYear: 'Toutes les années',
     clear: 'Tout effacer',
     remove: (filter: string) => `Retirer le filtre ${filter}`,
-    shown: (shown: number, all: number) => (shown === all ? `Les ${all} engagements` : `${count(shown, 'engagement', 'engagements')} sur ${all}`),
+    shown: (shown: number, all: number) => (shown === all && all > 1 ? `Les ${all} engagements` : `${countFr(shown, 'engagement', 'engagements')} sur ${all}`),
     noneTitle: 'Aucun engagement ne répond à ces critères.',
     noneText: 'Retirez un filtre, ou cherchez un mot plus court : les accents et les majuscules ne comptent pas.',
     unknown: (filter: string, value: string) => `${filter.toLowerCase()} « ${value} »`,
@@ -37,19 +36,19 @@ export const pactLabels = defineLabels(
     },
     unknownTitle: (filters: readonly string[]) => (filters.length > 1 ? `Ces filtres ne sont pas connus : ${filters.join(', ')}.` : `Ce filtre n’est pas connu : ${filters[0]}.`),
     unknownText: 'Le pacte n’a rien de ce nom. Choisissez dans les listes ci-dessus, ou affichez tout.',
-    showAll: (n: number) => `Afficher les ${n} engagements`,
+    showAll: (n: number) => (n > 1 ? `Afficher les ${n} engagements` : 'Afficher l’engagement'),
     axisNumber: (number: number) => `Axe ${number}`,
     range: (first: number, last: number) => (first === last ? `engagement ${first}` : `engagements ${first} à ${last}`),
     actionCadreNumber: (number: number) => `Action-cadre ${number}`,
-    andOthers: (n: number) => `et ${count(n, 'autre', 'autres')}`,
+    andOthers: (n: number) => `et ${countFr(n, 'autre', 'autres')}`,
   },
   {
     facts: (commitments: number, axes: number, actionCadres: number, organisations: number) =>
-      `${commitments} commitments, ${axes} axes, ${actionCadres} action groups, ${organisations} organisations that answer. The title, those who answer and the calendar of each commitment are word for word those of the signed text; its purpose and means are restated in few words.`,
-    lines: (commitments: number) => `The time of the ${commitments} commitments`,
+      `${countEn(commitments, 'commitment', 'commitments')}, ${countEn(axes, 'axis', 'axes')}, ${countEn(actionCadres, 'action group', 'action groups')}, ${countEn(organisations, 'organisation that answers', 'organisations that answer')}. The title, those who answer and the calendar of each commitment are word for word those of the signed text; its purpose and means are restated in few words.`,
+    lines: (commitments: number) => (commitments === 1 ? 'The time of the commitment' : `The time of the ${commitments} commitments`),
     linesText: 'One line per commitment, from its announced beginning to its end. Dotted: the pact gives no date, or makes it depend on something else.',
     linesAlternative: (axes: string) => `One line per commitment, from the first to the last year of the pact, grouped by axis: ${axes}. The same calendars are written in the list that follows.`,
-    linesAxis: (title: string, commitments: number) => `${title}, ${commitments} commitments`,
+    linesAxis: (title: string, commitments: number) => `${title}, ${countEn(commitments, 'commitment', 'commitments')}`,
     linesThen: '; ',
     today: (day: string) => `today, ${day}`,
     quoted: (word: string) => `“${word}”`,
@@ -65,7 +64,7 @@ export const pactLabels = defineLabels(
     anyYear: 'All years',
     clear: 'Clear all',
     remove: (filter: string) => `Remove the filter ${filter}`,
-    shown: (shown: number, all: number) => (shown === all ? `All ${all} commitments` : `${count(shown, 'commitment', 'commitments')} of ${all}`),
+    shown: (shown: number, all: number) => (shown === all && all > 1 ? `All ${all} commitments` : `${shown} of ${countEn(all, 'commitment', 'commitments')}`),
     noneTitle: 'No commitment meets these criteria.',
     noneText: 'Remove a filter, or look for a shorter word: accents and capitals do not matter.',
     unknown: (filter: string, value: string) => `${filter.toLowerCase()} “${value}”`,
@@ -77,10 +76,10 @@ export const pactLabels = defineLabels(
     },
     unknownTitle: (filters: readonly string[]) => (filters.length > 1 ? `These filters are not known: ${filters.join(', ')}.` : `This filter is not known: ${filters[0]}.`),
     unknownText: 'The pact has nothing of that name. Choose from the lists above, or show everything.',
-    showAll: (n: number) => `Show all ${n} commitments`,
+    showAll: (n: number) => (n === 1 ? 'Show the commitment' : `Show all ${n} commitments`),
     axisNumber: (number: number) => `Axis ${number}`,
     range: (first: number, last: number) => (first === last ? `commitment ${first}` : `commitments ${first} to ${last}`),
     actionCadreNumber: (number: number) => `Action group ${number}`,
-    andOthers: (n: number) => `and ${count(n, 'other', 'others')}`,
+    andOthers: (n: number) => `and ${countEn(n, 'other', 'others')}`,
   },
 );

@@ -1,3 +1,4 @@
+import { countEn, countFr } from './counts.js';
 import { defineLabels } from './language.js';
 
 const s = (n: number) => (n > 1 ? 's' : '');
@@ -16,7 +17,7 @@ export const reportingLabels = defineLabels(
     otherCampaigns: 'Autres campagnes',
     done: (done: number, total: number) => `${done} réponse${s(done)} envoyée${s(done)} sur ${total}`,
     due: {
-      ahead: (days: number, day: string) => (days === 1 ? `à rendre demain, le ${day}` : `à rendre dans ${days} jours, le ${day}`),
+      ahead: (days: number, day: string) => (days === 0 ? `à rendre aujourd’hui, ${day}` : days === 1 ? `à rendre demain, le ${day}` : `à rendre dans ${days} jours, le ${day}`),
       today: (day: string) => `à rendre aujourd’hui, ${day}`,
       past: (days: number, day: string) => `attendus depuis le ${day}, il y a ${days} jour${s(days)}`,
       closed: (day: string | null) => `campagne close${day ? ` le ${day}` : ''} : les réponses ne changent plus`,
@@ -24,7 +25,7 @@ export const reportingLabels = defineLabels(
       planned: (day: string) => `campagne ouverte à partir du ${day}`,
     },
     strip: 'Vos engagements par numéro',
-    showStrip: (n: number) => `Afficher les ${n} numéros`,
+    showStrip: (n: number) => (n > 1 ? `Afficher les ${n} numéros` : 'Afficher le numéro'),
     stripItem: (number: number, state: string) => `Engagement ${number} : ${state}`,
     groups: {
       RETURNED: 'Retournés par le secrétariat',
@@ -86,7 +87,7 @@ export const reportingLabels = defineLabels(
       difficulties: 'Une ou deux phrases, 300 signes environ. Rien à signaler ? Laissez vide.',
       nextSteps: 'Une ou deux phrases, 300 signes environ.',
     },
-    signs: (n: number) => `${n} signes`,
+    signs: (n: number) => countFr(n, 'signe', 'signes'),
     tooLong: (n: string, max: string) => `${n} signes : c’est plus que les ${max} possibles. Ce texte n’est pas enregistré ; raccourcissez-le.`,
     longer: (n: number, advised: number) => `${n} signes : c’est plus long que les ${advised} conseillés. Le texte sera gardé en entier.`,
     reuse: 'Reprendre ce texte',
@@ -190,7 +191,7 @@ export const reportingLabels = defineLabels(
     otherCampaigns: 'Other campaigns',
     done: (done: number, total: number) => `${done} of ${total} answers sent`,
     due: {
-      ahead: (days: number, day: string) => (days === 1 ? `due tomorrow, ${day}` : `due in ${days} days, on ${day}`),
+      ahead: (days: number, day: string) => (days === 0 ? `due today, ${day}` : days === 1 ? `due tomorrow, ${day}` : `due in ${days} days, on ${day}`),
       today: (day: string) => `due today, ${day}`,
       past: (days: number, day: string) => `due since ${day}, ${days} day${s(days)} ago`,
       closed: (day: string | null) => `campaign closed${day ? ` on ${day}` : ''}: answers no longer change`,
@@ -198,7 +199,7 @@ export const reportingLabels = defineLabels(
       planned: (day: string) => `campaign open from ${day}`,
     },
     strip: 'Your commitments by number',
-    showStrip: (n: number) => `Show the ${n} numbers`,
+    showStrip: (n: number) => (n === 1 ? 'Show the number' : `Show the ${n} numbers`),
     stripItem: (number: number, state: string) => `Commitment ${number}: ${state}`,
     groups: {
       RETURNED: 'Returned by the secretariat',
@@ -260,7 +261,7 @@ export const reportingLabels = defineLabels(
       difficulties: 'One or two sentences, about 300 characters. Nothing to say? Leave it empty.',
       nextSteps: 'One or two sentences, about 300 characters.',
     },
-    signs: (n: number) => `${n} characters`,
+    signs: (n: number) => countEn(n, 'character', 'characters'),
     tooLong: (n: string, max: string) => `${n} characters: more than the ${max} possible. This text is not saved; shorten it.`,
     longer: (n: number, advised: number) => `${n} characters: longer than the ${advised} advised. The text will be kept whole.`,
     reuse: 'Take this text',

@@ -2,11 +2,17 @@ import { AuditFamily, registerAuditActions, registerAuditObjects, type AuditFiel
 
 const PROVIDER: AuditField = { fr: 'fournisseur d’identité', en: 'identity provider' };
 const TOKEN_NAME: AuditField = { fr: 'jeton', en: 'token', personal: true };
+const SCOPES: AuditField = {
+  fr: 'ce qu’il ouvre',
+  en: 'what it opens',
+  list: true,
+  values: { READ: { fr: 'lire', en: 'read' }, REPORT: { fr: 'répondre', en: 'report' }, ADMINISTER: { fr: 'conduire', en: 'steer' } },
+};
 const AGENT: AuditField = { fr: 'appareil', en: 'device' };
 
 registerAuditActions({
-  'session.opened-by-switch': { family: AuditFamily.ACCESS, fr: '{actor} est entré depuis un autre espace.', en: '{actor} came in from another space.' },
-  'session.opened-by-provider': { family: AuditFamily.ACCESS, fr: '{actor} s’est connecté avec {provider}.', en: '{actor} signed in with {provider}.', fields: { provider: PROVIDER } },
+  'session.opened-by-switch': { family: AuditFamily.ACCESS, fr: '{actor} a ouvert une session depuis un autre espace.', en: '{actor} came in from another space.' },
+  'session.opened-by-provider': { family: AuditFamily.ACCESS, fr: '{actor} a ouvert une session avec {provider}.', en: '{actor} signed in with {provider}.', fields: { provider: PROVIDER } },
   'session.revoked': {
     family: AuditFamily.ACCESS,
     fr: '{actor} a mis fin à une de ses connexions[ ({agent})].',
@@ -21,20 +27,20 @@ registerAuditActions({
   },
   'sign-in.code-spent': {
     family: AuditFamily.ACCESS,
-    fr: 'Cinq codes faux ont été tapés pour un lien de connexion.',
-    en: 'Five wrong codes were typed for a sign-in link.',
+    fr: 'Cinq codes faux ont été tapés pour un lien de connexion[ de {object}].',
+    en: 'Five wrong codes were typed for a sign-in link[ of {object}].',
   },
   'identity.linked': {
     family: AuditFamily.ACCESS,
-    fr: '{actor} s’est connecté pour la première fois avec {provider}.',
+    fr: '{actor} a ouvert une première session avec {provider}.',
     en: '{actor} signed in with {provider} for the first time.',
     fields: { provider: PROVIDER },
   },
   'token.created': {
     family: AuditFamily.ACCESS,
-    fr: '{actor} a créé un jeton personnel[ « {name} »] ({scopes}), valable jusqu’au {expires}.',
-    en: '{actor} made a personal token[ “{name}”] ({scopes}), valid until {expires}.',
-    fields: { name: TOKEN_NAME, scopes: { fr: 'portées', en: 'scopes' }, expires: { fr: 'fin', en: 'end', kind: 'DAY' } },
+    fr: '{actor} a créé un jeton personnel[ « {name} »] pour {scopes}, valable jusqu’au {expires}.',
+    en: '{actor} made a personal token[ “{name}”] to {scopes}, valid until {expires}.',
+    fields: { name: TOKEN_NAME, scopes: SCOPES, expires: { fr: 'fin', en: 'end', kind: 'DAY' } },
   },
   'token.revoked': {
     family: AuditFamily.ACCESS,

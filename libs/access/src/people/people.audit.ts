@@ -7,11 +7,11 @@ export const UNTIL_FIELD: AuditField = { fr: 'jusqu’au', en: 'until', kind: 'D
 registerAuditActions({
   'role.ended': {
     family: AuditFamily.PEOPLE,
-    fr: '{actor} a mis fin au rôle « {role.before} »[, pour {organisation.before}][, au {until}].',
-    en: '{actor} ended the role “{role.before}”[, for {organisation.before}][, on {until}].',
+    fr: '{actor} a mis fin au rôle « {role.before} »[ de {object}][, pour {organisation.before}][, au {until}].',
+    en: '{actor} ended the role “{role.before}”[ of {object}][, for {organisation.before}][, on {until}].',
     fields: { role: ROLE_FIELD, organisation: ORGANISATION_FIELD, until: UNTIL_FIELD },
   },
-  'person.switched-off': { family: AuditFamily.PEOPLE, fr: '{actor} a éteint un compte.', en: '{actor} switched an account off.', fields: { disabledOn: { fr: 'éteint le', en: 'switched off on', kind: 'DAY' } } },
-  'person.switched-on': { family: AuditFamily.PEOPLE, fr: '{actor} a rallumé un compte.', en: '{actor} switched an account on.', fields: { disabledOn: { fr: 'éteint le', en: 'switched off on', kind: 'DAY' } } },
-  'person.dormant-warned': { family: AuditFamily.PEOPLE, fr: 'Une personne qui n’est pas venue depuis un an a été prévenue.', en: 'A person who has not come for a year was warned.' },
+  'person.switched-off': { family: AuditFamily.PEOPLE, fr: '{actor} a éteint un compte[ : celui de {object}].', en: '{actor} switched an account off[: {object}’s].', fields: { disabledOn: { fr: 'éteint le', en: 'switched off on', kind: 'DAY' } } },
+  'person.switched-on': { family: AuditFamily.PEOPLE, fr: '{actor} a rallumé un compte[ : celui de {object}].', en: '{actor} switched an account on[: {object}’s].', fields: { disabledOn: { fr: 'éteint le', en: 'switched off on', kind: 'DAY' } } },
+  'person.dormant-warned': { family: AuditFamily.PEOPLE, fr: 'Une personne[ ({object})] qui n’est pas venue depuis un an a été prévenue.', en: 'A person[ ({object})] who has not come for a year was warned.' },
 });

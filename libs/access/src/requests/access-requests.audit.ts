@@ -5,9 +5,9 @@ import { ORGANISATION_FIELD } from '../people/people.audit.js';
 const GIVEN = { role: ROLE_FIELD, organisation: ORGANISATION_FIELD };
 
 registerAuditActions({
-  'access-request.confirmed': { family: AuditFamily.PEOPLE, fr: 'Une personne a demandé un accès et confirmé son adresse[, pour {organisation}].', en: 'A person asked for access and confirmed their address[, for {organisation}].', fields: GIVEN },
-  'access-request.approved': { family: AuditFamily.PEOPLE, fr: '{actor} a accepté une demande d’accès : rôle « {role} »[, pour {organisation}].', en: '{actor} approved a request for access: role “{role}”[, for {organisation}].', fields: GIVEN },
-  'access-request.refused': { family: AuditFamily.PEOPLE, fr: '{actor} a refusé une demande d’accès.', en: '{actor} refused a request for access.' },
+  'access-request.confirmed': { family: AuditFamily.PEOPLE, fr: 'Une personne[ ({object.name})] a demandé un accès et confirmé son adresse[, pour {organisation}].', en: 'A person[ ({object.name})] asked for access and confirmed their address[, for {organisation}].', fields: GIVEN },
+  'access-request.approved': { family: AuditFamily.PEOPLE, fr: '{actor} a accepté une demande d’accès[ ({object.name})] : rôle « {role} »[, pour {organisation}].', en: '{actor} approved a request for access[ ({object.name})]: role “{role}”[, for {organisation}].', fields: GIVEN },
+  'access-request.refused': { family: AuditFamily.PEOPLE, fr: '{actor} a refusé une demande d’accès[ ({object.name})].', en: '{actor} refused a request for access[ ({object.name})].' },
 });
 
 registerAuditObjects({

@@ -4,8 +4,8 @@ registerAuditActions({
   'tenant.created': { family: AuditFamily.SERVICE, fr: '{actor} a créé l’espace « {name} ».', en: '{actor} made the space “{name}”.', fields: { name: { fr: 'nom', en: 'name' }, slug: { fr: 'adresse', en: 'address' } } },
   'tenant.changed': {
     family: AuditFamily.SERVICE,
-    fr: '{actor} a modifié les réglages de l’espace.',
-    en: '{actor} changed the space’s settings.',
+    fr: '{actor} a modifié les réglages de l’espace[ ; nom : {name.before} → {name}][ ; adresse d’expédition : {senderAddress.before} → {senderAddress}][ ; langue : {locale.before} → {locale}][ ; fuseau horaire : {timeZone.before} → {timeZone}][ ; jours fériés : {holidays.before} → {holidays}][ ; logo : {logo.before} → {logo}].',
+    en: '{actor} changed the space’s settings[; name: {name.before} → {name}][; sender address: {senderAddress.before} → {senderAddress}][; language: {locale.before} → {locale}][; time zone: {timeZone.before} → {timeZone}][; public holidays: {holidays.before} → {holidays}][; logo: {logo.before} → {logo}].',
     fields: {
       name: { fr: 'nom', en: 'name' },
       senderAddress: { fr: 'adresse d’expédition', en: 'sender address' },
@@ -19,5 +19,5 @@ registerAuditActions({
       logo: { fr: 'logo', en: 'logo', kind: 'FLAG' },
     },
   },
-  'session.left-for-space': { family: AuditFamily.ACCESS, fr: '{actor} est passé dans l’espace « {space} ».', en: '{actor} went over to the space “{space}”.', fields: { space: { fr: 'espace', en: 'space' } } },
+  'session.left-for-space': { family: AuditFamily.ACCESS, fr: '{actor} a ouvert l’espace « {space} ».', en: '{actor} went over to the space “{space}”.', fields: { space: { fr: 'espace', en: 'space' } } },
 });

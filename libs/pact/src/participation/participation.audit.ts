@@ -5,8 +5,8 @@ const PACT = { pact: { fr: 'pacte', en: 'pact' } };
 registerAuditActions({
   'participation.changed': {
     family: AuditFamily.ORGANISATIONS,
-    fr: '{actor} a modifié la participation au pacte.',
-    en: '{actor} changed the part taken in the pact.',
+    fr: '{actor} a modifié la participation[ de {object}] au pacte.',
+    en: '{actor} changed the part taken[ by {object}] in the pact.',
     publicFields: ['pact', 'participant', 'signatory', 'signatorySince', 'signatoryUntil'],
     fields: {
       ...PACT,
@@ -18,8 +18,8 @@ registerAuditActions({
   },
   'participation.contacts-changed': {
     family: AuditFamily.ORGANISATIONS,
-    fr: '{actor} a modifié les personnes à contacter.',
-    en: '{actor} changed the persons to contact.',
+    fr: '{actor} a modifié les personnes à contacter[ pour {object}].',
+    en: '{actor} changed the persons to contact[ for {object}].',
     fields: {
       ...PACT,
       REFERENT: { fr: 'référent', en: 'referent', kind: 'PERSON' },
