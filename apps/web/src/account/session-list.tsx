@@ -18,6 +18,13 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   const isPending = one.isPending || others.isPending;
   return (
     <>
+      {sessions.length > 1 && (
+        <div>
+          <Button isPending={others.isPending} isDisabled={one.isPending} onPress={() => void others.run({}).catch(() => undefined)}>
+            {labels.endOthers}
+          </Button>
+        </div>
+      )}
       <Table caption={labels.caption} stack>
         <thead>
           <tr>
@@ -40,13 +47,6 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
       <p role="status" className={styles['soft']}>
         {(one.data || others.data) && labels.ended}
       </p>
-      {sessions.length > 1 && (
-        <div>
-          <Button isPending={others.isPending} isDisabled={one.isPending} onPress={() => void others.run({}).catch(() => undefined)}>
-            {labels.endOthers}
-          </Button>
-        </div>
-      )}
     </>
   );
 }
