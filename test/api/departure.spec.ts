@@ -41,6 +41,21 @@ describe('a departure', () => {
     expect((await depart('2019-05-16', both())).code).toBe('DEPARTED_ALREADY');
   });
 
+  it('is told before: the doors it closes, and what waits in each organisation', async () => {
+    const browser = await signedIn(api, scene.tenant, leaver);
+    const outlook = (client = scene.secretariat) => client.graphql<{ departureOutlook: { sessions: number; tokens: number; guestLinks: number; held: object[] } }>(
+      'query ($person: ID!) { departureOutlook(person: $person) { sessions tokens guestLinks held { organisation what count } } }', { person: leaver.id });
+    const { data } = await outlook();
+    expect(data!.departureOutlook).toMatchObject({ sessions: 1, tokens: 0, guestLinks: 0 });
+    expect(data!.departureOutlook.held).toContainEqual({ organisation: 'caf', what: 'réponses à envoyer', count: expect.any(Number) });
+    await depart('2019-05-15', both());
+    expect((await outlook()).data).toEqual({ departureOutlook: { sessions: 0, tokens: 0, guestLinks: 0, held: [] } });
+    expect(await browser.ask(KIND)).toMatchObject({ viewer: { kind: 'ANONYMOUS' } });
+    expect((await outlook(scene.validator)).code).toBe('FORBIDDEN');
+    const neighbour = await aTenant(api);
+    expect((await outlook(await signedIn(api, neighbour, await aPerson(api, neighbour, { role: 'PACT_ADMINISTRATOR' })))).code).toBe('PERSON_NOT_FOUND');
+  });
+
   it('to come leaves things as they are until its day', async () => {
     const browser = await signedIn(api, scene.tenant, leaver);
     expect((await depart('2019-05-17', both())).code).toBeUndefined();

@@ -54,6 +54,18 @@ describe('an organisation is added', () => {
     expect((await create({ name: 'État', kind: 'STATE' })).organisation!.slug).toBe('etat-2');
   });
 
+  it('and a date that is missing or is none is said at its own field', async () => {
+    const { organisation } = await create({ name: 'État', kind: 'STATE' });
+    const former = (until: string) => ({ name: 'Ancien', until });
+    const input = { slug: 'etat', version: organisation!.version, name: 'État', kind: 'STATE', aliases: [], formerNames: [former('2015'), former(''), former('hier')], members: [], closedOn: '' };
+    const { errors } = await secretariat.graphql(UPDATE, { input });
+    expect(errors.flatMap(({ extensions }) => extensions.problems ?? []).map(({ path, code, message }) => `${path} ${code} ${message}`).sort()).toEqual([
+      'closedOn DATE_MISSING Il manque une date.',
+      'formerNames.1.until DATE_MISSING Il manque une date.',
+      expect.stringContaining('formerNames.2.until BAD_PARTIAL_DATE « hier » n’est pas une date'),
+    ]);
+  });
+
   it('unless its key is taken or wrong, or its parent unknown', async () => {
     expect(codes(await create({ slug: 'aurore', name: 'Autre', kind: 'OTHER' }))).toEqual(['slug SLUG_TAKEN']);
     expect(codes(await create({ slug: 'É', name: ' ', kind: 'OTHER' }))).toEqual(['slug SLUG_WRONG', 'name NAME_REQUIRED']);

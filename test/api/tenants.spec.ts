@@ -4,7 +4,7 @@ import { aPact, aPerson, aTenant, contextOf, mailsOf, signedIn, startApi, tokenI
 
 const CREATE = 'mutation ($input: CreateTenantInput!) { createTenant(input: $input) { tenant { slug name url } } }';
 const TENANTS = '{ tenants { totalCount nodes { slug } } }';
-const SETTINGS = '{ tenantSettings { name senderAddress locale timeZone holidays hasLogo version } }';
+const SETTINGS = '{ tenantSettings { name senderAddress locale timeZone holidays sendsFrom sendsUntil hasLogo version } }';
 const CHANGE = 'mutation ($input: ChangeTenantInput!) { changeTenant(input: $input) { settings { name version } } }';
 const LOGO = 'mutation ($input: ChangeTenantLogoInput!) { changeTenantLogo(input: $input) { settings { hasLogo } } }';
 const ACCEPT = 'mutation ($input: InvitationTokenInput!) { acceptInvitation(input: $input) { landing viewer { kind grants { role } tenant { slug } } } }';
@@ -106,6 +106,29 @@ describe('a space', () => {
     const logo = await api.client(tenant).get('/files/logo');
     expect([logo.status, logo.headers['content-type'], logo.headers['x-content-type-options']]).toEqual([200, 'image/png', 'nosniff']);
     expect((await api.client(await aTenant(api)).get('/files/logo')).status).toBe(404);
+  });
+
+  it('says in which hours its messages leave; wrong hours are refused at their field', async () => {
+    const tenant = await aTenant(api);
+    const administrator = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'PACT_ADMINISTRATOR' }));
+    type Settings = Record<'name' | 'senderAddress' | 'locale' | 'timeZone' | 'holidays' | 'sendsFrom' | 'sendsUntil', string> & { version: number; hasLogo?: boolean };
+    const read = async () => (await administrator.ask<{ tenantSettings: Settings }>(SETTINGS)).tenantSettings;
+    const { hasLogo: _, ...settings } = await read();
+    const change = (part: Partial<Settings>) => administrator.graphql(CHANGE, { input: { ...settings, ...part } });
+    const problems = async (part: Partial<Settings>) => (await change(part)).errors.flatMap(({ extensions }) => extensions.problems ?? []).map(({ path, code }) => `${path} ${code}`);
+    expect(await problems({ sendsFrom: '18:00', sendsUntil: '09:00' })).toEqual(['sendsUntil SEND_HOURS_REVERSED']);
+    expect(await problems({ sendsFrom: '09:00', sendsUntil: '09:00' })).toEqual(['sendsUntil SEND_HOURS_REVERSED']);
+    expect(await problems({ sendsFrom: '25:00', sendsUntil: '' })).toEqual(['sendsFrom HOUR_UNKNOWN', 'sendsUntil HOUR_UNKNOWN']);
+    expect(await problems({ timeZone: 'Paris' })).toEqual(['timeZone TIME_ZONE_UNKNOWN']);
+    expect(await read()).toMatchObject({ version: settings.version });
+    expect((await change({ sendsFrom: '09:30', sendsUntil: '17:15' })).code).toBeUndefined();
+    expect(await read()).toMatchObject({ sendsFrom: '09:30', sendsUntil: '17:15', version: settings.version + 1 });
+    expect((await refOf(tenant.slug)).sendWindow).toEqual({ from: '09:30', until: '17:15' });
+    const { sendsFrom: _from, sendsUntil: _until, ...without } = settings;
+    expect((await administrator.graphql(CHANGE, { input: { ...without, version: settings.version + 1 } })).code).toBeUndefined();
+    expect(await read()).toMatchObject({ sendsFrom: '09:30', sendsUntil: '17:15' });
+    const [entry] = await contextOf(api, tenant).db.query<{ changes: object[] }>(`SELECT changes FROM audit_entry WHERE tenant_id = $1 AND action = 'tenant.changed' ORDER BY sequence LIMIT 1`, [tenant.id]);
+    expect(entry!.changes).toEqual(expect.arrayContaining([expect.objectContaining({ field: 'sendsFrom', after: '09:30' }), expect.objectContaining({ field: 'sendsUntil', after: '17:15' })]));
   });
 });
 

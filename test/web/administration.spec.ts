@@ -120,9 +120,35 @@ test('whoever administers gives a person their data, and is told that their depa
   const copy = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Copie des données : Pia Mésange (JSON)' }).click();
   expect((await copy).suggestedFilename()).toMatch(/^donnees-personnelles-rivemont-.*\.json$/);
-  await page.getByRole('button', { name: 'Effacer cette personne…' }).click();
-  await expect(page.getByText('Effacer Pia Mésange ? C’est définitif')).toBeVisible();
-  await page.getByRole('button', { name: 'Effacer définitivement' }).click();
-  await expect(page.getByRole('alert')).toContainText('enregistrez d’abord son départ');
-  expect(await violations(page)).toEqual([]);
+  await expect(page.getByText('enregistrez d’abord son départ')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Effacer cette personne…' })).toHaveCount(0);
+});
+
+test('what ends something says in words what it will do; Escape changes nothing', async ({ page }) => {
+  await visit(page, '/espaces/rivemont/connexion');
+  await page.getByRole('button', { name: 'Entrer comme Octave Fougère' }).click();
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  await visit(page, '/espaces/rivemont/administration/personnes');
+  await page.getByRole('link', { name: 'Pia Mésange' }).click();
+  await settled(page);
+  const asks = [
+    ['Mettre fin au rôle : Validation pour une organisation', 'Rôle tenu pour La Halte du Pont.'],
+    ['Éteindre le compte…', 'Ses rôles restent.'],
+    ['Enregistrer le départ…', 'Un départ ne s’annule pas'],
+  ] as const;
+  const question = page.getByRole('alertdialog');
+  for (const [name, words] of asks) {
+    const button = page.getByRole('button', { name });
+    await button.click();
+    await expect(question).toContainText(words);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(button).toBeFocused();
+  }
+  await page.getByRole('button', { name: asks[0][0] }).click();
+  await question.getByLabel('Fin le').fill('2019-12-31');
+  await question.getByRole('button', { name: 'Mettre fin' }).click();
+  await expect(page.getByText('C’est enregistré : le rôle prend fin.')).toBeVisible();
+  await expect(page.getByRole('cell', { name: '31 décembre 2019' })).toBeVisible();
 });

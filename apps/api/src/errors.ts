@@ -60,7 +60,7 @@ export class ErrorFormatter {
     const original = originalOf(error);
     const place = { locations: formatted.locations, path: formatted.path };
     if (original instanceof DomainError) {
-      return { message: original.code, ...place, extensions: { code: original.code, details: original.details, problems: original.problems } };
+      return { message: original.code, ...place, extensions: { code: original.code, details: original.details, problems: [...original.problems, ...refusedVariable(formatted.message, original)] } };
     }
     const code = String(formatted.extensions?.['code'] ?? '');
     if (original instanceof GraphQLError) {
@@ -84,6 +84,12 @@ export class ErrorFormatter {
 /** PostgreSQL holds every character but one: U+0000 in a text is the sender's mistake (22021, character_not_in_repertoire). */
 function refusedCharacter(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === '22021' || (error as { driverError?: { code?: unknown } } | null)?.driverError?.code === '22021';
+}
+
+/** A variable that a scalar refused, as a problem of its field: the path is only in the words of the GraphQL library. */
+function refusedVariable(words: string, { code, details }: DomainError): ProblemDetail[] {
+  const place = /^Variable "\$\w+" got invalid value .* at "\w+\.([^"]+)"; /s.exec(words)?.[1];
+  return place ? [{ path: place.replace(/\[(\d+)\]/g, '.$1'), code, details }] : [];
 }
 
 /** A scalar that refuses a literal or a variable hides the DomainError one or two levels down. */

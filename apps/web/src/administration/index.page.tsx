@@ -8,13 +8,13 @@ import styles from './administration.module.css';
 
 export const load = (api: Api) => requireSignIn(api);
 
-/** What each page of the administration needs; a page that one may not open is not offered. */
+/** What each page of the administration asks for; a page that one may not open is not offered. */
 const PAGES = [
   { to: '/administration/personnes', words: 'people', permission: 'person.list' },
   { to: '/administration/acces', words: 'access', permission: 'person.list' },
   { to: '/administration/organisations', words: 'organisations', permission: 'organisation.manage' },
   { to: '/administration/journal', words: 'journal', permission: 'audit.read' },
-  { to: '/administration/donnees-personnelles', words: 'personalData', permission: 'audit.read' },
+  { to: '/administration/donnees-personnelles', words: 'personalData', permission: 'personal-data.read' },
   { to: '/administration/identite', words: 'identity', permission: 'tenant.manage' },
   { to: '/administration/espaces', words: 'spaces', permission: 'tenant.list' },
   { to: '/qui-peut-quoi', words: 'permissions', permission: 'permission.read' },

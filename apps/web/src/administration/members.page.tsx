@@ -1,17 +1,19 @@
+import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
-import { useAction, useOperation } from '../graphql/api-context.js';
-import { EndRole, MembersPage, type MembersPageQuery } from '../graphql/generated.js';
+import { useOperation } from '../graphql/api-context.js';
+import { MembersPage, type MembersPageQuery } from '../graphql/generated.js';
 import { administrationLabels } from '../labels/administration.js';
 import { roleLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
-import { Refusal } from '../ui/refusal.js';
 import { Table } from '../ui/table.js';
 import styles from './administration.module.css';
+import { type EndingRole, EndRoleConfirmation } from './end-role.js';
 import { InvitationTable } from './invitation-table.js';
 import { InviteForm } from './invite-form.js';
 import { RequestList } from './request-list.js';
@@ -46,13 +48,20 @@ export function Component() {
   );
 }
 
-function Members({ people }: { people: MembersPageQuery['organisationPeople']['nodes'] }) {
+type Member = MembersPageQuery['organisationPeople']['nodes'][number];
+
+function Members({ people }: { people: readonly Member[] }) {
   const labels = useLabels(administrationLabels);
   const roles = useLabels(roleLabels).words;
-  const { run, isPending, error } = useAction(EndRole);
+  const [ending, setEnding] = useState<EndingRole | null>(null);
+  const [ended, setEnded] = useState(false);
+  const ask = (person: Member, { id, role, from, organisation }: Member['roles'][number]) => {
+    const others = people.filter((each) => each.id !== person.id && each.roles.some(({ current }) => current)).length;
+    setEnded(false);
+    setEnding({ id, role, from, person: person.name, organisation: organisation?.name ?? null, others });
+  };
   return (
     <>
-      <Refusal error={error} />
       <Table caption={labels.members.caption} stack>
         <thead>
           <tr>
@@ -71,10 +80,10 @@ function Members({ people }: { people: MembersPageQuery['organisationPeople']['n
                 <ul className={styles['list']}>
                   {person.roles
                     .filter(({ current }) => current)
-                    .map(({ id, role }) => (
-                      <li key={id} className={styles['actions']}>
-                        {roles[role]}
-                        <Button look="quiet" isPending={isPending} aria-label={`${labels.person.endOf(roles[role])} (${person.name})`} onPress={() => void run({ input: { grant: id } }).catch(() => undefined)}>
+                    .map((grant) => (
+                      <li key={grant.id} className={styles['actions']}>
+                        {roles[grant.role]}
+                        <Button look="quiet" aria-label={`${labels.person.endOf(roles[grant.role])} (${person.name})`} onPress={() => ask(person, grant)}>
                           {labels.person.end}
                         </Button>
                       </li>
@@ -85,6 +94,8 @@ function Members({ people }: { people: MembersPageQuery['organisationPeople']['n
           ))}
         </tbody>
       </Table>
+      {ended && <Notice tone="good" announce="status" title={labels.person.ended} />}
+      {ending && <EndRoleConfirmation ending={ending} onDone={() => setEnded(true)} onClose={() => setEnding(null)} />}
     </>
   );
 }

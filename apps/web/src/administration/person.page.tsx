@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useAction, useOperation } from '../graphql/api-context.js';
-import { EndRole, PersonPage, type PersonPageQuery, SwitchOffPerson, SwitchOnPerson } from '../graphql/generated.js';
+import { PersonPage, type PersonPageQuery, Shell, SwitchOffPerson, SwitchOnPerson } from '../graphql/generated.js';
 import { administrationLabels } from '../labels/administration.js';
+import { confirmationLabels } from '../labels/confirmations.js';
 import { roleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
@@ -12,34 +13,40 @@ import type { PageArgs } from '../routes.js';
 import { PersonData } from '../personal-data/person-data.js';
 import { pactIfAny, requireSignIn, usePactIfAny, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
+import { Confirmation } from '../ui/confirmation.js';
 import { French } from '../ui/french.js';
+import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
 import { Table } from '../ui/table.js';
 import styles from './administration.module.css';
 import { DepartureForm } from './departure-form.js';
+import { type EndingRole, EndRoleConfirmation } from './end-role.js';
 import { GrantForm } from './grant-form.js';
 
 export type PersonShown = PersonPageQuery['personRecord'];
+export type Outlook = NonNullable<PersonPageQuery['departureOutlook']>;
 
 export async function load(api: Api, { params }: PageArgs) {
   await requireSignIn(api);
-  return api.load(PersonPage, { id: params['id'] ?? '', ...(await pactIfAny(api)) });
+  const { viewer } = await api.load(Shell, {});
+  return api.load(PersonPage, { id: params['id'] ?? '', ...(await pactIfAny(api)), manages: viewer.permissions.includes('person.manage') });
 }
 
 export function Component() {
   const labels = useLabels(administrationLabels);
   const personalData = useLabels(personalDataLabels).person;
-  const { can } = useShell();
+  const { can, today } = useShell();
+  const format = useFormat();
   const pact = usePactIfAny();
-  const { personRecord: person, organisations } = useOperation(PersonPage, { id: useParams()['id'] ?? '', ...pact });
+  const { personRecord: person, departureOutlook: outlook, organisations } = useOperation(PersonPage, { id: useParams()['id'] ?? '', ...pact, manages: can('person.manage') });
   const here = person.state !== 'LEFT' && person.leftOn === null;
   return (
     <Page title={person.name} kicker={<Link to="/administration/personnes">{labels.people.title}</Link>} lede={`${person.state === 'ERASED' ? '' : `${person.email} · `}${labels.states[person.state]}${person.fictional ? ` · ${labels.fictional}` : ''}`}>
       <Section title={labels.person.held} id="roles">
         <Roles person={person} />
       </Section>
-      {here && can('person.manage') && (
+      {here && outlook && (
         <>
           {person.state !== 'DISABLED' && (
             <Section title={labels.person.grant} id="donner">
@@ -47,14 +54,18 @@ export function Component() {
             </Section>
           )}
           <Section title={labels.person.account} id="compte">
-            <Account person={person} />
+            <Account person={person} outlook={outlook} />
           </Section>
           <Section title={labels.person.departure} id="depart">
-            <DepartureForm person={person} />
+            <DepartureForm person={person} outlook={outlook} />
           </Section>
         </>
       )}
-      {!here && <p>{person.state === 'ERASED' ? personalData.erased : labels.person.gone}</p>}
+      {!here && (
+        <Notice announce="status">
+          <p>{person.state === 'ERASED' ? personalData.erased : person.leftOn !== null && person.leftOn > today ? labels.person.leaves(format.day(person.leftOn)) : labels.person.gone}</p>
+        </Notice>
+      )}
       {person.state !== 'ERASED' && can('personal-data.manage') && (
         <Section title={personalData.title} id="donnees">
           <PersonData person={person} />
@@ -66,15 +77,15 @@ export function Component() {
 
 function Roles({ person }: { person: PersonShown }) {
   const labels = useLabels(administrationLabels);
-  const { run, isPending, error } = useAction(EndRole);
-  const [ending, setEnding] = useState('');
-  const end = (grant: string) => {
-    setEnding(grant);
-    void run({ input: { grant } }).catch(() => undefined);
+  const [ending, setEnding] = useState<EndingRole | null>(null);
+  const [ended, setEnded] = useState(false);
+  const ask = ({ id, role, from, organisation }: PersonShown['roles'][number]) => {
+    const others = person.handOver.find((each) => each.organisation.slug === organisation?.slug)?.candidates.length ?? 0;
+    setEnded(false);
+    setEnding({ id, role, from, person: person.name, organisation: organisation?.name ?? null, others });
   };
   return (
     <>
-      <Refusal error={error} />
       <Table caption={labels.person.caption} stack>
         <thead>
           <tr>
@@ -87,15 +98,17 @@ function Roles({ person }: { person: PersonShown }) {
         </thead>
         <tbody>
           {person.roles.map((grant) => (
-            <RoleRow key={grant.id} grant={grant} isPending={isPending && ending === grant.id} onEnd={() => end(grant.id)} />
+            <RoleRow key={grant.id} grant={grant} onEnd={() => ask(grant)} />
           ))}
         </tbody>
       </Table>
+      {ended && <Notice tone="good" announce="status" title={labels.person.ended} />}
+      {ending && <EndRoleConfirmation ending={ending} onDone={() => setEnded(true)} onClose={() => setEnding(null)} />}
     </>
   );
 }
 
-function RoleRow({ grant, isPending, onEnd }: { grant: PersonShown['roles'][number]; isPending: boolean; onEnd: () => void }) {
+function RoleRow({ grant, onEnd }: { grant: PersonShown['roles'][number]; onEnd: () => void }) {
   const labels = useLabels(administrationLabels);
   const roles = useLabels(roleLabels).words;
   const format = useFormat();
@@ -116,7 +129,7 @@ function RoleRow({ grant, isPending, onEnd }: { grant: PersonShown['roles'][numb
       <td data-label={labels.person.until}>{grant.until ? format.day(grant.until) : labels.person.open}</td>
       <td data-label={labels.access.actions}>
         {!past && can('person.manage') && (
-          <Button look="quiet" isPending={isPending} aria-label={labels.person.endOf(roles[grant.role])} onPress={onEnd}>
+          <Button look="quiet" aria-label={labels.person.endOf(roles[grant.role])} onPress={onEnd}>
             {labels.person.end}
           </Button>
         )}
@@ -125,21 +138,30 @@ function RoleRow({ grant, isPending, onEnd }: { grant: PersonShown['roles'][numb
   );
 }
 
-function Account({ person }: { person: PersonShown }) {
-  const labels = useLabels(administrationLabels).person;
+function Account({ person, outlook }: { person: PersonShown; outlook: Outlook }) {
+  const labels = useLabels(administrationLabels);
+  const words = useLabels(confirmationLabels);
   const off = useAction(SwitchOffPerson);
   const on = useAction(SwitchOnPerson);
+  const [asked, setAsked] = useState(false);
   const disabled = person.state === 'DISABLED';
-  const act = disabled ? on : off;
+  const input = { person: person.id };
+  const switchOff = () => void off.run({ input }).then(() => setAsked(false), () => undefined);
   return (
     <div className={styles['form']}>
-      <Refusal error={act.error} />
-      {!disabled && <p className={styles['soft']}>{labels.switchOffText}</p>}
+      <Refusal error={on.error} />
+      {!disabled && <p className={styles['soft']}>{labels.person.switchOffText}</p>}
       <div>
-        <Button isPending={act.isPending} onPress={() => void act.run({ input: { person: person.id } }).catch(() => undefined)}>
-          {disabled ? labels.switchOn : labels.switchOff}
+        <Button isPending={on.isPending} onPress={() => (disabled ? void on.run({ input }).catch(() => undefined) : setAsked(true))}>
+          {disabled ? labels.person.switchOn : labels.person.switchOffGo}
         </Button>
       </div>
+      {asked && (
+        <Confirmation title={words.offTitle(person.name)} act={labels.person.switchOff} keep={words.keep} isPending={off.isPending} error={off.error} onAct={switchOff} onClose={() => setAsked(false)}>
+          <p>{words.doors(outlook.sessions, outlook.tokens, outlook.guestLinks)}</p>
+          <p>{words.offRoles}</p>
+        </Confirmation>
+      )}
     </div>
   );
 }

@@ -1,11 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Document } from './document.js';
 
+/** Why one field was refused; `path` leads to it in the input: formerNames.0.until. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
 /** A refusal of the API: `code` is stable, `message` is its sentence in the reader's language. */
 export class ApiError extends Error {
   constructor(
     readonly code: string,
     message: string,
+    readonly problems: readonly FieldProblem[] = [],
   ) {
     super(message);
     this.name = 'ApiError';
@@ -14,6 +21,11 @@ export class ApiError extends Error {
   /** The page was loaded before the service was renewed. */
   get isOutdated(): boolean {
     return this.code === 'DOCUMENT_ID_UNKNOWN';
+  }
+
+  /** The sentence for the field at a path of the input; undefined when it was not refused. */
+  at(path: string): string | undefined {
+    return this.problems.find((problem) => problem.path === path)?.message;
   }
 
   get isNotFound(): boolean {
@@ -46,7 +58,7 @@ export interface Api {
 
 interface Answer<Result> {
   readonly data?: Result | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly problems?: readonly FieldProblem[] } }[];
 }
 
 export function createApi({ endpoint, pact = null, fetch, language, queries }: ApiOptions): Api {
@@ -86,7 +98,8 @@ export function operationQuery<Result, Variables>(send: Api['send'], document: D
 async function readAnswer<Result>(response: Response): Promise<Result> {
   const answer = (await response.json().catch(() => null)) as Answer<Result> | null;
   const [error] = answer?.errors ?? [];
-  if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message);
+  const problems = answer?.errors?.flatMap(({ extensions }) => extensions?.problems ?? []) ?? [];
+  if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message, problems);
   if (!answer?.data) throw new ApiError('UNREACHABLE', '');
   return answer.data;
 }

@@ -90,6 +90,10 @@ export type ChangeTenantInput = {
   locale: string;
   name: string;
   senderAddress: string;
+  /** Like 08:00; left out, it stays as it is. */
+  sendsFrom?: string | null | undefined;
+  /** Like 18:00, later than the first; left out, it stays as it is. */
+  sendsUntil?: string | null | undefined;
   timeZone: string;
   version: number;
 };
@@ -753,10 +757,11 @@ export type PersonPageQueryVariables = Exact<{
   id: string;
   pact: string;
   hasPact: boolean;
+  manages: boolean;
 }>;
 
 
-export type PersonPageQuery = { personRecord: { id: string, name: string, email: string, fictional: boolean, state: PersonState, registeredOn: string | null, lastSeenOn: string | null, disabledOn: string | null, leftOn: string | null, roles: Array<{ id: string, role: Role, from: string | null, until: string | null, current: boolean, grantedBy: string | null, organisation: { slug: string, name: string } | null }>, handOver: Array<{ organisation: { slug: string, name: string }, candidates: Array<{ id: string, name: string }> }> }, organisations?: { nodes: Array<{ slug: string, name: string }> } };
+export type PersonPageQuery = { personRecord: { id: string, name: string, email: string, fictional: boolean, state: PersonState, registeredOn: string | null, lastSeenOn: string | null, disabledOn: string | null, leftOn: string | null, roles: Array<{ id: string, role: Role, from: string | null, until: string | null, current: boolean, grantedBy: string | null, organisation: { slug: string, name: string } | null }>, handOver: Array<{ organisation: { slug: string, name: string }, candidates: Array<{ id: string, name: string }> }> }, departureOutlook?: { sessions: number, tokens: number, guestLinks: number, held: Array<{ organisation: string, what: string, count: number }> }, organisations?: { nodes: Array<{ slug: string, name: string }> } };
 
 export type GrantRoleMutationVariables = Exact<{
   input: GrantRoleInput;
@@ -855,7 +860,7 @@ export type CreateTenantMutation = { createTenant: { tenant: { slug: string, nam
 export type IdentityPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type IdentityPageQuery = { tenantSettings: { name: string, senderAddress: string, locale: string, timeZone: string, holidays: Holidays, hasLogo: boolean, version: number } };
+export type IdentityPageQuery = { tenantSettings: { name: string, senderAddress: string, locale: string, timeZone: string, holidays: Holidays, sendsFrom: string, sendsUntil: string, hasLogo: boolean, version: number } };
 
 export type ChangeTenantMutationVariables = Exact<{
   input: ChangeTenantInput;
@@ -1245,7 +1250,7 @@ export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, Depar
 export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', '1e2c7466fa93ae81d87798b55e296833f5ef005c065cb08524e2940536dd70a1');
 export const ErasePerson = /* @__PURE__ */ document<ErasePersonMutation, ErasePersonMutationVariables>('ErasePerson', 'd9fd8b5ccae8e6495342d282a82b4bec4ccfdd8a8746e997f0709cdab4c115ee');
 export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', '71cf10d5e7a74e253cd295bd2197cf807f336bf4205c429f8fb01eaa4a1d60d4');
-export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', 'f5f05055e011e6405ccc9ee5736288397bd47e6c4ac3b1b55246f25205695399');
+export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', '2d54284062965d5007d32501e05d50bb0cc0c2850252440b494e531346fa4d23');
 export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', '17a5ae386baf3f5334726815c6b87e4a2fc0332408652eb5b9afe6725fcb2cbb');
 export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', '289e41190966d5fd2f348d2a4c6f657abac3708cb2640db737e1a15bcbfe5b51');
 export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', '2c39bf0f0c48f3dd619b7fb68dfa8129b06fcae3b41d3dfdcddec46ba323465d');
@@ -1265,7 +1270,7 @@ export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVar
 export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', '78a5b19dd130573ac7e12f1ce5bf7b2cbf001ea66ab571f1f78073d5e5e23c6c');
 export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', 'dc8e5616d5754a5f21afc9f3427d08853c9604e1b108ec84b1da6d50380f8f9f');
 export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', 'f2fdb8c0a40b0525c9d821abb1c8f4cb9f15b59cf0c0e99972631ceee1aebfd3');
-export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', '1b2b64999ddb32ea63452a831e6eac2ea46026bb129ae77188df12e9b0506d4a');
+export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', 'b044b2d88599489d7e9087066282fcc916d6b90a461652fd6395a257c76f37e7');
 export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', '8adc7f2dbd6441e0df129e7e3d689730faa34ed61d9bccdc9c745352d9ea4cb0');
 export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', 'dbf5feb21831cf236c4d47b5ca9b919970bb7694eae29bb8285fb3b82b9883d5');
 export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', '28a5ca7af6d55d709318f81f0af82f7f63127f6bac3d294eb552bbc4648a22bb');

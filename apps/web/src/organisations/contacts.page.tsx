@@ -68,7 +68,7 @@ function ContactForm({ participation, pact }: { participation: Participation; pa
     const { setContactPoints } = await run({ input: { pact, organisation: participation.organisation.slug, version: at, contacts } });
     if (setContactPoints.participation) setVersion(setContactPoints.participation.version);
   };
-  const errorAt = (duty: ContactDuty, part: string) => answer?.problems.find(({ path }) => path === `contacts.${filled.indexOf(duty)}.${part}`)?.message;
+  const problems = [...(answer?.problems ?? []), ...(error?.problems ?? [])];
   if (!can('contact.manage')) return <ContactList participation={participation} />;
   return (
     <form
@@ -80,7 +80,7 @@ function ContactForm({ participation, pact }: { participation: Participation; pa
       }}
     >
       {DUTIES.map((duty) => (
-        <DutyFields key={duty} duty={duty} participation={participation} chosen={choices[duty]} onChange={(chosen) => setChoices({ ...choices, [duty]: chosen })} errorAt={(part) => errorAt(duty, part)} />
+        <DutyFields key={duty} duty={duty} participation={participation} chosen={choices[duty]} onChange={(chosen) => setChoices({ ...choices, [duty]: chosen })} errorAt={(part) => problems.find(({ path }) => path === `contacts.${filled.indexOf(duty)}.${part}`)?.message} />
       ))}
       {answer?.conflict && (
         <Conflict
@@ -94,7 +94,7 @@ function ContactForm({ participation, pact }: { participation: Participation; pa
         />
       )}
       {!answer?.conflict && answer && <Notice tone={answer.problems.length ? 'bad' : 'good'} announce={answer.problems.length ? 'alert' : 'status'} title={answer.problems.length ? labels.refused : labels.saved} />}
-      {error && <Notice tone="bad" announce="alert" title={error.message} />}
+      {error && <Notice tone="bad" announce="alert" title={error.problems.length > 0 ? labels.refused : error.message} />}
       {!answer?.conflict && (
         <div>
           <Button type="submit" look="primary" isPending={isPending}>

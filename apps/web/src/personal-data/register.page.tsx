@@ -3,7 +3,7 @@ import type { Api } from '../graphql/api.js';
 import { PersonalDataPage } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { personalDataLabels } from '../labels/personal-data.js';
-import { requireSignIn } from '../shell/use-shell.js';
+import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { Page, Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 import styles from './personal-data.module.css';
@@ -18,10 +18,11 @@ export async function load(api: Api) {
 export function Component() {
   const labels = useLabels(personalDataLabels);
   const register = useRegister();
+  const { can } = useShell();
   return (
     <Page title={labels.register.title} kicker={<Link to="/administration">{labels.register.kicker}</Link>} lede={labels.register.lede}>
       <p className={styles['words']}>
-        {labels.register.how} <Link to="/administration/journal?domaine=PERSONAL_DATA">{labels.register.journal}</Link>
+        {labels.register.how} {can('audit.read') && <Link to="/administration/journal?domaine=PERSONAL_DATA">{labels.register.journal}</Link>}
       </p>
       <Section title={labels.register.durations} id="durees">
         <Durations processings={register.processings} />

@@ -46,7 +46,7 @@ export class Departures {
       const person = await this.people.hold(ctx, personId);
       if (person.leftOn) throw new DomainError('DEPARTED_ALREADY');
       if (actingPersonId(ctx) === personId) throw new DomainError('NOT_ONESELF');
-      if (on < today(ctx)) throw new DomainError('DATE_PASSED');
+      if (on < today(ctx)) throw new DomainError('DATE_PASSED', {}, [{ path: 'on', code: 'DATE_PASSED' }]);
       await this.accounts.requireRankOver(ctx, personId);
       if (await this.accounts.wouldLeaveNobody(ctx, personId, on)) throw new DomainError('LAST_ADMINISTRATOR');
       const grants = await this.people.standing(ctx, personId, today(ctx));

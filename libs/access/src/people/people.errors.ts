@@ -9,6 +9,7 @@ registerMessages({
   ROLE_HAS_NO_ORGANISATION: { fr: 'Ce rôle vaut pour tout l’espace : il ne se donne pas pour une organisation.', en: 'This role is over the whole space: it is not given for an organisation.' },
   ROLE_DATES_REVERSED: { fr: 'La fin vient avant le début.', en: 'The end comes before the beginning.' },
   DATE_PASSED: { fr: 'Cette date est passée : choisissez aujourd’hui ou plus tard.', en: 'This date has passed: choose today or later.' },
+  ROLE_ENDS_BEFORE: { fr: 'Ce rôle prend déjà fin le {until}.', en: 'This role already ends on {until}.' },
   LAST_ADMINISTRATOR: {
     fr: 'C’est la seule personne qui administre cet espace : donnez d’abord ce rôle à une autre.',
     en: 'This is the only person who administers this space: first give this role to another.',

@@ -50,7 +50,9 @@ export class People {
       // Of another organisation, and of none: one answer.
       if (!grant || !mayEnd(ctx, grant.role, grant.organisationId)) throw new DomainError('GRANT_NOT_FOUND');
       const day = on ?? today(ctx);
-      if (day < today(ctx)) throw new DomainError('DATE_PASSED');
+      if (day < today(ctx)) throw new DomainError('DATE_PASSED', {}, [{ path: 'on', code: 'DATE_PASSED' }]);
+      // An end put off would be a role given: whoever may only end one may not.
+      if (grant.until !== null && day > grant.until) throw new DomainError('ROLE_ENDS_BEFORE', { until: grant.until }, [{ path: 'on', code: 'ROLE_ENDS_BEFORE', details: { until: grant.until } }]);
       if (grant.role === 'PACT_ADMINISTRATOR' && (await this.people.isLastAdministrator(ctx, grant.personId, day))) throw new DomainError('LAST_ADMINISTRATOR');
       await this.end(ctx, grant, day);
       return grant.personId;

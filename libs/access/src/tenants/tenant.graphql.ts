@@ -36,6 +36,8 @@ export class TenantSettingsRecord {
   @Field(() => String, { description: 'fr or en.' }) locale: string;
   @Field(() => String) timeZone: string;
   @Field(() => HolidaysEnum) holidays: Holidays;
+  @Field(() => String, { description: 'Hour from which messages that nobody waits for leave, like 08:00, in the space’s time zone.' }) sendsFrom: string;
+  @Field(() => String, { description: 'Hour at which they stop leaving.' }) sendsUntil: string;
   @Field(() => Boolean) hasLogo: boolean;
   @Field(() => Int, { description: 'Send it back with a change.' }) version: number;
 }
@@ -59,6 +61,8 @@ export class ChangeTenantInput {
   @Field(() => String) @IsIn(['fr', 'en']) locale: Locale;
   @Field(() => String) @trimmed @MaxLength(60) timeZone: string;
   @Field(() => HolidaysEnum) @IsIn(HOLIDAYS) holidays: Holidays;
+  @Field(() => String, { nullable: true, description: 'Like 08:00; left out, it stays as it is.' }) @IsOptional() @trimmed @MaxLength(10) sendsFrom?: string | null;
+  @Field(() => String, { nullable: true, description: 'Like 18:00, later than the first; left out, it stays as it is.' }) @IsOptional() @trimmed @MaxLength(10) sendsUntil?: string | null;
   @Field(() => Int) version: number;
 }
 

@@ -16,6 +16,8 @@ registerAuditActions({
         en: 'public holidays',
         values: { NONE: { fr: 'aucun', en: 'none' }, FR: { fr: 'France', en: 'France' }, FR_ALSACE_MOSELLE: { fr: 'Alsace-Moselle', en: 'Alsace-Moselle' } },
       },
+      sendsFrom: { fr: 'envois à partir de', en: 'sends from' },
+      sendsUntil: { fr: 'envois jusqu’à', en: 'sends until' },
       logo: { fr: 'logo', en: 'logo', kind: 'FLAG' },
     },
   },

@@ -26,7 +26,7 @@ export async function readSettings(ctx: RequestContext): Promise<TenantSettingsR
   requirePermission(ctx, 'tenant.manage', {});
   const row = await one<TenantSettingsRecord>(
     ctx.db,
-    `SELECT name, sender_address AS "senderAddress", locale, time_zone AS "timeZone", holidays, logo IS NOT NULL AS "hasLogo", version FROM tenant WHERE id = $1`,
+    `SELECT name, sender_address AS "senderAddress", locale, time_zone AS "timeZone", holidays, left(sends_from::text, 5) AS "sendsFrom", left(sends_until::text, 5) AS "sendsUntil", logo IS NOT NULL AS "hasLogo", version FROM tenant WHERE id = $1`,
     [ctx.tenant.id],
   );
   return row!;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { Database, DomainError, one, systemClock, TenantDirectory, type Locale, type RequestContext, type TenantRef } from '#platform';
+import { Database, DomainError, one, systemClock, TenantDirectory, type Locale, type ProblemDetail, type RequestContext, type TenantRef } from '#platform';
 import { requirePermission } from '../access.rules.js';
 import { Invitations } from '../invitations/invitations.service.js';
 import { imageTypeOf, MAX_LOGO_BYTES } from './image-type.rules.js';
@@ -17,9 +17,21 @@ export interface TenantSettings {
   readonly locale: Locale;
   readonly timeZone: string;
   readonly holidays: Holidays;
+  /** Messages that nobody waits for leave between these hours, like 08:00. */
+  readonly sendsFrom: string;
+  readonly sendsUntil: string;
 }
 
-export interface NewTenant extends Partial<Omit<TenantSettings, 'name'>> {
+const CHANGED = ['name', 'senderAddress', 'locale', 'timeZone', 'holidays', 'sendsFrom', 'sendsUntil'] as const;
+
+/** Hours that are left out stay as they are. */
+export interface ChangedSettings extends Omit<TenantSettings, 'sendsFrom' | 'sendsUntil'> {
+  readonly sendsFrom?: string | null;
+  readonly sendsUntil?: string | null;
+  readonly version: number;
+}
+
+export interface NewTenant extends Partial<Omit<TenantSettings, 'name' | 'sendsFrom' | 'sendsUntil'>> {
   readonly slug: string;
   readonly name: string;
   readonly senderAddress: string;
@@ -54,22 +66,19 @@ export class Tenants {
   }
 
   /** Changes one's own space; `version` is that of the settings that were read. */
-  async change(ctx: RequestContext, settings: TenantSettings & { readonly version: number }): Promise<void> {
+  async change(ctx: RequestContext, asked: ChangedSettings): Promise<void> {
     requirePermission(ctx, 'tenant.manage', {});
-    checkSettings(settings);
-    const { name, senderAddress, locale, timeZone, holidays, version } = settings;
+    checkSettings(asked);
     await this.database.transaction(ctx, async (ctx) => {
       const before = await this.hold(ctx);
-      if (before.version !== version) throw new DomainError('VERSION_CONFLICT');
-      await ctx.db.query(`UPDATE tenant SET name = $2, sender_address = $3, locale = $4, time_zone = $5, holidays = $6, version = version + 1 WHERE id = $1`, [
-        ctx.tenant.id,
-        name,
-        senderAddress,
-        locale,
-        timeZone,
-        holidays,
-      ]);
-      const changes = (['name', 'senderAddress', 'locale', 'timeZone', 'holidays'] as const).map((field) => ({ field, before: before[field], after: settings[field] }));
+      if (before.version !== asked.version) throw new DomainError('VERSION_CONFLICT');
+      const after = { ...asked, sendsFrom: asked.sendsFrom ?? before.sendsFrom, sendsUntil: asked.sendsUntil ?? before.sendsUntil };
+      checkSendHours(after);
+      await ctx.db.query(
+        `UPDATE tenant SET name = $2, sender_address = $3, locale = $4, time_zone = $5, holidays = $6, sends_from = $7::time, sends_until = $8::time, version = version + 1 WHERE id = $1`,
+        [ctx.tenant.id, ...CHANGED.map((field) => after[field])],
+      );
+      const changes = CHANGED.map((field) => ({ field, before: before[field], after: after[field] }));
       await this.audit.record(ctx, { action: 'tenant.changed', objectType: 'tenant', objectId: ctx.tenant.id, changes });
     });
     this.directory.forget();
@@ -112,7 +121,7 @@ export class Tenants {
   private async hold(ctx: RequestContext): Promise<TenantSettings & { readonly version: number; readonly hasLogo: boolean }> {
     const row = await one<TenantSettings & { version: number; hasLogo: boolean }>(
       ctx.db,
-      `SELECT name, sender_address AS "senderAddress", locale, time_zone AS "timeZone", holidays, version, logo IS NOT NULL AS "hasLogo" FROM tenant WHERE id = $1 FOR UPDATE`,
+      `SELECT name, sender_address AS "senderAddress", locale, time_zone AS "timeZone", holidays, left(sends_from::text, 5) AS "sendsFrom", left(sends_until::text, 5) AS "sendsUntil", version, logo IS NOT NULL AS "hasLogo" FROM tenant WHERE id = $1 FOR UPDATE`,
       [ctx.tenant.id],
     );
     return row!;
@@ -120,7 +129,16 @@ export class Tenants {
 }
 
 function checkSettings({ timeZone }: { readonly timeZone?: string }): void {
-  if (timeZone !== undefined && !Intl.supportedValuesOf('timeZone').includes(timeZone)) throw new DomainError('TIME_ZONE_UNKNOWN', { value: timeZone });
+  if (timeZone !== undefined && !Intl.supportedValuesOf('timeZone').includes(timeZone)) throw new DomainError('TIME_ZONE_UNKNOWN', { value: timeZone }, [{ path: 'timeZone', code: 'TIME_ZONE_UNKNOWN', details: { value: timeZone } }]);
+}
+
+const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Said at the field that is wrong. */
+function checkSendHours(hours: { readonly sendsFrom: string; readonly sendsUntil: string }): void {
+  const problems: ProblemDetail[] = (['sendsFrom', 'sendsUntil'] as const).filter((path) => !HOUR.test(hours[path])).map((path) => ({ path, code: 'HOUR_UNKNOWN', details: { value: hours[path] } }));
+  if (problems.length === 0 && hours.sendsUntil <= hours.sendsFrom) problems.push({ path: 'sendsUntil', code: 'SEND_HOURS_REVERSED', details: { from: hours.sendsFrom } });
+  if (problems.length > 0) throw new DomainError('BAD_INPUT', {}, problems);
 }
 
 function changesOf({ name, slug }: NewTenant) {

@@ -35,6 +35,7 @@ registerMessages({
   },
   TEXT_TOO_LONG: { fr: 'Ce texte compte {length} caractères ; {max} au plus.', en: 'This text has {length} characters; {max} at most.' },
   BAD_INPUT: { fr: 'La demande contient une erreur : {reason}', en: 'The request has an error: {reason}' },
+  DATE_MISSING: { fr: 'Il manque une date.', en: 'A date is missing.' },
   BAD_DATE: { fr: '« {value} » n’est pas une date (attendu : AAAA-MM-JJ).', en: '“{value}” is not a date (expected: YYYY-MM-DD).' },
   BAD_PARTIAL_DATE: {
     fr: '« {value} » n’est pas une date (attendu : 2015, 2015-S2, 2015-Q4, 2015-04 ou 2015-04-15).',

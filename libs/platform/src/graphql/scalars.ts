@@ -5,6 +5,7 @@ import { DomainError } from '../errors/domain-error.js';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function day(value: unknown): string {
+  if (value === '') throw new DomainError('DATE_MISSING');
   if (typeof value !== 'string' || !DAY.test(value) || new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) !== value) {
     throw new DomainError('BAD_DATE', { value: String(value) });
   }
@@ -30,6 +31,7 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 });
 
 function parsePartial(value: unknown): string {
+  if (value === '') throw new DomainError('DATE_MISSING');
   if (typeof value !== 'string' || !isPartialDate(value)) throw new DomainError('BAD_PARTIAL_DATE', { value: String(value) });
   return value;
 }

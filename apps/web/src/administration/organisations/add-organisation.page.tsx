@@ -12,7 +12,7 @@ import { TextField } from '../../ui/text-field.js';
 import styles from './administration.module.css';
 import type { OrganisationDraft } from './organisation-draft.js';
 import { FirstFields } from './organisation-fields.js';
-import { Outcome } from './organisation-form.js';
+import { errorIn, Outcome } from './organisation-form.js';
 
 export async function load(api: Api) {
   await requireSignIn(api);
@@ -29,8 +29,8 @@ export function Component() {
   const [draft, setDraft] = useState(EMPTY);
   const [slug, setSlug] = useState('');
   const { run, data, isPending, error } = useAction(CreateOrganisation);
-  const problems = data?.createOrganisation.problems ?? [];
-  const errorAt = (path: string) => problems.find((problem) => problem.path === path)?.message;
+  const problems = data?.createOrganisation.problems;
+  const errorAt = errorIn(problems, error);
   const create = async () => {
     const { name, acronym, kind, parent } = draft;
     const { createOrganisation } = await run({ input: { slug: slug.trim() || null, name, acronym: acronym.trim() || null, kind, parent: parent || null } });
@@ -48,7 +48,7 @@ export function Component() {
       >
         <FirstFields draft={draft} onChange={setDraft} errorAt={errorAt} choices={organisationRecords.nodes} />
         <TextField label={labels.form.slug} description={labels.form.slugHelp} value={slug} onChange={setSlug} error={errorAt('slug')} />
-        <Outcome problems={problems} refusal={error?.message} saved={false} />
+        <Outcome problems={problems} error={error} saved={false} />
         <div>
           <Button type="submit" look="primary" isPending={isPending}>
             {labels.form.create}

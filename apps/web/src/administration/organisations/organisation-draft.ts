@@ -43,6 +43,12 @@ export function draftOf(record: OrganisationRecord): OrganisationDraft {
   };
 }
 
+/** The draft without the rows in which nothing was typed: refusals are told by the number of a row. */
+export function withoutBlankRows(draft: OrganisationDraft): OrganisationDraft {
+  const typed = (row: object): boolean => Object.values(row).some((text) => String(text).trim() !== '');
+  return { ...draft, formerNames: draft.formerNames.filter(typed), members: draft.members.filter(typed) };
+}
+
 /** What is sent: empty texts are nothing; members only for a group, so that a change of kind leaves none behind. */
 export function inputOf(draft: OrganisationDraft): Omit<UpdateOrganisationInput, 'slug' | 'version'> {
   const text = (value: string): string | null => value.trim() || null;
@@ -55,7 +61,7 @@ export function inputOf(draft: OrganisationDraft): Omit<UpdateOrganisationInput,
     note: text(draft.note),
     closedOn: text(draft.closedOn),
     formerNames: draft.formerNames.map(({ name, acronym, until, source }) => ({ name, acronym: text(acronym), until: until.trim(), source: text(source) })),
-    members: draft.kind === 'ACTOR_GROUP' ? draft.members.filter(({ member }) => member).map(({ member, since, until }) => ({ member, since: text(since), until: text(until) })) : [],
+    members: draft.kind === 'ACTOR_GROUP' ? draft.members.map(({ member, since, until }) => ({ member, since: text(since), until: text(until) })) : [],
   };
 }
 

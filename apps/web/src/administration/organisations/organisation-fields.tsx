@@ -70,10 +70,10 @@ export function FormerNameFields({ draft, onChange, errorAt }: Omit<FieldsProps,
       {draft.formerNames.map((former, index) => (
         <fieldset key={index} className={styles['row']}>
           <legend className="visually-hidden">{`${labels.formerName} ${index + 1}`}</legend>
-          <TextField label={labels.formerName} value={former.name} onChange={(name) => change(index, { name })} error={errorAt(`formerNames.${index}.name`)} />
+          <TextField label={labels.formerName} value={former.name} onChange={(name) => change(index, { name })} isRequired error={errorAt(`formerNames.${index}.name`)} />
           <div className={styles['pair']}>
             <TextField label={labels.formerAcronym} value={former.acronym} onChange={(acronym) => change(index, { acronym })} />
-            <TextField label={labels.until} description={labels.dateHelp} value={former.until} onChange={(until) => change(index, { until })} error={errorAt(`formerNames.${index}.until`)} />
+            <TextField label={labels.until} description={labels.dateHelp} value={former.until} onChange={(until) => change(index, { until })} isRequired error={errorAt(`formerNames.${index}.until`)} />
           </div>
           <TextField label={labels.source} value={former.source} onChange={(source) => change(index, { source })} />
           <RemoveRow index={index} onRemove={() => set(draft.formerNames.filter((_, n) => n !== index))} />
@@ -98,7 +98,7 @@ export function MemberFields({ draft, onChange, errorAt, choices }: FieldsProps)
           <legend className="visually-hidden">{`${labels.member} ${index + 1}`}</legend>
           <OrganisationSelect label={labels.member} none={labels.choose} value={member.member} onChange={(slug) => change(index, { member: slug })} error={errorAt(`members.${index}.member`)} choices={choices} />
           <div className={styles['pair']}>
-            <TextField label={labels.since} description={labels.dateHelp} value={member.since} onChange={(since) => change(index, { since })} />
+            <TextField label={labels.since} description={labels.dateHelp} value={member.since} onChange={(since) => change(index, { since })} error={errorAt(`members.${index}.since`)} />
             <TextField label={labels.until} value={member.until} onChange={(until) => change(index, { until })} error={errorAt(`members.${index}.until`)} />
           </div>
           <RemoveRow index={index} onRemove={() => set(draft.members.filter((_, n) => n !== index))} />

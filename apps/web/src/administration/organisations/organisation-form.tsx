@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ApiError, FieldProblem } from '../../graphql/api.js';
 import { useAction } from '../../graphql/api-context.js';
 import { UpdateOrganisation } from '../../graphql/generated.js';
 import { useLabels } from '../../labels/language.js';
@@ -8,7 +9,7 @@ import { Notice } from '../../ui/notice.js';
 import { Section } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
 import styles from './administration.module.css';
-import { differences, draftOf, inputOf, type OrganisationDraft, type OrganisationRecord } from './organisation-draft.js';
+import { differences, draftOf, inputOf, type OrganisationDraft, type OrganisationRecord, withoutBlankRows } from './organisation-draft.js';
 import { type Choice, type ErrorAt, FirstFields, FormerNameFields, MemberFields, MoreFields } from './organisation-fields.js';
 
 /** What is typed, the version it was loaded with, and what came of saving it. */
@@ -18,16 +19,18 @@ function useRecordForm(record: OrganisationRecord) {
   const { run, data, isPending, error, reset } = useAction(UpdateOrganisation);
   const answer = data?.updateOrganisation;
   const save = async (at: number) => {
-    const { updateOrganisation } = await run({ input: { slug: record.slug, version: at, ...inputOf(draft) } });
+    const typed = withoutBlankRows(draft);
+    setDraft(typed);
+    const { updateOrganisation } = await run({ input: { slug: record.slug, version: at, ...inputOf(typed) } });
     if (updateOrganisation.organisation && updateOrganisation.problems.length === 0) setVersion(updateOrganisation.organisation.version);
   };
   return {
-    ...{ draft, answer, isPending, refusal: error?.message },
-    errorAt: (path: string) => answer?.problems.find((problem) => problem.path === path)?.message,
-    /** A refusal (the network, a right) is shown from `refusal`. */
+    ...{ draft, answer, isPending, error },
+    errorAt: errorIn(answer?.problems, error),
+    /** A refusal (the network, a right) is shown from `error`. */
     save: (at = version) => void save(at).catch(() => undefined),
     change(next: OrganisationDraft) {
-      if (answer && !answer.conflict) reset();
+      if (error || (answer && !answer.conflict)) reset();
       setDraft(next);
     },
     takeTheirs(theirs: OrganisationRecord) {
@@ -71,7 +74,7 @@ export function OrganisationForm({ record, choices }: { record: OrganisationReco
         <Conflict mine={draft} theirs={answer.conflict} onTake={form.takeTheirs} onKeep={(theirs) => form.save(theirs.version)} />
       ) : (
         <>
-          <Outcome problems={answer?.problems ?? []} refusal={form.refusal} saved={Boolean(answer)} />
+          <Outcome problems={answer?.problems} error={form.error} saved={Boolean(answer)} />
           <div>
             <Button type="submit" look="primary" isPending={form.isPending}>
               {labels.form.save}
@@ -83,10 +86,16 @@ export function OrganisationForm({ record, choices }: { record: OrganisationReco
   );
 }
 
+/** Refusals by field: those of the service's rules, and those of what could not be read at all (a date that is none). */
+export function errorIn(problems: readonly FieldProblem[] | undefined, error: ApiError | null): ErrorAt {
+  return (path) => problems?.find((problem) => problem.path === path)?.message ?? error?.at(path);
+}
+
 /** What came of saving: refusals together, since some belong to no field on the screen. */
-export function Outcome({ problems, refusal, saved }: { problems: readonly { path: string; message: string }[]; refusal?: string | undefined; saved: boolean }) {
+export function Outcome({ problems: told = [], error, saved }: { problems?: readonly FieldProblem[] | undefined; error: ApiError | null; saved: boolean }) {
   const labels = useLabels(organisationAdministrationLabels).form;
-  if (refusal) return <Notice tone="bad" announce="alert" title={refusal} />;
+  const problems = [...told, ...(error?.problems ?? [])];
+  if (error && problems.length === 0) return <Notice tone="bad" announce="alert" title={error.message} />;
   if (problems.length > 0) {
     return (
       <Notice tone="bad" announce="alert" title={labels.refused}>

@@ -62,7 +62,7 @@ export function Component() {
         <Notice tone="warn">
           <p>{labels.merger.warning}</p>
         </Notice>
-        <Outcome problems={problems} refusal={error?.message} saved={false} />
+        <Outcome problems={problems} error={error} saved={false} />
         <div>
           <Button type="submit" look="primary" isPending={isPending} isDisabled={!into || !confirmation}>
             {labels.merger.act}

@@ -11,7 +11,7 @@ import { Section } from '../../ui/page.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 import styles from './administration.module.css';
-import { Outcome } from './organisation-form.js';
+import { errorIn, Outcome } from './organisation-form.js';
 
 type Part = OrganisationEditQuery['organisationRecord']['participations'][number];
 type State = Omit<Part, 'pact'>;
@@ -36,7 +36,7 @@ function ParticipationForm({ organisation, pact, part }: { organisation: string;
   const [state, setState] = useState<State>(part);
   const { run, data, isPending, error } = useAction(UpdateParticipation);
   const answer = data?.updateParticipation;
-  const errorAt = (path: string) => answer?.problems.find((problem) => problem.path === path)?.message;
+  const errorAt = errorIn(answer?.problems, error);
   const save = async () => {
     const { participant, signatory, signatorySince, signatoryUntil, version } = state;
     const { updateParticipation } = await run({ input: { pact: pact.slug, organisation, version, participant, signatory, signatorySince: signatorySince || null, signatoryUntil: signatoryUntil || null } });
@@ -65,7 +65,7 @@ function ParticipationForm({ organisation, pact, part }: { organisation: string;
           <TextField label={labels.signatoryUntil} value={state.signatoryUntil ?? ''} onChange={(signatoryUntil) => setState({ ...state, signatoryUntil })} error={errorAt('signatoryUntil')} />
         </div>
       )}
-      {answer?.conflict ? <Notice tone="warn" announce="alert" title={labels.stale} /> : <Outcome problems={answer?.problems ?? []} refusal={error?.message} saved={Boolean(answer)} />}
+      {answer?.conflict ? <Notice tone="warn" announce="alert" title={labels.stale} /> : <Outcome problems={answer?.problems} error={error} saved={Boolean(answer)} />}
       <div className={styles['acts']}>
         <Button type="submit" isPending={isPending}>
           {state.version === 0 ? labels.join(pact.shortTitle) : labels.save(pact.shortTitle)}
