@@ -77,7 +77,7 @@ function SettingsForm({ settings, version, onSaved, onTakeTheirs }: SettingsForm
       <SelectField label={labels.holidays} {...field('holidays')} options={(Object.keys(labels.holidayWords) as Holidays[]).map((value) => ({ value, label: labels.holidayWords[value] }))} />
       <TextField type="time" label={labels.sendsFrom} description={labels.sendsHelp} {...field('sendsFrom')} isRequired />
       <TextField type="time" label={labels.sendsUntil} {...field('sendsUntil')} isRequired />
-      <Refusal error={error} />
+      {error && error.problems.length === 0 && <Refusal error={error} />}
       {error?.code === 'VERSION_CONFLICT' && (
         <div>
           <Button onPress={onTakeTheirs}>{labels.takeTheirs}</Button>

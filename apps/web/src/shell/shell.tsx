@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useApi } from '../graphql/api-context.js';
 import { useLanguage, useLabels } from '../labels/language.js';
 import { shellLabels } from '../labels/shell.js';
 import { French } from '../ui/french.js';
@@ -41,11 +42,12 @@ export function Shell() {
 function ShellHeader() {
   const labels = useLabels(shellLabels);
   const shell = useShell();
+  const { addressOf } = useApi();
   return (
     <header className={styles['header']}>
       <div className={styles['bar']}>
         <Link to="/" className={styles['brand']}>
-          <Brand />
+          {shell.viewer.tenant.hasLogo ? <img className={styles['logo']} src={addressOf('/files/logo')} alt={shell.viewer.tenant.name} /> : <Brand />}
           <span>
             {shell.pacts.length > 0 ? <PactName pact={shell.pact} /> : <French>{shell.viewer.tenant.name}</French>}
           </span>
