@@ -109,6 +109,7 @@ describe('a role', () => {
     expect(await grants()).toEqual([{ role: 'CONTRIBUTOR' }]);
     const now = (await held(person.id)).find(({ current }) => current)!;
     await administrator.ask(END, { input: { grant: now.id, on: dayFromNow(3) } });
+    expect((await administrator.graphql(END, { input: { grant: now.id, on: dayFromNow(5) } })).code).toBe('ROLE_ENDS_BEFORE');
     expect(await grants()).toEqual([{ role: 'CONTRIBUTOR' }]);
     await administrator.ask(END, { input: { grant: now.id } });
     expect(await grants()).toEqual([]);
