@@ -15,6 +15,7 @@ import { DropBilan1763800570000 } from './1763800570000-drop-bilan.js';
 import { AddressPacts1763800580000 } from './1763800580000-address-pacts.js';
 import { AddNearly1763800590000 } from './1763800590000-add-nearly.js';
 import { KeepSmallCounts1763800600000 } from './1763800600000-keep-small-counts.js';
+import { DefineIndicators1763800610000 } from './1763800610000-define-indicators.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AddressPacts1763800580000,
   AddNearly1763800590000,
   KeepSmallCounts1763800600000,
+  DefineIndicators1763800610000,
 ];

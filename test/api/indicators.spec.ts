@@ -74,7 +74,7 @@ describe('an indicator', () => {
 });
 
 describe('the list of indicators', () => {
-  const LIST = `query ($axis: Int, $first: Int) { indicators(pact: "pacte-paris-2015", axis: $axis, first: $first) { totalCount nodes { code axis { number } commitments { number } progress { percent }
+  const LIST = `query ($axis: Int, $first: Int, $search: String, $state: IndicatorState) { indicators(pact: "pacte-paris-2015", axis: $axis, first: $first, search: $search, state: $state) { totalCount nodes { code axis { number } commitments { number } progress { percent }
     measurements { value period { label } provenance { source { key } } } } pageInfo { hasNextPage } } }`;
   interface Page {
     indicators: { totalCount: number; nodes: { code: string; axis: { number: number } }[]; pageInfo: { hasNextPage: boolean } };
@@ -89,10 +89,39 @@ describe('the list of indicators', () => {
     expect(new Set(rights.indicators.nodes.map((node) => node.axis.number))).toEqual(new Set([1]));
     expect((await paris.ask<Page>(LIST, { first: 10 })).indicators.pageInfo.hasNextPage).toBe(true);
     expect((await paris.ask<Page>(LIST, { axis: 9 })).indicators.totalCount).toBe(0);
+    expect((await paris.ask<Page>(LIST, { search: 'RESTAURANTS solidaires' })).indicators.nodes.map(({ code }) => code)).toContain('restaurants-solidaires');
+    expect((await paris.ask<Page>(LIST, { state: 'RETIRED' })).indicators.totalCount).toBe(0);
+    const [aimed, silent, current] = await Promise.all(['AIMED', 'SILENT', 'CURRENT'].map(async (state) => (await paris.ask<Page>(LIST, { state })).indicators.totalCount));
+    expect(current).toBe(85);
+    expect(aimed).toBeLessThan(85);
+    expect(silent).toBeGreaterThan(0);
   });
 
   it('of a neighbour’s pact is refused', async () => {
     expect((await neighbour.graphql(LIST)).code).toBe('PACT_NOT_FOUND');
+  });
+});
+
+describe('roll-ups', () => {
+  const ROLLUPS = `query ($pact: String!) { indicatorRollups(pact: $pact) { pact { expected known percent medianAgeDays } axes { number rollup { expected known percent } } actionCadres { number rollup { expected } } } }`;
+  interface Rollups {
+    indicatorRollups: { pact: { expected: number; known: number; percent: number | null }; axes: { number: number; rollup: { expected: number; known: number; percent: number | null } }[] };
+  }
+
+  it('are answered in one statement; no rate while a figure is missing, and the parts add up', async () => {
+    const { result, statements } = await countStatements(api, () => paris.ask<Rollups>(ROLLUPS, { pact: PARIS_SLUG }));
+    expect(statements).toHaveLength(1);
+    const { pact, axes } = result.indicatorRollups;
+    expect(pact.known).toBeGreaterThan(0);
+    expect(pact.expected).toBeGreaterThan(pact.known);
+    expect(pact.percent).toBeNull();
+    expect(axes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    for (const { rollup } of axes) expect(rollup.percent === null).toBe(rollup.known < rollup.expected || rollup.expected === 0);
+    expect(axes.reduce((sum, { rollup }) => sum + rollup.expected, 0)).toBe(pact.expected);
+  });
+
+  it('of a neighbour’s pact are refused', async () => {
+    expect((await neighbour.graphql(ROLLUPS, { pact: PARIS_SLUG })).code).toBe('PACT_NOT_FOUND');
   });
 });
 

@@ -6,6 +6,7 @@ export * from './indicators.graphql.module.js';
 export * from './indicators.module.js';
 export * from './measurement.graphql.js';
 export * from './measurements.service.js';
+export * from './progress/trajectory.graphql.js';
 export * from './suppression/small-count.rules.js';
 export { lessThanForAll, lessThanForReader, seesSmallCounts, whereSeen } from './suppression/small-count.sql.js';
 export { periodLabel, type PeriodDates } from './period.words.js';

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Commitment } from '#commitments';
+import { Organisation } from '#organisations';
 import { Axis, DatePrecision, SourceDocument } from '#pact';
 import { connectionOf, DateScalar, type Later } from '#platform';
 import { Measurement } from './measurement.graphql.js';
@@ -37,6 +38,22 @@ export enum Periodicity {
 }
 registerEnumType(Periodicity, { name: 'Periodicity', description: 'How often it is measured.' });
 
+export enum IndicatorState {
+  CURRENT = 'CURRENT',
+  RETIRED = 'RETIRED',
+  AIMED = 'AIMED',
+  SILENT = 'SILENT',
+}
+registerEnumType(IndicatorState, {
+  name: 'IndicatorState',
+  valuesMap: {
+    CURRENT: { description: 'Not retired.' },
+    RETIRED: { description: 'No more asked.' },
+    AIMED: { description: 'Not retired, with a target.' },
+    SILENT: { description: 'Not retired, and no figure is known.' },
+  },
+});
+
 export enum TargetSense {
   AT_LEAST = 'AT_LEAST',
   AT_MOST = 'AT_MOST',
@@ -48,6 +65,7 @@ registerEnumType(TargetSense, { name: 'TargetSense' });
 export class Baseline {
   @Field(() => Float) value: number;
   @Field(() => DateScalar, { nullable: true }) onDate: string | null;
+  @Field(() => DatePrecision, { nullable: true }) precision: DatePrecision | null;
   @Field(() => String, { nullable: true }) verbatim: string | null;
   @Field(() => Int, { nullable: true }) page: number | null;
 }
@@ -63,7 +81,7 @@ export class Target {
   @Field(() => Int, { nullable: true }) page: number | null;
 }
 
-@ObjectType({ description: 'How far the latest figure is on the way to the target. The formula is in docs/adr/0013.' })
+@ObjectType({ description: 'How far the latest figure is on the way to the target. The formula is in docs/indicators.md.' })
 export class Progress {
   @Field(() => Float, { description: 'Bounded 0-100.' }) percent: number;
   @Field(() => Float, { description: 'Passes 100 beyond the target, and is below 0 when it moved away.' }) rawPercent: number;
@@ -84,6 +102,15 @@ export class Indicator {
   @Field(() => IndicatorDirection) direction: IndicatorDirection;
   @Field(() => Periodicity) periodicity: Periodicity;
   @Field(() => String) definition: string;
+  @Field(() => Int, { description: 'Send it back with a change.' }) version: number;
+  @Field(() => String, { nullable: true, description: 'How it is counted.' }) method: string | null;
+  @Field(() => String, { nullable: true, description: 'What the figures do not say.' }) caveats: string | null;
+  @Field(() => String, { nullable: true, description: 'Where the figures come from.' }) dataSource: string | null;
+  @Field(() => Boolean, { description: 'People or households: small numbers are kept from readers.' }) countsPersons: boolean;
+  @Field(() => Float, { description: 'How much it counts in roll-ups.' }) weight: number;
+  @Field(() => DateScalar, { nullable: true, description: 'No more asked from this day on.' }) retiredOn: string | null;
+  @Field(() => String, { nullable: true }) retiredReason: string | null;
+  @Field(() => Organisation, { nullable: true, description: 'Who keeps the figure.' }) owner: Organisation | null;
   @Field(() => Axis, { nullable: true }) axis: Axis | null;
   @Field(() => [Commitment], { description: 'Commitments served; empty when the source links the figure to the axis only.' }) commitments: Commitment[];
   @Field(() => Baseline, { nullable: true }) baseline: Baseline | null;

@@ -14,6 +14,14 @@ export const indicatorTree = defineTree('Indicator', 'indicator', {
   direction: '$.direction',
   periodicity: '$.periodicity',
   definition: '$.definition',
+  version: '$.version',
+  method: '$.method',
+  caveats: '$.caveats',
+  dataSource: '$.data_source',
+  countsPersons: '$.counts_persons',
+  weight: '$.weight',
+  retiredOn: '$.retired_on',
+  retiredReason: '$.retired_reason',
   page: 'least($.baseline_page, (SELECT min(p.page) FROM target p WHERE p.tenant_id = $.tenant_id AND p.indicator_id = $.id))',
 });
 
@@ -21,6 +29,7 @@ export const indicatorTree = defineTree('Indicator', 'indicator', {
 const baselineTree = defineTree('Baseline', 'indicator', {
   value: '$.baseline_value',
   onDate: '$.baseline_on',
+  precision: '$.baseline_precision',
   verbatim: '$.baseline_verbatim',
   page: '$.baseline_page',
 });
@@ -91,6 +100,7 @@ extendTree(measurementTree, {
 
 extendTree(indicatorTree, {
   links: {
+    owner: { kind: 'one', to: () => organisationTree, on: '$.id = ^.owner_id' },
     axis: { kind: 'one', to: () => axisTree, on: '$.id = ^.axis_id' },
     commitments: {
       kind: 'many',
@@ -119,7 +129,7 @@ extendTree(commitmentTree, {
       kind: 'many',
       to: () => indicatorTree,
       from: 'indicator $ JOIN indicator_commitment cl ON cl.tenant_id = $.tenant_id AND cl.indicator_id = $.id',
-      on: 'cl.commitment_id = ^.id',
+      on: 'cl.commitment_id = ^.id AND $.retired_on IS NULL',
       orderBy: '$.code',
     },
   },

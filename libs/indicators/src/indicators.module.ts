@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
+import { DefinitionsRepository } from './definitions/definitions.repository.js';
+import { Definitions } from './definitions/definitions.service.js';
 import './measurement-references.js';
 import { Measurements } from './measurements.service.js';
+import { Corrections } from './revisions/corrections.service.js';
 import { SmallCounts } from './suppression/small-counts.service.js';
 
-@Module({ imports: [AuditModule], providers: [Measurements, SmallCounts], exports: [Measurements, SmallCounts] })
+@Module({ imports: [AuditModule], providers: [Measurements, SmallCounts, Definitions, DefinitionsRepository, Corrections], exports: [Measurements, SmallCounts, Definitions, Corrections] })
 export class IndicatorsModule {}

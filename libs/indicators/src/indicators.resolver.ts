@@ -2,12 +2,12 @@ import { Args, Info, Int, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, requirePermission } from '#access';
 import { pactExists, pactNotFound } from '#pact';
-import { Ctx, declareTreeField, readConnection, readOne, type RequestContext, type TreeRoot } from '#platform';
-import { Indicator, IndicatorConnection } from './indicator.graphql.js';
+import { Ctx, declareTreeField, readConnection, readOne, searchWords, type RequestContext, type TreeRoot } from '#platform';
+import { Indicator, IndicatorConnection, IndicatorState } from './indicator.graphql.js';
 import { indicatorTree } from './indicator.tree.js';
 import { indicatorNotFound } from './indicators.errors.js';
 
-const OF_PACT = '$.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = $.tenant_id AND p.slug = :pact)';
+export const OF_PACT = '$.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = $.tenant_id AND p.slug = :pact)';
 const OF_AXIS = '$.axis_id IN (SELECT a.id FROM axis a WHERE a.tenant_id = $.tenant_id AND a.number = :axis)';
 
 const indicatorField = declareTreeField('indicator', {
@@ -15,9 +15,31 @@ const indicatorField = declareTreeField('indicator', {
   root: (args) => ({ tree: indicatorTree, where: `$.code = :code AND ${OF_PACT}`, params: { code: args['code'], pact: args['pact'] } }),
 });
 
-function listRoot(pact: string, axis: number | null): TreeRoot {
-  const ofAxis = axis === null ? { where: OF_PACT, params: { pact } } : { where: `${OF_PACT} AND ${OF_AXIS}`, params: { pact, axis } };
-  return { tree: indicatorTree, ...ofAxis, orderBy: '$.code' };
+/** The root of one indicator of a pact. */
+export function oneIndicator(pact: string, code: string): TreeRoot {
+  return indicatorField.root({ pact, code });
+}
+
+// Title, unit and key: what one remembers of an indicator.
+const MATCHES = `(SELECT bool_and(pacte_fold($.title || ' ' || $.unit || ' ' || $.code) LIKE '%' || pacte_fold(w) || '%') FROM unnest(:words::text[]) w)`;
+const STATES: Record<IndicatorState, string> = {
+  CURRENT: '$.retired_on IS NULL',
+  RETIRED: '$.retired_on IS NOT NULL',
+  AIMED: '$.retired_on IS NULL AND EXISTS (SELECT FROM target t WHERE t.tenant_id = $.tenant_id AND t.indicator_id = $.id)',
+  SILENT: '$.retired_on IS NULL AND NOT EXISTS (SELECT FROM measurement m WHERE m.tenant_id = $.tenant_id AND m.indicator_id = $.id AND m.superseded_by IS NULL AND m.value IS NOT NULL)',
+};
+
+interface ListFilter {
+  readonly pact: string;
+  readonly axis: number | null;
+  readonly search: string | null;
+  readonly state: IndicatorState | null;
+}
+
+function listRoot({ pact, axis, search, state }: ListFilter): TreeRoot {
+  const words = searchWords(search);
+  const where = [OF_PACT, ...(axis === null ? [] : [OF_AXIS]), ...(words ? [MATCHES] : []), ...(state === null ? [] : [`(${STATES[state]})`])];
+  return { tree: indicatorTree, where: where.join(' AND '), params: { pact, ...(axis === null ? {} : { axis }), ...(words ? { words } : {}) }, orderBy: '$.code' };
 }
 
 @Resolver(() => Indicator)
@@ -41,11 +63,13 @@ export class IndicatorsResolver {
     @Ctx() ctx: RequestContext,
     @Args('pact', { type: () => String }) pact: string,
     @Args('axis', { type: () => Int, nullable: true }) axis: number | null,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('state', { type: () => IndicatorState, nullable: true }) state: IndicatorState | null,
     @Args('first', { type: () => Int, defaultValue: 200 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Info() info: GraphQLResolveInfo,
   ): Promise<IndicatorConnection> {
-    const found = await readConnection<Indicator>(ctx, info, listRoot(pact, axis ?? null), { first, after });
+    const found = await readConnection<Indicator>(ctx, info, listRoot({ pact, axis: axis ?? null, search: search ?? null, state: state ?? null }), { first, after });
     if (found.totalCount === 0 && !(await pactExists(ctx, pact))) throw pactNotFound(pact);
     return found;
   }

@@ -1,5 +1,12 @@
 import { followBySql } from '#organisations';
 
+followBySql({
+  columns: ['indicator.owner_id'],
+  words: { fr: 'indicateurs tenus', en: 'indicators kept' },
+  count: 'SELECT count(*) FROM indicator WHERE tenant_id = $1 AND owner_id = $2',
+  statements: ['UPDATE indicator SET owner_id = $3 WHERE tenant_id = $1 AND owner_id = $2'],
+});
+
 // When two organisations are merged and both have given a figure for one indicator and period, each keeps its own:
 // only one stands for a period and whoever gives it, and nobody knows which is right.
 followBySql({

@@ -74,5 +74,7 @@ export class Measurement {
   @Field(() => Boolean, { description: 'One of the large figures of the yearly meeting.' }) keyFigure: boolean;
   @Field(() => Boolean) fictional: boolean;
   @Field(() => Date) recordedAt: string;
+  @Field(() => String, { nullable: true, description: 'Null for visitors.' }) recordedBy: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it replaced the one before; null for a first one, and for visitors.' }) reason: string | null;
   @Field(() => Provenance) provenance: Provenance;
 }

@@ -17,13 +17,15 @@
 export type Kind = 'LEVEL' | 'CUMULATIVE' | 'FLOW' | 'RATE' | 'YES_NO';
 export type Sense = 'AT_LEAST' | 'AT_MOST' | 'EXACTLY';
 
+export type Qualifier = 'EXACT' | 'MORE_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL';
+
 export interface Compared {
   readonly kind: Kind;
   readonly baseline: number | null;
   readonly target: number;
   readonly sense: Sense;
   readonly value: number;
-  readonly qualifier: 'EXACT' | 'MORE_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL';
+  readonly qualifier: Qualifier;
 }
 
 export interface ProgressMade {

@@ -15,7 +15,7 @@ const INDICATORS = `
   ON CONFLICT (tenant_id, pact_id, code) DO UPDATE SET axis_id = excluded.axis_id, title = excluded.title, unit = excluded.unit, kind = excluded.kind,
     direction = excluded.direction, periodicity = excluded.periodicity, definition = excluded.definition, baseline_value = excluded.baseline_value,
     baseline_on = excluded.baseline_on, baseline_precision = excluded.baseline_precision, baseline_verbatim = excluded.baseline_verbatim,
-    baseline_page = excluded.baseline_page, source_id = excluded.source_id, matched = excluded.matched,
+    baseline_page = excluded.baseline_page, source_id = excluded.source_id, matched = excluded.matched, version = indicator.version + 1,
     counts_persons = CASE WHEN (indicator.unit, indicator.kind) = (excluded.unit, excluded.kind) THEN indicator.counts_persons ELSE excluded.counts_persons END`;
 
 // Links carry nothing of their own: those that went are removed, those that came are added.
@@ -27,7 +27,7 @@ const LINKS = `
     JOIN commitment c ON c.tenant_id = $1 AND c.pact_id = $2 AND c.number = r.number
   ), gone AS (
     DELETE FROM indicator_commitment l USING indicator i
-    WHERE l.tenant_id = $1 AND i.tenant_id = $1 AND i.pact_id = $2 AND l.indicator_id = i.id
+    WHERE l.tenant_id = $1 AND i.tenant_id = $1 AND i.pact_id = $2 AND l.indicator_id = i.id AND i.source_id IS NOT NULL
       AND (l.indicator_id, l.commitment_id) NOT IN (SELECT indicator_id, commitment_id FROM wanted)
   )
   INSERT INTO indicator_commitment (tenant_id, indicator_id, commitment_id)
@@ -45,7 +45,7 @@ const TARGETS = `
 const TARGETS_GONE = `
   DELETE FROM target t USING indicator i
   LEFT JOIN jsonb_to_recordset($3::jsonb) AS r(code text, count int) ON r.code = i.code
-  WHERE t.tenant_id = $1 AND i.tenant_id = $1 AND i.pact_id = $2 AND t.indicator_id = i.id AND t.position > coalesce(r.count, 0)`;
+  WHERE t.tenant_id = $1 AND i.tenant_id = $1 AND i.pact_id = $2 AND t.indicator_id = i.id AND i.source_id IS NOT NULL AND t.position > coalesce(r.count, 0)`;
 
 /** Indicators with their baselines, targets and commitments. */
 export async function writeIndicators(ctx: RequestContext, pactId: string, { indicators }: PactDocument): Promise<void> {

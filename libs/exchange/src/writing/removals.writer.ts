@@ -18,7 +18,7 @@ const IN_USE = `${KEPT}
     SELECT indicator_id FROM report_value WHERE tenant_id = $1
     UNION ALL SELECT indicator_id FROM measurement WHERE tenant_id = $1 AND provenance = 'REPORT'
   ) v ON v.indicator_id = i.id
-  WHERE i.tenant_id = $1 AND i.pact_id = $2 AND i.code <> ALL (kept.indicators) GROUP BY i.code
+  WHERE i.tenant_id = $1 AND i.pact_id = $2 AND i.source_id IS NOT NULL AND i.code <> ALL (kept.indicators) GROUP BY i.code
   UNION ALL
   SELECT 'ORGANISATION', o.slug, count(*)::int
   FROM kept, pact_participant p JOIN organisation o ON o.tenant_id = $1 AND o.id = p.organisation_id
@@ -29,8 +29,10 @@ const IN_USE = `${KEPT}
 
 const FILES: Record<string, string> = { COMMITMENT: 'commitments', INDICATOR: 'indicators', ORGANISATION: 'organisations' };
 
+/** Those that the secretariat has defined on screen cite no document, and are not a document's to remove. */
+const OF_DOCUMENT = 'i.source_id IS NOT NULL';
 const OF_GONE_INDICATORS = `USING indicator i, kept
-  WHERE x.tenant_id = $1 AND i.tenant_id = $1 AND i.pact_id = $2 AND x.indicator_id = i.id AND i.code <> ALL (kept.indicators)`;
+  WHERE x.tenant_id = $1 AND i.tenant_id = $1 AND i.pact_id = $2 AND x.indicator_id = i.id AND ${OF_DOCUMENT} AND i.code <> ALL (kept.indicators)`;
 const OF_GONE_COMMITMENTS = `USING commitment c, kept
   WHERE x.tenant_id = $1 AND c.tenant_id = $1 AND c.pact_id = $2 AND x.commitment_id = c.id AND c.number <> ALL (kept.commitments)`;
 const gone = (table: string, key: string, kept: string): string =>
@@ -40,7 +42,7 @@ const gone = (table: string, key: string, kept: string): string =>
 const REMOVALS = [
   `DELETE FROM indicator_commitment x ${OF_GONE_INDICATORS}`,
   `DELETE FROM target x ${OF_GONE_INDICATORS}`,
-  gone('indicator', 'code', 'indicators'),
+  `DELETE FROM indicator i USING kept WHERE i.tenant_id = $1 AND i.pact_id = $2 AND ${OF_DOCUMENT} AND i.code <> ALL (kept.indicators)`,
   `DELETE FROM porteur x ${OF_GONE_COMMITMENTS}`,
   gone('commitment', 'number', 'commitments'),
   gone('action_cadre', 'number', 'cadres'),

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { definitionChanges, draftProblems, meaningProblems, tidied, type IndicatorDraft } from './definition.rules.js';
+
+const draft: IndicatorDraft = {
+  code: 'restaurants', title: 'Restaurants', unit: 'restaurants', kind: 'LEVEL', direction: 'UP', periodicity: 'YEAR', definition: 'Ouverts le soir.', method: null, caveats: null, dataSource: null,
+  owner: null, axis: 1, commitments: [3], countsPersons: false, weight: 1, baseline: { value: 6, at: '2015', verbatim: null }, targets: [{ value: 12, sense: 'AT_LEAST', by: '2017', verbatim: null }],
+};
+const pact = { axes: [1, 2], commitments: [1, 2, 3], organisations: ['casvp'] };
+const codes = (change: Partial<IndicatorDraft>): string[] => draftProblems(tidied({ ...draft, ...change }), pact).map(({ path, code }) => `${path} ${code}`);
+
+describe('a definition', () => {
+  it('that is whole has no problem', () => expect(codes({})).toEqual([]));
+
+  it.each([
+    [{ code: 'Pas bon' }, 'code INDICATOR_CODE_WRONG'],
+    [{ title: '  ' }, 'title INDICATOR_FIELD_REQUIRED'],
+    [{ definition: 'x'.repeat(4001) }, 'definition TEXT_TOO_LONG'],
+    [{ axis: 9 }, 'axis INDICATOR_AXIS_UNKNOWN'],
+    [{ commitments: [3, 99] }, 'commitments INDICATOR_COMMITMENTS_UNKNOWN'],
+    [{ owner: 'nul' }, 'owner ORGANISATION_UNKNOWN'],
+    [{ kind: 'YES_NO', countsPersons: true, baseline: null, targets: [] }, 'countsPersons INDICATOR_COUNTS_NO_PERSONS'],
+    [{ weight: 0 }, 'weight INDICATOR_WEIGHT_WRONG'],
+    [{ weight: NaN }, 'weight INDICATOR_WEIGHT_WRONG'],
+    [{ kind: 'RATE', unit: '%', targets: [{ value: 120, sense: 'AT_LEAST', by: null, verbatim: null }] }, 'targets.0.value FIGURE_SHARE_WRONG'],
+    [{ kind: 'YES_NO', baseline: null, targets: [{ value: 2, sense: 'AT_LEAST', by: null, verbatim: null }] }, 'targets.0.value FIGURE_YES_NO_WRONG'],
+    [{ targets: [{ value: 12, sense: 'AT_LEAST', by: '2014', verbatim: null }] }, 'targets.0.by TARGET_BEFORE_BASELINE'],
+    [{ targets: [{ value: 12, sense: 'AT_LEAST', by: '2017', verbatim: null }, { value: 13, sense: 'AT_LEAST', by: '2017-12-31', verbatim: null }] }, 'targets.1.by TARGET_SAME_DAY'],
+  ] as [Partial<IndicatorDraft>, string][])('%j: %s', (change, problem) => expect(codes(change)).toEqual([problem]));
+
+  it('keeps its unit and its kind once figures are given', () => {
+    expect(meaningProblems(draft, { ...draft, unit: 'places', kind: 'FLOW' }, 2).map(({ path }) => path)).toEqual(['unit', 'kind']);
+    expect(meaningProblems(draft, { ...draft, unit: 'places' }, 0)).toEqual([]);
+  });
+
+  it('says what moved', () => {
+    const after = tidied({ ...draft, targets: [{ value: 20, sense: 'AT_LEAST', by: null, verbatim: null }, ...draft.targets], commitments: [3, 1, 3] });
+    expect(definitionChanges(draft, after)).toEqual([
+      { field: 'commitments', before: '3', after: '1, 3' },
+      { field: 'targets', before: '≥ 12 (2017)', after: '≥ 12 (2017) ; ≥ 20' },
+    ]);
+  });
+});
