@@ -113,7 +113,7 @@ describe('a figure that was wrong', () => {
     expect(result.indicator.measurements).toEqual([
       {
         value: null, notKnown: true, verbatim: null, reason: 'Registre perdu', provenance: { kind: 'PUBLISHED', source: { key: 'texte' } },
-        revisions: [{ value: 120, notKnown: false, reason: 'Un zéro de trop', recordedBy: expect.any(String) as string }, { value: 1200, notKnown: false, reason: null, recordedBy: 'essai' }],
+        revisions: [{ value: 120, notKnown: false, reason: 'Un zéro de trop', recordedBy: expect.any(String) as unknown }, { value: 1200, notKnown: false, reason: null, recordedBy: 'essai' }],
       },
     ]);
     const seen = await scene.visitor.ask<{ indicator: { measurements: { revisions: { recordedBy: null; reason: null }[] }[] } }>(READ, { pact: scene.pact.slug, code: scene.indicator.code });
