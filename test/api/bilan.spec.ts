@@ -58,7 +58,7 @@ describe('the bilans of a pact', () => {
 
   it('are those of its years that have begun, each with its state and its cut-off', async () => {
     const { bilans } = await api.client(tenant).ask<{ bilans: object[] }>(BILANS, { pact: PACT });
-    const over = (year: number) => ({ year, state: 'OVER', covered: year === 2018, cutOff: `${year}-12-31` });
+    const over = (year: number) => ({ year, state: 'OVER', covered: true, cutOff: `${year}-12-31` });
     expect(bilans).toEqual([...[2015, 2016, 2017, 2018].map(over), { year: 2019, state: 'RUNNING', covered: true, cutOff: '2019-05-15' }]);
   });
 
@@ -96,7 +96,7 @@ describe('the bilan of a year', () => {
     const lines = axes.flatMap((each) => each.lines);
     expect(lines.map((each) => each.commitment.number)).toEqual(Array.from({ length: 106 }, (_, index) => index + 1));
     const reports = lines.flatMap((each) => each.report ?? []);
-    expect(reports.every((each) => each.state === 'ACCEPTED' && each.campaign.code === '2018-S2' && each.decidedAt < '2019')).toBe(true);
+    expect(reports.every((each) => each.state === 'ACCEPTED' && /^2018-S[12]$/.test(each.campaign.code) && each.decidedAt < '2019')).toBe(true);
     expect(draft).toBe(true);
     expect(coverage).toMatchObject({ commitments: 106, expected: 106, reported: reports.length, accepted: reports.length });
     expect(coverage.statuses.reduce((sum, each) => sum + each.count, 0)).toBe(reports.length);
@@ -121,16 +121,19 @@ describe('the bilan of a year', () => {
   });
 
   it('leaves out what was accepted after the cut-off', async () => {
-    const [one] = await write<{ number: number }>(
+    const before = (await bilan(2018)).coverage;
+    const moved = await write<{ code: string }>(
       api,
       tenant,
-      `UPDATE report r SET decided_at = '2019-01-02T10:00:00Z' FROM report_request q, commitment n WHERE r.tenant_id = $1 AND q.tenant_id = $1 AND q.id = r.request_id
-         AND q.role = 'LEAD' AND r.state = 'ACCEPTED' AND n.tenant_id = $1 AND n.id = q.commitment_id AND r.decided_at < '2019-01-01' AND n.number = 3 RETURNING n.number`,
+      `UPDATE report r SET decided_at = '2019-01-02T10:00:00Z' FROM report_request q, commitment n, campaign c WHERE r.tenant_id = $1 AND q.tenant_id = $1 AND q.id = r.request_id
+         AND q.role = 'LEAD' AND r.state = 'ACCEPTED' AND n.tenant_id = $1 AND n.id = q.commitment_id AND n.number = 3 AND c.tenant_id = $1 AND c.id = q.campaign_id
+         AND left(c.code, 4) = '2018' RETURNING c.code`,
     );
     const { axes, coverage } = await bilan(2018);
-    expect(one).toEqual({ number: 3 });
-    expect(axes[0]!.lines[2]).toMatchObject({ commitment: { number: 3 }, report: null, answers: [{ state: 'SENT', acceptedOn: '2019-01-02' }] });
-    expect(coverage.reported - coverage.accepted).toBe(1);
+    expect(moved.map((each) => each.code)).toContain('2018-S2');
+    expect(axes[0]!.lines[2]).toMatchObject({ commitment: { number: 3 }, report: null });
+    for (const { code } of moved) expect(axes[0]!.lines[2]!.answers).toContainEqual(expect.objectContaining({ campaign: { code }, state: 'SENT', acceptedOn: '2019-01-02' }));
+    expect([coverage.reported, coverage.accepted]).toEqual([before.reported, before.accepted - 1]);
   });
 
   it('counts as missing what was sent after the cut-off', async () => {
@@ -144,12 +147,14 @@ describe('the bilan of a year', () => {
     expect(moved.length).toBeGreaterThan(0);
     const { coverage, axes } = await bilan(2018);
     expect(coverage).toMatchObject({ expected: before.expected, reported: before.reported - 1, late: before.late + 1 });
-    expect(axes[0]!.lines[3]).toMatchObject({ report: null, answers: [{ state: 'OVERDUE', sentOn: '2019-01-02', acceptedOn: '2019-01-03' }] });
+    expect(axes[0]!.lines[3]!.report).toBeNull();
+    expect(axes[0]!.lines[3]!.answers).toContainEqual({ campaign: { code: '2018-S2' }, state: 'OVERDUE', sentOn: '2019-01-02', acceptedOn: '2019-01-03' });
   });
 
   it('of a year when nothing was asked is empty, and covers nothing', async () => {
-    const { axes, coverage } = await bilan(2016);
-    expect(coverage).toEqual({ commitments: 106, expected: 0, reported: 0, accepted: 0, late: 0, medianAgeDays: null, statuses: [] });
+    const scene = await aCollection(api);
+    const { axes, coverage } = await bilan(2018, scene.visitor, scene.pact.slug);
+    expect(coverage).toEqual({ commitments: 4, expected: 0, reported: 0, accepted: 0, late: 0, medianAgeDays: null, statuses: [] });
     expect(axes.flatMap((each) => [...each.figures, ...each.keyFigures, ...each.lines.flatMap((line) => [...line.answers, line.report, line.earlier].filter((one) => one !== null))])).toEqual([]);
   });
 

@@ -3,8 +3,9 @@ import { chance, demonstrationAnswers, plausibleStatus, type AskedInDemonstratio
 import { readReportsFile } from './demonstration-files.js';
 
 const file = readReportsFile('demonstration');
-const autumn = { ...file.campaigns[0]!, dueOn: '2018-12-06' };
-const spring = { ...file.campaigns[1]!, dueOn: '2019-06-06' };
+const script = (code: string) => file.campaigns.find((each) => each.code === code)!;
+const autumn = { ...script('2018-S2'), dueOn: '2018-12-06' };
+const spring = { ...script('2019-S1'), dueOn: '2019-06-06' };
 
 function asked(number: number, given: Partial<AskedInDemonstration> = {}): AskedInDemonstration {
   return {
@@ -61,6 +62,13 @@ describe('made-up answers', () => {
     for (const each of confirmed) expect(each.achievements).toBe(before.find(({ asked }) => asked === each.asked)!.achievements);
   });
 
+  it('keep the weather before in a share of the cases: it does not change by chance', () => {
+    const before = demonstrationAnswers(file, autumn, many);
+    const same = (share: number) =>
+      demonstrationAnswers({ ...file, unchangedShare: 0, sameWeatherShare: share }, spring, many, before).filter((each) => before.find(({ asked }) => asked === each.asked)?.weather === each.weather).length;
+    expect(same(90)).toBeGreaterThan(same(0) + 20);
+  });
+
   it('follow what the file chooses for some', () => {
     const samusocial = [54, 55, 56, 58].map((number) => asked(number, { organisation: 'samusocial-de-paris' }));
     const states = demonstrationAnswers(file, spring, samusocial).map((each) => [each.asked.number, each.state, each.returnComment !== null]);
@@ -68,6 +76,8 @@ describe('made-up answers', () => {
       [55, 'RETURNED', true],
       [56, 'DRAFT', false],
     ]);
+    const silent = [asked(29, { organisation: 'siao-urgence' })];
+    expect(file.campaigns.flatMap((each) => demonstrationAnswers(file, { ...each, dueOn: each.answers.to }, silent))).toEqual([]);
   });
 });
 

@@ -47,7 +47,7 @@ export function demonstrationAnswers(
 ): DemonstrationAnswer[] {
   const before = new Map(earlier.map((answer) => [keyOf(answer.asked), answer]));
   return requests.flatMap((asked) => {
-    const chosen = file.chosen.find((each) => each.campaign === script.code && each.organisation === asked.organisation && (each.commitments?.includes(asked.number) ?? true));
+    const chosen = file.chosen.find((each) => (each.campaign ?? script.code) === script.code && each.organisation === asked.organisation && (each.commitments?.includes(asked.number) ?? true));
     const state = chosen?.state ?? pickShare(script.shares, chance(`${script.code} state ${keyOf(asked)}`));
     if (state === undefined || state === 'AWAITED') return [];
     const said = wordsOf(file, script, asked, { state, weather: chosen?.weather }, before.get(keyOf(asked)));
@@ -73,7 +73,8 @@ function wordsOf(
     const { status, weather, achievements, difficulties, nextSteps } = before;
     return { status, weather, achievements, difficulties, nextSteps, unchanged: true };
   }
-  const drawn = given.weather ?? pickShare(file.weathers, chance(`weather ${key}`))!;
+  const lasting = before && chance(`lasting ${key}`) < file.sameWeatherShare ? before.weather : undefined;
+  const drawn = given.weather ?? lasting ?? pickShare(file.weathers, chance(`weather ${key}`))!;
   const status = plausibleStatus(asked, script.answers.to, drawn);
   const weather = WEATHER_OF[status] ?? drawn;
   const text = (list: readonly string[] | undefined): string | null => {

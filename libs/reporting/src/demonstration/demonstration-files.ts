@@ -31,8 +31,10 @@ export interface ReportsFile {
   readonly campaigns: readonly CampaignScript[];
   readonly weathers: Readonly<Record<string, number>>;
   readonly unchangedShare: number;
+  readonly sameWeatherShare: number;
   readonly chosen: readonly {
-    readonly campaign: string;
+    /** Every campaign when left out. */
+    readonly campaign?: string;
     readonly organisation: string;
     readonly commitments?: readonly number[];
     readonly state: ReportState | 'AWAITED';
@@ -46,6 +48,8 @@ export interface ReportsFile {
     /** null: said not to be known. */
     readonly value: number | null;
     readonly qualifier?: string;
+    /** Who gives it, when not the lead. */
+    readonly organisation?: string;
   }[];
   readonly texts: {
     readonly mark: string;

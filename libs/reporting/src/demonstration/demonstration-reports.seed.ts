@@ -9,7 +9,7 @@ import { ReportState } from '../reports/report.lifecycle.js';
 import { RequestGeneration } from '../requests/request-generation.service.js';
 import { demonstrationAnswers, type AskedInDemonstration, type DemonstrationAnswer } from './demonstration-answers.rules.js';
 import { readCampaignsFile, readReportsFile, type CampaignEntry, type ReportsFile } from './demonstration-files.js';
-import { ASKED, INSERT_CAMPAIGN, INSERT_REPORTS, INSERT_VALUES, INSERT_VERSIONS, SERVED } from './demonstration.sql.js';
+import { ANY_CAMPAIGN, ASKED, INSERT_CAMPAIGN, INSERT_REPORTS, INSERT_VALUES, INSERT_VERSIONS, SERVED } from './demonstration.sql.js';
 import '../reporting.audit.js';
 
 const audit = new Audit();
@@ -31,15 +31,16 @@ export async function seedDemonstrationReports(ctx: RequestContext, database: Da
   const { pact, campaigns } = readCampaignsFile(folder);
   const file = readReportsFile(folder);
   await database.transaction(ctx, async (ctx) => {
+    // Answers of years before would overwrite what stands by now: a pact that has any campaign is left as it is.
+    if (await one(ctx.db, ANY_CAMPAIGN, [ctx.tenant.id, pact])) return;
     let earlier: DemonstrationAnswer[] = [];
     for (const entry of campaigns) {
-      const campaign = await one<{ id: string; pactId: string }>(ctx.db, INSERT_CAMPAIGN, [ctx.tenant.id, pact, JSON.stringify(entry)]);
-      if (!campaign) return;
+      const campaign = (await one<{ id: string; pactId: string }>(ctx.db, INSERT_CAMPAIGN, [ctx.tenant.id, pact, JSON.stringify(entry)]))!;
       const asked = await requests.generate(ctx, campaign);
       const objects = { objectType: 'campaign', objectId: campaign.id };
       await audit.record(at(ctx, `${entry.opensOn}T08:00`), { action: 'campaign.opened', ...objects, changes: [{ field: 'requests', after: asked }] });
-      if (entry.state === CampaignState.CLOSED) await audit.record(at(ctx, `${entry.closesOn}T18:00`), { action: 'campaign.closed', ...objects });
       earlier = await answer(ctx, file, { ...entry, ...campaign }, earlier);
+      if (entry.state === CampaignState.CLOSED) await audit.record(at(ctx, `${entry.closesOn}T18:00`), { action: 'campaign.closed', ...objects });
     }
   });
 }
@@ -79,25 +80,25 @@ interface GivenFigure {
   readonly notKnown: boolean;
 }
 
-/** The leads' figures, and their measurements once accepted. Gives what each report says. */
+/** Their givers' figures, and the measurements once accepted. Gives what each report says. */
 async function giveFigures(ctx: RequestContext, file: ReportsFile, campaign: string, written: readonly Written[]): Promise<Map<string, GivenFigure[]>> {
   const served = await ctx.db.query<{ id: string; code: string; kind: string }>(SERVED, [ctx.tenant.id, file.figures.map((each) => each.indicator)]);
   const given = new Map<string, GivenFigure[]>();
   for (const figure of file.figures.filter((each) => each.campaign === campaign)) {
-    const lead = written.find(({ asked }) => asked.role === 'LEAD' && asked.number === figure.commitment);
+    const giver = written.find(({ asked }) => asked.number === figure.commitment && (figure.organisation ? asked.organisation === figure.organisation : asked.role === 'LEAD'));
     const indicator = served.find((each) => each.code === figure.indicator);
-    if (!lead || !indicator) continue;
+    if (!giver || !indicator) continue;
     const value = { indicator: figure.indicator, value: figure.value, qualifier: figure.qualifier ?? 'EXACT', notKnown: figure.value === null };
-    given.set(lead.reportId, [...(given.get(lead.reportId) ?? []), value]);
-    await ctx.db.query(INSERT_VALUES, [ctx.tenant.id, lead.reportId, indicator.id, value.value, value.notKnown, value.qualifier]);
-    if (lead.state !== ReportState.ACCEPTED) continue;
-    await measurements.record(at(ctx, `${lead.decidedOn}T16:00`), {
+    given.set(giver.reportId, [...(given.get(giver.reportId) ?? []), value]);
+    await ctx.db.query(INSERT_VALUES, [ctx.tenant.id, giver.reportId, indicator.id, value.value, value.notKnown, value.qualifier]);
+    if (giver.state !== ReportState.ACCEPTED) continue;
+    await measurements.record(at(ctx, `${giver.decidedOn}T16:00`), {
       ...value,
       indicatorId: indicator.id,
-      organisationId: lead.asked.organisationId,
-      reportId: lead.reportId,
-      commitmentIds: [lead.asked.commitmentId],
-      period: reportedPeriod(indicator.kind, campaign, lead.submittedOn!),
+      organisationId: giver.asked.organisationId,
+      reportId: giver.reportId,
+      commitmentIds: [giver.asked.commitmentId],
+      period: reportedPeriod(indicator.kind, campaign, giver.submittedOn!),
       fictional: true,
     });
   }

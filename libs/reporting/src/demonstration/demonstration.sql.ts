@@ -1,10 +1,11 @@
-/** Gives no row when the campaign is there already. */
+export const ANY_CAMPAIGN = `SELECT FROM campaign c JOIN pact p ON p.tenant_id = c.tenant_id AND p.id = c.pact_id WHERE c.tenant_id = $1 AND p.slug = $2 LIMIT 1`;
+
 export const INSERT_CAMPAIGN = `
   INSERT INTO campaign (tenant_id, pact_id, code, title, state, opens_on, due_on, closes_on, copil_on, fictional)
   SELECT p.tenant_id, p.id, e.code, e.title, e.state, e."opensOn", e."dueOn", e."closesOn", e."copilOn", true
   FROM pact p, jsonb_to_record($3::jsonb) AS e(code text, title text, state text, "opensOn" date, "dueOn" date, "closesOn" date, "copilOn" date)
   WHERE p.tenant_id = $1 AND p.slug = $2
-  ON CONFLICT (tenant_id, pact_id, code) DO NOTHING RETURNING id, pact_id AS "pactId"`;
+  RETURNING id, pact_id AS "pactId"`;
 
 /** The first person who holds a role, by name; null before the demonstration's persons are there. */
 const personIn = (role: string): string => `(SELECT min(p.name) FROM role_grant g JOIN person p ON p.tenant_id = g.tenant_id AND p.id = g.person_id
