@@ -94,7 +94,7 @@ describe('an account that nobody uses', () => {
     const administrator = await aPerson(api, tenant, { role: 'PACT_ADMINISTRATOR' });
     const sweep = () => api.get(Dormancy).sweep(contextOf(api, tenant));
     const states = async () => Object.fromEntries((await write<{ id: string; state: string }>(api, tenant, `SELECT id, CASE WHEN disabled_on IS NOT NULL THEN 'OFF' WHEN dormant_warned_on IS NOT NULL THEN 'WARNED' ELSE 'ACTIVE' END AS state FROM person WHERE tenant_id = $1`)).map(({ id, state }) => [id, state]));
-    await write(api, tenant, `UPDATE person SET last_seen_on = current_date - 364 WHERE tenant_id = $1`);
+    await write(api, tenant, `UPDATE person SET last_seen_on = (now() AT TIME ZONE 'Europe/Paris')::date - 364 WHERE tenant_id = $1`);
     await sweep();
     expect(new Set(Object.values(await states()))).toEqual(new Set(['ACTIVE']));
     await write(api, tenant, `UPDATE person SET last_seen_on = current_date - 367 WHERE tenant_id = $1 AND id = ANY($2)`, [[leaver.id, administrator.id]]);
