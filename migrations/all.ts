@@ -16,6 +16,7 @@ import { AddressPacts1763800580000 } from './1763800580000-address-pacts.js';
 import { AddNearly1763800590000 } from './1763800590000-add-nearly.js';
 import { KeepSmallCounts1763800600000 } from './1763800600000-keep-small-counts.js';
 import { DefineIndicators1763800610000 } from './1763800610000-define-indicators.js';
+import { FollowCommitments1763800620000 } from './1763800620000-follow-commitments.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   AddNearly1763800590000,
   KeepSmallCounts1763800600000,
   DefineIndicators1763800610000,
+  FollowCommitments1763800620000,
 ];

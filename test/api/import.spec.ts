@@ -8,7 +8,7 @@ import { Database, DomainError, type TenantRef } from '#platform';
 import { aTenant, contextOf, countStatements, startApi, type TestApi } from '../builders/index.js';
 import { importPact, PARIS, PARIS_SLUG } from '../builders/paris-pact.js';
 
-const TABLES = ['pact', 'source_document', 'axis', 'objective', 'action_cadre', 'organisation', 'organisation_member', 'pact_participant', 'contact_point', 'commitment', 'porteur', 'indicator', 'indicator_commitment', 'target', 'measurement', 'measurement_commitment', 'audit_entry'];
+const TABLES = ['pact', 'source_document', 'axis', 'objective', 'action_cadre', 'organisation', 'organisation_member', 'pact_participant', 'contact_point', 'commitment', 'porteur', 'milestone', 'indicator', 'indicator_commitment', 'target', 'measurement', 'measurement_commitment', 'audit_entry'];
 
 let api: TestApi;
 let tenant: TenantRef;
@@ -187,6 +187,26 @@ describe('a corrected file', () => {
     await importPact(api, tenant, file(document));
     expect((await figures()).rows).toEqual([{ value, note: 'Relu.', stands: false }, { value: value + 1, note: 'Relu.', stands: true }]);
     expect(await exported(tenant)).toEqual(document);
+  });
+
+  it('keeps a step that was reached, and lets go of what the text no longer names', async () => {
+    await importPact(api, tenant);
+    expect(await counts(tenant)).toMatchObject({ milestone: 14 });
+    await behind.query(`UPDATE milestone SET reached_on = '2015-11-20', proof = 'Charte signée.' WHERE tenant_id = $1 AND title = 'Finalisation et signature de la charte'`, [tenant.id]);
+    const document = await exported(tenant);
+    const [seventh, eighth] = [7, 8].map((number) => document.commitments.find((each) => each.number === number)!);
+    expect(seventh!.milestones).toEqual([{ title: 'Finalisation et signature de la charte', due: '2e semestre 2015', page: 30, reachedOn: '2015-11-20', proof: 'Charte signée.' }]);
+    const elsewhere = await aTenant(api);
+    await importPact(api, elsewhere, file(document));
+    expect(await exported(elsewhere)).toEqual(document);
+    delete seventh!.milestones;
+    delete eighth!.milestones;
+    await importPact(api, tenant, file(document));
+    const { rows } = await behind.query<{ number: number; reached: boolean }>(`SELECT n.number, m.reached_on IS NOT NULL AS reached FROM milestone m JOIN commitment n ON n.tenant_id = m.tenant_id AND n.id = m.commitment_id WHERE m.tenant_id = $1 AND n.number < 9`, [tenant.id]);
+    expect(rows).toEqual([{ number: 7, reached: true }]);
+    eighth!.milestones = [{ title: 'Adoption', due: 'un jour' }, { title: 'Adoption', due: '2015' }];
+    const refused = await refusal(importPact(api, tenant, file(document)));
+    expect(refused.problems.map(({ path, code }) => `${path} ${code}`)).toEqual(['[7].milestones[0].due DUE_UNREAD', '[7].milestones[1].title MILESTONE_TWICE']);
   });
 
   it('removes what went', async () => {

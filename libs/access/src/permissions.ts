@@ -73,6 +73,8 @@ export const PERMISSIONS = {
   'tenant.manage': { any: ['PACT_ADMINISTRATOR'] },
   'tenant.switch': { signedIn: true },
   'pact.read': { everyone: true, scopes: read },
+  /** Milestones, changes of status decided by the secretariat or a COPIL, avenants. */
+  'commitment.manage': { any: steering, scopes: administer },
   'organisation.read': { everyone: true, scopes: read },
   /** Adds, corrects, moves, closes and merges organisations; loads their spreadsheet. */
   'organisation.manage': { any: steering, scopes: administer },

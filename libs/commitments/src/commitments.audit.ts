@@ -47,20 +47,54 @@ const CALENDAR = {
   'calendar.condition': { fr: 'condition', en: 'condition' },
 } as const;
 
+const REASON = { reason: { fr: 'raison', en: 'reason' } };
+
+const MILESTONE = {
+  milestone: { fr: 'jalon', en: 'milestone' },
+  due: { fr: 'échéance', en: 'due' },
+  page: { fr: 'page', en: 'page' },
+  reachedOn: { fr: 'atteint le', en: 'reached on', kind: 'DAY' },
+  proof: { fr: 'ce qui le montre', en: 'what shows it' },
+  ...REASON,
+} as const;
+
+function milestoneAct(fr: string, en: string) {
+  return { family: AuditFamily.PACT, fr: `{actor} ${fr}.`, en: `{actor} ${en}.`, publicFields: Object.keys(MILESTONE), fields: MILESTONE };
+}
+
 registerAuditActions({
   'commitment.status-changed': {
     family: AuditFamily.PACT,
     fr: '{actor} a fait passer l’engagement de « {status.before} » à « {status} ».',
     en: '{actor} moved the commitment from “{status.before}” to “{status}”.',
+    publicFields: ['status', 'reason'],
+    fields: { status: STATUS_FIELD, ...REASON },
+  },
+  'commitment.status-proposed': {
+    family: AuditFamily.PACT,
+    fr: '{actor} a accepté un rapport qui propose de faire passer l’engagement à « {status} ».',
+    en: '{actor} accepted a report that proposes to move the commitment to “{status}”.',
     publicFields: ['status'],
     fields: { status: STATUS_FIELD },
   },
+  'commitment.proposal-declined': {
+    family: AuditFamily.PACT,
+    fr: '{actor} n’a pas suivi la proposition de faire passer l’engagement à « {status.before} ».',
+    en: '{actor} did not follow the proposal to move the commitment to “{status.before}”.',
+    publicFields: ['status', 'reason'],
+    fields: { status: STATUS_FIELD, ...REASON },
+  },
+  'commitment.milestone-added': milestoneAct('a ajouté un jalon', 'added a milestone'),
+  'commitment.milestone-changed': milestoneAct('a modifié un jalon', 'changed a milestone'),
+  'commitment.milestone-removed': milestoneAct('a retiré un jalon', 'removed a milestone'),
+  'commitment.milestone-reached': milestoneAct('a marqué un jalon comme atteint', 'marked a milestone as reached'),
+  'commitment.milestone-undone': milestoneAct('a annulé un jalon atteint', 'undid a milestone that was reached'),
   'commitment.corrected': {
     family: AuditFamily.PACT,
     fr: '{actor} a corrigé l’engagement.',
     en: '{actor} corrected the commitment.',
     publicFields: [...Object.keys(TEXT), ...Object.keys(CALENDAR)],
-    fields: { ...TEXT, ...CALENDAR, porteurs: { fr: 'porteurs', en: 'porteurs' }, calendar: { fr: 'calendrier', en: 'calendar' } },
+    fields: { ...TEXT, ...CALENDAR, milestones: { fr: 'jalons', en: 'milestones' }, porteurs: { fr: 'porteurs', en: 'porteurs' }, calendar: { fr: 'calendrier', en: 'calendar' } },
   },
 });
 

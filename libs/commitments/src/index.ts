@@ -1,8 +1,14 @@
 export { parseCalendar, type Calendar as ReadCalendar } from './calendar/calendar.rules.js';
 export * from './commitment.graphql.js';
 export * from './commitment.tree.js';
-export * from './commitment-status.service.js';
+export * from './lifecycle/commitment-status.service.js';
+export * from './lifecycle/status-change.graphql.js';
+export * from './lifecycle/status-change.tree.js';
+export * from './milestones/milestone.graphql.js';
+export * from './milestones/milestone.tree.js';
+export * from './milestones/milestones.service.js';
 export { STATUS_FIELD } from './commitments.audit.js';
 export * from './commitments.errors.js';
 export * from './commitments.graphql.module.js';
 export * from './commitments.module.js';
+export { readDue, type Due } from './milestones/due.rules.js';

@@ -15,7 +15,11 @@ export function canonical(document: PactDocument): PactDocument {
     organisations: sorted(document.organisations, (entry) => entry.slug).map(canonicalOrganisation),
     commitments: [...document.commitments]
       .sort((a, b) => a.number - b.number)
-      .map(({ related, ...entry }) => (related?.length ? { ...entry, related: ascending(related) } : entry)),
+      .map(({ related, milestones, ...entry }) => ({
+        ...entry,
+        ...(related?.length ? { related: ascending(related) } : {}),
+        ...(milestones?.length ? { milestones: sorted(milestones, ({ title }) => title) } : {}),
+      })),
     indicators: sorted(document.indicators, (entry) => entry.code).map((entry) => ({ ...entry, commitments: ascending(entry.commitments) })),
     // Their order is the order in which they are shown.
     measurements: document.measurements.map((entry) => ({ ...entry, commitments: ascending(entry.commitments) })),

@@ -107,6 +107,15 @@ export interface PorteurLink {
   organisation: string | null;
 }
 
+/** A dated step. `due`: a partial date, or words as calendars write them. */
+export interface MilestoneEntry {
+  title: string;
+  due: string;
+  page?: number;
+  reachedOn?: string;
+  proof?: string;
+}
+
 export interface CommitmentEntry {
   number: number;
   title: string;
@@ -115,6 +124,7 @@ export interface CommitmentEntry {
   purpose: string;
   means: string | null;
   calendar: CalendarEntry;
+  milestones?: MilestoneEntry[];
   porteurs: { verbatim: string | null; links: PorteurLink[]; note?: string };
   related?: number[];
   note?: string;

@@ -10,6 +10,7 @@ import { readStoredPact, type StoredPact } from './stored-pact.query.js';
 import { writeCommitments } from './writing/commitments.writer.js';
 import { writeIndicators } from './writing/indicators.writer.js';
 import { writeMeasurements } from './writing/measurements.writer.js';
+import { writeMilestones } from './writing/milestones.writer.js';
 import { mergedRefusals, writeOrganisations } from './writing/organisations.writer.js';
 import { writeOutline, writePact } from './writing/outline.writer.js';
 import { removalRefusals, removeWhatWent } from './writing/removals.writer.js';
@@ -74,6 +75,7 @@ async function write(ctx: RequestContext, document: PactDocument, hash: string):
   await writeOutline(ctx, pactId, document);
   await writeOrganisations(ctx, pactId, document.organisations);
   await writeCommitments(ctx, pactId, document);
+  await writeMilestones(ctx, pactId, document);
   await writeIndicators(ctx, pactId, document);
   await writeMeasurements(ctx, pactId, document);
   await removeWhatWent(ctx, pactId, document);

@@ -60,8 +60,16 @@ const LINKS = list(
   'r.position',
 );
 
+// What a report proved is told in words: reports are not the document's.
+const MILESTONES = list(
+  `'title', m.title, 'due', m.due_verbatim, 'page?', m.page, 'reachedOn?', m.reached_on::text,
+   'proof?', coalesce(m.proof, CASE WHEN m.reached_on IS NOT NULL THEN 'Rapport accepté.' END)`,
+  'milestone m WHERE m.tenant_id = $1 AND m.commitment_id = c.id',
+  'm.title COLLATE "C"',
+);
+
 const COMMITMENTS = list(
-  `'number', c.number, 'title', c.title, 'page', c.page, 'audience', c.audience, 'purpose', c.purpose, 'means', c.means, 'calendar', ${CALENDAR},
+  `'number', c.number, 'title', c.title, 'page', c.page, 'audience', c.audience, 'purpose', c.purpose, 'means', c.means, 'calendar', ${CALENDAR}, 'milestones?', ${MILESTONES},
    'porteurs', json_build_object('verbatim', c.porteurs_verbatim, 'links', ${LINKS}, 'note?', c.porteurs_note), 'related?', c.related, 'note?', c.note`,
   'commitment c WHERE c.tenant_id = $1 AND c.pact_id = p.id',
   'c.number',

@@ -1,4 +1,5 @@
-import { defineTree, instantSql } from '#platform';
+import { statusChangeTree } from '#commitments';
+import { defineTree, extendTree, instantSql } from '#platform';
 
 /** Look-ahead tree of Meeting. */
 export const meetingTree = defineTree('Meeting', 'meeting', {
@@ -9,3 +10,5 @@ export const meetingTree = defineTree('Meeting', 'meeting', {
   place: '$.place',
   fictional: '$.fictional',
 });
+
+extendTree(statusChangeTree, { links: { meeting: { kind: 'one', to: () => meetingTree, on: '$.id = ^.meeting_id' } } });

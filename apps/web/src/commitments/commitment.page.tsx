@@ -14,9 +14,11 @@ import { CalendarDrawing } from './calendar-drawing.js';
 import { CommitmentHistory } from './commitment-history.js';
 import styles from './commitment.module.css';
 import { Indicators } from './indicators.js';
+import { Milestones } from './milestones.js';
 import { Porteurs } from './porteurs.js';
 import { Reports } from './reports.js';
 import { Standing } from './standing.js';
+import { StatusChanges } from './status-changes.js';
 
 export type Commitment = CommitmentPageQuery['commitment'];
 
@@ -51,12 +53,14 @@ function Numbered({ number }: { number: number }) {
         <Text commitment={commitment} />
         <Facts commitment={commitment} />
       </div>
+      <Milestones commitment={commitment} />
       <Section title={labels.indicators} id="chiffres">
         <Indicators indicators={commitment.indicators} />
       </Section>
       <Section title={labels.reports} id="rapports">
         <Reports reports={commitment.reports} />
       </Section>
+      <StatusChanges commitment={commitment} />
       <CommitmentHistory object={commitment.id} key={commitment.id} />
       <Neighbours commitment={commitment} />
     </article>

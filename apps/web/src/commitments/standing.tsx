@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
 import { commitmentLabels } from '../labels/commitments.js';
+import { lifeLabels } from '../labels/commitment-life.js';
+import { statusLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useLeadAnswerWords } from '../labels/lead-answers.js';
@@ -12,16 +14,20 @@ import styles from './commitment.module.css';
 /** Status and météo, and whose word they are: the lead's last accepted report. */
 export function Standing({ commitment }: { commitment: Commitment }) {
   const labels = useLabels(commitmentLabels).standing;
-  const { status, weather, statusFrom, leadAnswer } = commitment;
+  const { status, weather, statusFrom, leadAnswer, statusChanges, statusProposal } = commitment;
+  const life = useLabels(lifeLabels);
+  const { words } = useLabels(statusLabels);
+  const decided = decidedChange(commitment);
   return (
     <div className={styles['standing']}>
       <p className={styles['state']}>
-        <StatusWord status={statusFrom && status} />
+        <StatusWord status={statusFrom || statusChanges.length > 0 ? status : null} />
         <WeatherMark weather={weather} />
       </p>
       <p className="small">
-        <Source commitment={commitment} />
+        {decided ? <Decided change={decided} /> : <Source commitment={commitment} />}
       </p>
+      {statusProposal && <p>{life.standing.proposal(words[statusProposal.status])}</p>}
       <SinceThen commitment={commitment} />
       {saysOtherwise(commitment) && (
         <p className="small">
@@ -30,6 +36,21 @@ export function Standing({ commitment }: { commitment: Commitment }) {
       )}
       {(statusFrom?.fictional || leadAnswer?.campaign.fictional) && <p className="small">{labels.fictional}</p>}
     </div>
+  );
+}
+
+/** The newest change, when it is not a report that made it. */
+function decidedChange({ statusChanges: [newest] }: Commitment) {
+  return newest && newest.source !== 'REPORT' ? newest : undefined;
+}
+
+function Decided({ change: { onDate, reason } }: { change: Commitment['statusChanges'][number] }) {
+  const labels = useLabels(lifeLabels).standing;
+  const format = useFormat();
+  return (
+    <>
+      {labels.decided(format.day(onDate))} <French>{reason ?? ''}</French> <a href="#etat">{useLabels(lifeLabels).changes}</a>
+    </>
   );
 }
 

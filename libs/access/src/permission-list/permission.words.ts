@@ -23,6 +23,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Readonly<Record<Local
   'organisation.read': { fr: 'Voir les organisations', en: 'See the organisations' },
   'organisation.manage': { fr: 'Ajouter, corriger, rattacher, fermer et fusionner des organisations', en: 'Add, correct, move, close and merge organisations' },
   'contact.read': { fr: 'Voir les personnes à contacter', en: 'See whom to contact' },
+  'commitment.manage': { fr: 'Tenir les jalons, l’état et les avenants des engagements', en: 'Keep the milestones, status and avenants of commitments' },
   'contact.manage': { fr: 'Choisir les personnes à contacter', en: 'Choose whom to contact' },
   'indicator.read': { fr: 'Lire les indicateurs et les chiffres publiés', en: 'Read the indicators and the published figures' },
   'indicator.manage': { fr: 'Définir les indicateurs, corriger un chiffre, voir les petits nombres de personnes', en: 'Define the indicators, correct a figure, see small numbers of people' },

@@ -1,4 +1,4 @@
-import { parseCalendar, type ReadCalendar } from '#commitments';
+import { parseCalendar, readDue, type ReadCalendar } from '#commitments';
 import { firstDayOf, formatPartialDate, isPartialDate, parsePartialDate, partialDateContaining, type DatePrecision } from '#platform';
 import type { Refusal } from '../exchange.errors.js';
 import type { CalendarEntry, CommitmentEntry, PactHead } from '../pact-document.js';
@@ -10,6 +10,7 @@ export function commitmentRefusals(checked: CheckedPact): Refusal[] {
   return checked.commitments.sound.flatMap((entry) => [
     ...porteurRefusals(entry, checked),
     ...relatedRefusals(entry, checked),
+    ...milestoneRefusals(entry, checked.head?.value ?? null),
     ...calendarRefusals(entry, checked.head?.value ?? null),
   ]);
 }
@@ -27,6 +28,19 @@ function relatedRefusals(entry: Placed<CommitmentEntry>, { commitments }: Checke
   return (entry.value.related ?? []).flatMap((number, index) => {
     if (number === entry.value.number) return [refuseEntry(entry, ['related', index], 'RELATED_TO_ITSELF', { number })];
     return commitments.complete && !commitments.keys.has(number) ? [refuseEntry(entry, ['related', index], 'COMMITMENT_UNKNOWN', { number })] : [];
+  });
+}
+
+/** Each step has a name of its own, and a due date that can be read. */
+function milestoneRefusals(entry: Placed<CommitmentEntry>, pact: PactHead | null): Refusal[] {
+  const milestones = entry.value.milestones ?? [];
+  return milestones.flatMap(({ title, due, reachedOn }, index) => {
+    const at = (key: string, code: string, details: Record<string, unknown>): Refusal => refuseEntry(entry, ['milestones', index, key], code, details);
+    return [
+      ...(milestones.findIndex((other) => other.title === title) < index ? [at('title', 'MILESTONE_TWICE', {})] : []),
+      ...(pact && isReadable(pact) && !readDue(due, { startsOn: pact.period.start, endsOn: pact.period.end }) ? [at('due', 'DUE_UNREAD', { due })] : []),
+      ...(reachedOn === undefined || isPartialDate(reachedOn) ? [] : [at('reachedOn', 'DATE_IMPOSSIBLE', { value: reachedOn })]),
+    ];
   });
 }
 

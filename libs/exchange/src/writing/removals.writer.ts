@@ -44,6 +44,7 @@ const REMOVALS = [
   `DELETE FROM target x ${OF_GONE_INDICATORS}`,
   `DELETE FROM indicator i USING kept WHERE i.tenant_id = $1 AND i.pact_id = $2 AND ${OF_DOCUMENT} AND i.code <> ALL (kept.indicators)`,
   `DELETE FROM porteur x ${OF_GONE_COMMITMENTS}`,
+  `DELETE FROM milestone x ${OF_GONE_COMMITMENTS}`,
   gone('commitment', 'number', 'commitments'),
   gone('action_cadre', 'number', 'cadres'),
   gone('objective', 'number', 'objectives'),

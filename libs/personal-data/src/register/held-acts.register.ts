@@ -66,6 +66,16 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     erasure: { kind: 'REPLACED', set: `recorded_by = '${ERASED_NAME}'` },
   },
   {
+    table: 'commitment_status_change',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Changements d’état d’engagements', en: 'Changes of status of commitments' },
+    columns: { recorded_by: withheld('enregistré par', 'recorded by'), recorded_by_id: PERSON, before: given('de', 'from'), after: given('à', 'to'), recorded_at: given('enregistré le', 'recorded at') },
+    context: { commitment: { words: { fr: 'engagement', en: 'commitment' }, sql: `(SELECT n.number FROM commitment n WHERE n.tenant_id = x.tenant_id AND n.id = x.commitment_id)` } },
+    whose: 'x.recorded_by_id = who.id',
+    order: 'x.recorded_at',
+    erasure: { kind: 'REPLACED', set: `recorded_by = '${ERASED_NAME}'` },
+  },
+  {
     table: 'contact_point',
     processing: 'FOLLOW_UP',
     title: { fr: 'Contacts : organisations pour lesquelles vous êtes à joindre', en: 'Contacts: organisations for which you are to be reached' },

@@ -125,7 +125,7 @@ async function leaveTrail(ctx: RequestContext, written: readonly Written[]): Pro
       })),
     );
     const leads = now.filter(({ state, answer }) => state === ReportState.ACCEPTED && answer.asked.role === 'LEAD');
-    if (leads.length > 0) await statuses.change(ctxThen, ...leads.map(({ answer }) => ({ commitmentId: answer.asked.commitmentId, status: answer.status as CommitmentStatus })));
+    if (leads.length > 0) await statuses.follow(ctxThen, ...leads.map(({ answer }) => ({ commitmentId: answer.asked.commitmentId, reportId: answer.reportId, status: answer.status as CommitmentStatus })));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { CommitmentStatus, CommitmentStatuses } from '#commitments';
+import { CommitmentStatuses, Milestones, type CommitmentStatus } from '#commitments';
 import { Measurements } from '#indicators';
 import { Database, dayIn, type ProblemDetail, type RequestContext } from '#platform';
 import { cleanText, TEXT_LIMIT } from './answer.rules.js';
@@ -23,6 +23,7 @@ export class ReportReview {
     private readonly reports: ReportsRepository,
     private readonly measurements: Measurements,
     private readonly statuses: CommitmentStatuses,
+    private readonly milestones: Milestones,
     private readonly audit: Audit,
   ) {}
 
@@ -36,7 +37,7 @@ export class ReportReview {
       await this.audit.record(ctx, { action: 'report.accepted', objectType: 'report', objectId: act.report, changes: stateChange(request, to) });
       await this.recordFigures(ctx, request);
       if (request.role === 'LEAD' && (await this.reports.isNewestLead(ctx, request))) {
-        await this.statuses.change(ctx, { commitmentId: request.commitmentId, status: request.report!.status as CommitmentStatus });
+        await this.statuses.follow(ctx, { commitmentId: request.commitmentId, reportId: act.report, status: request.report!.status as CommitmentStatus });
       }
       return done(request);
     });
@@ -70,9 +71,9 @@ export class ReportReview {
       const changes = [...stateChange(request, to), { field: 'reason', before: null, after: reason }];
       await this.audit.record(ctx, { action: 'report.reopened', objectType: 'report', objectId: act.report, changes });
       await this.measurements.withdraw(ctx, act.report);
+      await this.milestones.withdraw(ctx, act.report);
       if (request.role === 'LEAD' && (await this.reports.isNewestLead(ctx, request))) {
-        const status = (await this.reports.newestLeadStatus(ctx, request)) ?? CommitmentStatus.NOT_STARTED;
-        await this.statuses.change(ctx, { commitmentId: request.commitmentId, status });
+        await this.statuses.unfollow(ctx, { commitmentId: request.commitmentId, reportId: act.report }, await this.reports.newestLeadAnswer(ctx, request));
       }
       return done(request);
     });

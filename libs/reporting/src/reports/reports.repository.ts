@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CommitmentStatus } from '#commitments';
+import type { ReportedStatus } from '#commitments';
 import { lessThanForAll } from '#indicators';
 import { actingPersonId, DomainError, one, type RequestContext } from '#platform';
 import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
@@ -106,15 +106,14 @@ export class ReportsRepository {
   }
 
   /** What the newest accepted answer of the commitment's lead says, if there is one. */
-  async newestLeadStatus(ctx: RequestContext, request: HeldRequest): Promise<CommitmentStatus | undefined> {
-    const found = await one<{ status: CommitmentStatus }>(
+  newestLeadAnswer(ctx: RequestContext, request: HeldRequest): Promise<ReportedStatus | undefined> {
+    return one<ReportedStatus>(
       ctx.db,
-      `SELECT r.status FROM report_request q JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+      `SELECT q.commitment_id AS "commitmentId", r.id AS "reportId", r.status FROM report_request q JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
        JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
        WHERE q.tenant_id = $1 AND q.commitment_id = $2 AND q.role = 'LEAD' AND r.state = 'ACCEPTED' ORDER BY c.opens_on DESC LIMIT 1`,
       [ctx.tenant.id, request.commitmentId],
     );
-    return found?.status;
   }
 
   /** Writes the report and its new version, signed by who acts. The version is checked again by the statement itself. */
