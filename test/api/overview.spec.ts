@@ -265,9 +265,11 @@ describe('the demonstration', () => {
   });
 
   it('shows of each commitment the status that its lead’s accepted report gives, and no other', async () => {
-    const query = `{ commitments(pact: "${PACT}") { nodes { status statusFrom { role status fictional } reports { role status campaign { code } } } } }`;
-    const { nodes } = (await api.client(tenant).ask<{ commitments: { nodes: { status: string; statusFrom: { role: string; status: string; fictional: boolean } | null; reports: { role: string; status: string }[] }[] } }>(query)).commitments;
-    expect(nodes.map((each) => each.status)).toEqual(nodes.map((each) => each.statusFrom?.status ?? 'NOT_STARTED'));
+    const query = `{ commitments(pact: "${PACT}") { nodes { status statusProposal { status } statusFrom { role status fictional } reports { role status campaign { code } } } } }`;
+    const { nodes } = (await api.client(tenant).ask<{ commitments: { nodes: { status: string; statusProposal: { status: string } | null; statusFrom: { role: string; status: string; fictional: boolean } | null; reports: { role: string; status: string }[] }[] } }>(query)).commitments;
+    // What only a COPIL decides is proposed, and moves nothing.
+    expect(nodes.map((each) => each.statusProposal?.status ?? each.status)).toEqual(nodes.map((each) => each.statusFrom?.status ?? 'NOT_STARTED'));
+    expect(nodes.filter((each) => ['SUSPENDED', 'ABANDONED'].includes(each.status))).toEqual([]);
     expect(nodes.map((each) => each.statusFrom?.status)).toEqual(nodes.map((each) => each.reports.find((report) => report.role === 'LEAD')?.status));
     expect(nodes.every((each) => each.statusFrom?.fictional ?? true)).toBe(true);
     expect(nodes.some((each) => !each.statusFrom && each.reports.length > 0)).toBe(true);

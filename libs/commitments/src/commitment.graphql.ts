@@ -93,7 +93,7 @@ export class Commitment {
   @Field(() => String, { description: 'Restated.' }) purpose: string;
   @Field(() => String, { nullable: true, description: 'Restated.' }) means: string | null;
   @Field(() => String, { nullable: true, description: 'What to know about the source.' }) note: string | null;
-  @Field(() => CommitmentStatus, { description: 'By the lead’s newest accepted answer; NOT_STARTED before the first.' }) status: CommitmentStatus;
+  @Field(() => CommitmentStatus, { description: 'By the lead’s newest accepted answer, or a later decision; NOT_STARTED before the first.' }) status: CommitmentStatus;
   @Field(() => Calendar) calendar: Calendar;
   @Field(() => String, { nullable: true }) porteursVerbatim: string | null;
   @Field(() => [Porteur]) porteurs: Porteur[];

@@ -25,7 +25,7 @@ const TIME_ZONE = '(SELECT z.time_zone FROM tenant z WHERE z.id = q.tenant_id)';
 extendTree(commitmentTree, {
   fields: { weather: WEATHER },
   links: {
-    // Until a COPIL's decision can change it too, the status is what the newest accepted answer of the lead says.
+    // What the newest accepted answer of the lead says; a decision of the secretariat or a COPIL can have moved the status since.
     statusFrom: { kind: 'one', to: () => reportTree, from: OF_COMMITMENT, on: `q.commitment_id = ^.id AND q.role = 'LEAD' AND $.state = 'ACCEPTED'`, orderBy: 'c.opens_on DESC' },
     leadAnswer: leadAnswers({ kind: 'one', on: '$.pact_id = ^.pact_id', orderBy: '$.opens_on DESC' }, ':today::date', TIME_ZONE),
     reports: {
