@@ -13,7 +13,7 @@ import { PactGraphqlModule } from '#pact';
 import { PersonalDataGraphqlModule, PersonalDataModule } from '#personal-data';
 import { PlatformModule, type Config } from '#platform';
 import { RemindersGraphqlModule } from '#reminders';
-import { ReportingGraphqlModule } from '#reporting';
+import { ReportingGraphqlModule, ReportingModule } from '#reporting';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
 import { HealthController } from './http/health.controller.js';
@@ -24,6 +24,7 @@ import { OpenDataController } from './http/open-data.controller.js';
 import { UnsubscribeController } from './http/unsubscribe.controller.js';
 import { OrganisationSheetsController } from './http/organisation-sheets.controller.js';
 import { PersonalDataController } from './http/personal-data.controller.js';
+import { WorkbookController } from './http/workbook.controller.js';
 
 /** The rooms that answer GraphQL; `npm run schema` reads them too. */
 export const graphqlModules = [
@@ -48,8 +49,8 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), AccessModule, PeopleModule, ContextModule, ExchangeModule, PersonalDataModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, OpenDataController, JournalExportController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, UnsubscribeController],
+      imports: [PlatformModule.with(config), AccessModule, PeopleModule, ContextModule, ExchangeModule, PersonalDataModule, ReportingModule, graphqlModule(), ...graphqlModules],
+      controllers: [HealthController, OpenDataController, JournalExportController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -19,3 +19,5 @@ export * from './requests/request.graphql.js';
 export * from './requests/request.sql.js';
 export * from './requests/request.tree.js';
 export * from './visibility.rules.js';
+export * from './workbook/workbook-outcome.js';
+export * from './workbook/workbooks.service.js';

@@ -11,12 +11,13 @@ import { ReportWriting } from './reports/report-writing.service.js';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.js';
 import { ReportsRepository } from './reports/reports.repository.js';
 import { RequestGeneration } from './requests/request-generation.service.js';
+import { Workbooks } from './workbook/workbooks.service.js';
 import './requests/request-departures.js';
 import './requests/request-references.js';
 
 @Module({
   imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity])],
-  providers: [Campaigns, CampaignsRepository, CloseEndedCampaigns, RequestGeneration, ReportsRepository, ReportWriting, ReportReview],
-  exports: [Campaigns, ReportWriting, ReportReview],
+  providers: [Campaigns, CampaignsRepository, CloseEndedCampaigns, RequestGeneration, ReportsRepository, ReportWriting, ReportReview, Workbooks],
+  exports: [Campaigns, ReportWriting, ReportReview, Workbooks],
 })
 export class ReportingModule {}

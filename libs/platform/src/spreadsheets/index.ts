@@ -1,3 +1,4 @@
+export * from './cell-name.js';
 export * from './sheet-columns.js';
 export * from './spreadsheet-file.js';
 export * from './typed-sheet.js';

@@ -17,7 +17,11 @@ export interface SheetColumn<T> {
   /** A file may come without it: the values are then left as they are. */
   readonly optional: boolean;
   readonly choices?: (locale: Locale) => string[];
-  write(value: T, locale: Locale): string;
+  /** Out of sight, can be typed in, holds numbers: see `ColumnToWrite`. */
+  readonly hidden?: boolean;
+  readonly open?: boolean;
+  readonly numbers?: boolean;
+  write(value: T, locale: Locale): string | number;
   /** The value, or why it is none. */
   read(cell: FileCell, locale: Locale): { readonly value: T } | { readonly fault: CellFault };
 }
@@ -91,6 +95,38 @@ export function choice<T extends string>(header: Texts, words: Readonly<Record<T
       return value === undefined ? { fault: { code: 'CELL_NOT_LISTED', details: { value: text, expected: choices(locale).join(', ') } } } : { value };
     },
   };
+}
+
+/** One of a closed list, or nothing. */
+export function optionalChoice<T extends string>(header: Texts, words: Readonly<Record<T, Texts>>, options: ColumnOptions = {}): SheetColumn<T | null> {
+  const column = choice(header, words, options);
+  return {
+    ...column,
+    write: (value, locale) => (value === null ? '' : column.write(value, locale)),
+    read: (cell, locale) => (textOf(cell) === null ? { value: null } : column.read(cell, locale)),
+  };
+}
+
+/** A number, or nothing: of the spreadsheet, or as it is written in either language ("1 234,5", "1,234.5"). */
+export function optionalNumber(header: Texts, { width = 16, optional = false }: ColumnOptions = {}): SheetColumn<number | null> {
+  return {
+    ...{ header, width, optional, numbers: true },
+    write: (value) => value ?? '',
+    read: (cell) => {
+      const number = numberOf(cell);
+      return number === undefined ? { fault: { code: cell.value instanceof Date ? 'CELL_DATE_FOR_NUMBER' : 'CELL_NOT_A_NUMBER', details: { value: textOf(cell) } } } : { value: number };
+    },
+  };
+}
+
+/** The number in a cell, texts read as the form reads them; null when it is empty, undefined when it holds something else. */
+export function numberOf({ value }: FileCell): number | null | undefined {
+  if (value === null || typeof value === 'number') return value;
+  if (typeof value !== 'string') return undefined;
+  const compact = value.replace(/[\s\u00A0\u202F'’]/g, '').replace(/^[−–]/, '-');
+  if (compact === '') return null;
+  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(compact) ? compact.replaceAll(',', '') : compact.replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
 /** A calendar day, or nothing: as a date of the spreadsheet or as 2019-05-15. */

@@ -3,6 +3,14 @@ import { registerMessages } from '../errors/messages.js';
 registerMessages({
   // the file
   SPREADSHEET_UNKNOWN: { fr: 'Ce fichier n’est pas un tableur (attendu : .xlsx ou .ods).', en: 'This file is not a spreadsheet (expected: .xlsx or .ods).' },
+  SPREADSHEET_OLD: {
+    fr: 'Ce tableur est dans un ancien format (.xls) ou protégé par un mot de passe : enregistrez-le en .xlsx ou .ods, sans mot de passe.',
+    en: 'This spreadsheet is in an old format (.xls) or protected by a password: save it as .xlsx or .ods, without a password.',
+  },
+  SPREADSHEET_MACROS: {
+    fr: 'Ce tableur contient des macros : il est refusé. Enregistrez-le en .xlsx, sans macros.',
+    en: 'This spreadsheet holds macros: it is refused. Save it as .xlsx, without macros.',
+  },
   SPREADSHEET_UNREADABLE: { fr: 'Ce tableur ne peut pas être lu : il est incomplet ou protégé.', en: 'This spreadsheet cannot be read: it is incomplete or protected.' },
   SPREADSHEET_TOO_LARGE: { fr: 'Le fichier est trop grand ({max} Mo au plus).', en: 'The file is too large ({max} MB at most).' },
   SPREADSHEET_INFLATES: { fr: 'Une fois ouvert, ce fichier serait démesuré : il est refusé.', en: 'Once opened, this file would be enormous: it is refused.' },
@@ -22,6 +30,11 @@ registerMessages({
   CELL_NOT_A_DATE: {
     fr: '« {value} » n’est pas une date (attendu : 2015, 2015-S2, 2015-Q4, 2015-04 ou 2015-04-15).',
     en: '“{value}” is not a date (expected: 2015, 2015-S2, 2015-Q4, 2015-04 or 2015-04-15).',
+  },
+  CELL_NOT_A_NUMBER: { fr: '« {value} » n’est pas un nombre (attendu : 1 240 ou 12,5).', en: '“{value}” is not a number (expected: 1240 or 12.5).' },
+  CELL_DATE_FOR_NUMBER: {
+    fr: 'Cette cellule contient une date ({value}), un nombre est attendu : le tableur l’a peut-être changé en date, tapez-le de nouveau.',
+    en: 'This cell holds a date ({value}) where a number is expected: the spreadsheet may have turned it into one, type it again.',
   },
   CELL_TOO_LONG: { fr: 'Le texte est trop long ({length} caractères, {max} au plus).', en: 'The text is too long ({length} characters, {max} at most).' },
   CELL_SEVERAL_LINES: { fr: 'Ce texte tient sur une ligne : retirez les retours à la ligne.', en: 'This text stands on one line: remove the line breaks.' },

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import type { DomainError } from '../errors/domain-error.js';
 import { choice, day, lines, optionalLine, optionalText, partialDate, requiredLine } from './sheet-columns.js';
-import { cellName, readSpreadsheetFile, SHEET_ROWS, SPREADSHEET_BYTES, spreadsheetFormatOf, writeSpreadsheetFile } from './spreadsheet-file.js';
+import { cellName } from './cell-name.js';
+import { readSpreadsheetFile, SHEET_ROWS, SPREADSHEET_BYTES, spreadsheetFormatOf, writeSpreadsheetFile } from './spreadsheet-file.js';
 import { misplacedSheets, readTypedSheet, sheetToWrite, type TypedSheet } from './typed-sheet.js';
 
 interface Animal {

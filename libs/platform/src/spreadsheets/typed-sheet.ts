@@ -1,5 +1,6 @@
 import type { Locale } from '../context/request-context.js';
-import { cellName, type FileCell, type FileSheet, type SheetToWrite } from './spreadsheet-file.js';
+import { cellName } from './cell-name.js';
+import type { FileCell, FileSheet, SheetToWrite } from './spreadsheet-file.js';
 import { folded, textOf, type SheetColumn } from './sheet-columns.js';
 import './spreadsheet.errors.js';
 
@@ -35,7 +36,13 @@ export function sheetToWrite<Row extends object>(sheet: TypedSheet<Row>, rows: r
   const columns = keysOf(sheet).map((key) => ({ key, column: sheet.columns[key] }));
   return {
     name: sheet.name[locale],
-    columns: columns.map(({ column }) => ({ header: column.header[locale], width: column.width, ...(column.choices ? { choices: column.choices(locale) } : {}) })),
+    columns: columns.map(({ column: { header, width, choices, hidden, open, numbers } }) => ({
+      ...{ header: header[locale], width },
+      ...(choices ? { choices: choices(locale) } : {}),
+      ...(hidden ? { hidden } : {}),
+      ...(open ? { open } : {}),
+      ...(numbers ? { numbers } : {}),
+    })),
     rows: rows.map((row) => columns.map(({ key, column }) => column.write(row[key], locale))),
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { Database, dayIn, DomainError, type RequestContext } from '#platform';
+import { Database, dayIn, DomainError, type ProblemDetail, type RequestContext } from '#platform';
 import { cleanText, draftProblems, submissionProblems, type Answer, type AnsweredValue } from './answer.rules.js';
 import { figureWarnings } from './figure-plausibility.rules.js';
 import { beginAct, done, refused, signature, type ReportOutcome } from './report-act.js';
@@ -25,6 +25,14 @@ export interface SavedForm extends WritingAct, Partial<Answer> {
   readonly measurements?: readonly { indicator: string; value?: number | null; qualifier?: string | null; notKnown?: boolean | null }[] | null;
 }
 
+interface SavableForm {
+  readonly request: HeldRequest;
+  readonly to: ReportState;
+  readonly answer: Answer;
+  readonly values: readonly AnsweredValue[];
+  readonly warnings: readonly ProblemDetail[];
+}
+
 /** What an organisation does with its report: write, send, attest that nothing changed, take back. */
 @Injectable()
 export class ReportWriting {
@@ -36,18 +44,22 @@ export class ReportWriting {
 
   save(ctx: RequestContext, form: SavedForm): Promise<ReportOutcome> {
     return this.database.transaction(ctx, async (ctx) => {
-      const begun = await beginAct(ctx, this.reports, form, ReportTransition.SAVE);
-      if ('outcome' in begun) return begun.outcome;
-      const { request, to } = begun.act;
-      const answer = answerOf(form, request);
-      const values = valuesOf(form, request);
-      const problems = draftProblems(answer, values, request.served);
-      if (problems.length > 0) return refused(request, problems);
+      const read = await this.read(ctx, form);
+      if ('outcome' in read) return read.outcome;
+      const { request, to, answer, values, warnings } = read;
       // An autosave without a change leaves no trace.
-      const warnings = figureWarnings(values, request.served);
       if (request.report && same(request, answer, values)) return done(request, warnings);
       await this.write(ctx, request, { state: to, answer, values, unchanged: false }, 'report.saved');
       return done(request, warnings);
+    });
+  }
+
+  /** What `save` would answer, without saving, and what the answer would then still lack before it can be sent. */
+  check(ctx: RequestContext, form: SavedForm): Promise<ReportOutcome & { readonly lacks: readonly ProblemDetail[] }> {
+    return this.database.transaction(ctx, async (ctx) => {
+      const read = await this.read(ctx, form);
+      if ('outcome' in read) return { ...read.outcome, lacks: [] };
+      return { ...done(read.request, read.warnings), lacks: submissionProblems(read.answer) };
     });
   }
 
@@ -93,6 +105,18 @@ export class ReportWriting {
       await this.write(ctx, request, { state, late, unchanged: false }, 'report.taken-back');
       return done(request);
     });
+  }
+
+  /** The form as it would be saved, or why it cannot be. */
+  private async read(ctx: RequestContext, form: SavedForm): Promise<{ readonly outcome: ReportOutcome } | SavableForm> {
+    const begun = await beginAct(ctx, this.reports, form, ReportTransition.SAVE);
+    if ('outcome' in begun) return begun;
+    const { request, to } = begun.act;
+    const answer = answerOf(form, request);
+    const values = valuesOf(form, request);
+    const problems = draftProblems(answer, values, request.served);
+    if (problems.length > 0) return { outcome: refused(request, problems) };
+    return { request, to, answer, values, warnings: figureWarnings(values, request.served) };
   }
 
   /** Lateness is that of the first answer: sending a returned report again does not make it late. */

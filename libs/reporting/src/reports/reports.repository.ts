@@ -176,7 +176,8 @@ const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.next_step
 const STORED = `r.id, r.version, r.state, ${ANSWER}, r.unchanged,
   r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy", r.submitted_by_id AS "submittedById", r.return_comment AS "returnComment", r.late, r.fictional`;
 
-const VALUES = `(SELECT coalesce(json_agg(json_build_object('indicator', i.code, 'value', v.value, 'qualifier', v.qualifier, 'notKnown', v.not_known)
+/** SQL: the figures of a report `r`. */
+export const VALUES = `(SELECT coalesce(json_agg(json_build_object('indicator', i.code, 'value', v.value, 'qualifier', v.qualifier, 'notKnown', v.not_known)
     ORDER BY i.code), '[]') FROM report_value v JOIN indicator i ON i.tenant_id = v.tenant_id AND i.id = v.indicator_id
   WHERE v.tenant_id = r.tenant_id AND v.report_id = r.id)`;
 

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { spreadsheets, type Locale } from '#platform';
+import { CampaignState } from '../campaigns/campaign.lifecycle.js';
+import type { AnsweredValue } from '../reports/answer.rules.js';
+import { ReportTransition, stateAfter } from '../reports/report.lifecycle.js';
+import { ANSWER_COLUMNS, ANSWERS, FIGURES, FILE_SHEET, FORMAT, INSTRUCTIONS_SHEET, WRITTEN_FIELDS, type AnswerRow, type FigureCell, type FigureRow, type Precision, type WrittenAnswer, type WrittenField } from './workbook.columns.js';
+import type { WorkbookDesk, WorkbookIndicator, WorkbookRequest } from './workbook-desk.query.js';
+import { COUNTED_WORDS, dayWords, INSTRUCTIONS, NOT_LISTED, numberWords, PRECISION_WORDS, semesterWords, SENSE_WORDS, STATE_WORDS, YES_NO } from './workbook.words.js';
+
+const { sheetToWrite, textOf } = spreadsheets;
+type SheetToWrite = spreadsheets.SheetToWrite;
+
+/** The whole workbook: instructions, answers, figures, and out of sight what it was made for. */
+export function workbookSheets(desk: WorkbookDesk, locale: Locale): SheetToWrite[] {
+  const figures = desk.requests.flatMap((request) => request.indicators.map((indicator) => ({ request, indicator })));
+  const look = { notListed: NOT_LISTED[locale], rowHeight: 45, footer: `${desk.organisationName}, ${semesterWords(desk.campaign, locale)}` };
+  const closed = (requests: readonly WorkbookRequest[]): Set<number> => new Set(requests.flatMap((request, row) => (isOpen(desk, request) ? [] : [row])));
+  const yesNo = figures.flatMap(({ indicator }, row) => (indicator.kind === 'YES_NO' ? [{ row, column: place(FIGURES, 'value'), values: [YES_NO.YES[locale], YES_NO.NO[locale]] }] : []));
+  return [
+    instructions(desk, locale),
+    {
+      ...sheetToWrite(ANSWERS, desk.requests.map((request) => answerRow(request, locale)), locale),
+      form: { ...look, frozenColumns: place(ANSWERS, 'title') + 1, closedRows: closed(desk.requests) },
+    },
+    {
+      ...sheetToWrite(FIGURES, figures.map(({ request, indicator }) => figureRow(request, indicator, locale)), locale),
+      form: { ...look, rowHeight: 30, frozenColumns: place(FIGURES, 'indicator') + 1, closedRows: closed(figures.map(({ request }) => request)), choices: yesNo },
+    },
+    { ...sheetToWrite(FILE_SHEET, fileRows(desk), locale), hidden: true },
+  ];
+}
+
+function fileRows({ organisationId, campaignId }: WorkbookDesk): { name: string; value: string }[] {
+  return Object.entries({ format: FORMAT, organisation: organisationId, campaign: campaignId }).map(([name, value]) => ({ name, value }));
+}
+
+function instructions(desk: WorkbookDesk, locale: Locale): SheetToWrite {
+  const { title, lines } = INSTRUCTIONS[locale]({ organisation: desk.organisationName, semester: semesterWords(desk.campaign, locale), due: dayWords(desk.dueOn, locale) });
+  return { name: INSTRUCTIONS_SHEET.name[locale], columns: [{ header: title, width: 110 }], rows: lines.map((line) => [line]), form: { frozenColumns: 0, rowHeight: 30 } };
+}
+
+function isOpen(desk: WorkbookDesk, { state }: WorkbookRequest): boolean {
+  return desk.campaignState === CampaignState.OPEN && stateAfter(ReportTransition.SAVE, state) !== undefined;
+}
+
+function place<Row extends object>(sheet: spreadsheets.TypedSheet<Row>, column: keyof Row): number {
+  return Object.keys(sheet.columns).indexOf(String(column));
+}
+
+function answerRow(request: WorkbookRequest, locale: Locale): AnswerRow {
+  const answer = openingAnswer(request);
+  return {
+    key: keyOf(request, answerMark(answer)),
+    number: String(request.number),
+    title: request.title,
+    state: STATE_WORDS[request.state ?? 'AWAITED'][locale],
+    comment: request.returnComment ?? '',
+    previous: previousWords(request, locale),
+    unchanged: null,
+    ...answer,
+  };
+}
+
+/**
+ * What a row opens with, as the form does: a status rarely changes from one semester to the next and is taken over; the
+ * météo and the texts are a fresh judgement and are not.
+ */
+export function openingAnswer({ version, previous, ...request }: WorkbookRequest): WrittenAnswer {
+  const answer = Object.fromEntries(WRITTEN_FIELDS.map((field) => [field, request[field]])) as unknown as WrittenAnswer;
+  return version === 0 ? { ...answer, status: previous?.status ?? null } : answer;
+}
+
+function previousWords({ previous }: WorkbookRequest, locale: Locale): string {
+  if (!previous) return '';
+  const [status, weather, ...texts] = WRITTEN_FIELDS.map((field) => wordsOf(field, previous[field], locale));
+  return [`${semesterWords(previous.campaign, locale)} : ${[weather, status].filter(Boolean).join(', ')}`, ...texts.filter(Boolean)].join('\n').slice(0, 8000);
+}
+
+function figureRow(request: WorkbookRequest, indicator: WorkbookIndicator, locale: Locale): FigureRow {
+  const figure = writtenFigure(figureOf(request.values, indicator.code), indicator.kind);
+  const before = figureOf(request.previous?.values ?? [], indicator.code);
+  return {
+    key: keyOf(request, figureMark(figure), indicator.code),
+    number: String(request.number),
+    indicator: indicator.title,
+    counted: COUNTED_WORDS[indicator.kind]?.[locale] ?? '',
+    lastKnown: lastKnownWords(indicator, locale),
+    previous: before ? figureWords(before, indicator, locale) : '',
+    target: indicator.targets.map(({ value, sense, dueOn }) => [SENSE_WORDS[sense]?.[locale], numberWords(value, locale), dueOn && `(${dueOn.slice(0, 4)})`].filter(Boolean).join(' ')).join(' ; '),
+    unit: indicator.unit,
+    ...figure,
+  };
+}
+
+function lastKnownWords({ lastKnown, code, kind }: WorkbookIndicator, locale: Locale): string {
+  if (!lastKnown) return '';
+  const words = figureWords({ indicator: code, notKnown: false, ...lastKnown }, { kind }, locale);
+  return lastKnown.endsOn ? `${words} (${dayWords(lastKnown.endsOn, locale)})` : words;
+}
+
+/** The two cells of a figure. */
+export interface WrittenFigure {
+  readonly value: FigureCell;
+  readonly precision: Precision | null;
+}
+
+export function figureOf(values: readonly AnsweredValue[], code: string): AnsweredValue | undefined {
+  return values.find(({ indicator }) => indicator === code);
+}
+
+export function writtenFigure(figure: AnsweredValue | undefined, kind: string): WrittenFigure {
+  if (!figure) return { value: null, precision: null };
+  if (figure.notKnown) return { value: null, precision: 'NOT_KNOWN' };
+  const value = kind === 'YES_NO' && (figure.value === 0 || figure.value === 1) ? (figure.value === 1 ? 'YES' : 'NO') : figure.value;
+  return { value, precision: figure.qualifier as Precision };
+}
+
+/** A figure in words: "environ 1 240", "non connu", "oui". */
+export function figureWords(figure: AnsweredValue, { kind }: Pick<WorkbookIndicator, 'kind'>, locale: Locale): string {
+  const { value, precision } = writtenFigure(figure, kind);
+  if (precision === 'NOT_KNOWN' || value === 'NOT_KNOWN') return PRECISION_WORDS.NOT_KNOWN[locale];
+  if (value === null) return '';
+  const words = typeof value === 'number' ? numberWords(value, locale) : YES_NO[value][locale];
+  return precision === null || precision === 'EXACT' ? words : precision === 'PROVISIONAL' ? `${words} (${PRECISION_WORDS.PROVISIONAL[locale]})` : `${PRECISION_WORDS[precision][locale]} ${words}`;
+}
+
+/** A field of an answer as its cell shows it; equal words are an equal answer. */
+export function wordsOf<F extends WrittenField>(field: F, value: WrittenAnswer[F], locale: Locale): string {
+  const written = (ANSWER_COLUMNS[field] as spreadsheets.SheetColumn<typeof value>).write(value, locale);
+  return textOf({ value: written, formula: false })?.replace(/\r\n?/g, '\n') ?? '';
+}
+
+/** By what a row is known not to have been touched: its content as it left, whatever the language of the words. */
+export function answerMark(answer: WrittenAnswer): string {
+  return markOf(WRITTEN_FIELDS.map((field) => wordsOf(field, answer[field], 'fr')));
+}
+
+export function figureMark({ value, precision }: WrittenFigure): string {
+  return markOf([typeof value === 'number' ? String(kept(value)) : value, precision]);
+}
+
+/** A number as every spreadsheet keeps it: with fifteen digits. */
+export function kept(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+function markOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 12);
+}
+
+function keyOf({ id, version }: WorkbookRequest, mark: string, indicator = ''): string {
+  return [id, version, mark, indicator].join('/');
+}
+
+/** What a row's key says; undefined when it says nothing that could have been written here. */
+export interface RowKey {
+  readonly request: string;
+  readonly version: number;
+  readonly mark: string;
+  readonly indicator: string;
+}
+
+export function readKey(text: string): RowKey | undefined {
+  const [, request, version, mark, indicator] = /^([0-9a-f-]{36})\/(\d{1,6})\/([\w-]{12})\/([a-z0-9-]*)$/.exec(text) ?? [];
+  return request === undefined ? undefined : { request, version: Number(version), mark: mark!, indicator: indicator! };
+}

@@ -1,0 +1,42 @@
+import { spreadsheets } from '#platform';
+
+const { cellName, readSpreadsheetFile, writeSpreadsheetFile } = spreadsheets;
+type Value = string | number | null;
+
+/** Cells by name, of sheets by name. */
+export type Edits = Readonly<Record<string, Readonly<Record<string, Value>>>>;
+type Rows = Value[][];
+
+/** The sheets of a file, out of sight ones too, as rows of plain values that may be changed and written again. */
+export async function sheetsIn(bytes: Buffer): Promise<Map<string, Rows>> {
+  const sheets = await readSpreadsheetFile(bytes, { hidden: true });
+  return new Map(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map(({ value }) => (typeof value === 'number' ? value : value === null ? null : String(value))))]));
+}
+
+/** The file as another program would save it: same cells, nothing else kept. */
+export async function fileOfSheets(sheets: ReadonlyMap<string, Rows>, format: spreadsheets.SpreadsheetFormat = 'xlsx'): Promise<Buffer> {
+  return writeSpreadsheetFile(
+    [...sheets].map(([name, [headings = [], ...rows]]) => ({
+      name,
+      columns: headings.map((header) => ({ header: String(header ?? ''), width: 10, numbers: true })),
+      rows: rows.map((row) => headings.map((_, index) => row[index] ?? '')),
+    })),
+    format,
+  );
+}
+
+/** The file with some of its cells typed over. */
+export async function edited(bytes: Buffer, edits: Edits, format: spreadsheets.SpreadsheetFormat = 'xlsx'): Promise<Buffer> {
+  const sheets = await sheetsIn(bytes);
+  for (const [name, cells] of Object.entries(edits)) {
+    const rows = sheets.get(name)!;
+    for (const [cell, value] of Object.entries(cells)) {
+      const [, letters, line] = /^([A-Z]+)(\d+)$/.exec(cell)!;
+      const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      const row = (rows[Number(line) - 1] ??= []);
+      if (cellName(Number(line) - 1, column) !== cell) throw new Error(cell);
+      row[column] = value;
+    }
+  }
+  return fileOfSheets(sheets, format);
+}
