@@ -80,6 +80,22 @@ describe('the workbook of an organisation', () => {
     expect(await write(api, scene.tenant, `SELECT action FROM audit_entry WHERE tenant_id = $1 AND action LIKE 'workbook%'`)).toEqual([{ action: 'workbook.downloaded' }, { action: 'workbook.downloaded' }]);
   });
 
+  it('gives the last known figure, unless it counts too few persons of somebody else’s', async () => {
+    await write(api, scene.tenant, `UPDATE indicator SET counts_persons = true WHERE tenant_id = $1`);
+    await write(api, scene.tenant, `UPDATE pact SET small_count_threshold = 5 WHERE tenant_id = $1`);
+    await write(
+      api,
+      scene.tenant,
+      `INSERT INTO measurement (tenant_id, indicator_id, value, qualifier, period_kind, ends_on, end_precision, provenance, report_id, organisation_id, recorded_at, recorded_by)
+       SELECT tenant_id, id, 3, 'EXACT', 'AT_DATE', '2018-12-31', 'DAY', 'REPORT', gen_random_uuid(), $2, now(), 'essai' FROM indicator WHERE tenant_id = $1`,
+      [scene.ville.id],
+    );
+    const lastKnown = async () => (await sheetsIn((await download(scene.reporter)).bytes)).get('Chiffres')![1]![4];
+    expect(await lastKnown()).toBe('moins de 5 (31 décembre 2018)');
+    await write(api, scene.tenant, `UPDATE measurement SET value = 12 WHERE tenant_id = $1`);
+    expect(await lastKnown()).toBe('12 (31 décembre 2018)');
+  });
+
   it('comes back without a change: nothing is changed, whoever saved it again', async () => {
     await save(scene.reporter, 1, 0, { status: 'IN_PROGRESS', achievements: '=1+1\n@SUM(A1) « déjà »\tfait', measurements: [{ indicator: scene.indicator.code, value: 0.1 + 0.2 }] });
     const before = await stored();
@@ -105,7 +121,7 @@ describe('the workbook of an organisation', () => {
           { field: 'status', label: 'Où en est-il ?', before: '', after: 'En cours' },
           { field: 'weather', label: 'Météo', before: '', after: 'Nuageux' },
           { field: 'achievements', label: 'Ce qui a été fait', before: '', after: 'Deux antennes.\n=1+1' },
-          { field: 'figures.rendez-vous', label: 'Indicateur d’essai', before: '', after: 'environ 1 234,5' },
+          { field: 'figures.rendez-vous', label: 'Indicateur d’essai', before: '', after: 'environ 1\u202f234,5' },
         ],
       },
     ]);

@@ -15,6 +15,7 @@ import { type Desk, type DeskRequest, type Group, isDone, nextToAnswer, useGroup
 import styles from './desk.module.css';
 import { RequestCard } from './request-card.js';
 import { type DeskActions, useDesk } from './use-desk.js';
+import { WorkbookPanel } from './workbook-panel.js';
 
 export async function load(api: Api, { params }: PageArgs) {
   return api.load(ReportingDesk, { pact: await pactSlug(api), campaign: params['campaign']!, organisation: params['organisation']! });
@@ -40,7 +41,10 @@ function DeskPage({ variables }: { variables: ReportingDeskQueryVariables }) {
           <p>{labels.none.noRequest}</p>
         </Empty>
       ) : (
-        <DeskList desk={desk} actions={actions} />
+        <>
+          <WorkbookPanel desk={desk} saveDrafts={actions.saveDrafts} />
+          <DeskList desk={desk} actions={actions} />
+        </>
       )}
       <OtherCampaigns desk={desk} campaigns={campaigns} />
     </Page>

@@ -14,6 +14,8 @@ export interface DeskActions {
   readonly changed: (change: ReportChangeFragment) => void;
   /** Text of the reader's that has not reached the service is kept on this device. */
   readonly hasKeptText: (request: string) => boolean;
+  /** Saves what is being typed, whatever card it is in. */
+  readonly saveDrafts: () => Promise<unknown>;
 }
 
 /** The organisation's page and the drafts being written on it. */
@@ -37,7 +39,8 @@ export function useDesk(variables: ReportingDeskQueryVariables): ReportingDeskQu
       if (!draft) drafts.set(request.id, (draft = new DraftKeeper(request, { kept, save, onSaved: changed })));
       return draft;
     };
-    return { draftOf, changed, hasKeptText: (request) => kept.read(request) !== null };
+    const saveDrafts = () => Promise.all([...drafts.values()].map((draft) => draft.flush()));
+    return { draftOf, changed, hasKeptText: (request) => kept.read(request) !== null, saveDrafts };
   }, [api, drafts, person, pact, campaign, organisation]);
   useSaveBeforeLeaving(drafts);
   return { ...answer, ...actions };

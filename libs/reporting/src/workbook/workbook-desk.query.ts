@@ -1,4 +1,5 @@
 import { mayOn } from '#access';
+import { lessThanForAll } from '#indicators';
 import { DomainError, one, type RequestContext } from '#platform';
 import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { Answer, AnsweredValue } from '../reports/answer.rules.js';
@@ -19,8 +20,8 @@ export interface WorkbookIndicator {
   readonly title: string;
   readonly unit: string;
   readonly kind: string;
-  /** The newest published figure, whoever gave it. */
-  readonly lastKnown: { readonly value: number; readonly qualifier: string; readonly endsOn: string | null } | null;
+  /** The newest published figure, whoever gave it; `lessThan` instead of its value where it counts too few persons to be told. */
+  readonly lastKnown: { readonly value: number | null; readonly lessThan: number | null; readonly qualifier: string; readonly endsOn: string | null } | null;
   readonly targets: readonly { readonly value: number; readonly sense: string; readonly dueOn: string | null }[];
 }
 
@@ -74,7 +75,10 @@ const ANSWER = `'status', r.status, 'weather', r.weather, 'achievements', r.achi
 const PREVIOUS = `(SELECT json_build_object('campaign', bc.code, ${ANSWER}, 'values', ${VALUES})
   FROM ${previousFrom('r')} WHERE ${previousOn('r', 'q')} ORDER BY bc.opens_on DESC LIMIT 1)`;
 
-const LAST_KNOWN = `(SELECT json_build_object('value', m.value, 'qualifier', m.qualifier, 'endsOn', m.ends_on) FROM measurement m
+/** An organisation sees its own small counts as it gave them. */
+const LESS_THAN = `CASE WHEN m.organisation_id IS DISTINCT FROM o.id THEN ${lessThanForAll('m')} END`;
+
+const LAST_KNOWN = `(SELECT json_build_object('value', CASE WHEN (${LESS_THAN}) IS NULL THEN m.value END, 'lessThan', ${LESS_THAN}, 'qualifier', m.qualifier, 'endsOn', m.ends_on) FROM measurement m
   WHERE m.tenant_id = i.tenant_id AND m.indicator_id = i.id AND m.superseded_by IS NULL AND m.value IS NOT NULL
   ORDER BY m.ends_on DESC NULLS LAST, m.starts_on DESC NULLS LAST, m.position, m.recorded_at DESC LIMIT 1)`;
 

@@ -1,4 +1,4 @@
-import { messageFor, spreadsheets, type Locale, type ProblemDetail } from '#platform';
+import { messageFor, type spreadsheets, type Locale, type ProblemDetail } from '#platform';
 import type { PlannedChange, PlannedField } from './workbook-plan.rules.js';
 
 /** One error, or one doubt, in the reader's words: « Réponses!D7 ». `cell` is null when it is about a whole sheet. */

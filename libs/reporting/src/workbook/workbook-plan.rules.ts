@@ -124,11 +124,11 @@ function changeOf(request: WorkbookRequest, rows: Rows, locale: Locale): { reado
   const written = answer && answerMark({ ...emptyAnswer(), ...answer.row.values }) !== answer.key.mark;
   const attested = answer?.row.values.unchanged === 'YES';
   if (!written && !attested && figures.length === 0) return { refusals: [] };
-  if (attested && (written || figures.length > 0)) return { refusals: [answer!.row.refuse('unchanged', 'ATTESTED_AND_ANSWERED')] };
+  if (attested && (written || figures.length > 0)) return { refusals: [answer.row.refuse('unchanged', 'ATTESTED_AND_ANSWERED')] };
   const from = [...(answer && (written || attested) ? [answer] : []), ...figures] as KeyedRow<AnswerRow & FigureRow>[];
   const refuse: Refuse = (code, details) => from[0]!.row.refuse('number', code, details);
   const stale = from.some(({ key }) => key.version !== request.version);
-  const read = attested ? attestation(answer!, request, locale) : contentOf({ request, answer: written ? answer : undefined, figures }, locale);
+  const read = attested ? attestation(answer, request, locale) : contentOf({ request, answer: written ? answer : undefined, figures }, locale);
   if (read.refusals.length > 0 || read.fields.length === 0) return { refusals: read.refusals };
   const shut = stateRefusal(read.act, request.state);
   if (shut && !stale) return { refusals: [read.fields[0]!.refuse(shut)] };

@@ -5,7 +5,7 @@ import type { AnsweredValue } from '../reports/answer.rules.js';
 import { ReportTransition, stateAfter } from '../reports/report.lifecycle.js';
 import { ANSWER_COLUMNS, ANSWERS, FIGURES, FILE_SHEET, FORMAT, INSTRUCTIONS_SHEET, WRITTEN_FIELDS, type AnswerRow, type FigureCell, type FigureRow, type Precision, type WrittenAnswer, type WrittenField } from './workbook.columns.js';
 import type { WorkbookDesk, WorkbookIndicator, WorkbookRequest } from './workbook-desk.query.js';
-import { COUNTED_WORDS, dayWords, INSTRUCTIONS, NOT_LISTED, numberWords, PRECISION_WORDS, semesterWords, SENSE_WORDS, STATE_WORDS, YES_NO } from './workbook.words.js';
+import { COUNTED_WORDS, dayWords, INSTRUCTIONS, LESS_THAN, NOT_LISTED, numberWords, PRECISION_WORDS, semesterWords, SENSE_WORDS, STATE_WORDS, YES_NO } from './workbook.words.js';
 
 const { sheetToWrite, textOf } = spreadsheets;
 type SheetToWrite = spreadsheets.SheetToWrite;
@@ -94,7 +94,8 @@ function figureRow(request: WorkbookRequest, indicator: WorkbookIndicator, local
 
 function lastKnownWords({ lastKnown, code, kind }: WorkbookIndicator, locale: Locale): string {
   if (!lastKnown) return '';
-  const words = figureWords({ indicator: code, notKnown: false, ...lastKnown }, { kind }, locale);
+  const { value, lessThan, qualifier } = lastKnown;
+  const words = lessThan === null ? figureWords({ indicator: code, notKnown: false, value, qualifier }, { kind }, locale) : `${LESS_THAN[locale]} ${lessThan}`;
   return lastKnown.endsOn ? `${words} (${dayWords(lastKnown.endsOn, locale)})` : words;
 }
 

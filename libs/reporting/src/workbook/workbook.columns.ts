@@ -21,8 +21,8 @@ const KEY: Column<string> = { header: { fr: 'Clé', en: 'Key' }, width: 10, opti
 
 /** What an organisation writes about a commitment, one column each: another field of the answer is one more line here. */
 export const ANSWER_COLUMNS = {
-  status: open<Answer['status']>(optionalChoice({ fr: 'Où en est-il ?', en: 'Where does it stand?' }, STATUS_WORDS, { width: 18 }) as Column<Answer['status']>),
-  weather: open<Answer['weather']>(optionalChoice({ fr: 'Météo', en: 'Weather' }, WEATHER_WORDS, { width: 13 }) as Column<Answer['weather']>),
+  status: open<Answer['status']>(optionalChoice({ fr: 'Où en est-il ?', en: 'Where does it stand?' }, STATUS_WORDS, { width: 18 })),
+  weather: open<Answer['weather']>(optionalChoice({ fr: 'Météo', en: 'Weather' }, WEATHER_WORDS, { width: 13 })),
   achievements: open(optionalText({ fr: 'Ce qui a été fait', en: 'What has been done' }, { width: 45 })),
   difficulties: open(optionalText({ fr: 'Ce qui freine', en: 'What holds it back' }, { width: 35 })),
   nextSteps: open(optionalText({ fr: 'Ce qui vient ensuite', en: 'What comes next' }, { width: 35 })),

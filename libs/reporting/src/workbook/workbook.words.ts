@@ -57,6 +57,8 @@ export const SENSE_WORDS: Readonly<Record<string, Texts>> = {
   EXACTLY: { fr: 'exactement', en: 'exactly' },
 };
 
+export const LESS_THAN: Texts = { fr: 'moins de', en: 'less than' };
+
 export const NOT_LISTED: Readonly<Record<Locale, { readonly title: string; readonly message: string }>> = {
   fr: { title: 'Choix inconnu', message: 'Choisissez une valeur de la liste.' },
   en: { title: 'Unknown choice', message: 'Choose a value of the list.' },

@@ -1,0 +1,191 @@
+import { useState } from 'react';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { workbookLabels } from '../labels/workbook.js';
+import { Button } from '../ui/button.js';
+import { French } from '../ui/french.js';
+import { Notice } from '../ui/notice.js';
+import { Table } from '../ui/table.js';
+import type { Side, WorkbookChange, WorkbookConflict, WorkbookOutcome, WorkbookProblem } from './use-workbook.js';
+import styles from './workbook.module.css';
+
+interface Choice {
+  readonly sides: ReadonlyMap<number, Side>;
+  readonly sends: boolean;
+}
+
+/** Every error by cell; or every change with the button that writes them all; or what was written. */
+export function WorkbookOutcomeView({ outcome, onApply }: { outcome: WorkbookOutcome; onApply: (choice: Choice) => void }) {
+  const labels = useLabels(workbookLabels);
+  const { applied, problems, changes, conflicts, sendable, sent } = outcome;
+  if (problems.length > 0) {
+    return (
+      <>
+        <Notice tone="bad" title={labels.problems(problems.length)}>
+          <p>{labels.problemsText}</p>
+        </Notice>
+        <Problems problems={problems} />
+      </>
+    );
+  }
+  if (applied) {
+    return (
+      <Notice tone="good" title={labels.applied(changes.length)}>
+        {sent.length > 0 ? <p>{labels.sent(sent)}</p> : changes.length > 0 && <p>{labels.notSent}</p>}
+      </Notice>
+    );
+  }
+  if (changes.length + conflicts.length + sendable.length === 0) return <Notice tone="good" title={labels.noChange} />;
+  return <ToApply outcome={outcome} onApply={onApply} />;
+}
+
+function ToApply({ outcome, onApply }: { outcome: WorkbookOutcome; onApply: (choice: Choice) => void }) {
+  const labels = useLabels(workbookLabels);
+  const { changes, conflicts, warnings, sendable, unchanged } = outcome;
+  const [sides, setSides] = useState<ReadonlyMap<number, Side>>(new Map());
+  const [sends, setSends] = useState(false);
+  const decided = conflicts.every(({ number }) => sides.has(number));
+  const writes = changes.length + conflicts.length > 0;
+  return (
+    <>
+      {changes.length > 0 ? <p>{labels.changes(changes.length, unchanged)}</p> : conflicts.length === 0 && <p>{labels.noChange}</p>}
+      {changes.length > 0 && <Changes changes={changes} />}
+      {warnings.length > 0 && (
+        <Notice tone="warn" title={labels.warnings(warnings.length)}>
+          <p>{labels.warningsText}</p>
+          <Problems problems={warnings} />
+        </Notice>
+      )}
+      {conflicts.length > 0 && (
+        <Notice tone="warn" title={labels.conflicts(conflicts.length)}>
+          <p>{labels.conflictsText}</p>
+        </Notice>
+      )}
+      {conflicts.map((conflict) => (
+        <Conflict key={conflict.number} conflict={conflict} side={sides.get(conflict.number)} onSide={(side) => setSides(new Map(sides).set(conflict.number, side))} />
+      ))}
+      {sendable.length > 0 && (
+        <label className={styles['send']}>
+          <input type="checkbox" checked={sends} onChange={(event) => setSends(event.target.checked)} />
+          <span>{labels.send(sendable)}</span>
+        </label>
+      )}
+      <div>
+        <Button look="primary" isDisabled={!decided || (!writes && !sends)} onPress={() => onApply({ sides, sends })}>
+          {writes ? labels.apply : labels.onlySend}
+        </Button>
+        {!decided && <p className={styles['text']}>{labels.chooseFirst}</p>}
+      </div>
+    </>
+  );
+}
+
+function Problems({ problems }: { problems: readonly WorkbookProblem[] }) {
+  const labels = useLabels(workbookLabels);
+  return (
+    <Table caption={labels.problemsCaption} stack>
+      <thead>
+        <tr>
+          <th scope="col">{labels.place}</th>
+          <th scope="col">{labels.problem}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {problems.map((problem, index) => (
+          <tr key={`${index} ${problem.code}`}>
+            <th scope="row">{placeOf(problem)}</th>
+            <td className={styles['cell']} data-label={labels.problem}>
+              {problem.message}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** « Réponses!D7 »: as spreadsheets name a cell. */
+function placeOf({ sheet, cell }: WorkbookProblem): string {
+  return cell === null ? sheet : `${sheet}!${cell}`;
+}
+
+function Changes({ changes }: { changes: readonly WorkbookChange[] }) {
+  const labels = useLabels(workbookLabels);
+  return (
+    <Table caption={labels.changesCaption} stack>
+      <thead>
+        <tr>
+          <th scope="col">{labels.commitment}</th>
+          <th scope="col">{labels.field}</th>
+          <th scope="col">{labels.before}</th>
+          <th scope="col">{labels.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.flatMap((change) =>
+          change.fields.map((field, index) => (
+            <tr key={`${change.number} ${field.field}`}>
+              <th scope="row" className={styles['cell']}>
+                {index === 0 ? <Head change={change} /> : <span className="visually-hidden">{change.number}</span>}
+              </th>
+              <td data-label={labels.field}>{field.label}</td>
+              <td className={`${styles['cell']} ${styles['soft']}`} data-label={labels.before}>
+                {field.before || labels.empty}
+              </td>
+              <td className={styles['cell']} data-label={labels.after}>
+                {change.attests ? labels.attests : field.after || labels.empty}
+              </td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </Table>
+  );
+}
+
+function Head({ change: { number, title, lacks } }: { change: WorkbookChange }) {
+  const labels = useLabels(workbookLabels);
+  return (
+    <>
+      {number}. <French>{title}</French>
+      {lacks.length > 0 && (
+        <span className={styles['lacks']}>
+          {labels.lacks} {lacks.map(({ message }) => message).join(' ')}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Conflict({ conflict, side, onSide }: { conflict: WorkbookConflict; side: Side | undefined; onSide: (side: Side) => void }) {
+  const labels = useLabels(workbookLabels);
+  const format = useFormat();
+  const { number, title, fields, savedBy, savedAt, refusal } = conflict;
+  const choice = (value: Side, words: string) => (
+    <label className={styles['send']}>
+      <input type="radio" name={`conflit-${number}`} checked={side === value} disabled={value === 'file' && refusal !== null} onChange={() => onSide(value)} />
+      <span>{words}</span>
+    </label>
+  );
+  return (
+    <fieldset className={styles['conflict']}>
+      <legend>{labels.conflict(number, title)}</legend>
+      <p className={styles['text']}>{labels.savedBy(savedBy, format.day(savedAt.slice(0, 10)))}</p>
+      {refusal !== null && <p>{refusal}</p>}
+      {fields.map(({ field, label, before, after }) => (
+        <dl key={field} className={styles['sides']}>
+          <dt>
+            {label}, {labels.stored}
+          </dt>
+          <dd>{before || labels.empty}</dd>
+          <dt>
+            {label}, {labels.inFile}
+          </dt>
+          <dd>{after || labels.empty}</dd>
+        </dl>
+      ))}
+      {choice('stored', labels.keepStored)}
+      {choice('file', labels.takeFile)}
+    </fieldset>
+  );
+}

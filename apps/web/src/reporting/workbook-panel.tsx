@@ -1,0 +1,96 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useLabels } from '../labels/language.js';
+import { workbookLabels } from '../labels/workbook.js';
+import { useShell } from '../shell/use-shell.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import type { Desk } from './desk-order.js';
+import { useWorkbook } from './use-workbook.js';
+import { WorkbookOutcomeView } from './workbook-outcome.js';
+import styles from './workbook.module.css';
+
+/** The page as a spreadsheet: out, looked at, and in. Whoever only reads the page only downloads it. */
+export function WorkbookPanel({ desk, saveDrafts }: { desk: Desk; saveDrafts: () => Promise<unknown> }) {
+  const labels = useLabels(workbookLabels);
+  const { pact } = useShell();
+  const address = `/files/rapports/${pact.slug}/${desk.campaign.code}/${desk.organisation.slug}`;
+  const workbook = useWorkbook({ address, before: saveDrafts, unreachable: labels.unreachable });
+  const { step } = workbook;
+  const [round, setRound] = useState(0);
+  const another = () => {
+    workbook.forget();
+    setRound(round + 1);
+  };
+  return (
+    <details className={styles['panel']}>
+      <summary>{labels.title}</summary>
+      <div className={styles['body']}>
+        <p className={styles['text']}>{desk.canSubmit ? labels.text : labels.readText}</p>
+        <p>
+          <a href={workbook.download} download>
+            {labels.download}
+          </a>
+        </p>
+        {desk.canSubmit && <FileField key={round} again={round > 0} onFile={workbook.preview} />}
+        <div className={styles['outcome']} aria-live="polite">
+          {step === 'reading' && <p>{labels.reading}</p>}
+          {step !== null && step !== 'reading' && 'refusal' in step && <Notice tone="bad" title={step.refusal} />}
+          {step !== null && step !== 'reading' && 'outcome' in step && (
+            <WorkbookOutcomeView key={step.outcome.fingerprint} outcome={step.outcome} onApply={(choice) => void workbook.apply(step.file, step.outcome, choice)} />
+          )}
+          {step !== null && step !== 'reading' && (
+            <div>
+              <Button look="quiet" onPress={another}>
+                {labels.another}
+              </Button>
+            </div>
+          )}
+        </div>
+      </div>
+    </details>
+  );
+}
+
+/** Chosen with the keyboard or dropped: the field takes both. `again`: the reader asked for it, and is brought to it. */
+function FileField({ again, onFile }: { again: boolean; onFile: (file: File) => void }) {
+  const labels = useLabels(workbookLabels);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (again) input.current?.focus();
+  }, [again]);
+  const [over, setOver] = useState(false);
+  return (
+    <div
+      className={styles['drop']}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer.files[0];
+        if (file) onFile(file);
+      }}
+    >
+      <label htmlFor={id}>{labels.file}</label>
+      <span id={`${id}-hint`} className={styles['text']}>
+        {labels.fileHint}
+      </span>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        accept=".xlsx,.ods"
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) onFile(file);
+        }}
+      />
+    </div>
+  );
+}
