@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GuestLinks } from '#access';
 import { Database, type TenantRef } from '#platform';
-import { aCampaign, anOrganisation, aPact, aPerson, aTenant, change, contextOf, mailsOf, startApi, tokenIn, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
+import { aCampaign, anOrganisation, aPact, aPerson, aTenant, change, contextOf, dayFromNow, mailsOf, startApi, tokenIn, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
 
 const SIGN_IN = 'mutation ($token: String!) { signIn(input: { token: $token }) { landing } }';
 const OPEN = 'mutation ($token: String!) { openGuestLink(input: { token: $token }) { landing viewer { kind permissions guest { organisation { slug } campaign pact } } } }';
@@ -25,11 +25,6 @@ beforeEach(async () => {
   neighbour = await aTenant(api);
 });
 
-/** The day so many days from now. */
-function dayIn(days: number): string {
-  return new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10);
-}
-
 describe('a guest link', () => {
   let person: TestPerson;
   let organisation: { id: string; slug: string; name: string };
@@ -39,7 +34,7 @@ describe('a guest link', () => {
   beforeEach(async () => {
     organisation = await anOrganisation(api, tenant);
     pact = await aPact(api, tenant, { leads: [organisation] });
-    campaign = await aCampaign(api, tenant, pact, { opensOn: dayIn(-30), dueOn: dayIn(20), closesOn: dayIn(30) });
+    campaign = await aCampaign(api, tenant, pact, { opensOn: dayFromNow(-30), dueOn: dayFromNow(20), closesOn: dayFromNow(30) });
     person = await aPerson(api, tenant, { role: 'ORGANISATION_VALIDATOR', organisation: organisation.id });
   });
 
@@ -101,7 +96,7 @@ describe('a guest link', () => {
   it('says that the time to answer by link is over, once no fresh one would be sent', async () => {
     const { token } = await guestLink();
     await change(api, tenant, `UPDATE guest_link SET expires_at = now() - interval '1 second' WHERE tenant_id = $1`, [tenant.id]);
-    await change(api, tenant, `UPDATE campaign SET due_on = $2, closes_on = $2 WHERE tenant_id = $1`, [tenant.id, dayIn(-2)]);
+    await change(api, tenant, `UPDATE campaign SET due_on = $2, closes_on = $2 WHERE tenant_id = $1`, [tenant.id, dayFromNow(-2)]);
     expect((await api.client(tenant).graphql(OPEN, { token })).code).toBe('LINK_OVER');
     expect((await api.client(neighbour).graphql(OPEN, { token })).code).toBe('LINK_INVALID');
     await api.client(tenant).ask(RENEW, { token });
@@ -137,11 +132,11 @@ describe('a guest link', () => {
   it('comes by a mail that bears the organisation’s name of that day', async () => {
     const { token } = await guestLink();
     const rename = (until: string) => change(api, tenant, `UPDATE organisation SET former_names = $2::jsonb WHERE tenant_id = $1`, [tenant.id, JSON.stringify([{ name: 'Le nom d’avant', acronym: null, until, source: null }])]);
-    await rename(dayIn(2));
+    await rename(dayFromNow(2));
     await api.client(tenant).ask(RENEW, { token });
     const subject = async () => (await mailsOf(api, tenant))[0]!.mail!.subject;
     expect(await subject()).toBe('Votre nouveau lien pour répondre – Le nom d’avant');
-    await rename(dayIn(-2));
+    await rename(dayFromNow(-2));
     expect(await subject()).toBe(`Votre nouveau lien pour répondre – ${organisation.name}`);
   });
 
@@ -163,9 +158,9 @@ describe('a guest link', () => {
       return (await contextOf(api, tenant).db.query<{ lasts: { days?: number; hours?: number }; with_campaign: boolean }>(sql, [tenant.id, tenant.timeZone]))[0]!;
     };
     expect(await renewed()).toMatchObject({ lasts: { days: 7 }, with_campaign: false });
-    await change(api, tenant, `UPDATE campaign SET due_on = $2, closes_on = $2 WHERE tenant_id = $1`, [tenant.id, dayIn(2)]);
+    await change(api, tenant, `UPDATE campaign SET due_on = $2, closes_on = $2 WHERE tenant_id = $1`, [tenant.id, dayFromNow(2)]);
     expect((await renewed()).with_campaign).toBe(true);
-    await change(api, tenant, `UPDATE campaign SET due_on = $2, closes_on = $2 WHERE tenant_id = $1`, [tenant.id, dayIn(-2)]);
+    await change(api, tenant, `UPDATE campaign SET due_on = $2, closes_on = $2 WHERE tenant_id = $1`, [tenant.id, dayFromNow(-2)]);
     expect(await api.client(tenant).ask(RENEW, { token })).toEqual({ renewGuestLink: { sent: true } });
     expect(await mailsOf(api, tenant)).toHaveLength(2);
   });

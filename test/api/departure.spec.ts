@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Dormancy } from '#access';
 import { today } from '#platform';
-import { aCollection, anOrganisation, aPerson, aTenant, change, contextOf, mailsOf, signedIn, startApi, write, type Collection, type TestApi, type TestPerson } from '../builders/index.js';
+import { aCollection, anOrganisation, aPerson, aTenant, change, contextOf, mailsOf, signedIn, startApi, TODAY_SQL, write, type Collection, type TestApi, type TestPerson } from '../builders/index.js';
 
 const DEPART = 'mutation ($input: DepartPersonInput!) { departPerson(input: $input) { person { state leftOn roles { role current until } } } }';
 const KIND = '{ viewer { kind grants { role organisation { slug } } } }';
@@ -94,16 +94,16 @@ describe('an account that nobody uses', () => {
     const administrator = await aPerson(api, tenant, { role: 'PACT_ADMINISTRATOR' });
     const sweep = () => api.get(Dormancy).sweep(contextOf(api, tenant));
     const states = async () => Object.fromEntries((await write<{ id: string; state: string }>(api, tenant, `SELECT id, CASE WHEN disabled_on IS NOT NULL THEN 'OFF' WHEN dormant_warned_on IS NOT NULL THEN 'WARNED' ELSE 'ACTIVE' END AS state FROM person WHERE tenant_id = $1`)).map(({ id, state }) => [id, state]));
-    await write(api, tenant, `UPDATE person SET last_seen_on = (now() AT TIME ZONE 'Europe/Paris')::date - 364 WHERE tenant_id = $1`);
+    await write(api, tenant, `UPDATE person SET last_seen_on = ${TODAY_SQL} - 364 WHERE tenant_id = $1`);
     await sweep();
     expect(new Set(Object.values(await states()))).toEqual(new Set(['ACTIVE']));
-    await write(api, tenant, `UPDATE person SET last_seen_on = current_date - 367 WHERE tenant_id = $1 AND id = ANY($2)`, [[leaver.id, administrator.id]]);
+    await write(api, tenant, `UPDATE person SET last_seen_on = ${TODAY_SQL} - 367 WHERE tenant_id = $1 AND id = ANY($2)`, [[leaver.id, administrator.id]]);
     await sweep();
     await sweep();
     expect(await states()).toMatchObject({ [leaver.id]: 'WARNED', [administrator.id]: 'WARNED', [heir.id]: 'ACTIVE' });
     const mails = await mailsOf(api, tenant, 'access.dormant');
     expect(mails.map(({ to }) => to).sort()).toEqual([leaver.email, administrator.email].sort());
-    await write(api, tenant, `UPDATE person SET dormant_warned_on = current_date - 30 WHERE tenant_id = $1 AND dormant_warned_on IS NOT NULL`);
+    await write(api, tenant, `UPDATE person SET dormant_warned_on = ${TODAY_SQL} - 30 WHERE tenant_id = $1 AND dormant_warned_on IS NOT NULL`);
     await sweep();
     expect(await states()).toMatchObject({ [leaver.id]: 'OFF', [administrator.id]: 'WARNED' });
     await signedIn(api, tenant, administrator);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TenantRef } from '#platform';
-import { anOrganisation, aPerson, aTenant, change, countStatements, signedIn, startApi, type TestApi, type TestClient, type TestOrganisation } from '../builders/index.js';
+import { anOrganisation, aPerson, aTenant, change, countStatements, dayFromNow, signedIn, startApi, type TestApi, type TestClient, type TestOrganisation } from '../builders/index.js';
 
 const PEOPLE = `query ($search: String, $role: Role, $organisation: String, $state: PersonState, $first: Int, $after: String) {
   people(search: $search, role: $role, organisation: $organisation, state: $state, first: $first, after: $after) {
@@ -46,7 +46,6 @@ beforeEach(async () => {
 });
 
 const held = async (id: string): Promise<Role[]> => (await administrator.ask<{ personRecord: { roles: Role[] } }>(RECORD, { id })).personRecord.roles;
-const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('the list of people', () => {
   it('is paged, searched and filtered, in a number of statements that does not grow', async () => {

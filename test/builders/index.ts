@@ -1,6 +1,7 @@
 export * from './api.js';
 export * from './change.js';
 export * from './client.js';
+export * from './days.js';
 export * from './mails.js';
 export * from './pact.js';
 export * from './person.js';

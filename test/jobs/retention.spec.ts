@@ -7,6 +7,7 @@ import { applyRetention, Retention, RETENTION } from '#personal-data';
 import { Database, fixedClock, JobRunner, loadConfig, SERVICE_ORIGIN, systemClock, TenantDirectory, type RequestContext } from '#platform';
 import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js';
 import { createTestDatabase, type TestDatabase } from '../builders/database.js';
+import { TODAY_SQL } from '../builders/days.js';
 import { LOG_FILE } from '../builders/log-file.js';
 import { until } from './job-bench.js';
 
@@ -71,8 +72,8 @@ describe('what has been kept long enough', () => {
     const here = await person('presente', 'COPIL_MEMBER');
     const gone = await person('partie');
     const off = await person('eteinte', 'SECRETARIAT');
-    await behind.query(`UPDATE person SET left_on = current_date - interval '25 months' WHERE id = $1`, [gone]);
-    await behind.query(`UPDATE person SET disabled_on = current_date - interval '25 months' WHERE id = $1`, [off]);
+    await behind.query(`UPDATE person SET left_on = ${TODAY_SQL} - interval '25 months' WHERE id = $1`, [gone]);
+    await behind.query(`UPDATE person SET disabled_on = ${TODAY_SQL} - interval '25 months' WHERE id = $1`, [off]);
     for (const [agent, ended] of [['vieux', '4 months'], ['récent', '2 months']]) {
       await insert('session', 'person_id, token_hash, created_at, expires_at, revoked_at, agent', `'${here}', '\\x${randomUUID().replaceAll('-', '')}', now(), now() + interval '1 day', now() - interval '${ended}', '${agent}'`);
       await insert('personal_token', 'person_id, name, token_hash, scopes, created_at, expires_at', `'${here}', '${agent}', '\\x${randomUUID().replaceAll('-', '')}', '{READ}', now(), now() - interval '${ended}'`);
@@ -94,7 +95,7 @@ describe('what has been kept long enough', () => {
     expect(await left('invitation', 'name')).toEqual(['5']);
     expect(await left('mail_message', 'recipient')).toEqual(['11@x.example']);
     expect(await left('person', 'name')).toEqual(['administre', 'Personne effacée', 'Personne effacée', 'presente']);
-    expect(await left('role_grant', `role || ' ' || coalesce(valid_until <= current_date, false)`)).toEqual(['COPIL_MEMBER false', 'PACT_ADMINISTRATOR false', 'SECRETARIAT true']);
+    expect(await left('role_grant', `role || ' ' || coalesce(valid_until <= ${TODAY_SQL}, false)`)).toEqual(['COPIL_MEMBER false', 'PACT_ADMINISTRATOR false', 'SECRETARIAT true']);
     expect(await told()).toEqual({ 'persons-left': '1', 'persons-switched-off': '1', invitations: '1', 'access-requests-unconfirmed': '1', 'access-requests-answered': '1', sessions: '1', 'personal-tokens': '1', 'sign-in-links': '1', mails: '2' });
     expect((await checkChain(ctx, worker.app.get(Database))).fault).toBeUndefined();
     const entries = (await left('audit_entry', 'id')).length;
@@ -136,7 +137,7 @@ describe('what has been kept long enough', () => {
 
   it('is forgotten though one line or one person cannot be, and what failed is told at the end', async () => {
     const [stuck, gone] = [await person('bloquee'), await person('libre')];
-    await behind.query(`UPDATE person SET left_on = current_date - interval '25 months' WHERE id IN ($1, $2)`, [stuck, gone]);
+    await behind.query(`UPDATE person SET left_on = ${TODAY_SQL} - interval '25 months' WHERE id IN ($1, $2)`, [stuck, gone]);
     await insert('rate_count', 'subject, count, ends_at', `'\\x00', 1, now() - interval '2 days'`);
     await insert('session', 'person_id, token_hash, created_at, expires_at, agent', `'${stuck}', '\\x${randomUUID().replaceAll('-', '')}', now(), now() - interval '4 months', 'reste'`);
     await behind.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$`);

@@ -16,7 +16,7 @@ export function useShell() {
       return pactShown(shell, pact);
     },
     /** The day it is: the demonstration's when its clock stands still. */
-    today: shell.demonstration?.today ?? new Date().toISOString().slice(0, 10),
+    today: shell.demonstration?.today ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date()),
     can: (permission: string) => shell.viewer.permissions.includes(permission),
   };
 }
