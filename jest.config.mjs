@@ -15,20 +15,15 @@ const common = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.pacte/'],
 };
-/**
- * Modules are loaded once per worker, not once per file. A file that must know which rooms are loaded (who handles which jobs)
- * asks for modules of its own: `@jest-environment ./test/runner/environment.mjs` at its top.
- */
-const standing = { testEnvironment: '<rootDir>/test/runner/standing-environment.mjs', runtime: '<rootDir>/test/runner/standing-runtime.cjs' };
 /** One PostgreSQL for the run; each test file has a database of its own, see test/builders/database.ts. */
 const withDatabase = { setupFilesAfterEnv: ['<rootDir>/test/runner/second-try.mjs'], globalSetup: '<rootDir>/test/runner/database-setup.mjs', globalTeardown: '<rootDir>/test/runner/database-teardown.mjs' };
 
 /** Run one part with `npm run jest -- --selectProjects unit`, or one file by its path. */
 export default {
   projects: [
-    { ...common, ...standing, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'] },
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'] },
     { ...common, ...withDatabase, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
-    { ...common, ...standing, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
+    { ...common, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
     { ...common, ...withDatabase, displayName: 'jobs', testMatch: ['<rootDir>/test/jobs/**/*.spec.ts'] },
     { ...common, ...withDatabase, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
   ],

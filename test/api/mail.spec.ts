@@ -1,7 +1,3 @@
-/**
- * A worker of the mails alone: other rooms' jobs must not be known here.
- * @jest-environment ./test/runner/environment.mjs
- */
 import { Injectable } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DeliverMail, MailTemplates, Mails, messageIdOf, writeLetter, type MailTemplate, type RenderedMail } from '#platform';
