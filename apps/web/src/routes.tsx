@@ -39,6 +39,10 @@ export function createRoutes(api: Api): RouteObject[] {
           children: [
             page('/', () => import('./pact/pact.page.js')),
             page('/engagements/:number', () => import('./commitments/commitment.page.js')),
+            page('/indicateurs', () => import('./indicators/indicator-list.page.js')),
+            page('/indicateurs/:code', () => import('./indicators/indicator.page.js')),
+            page('/indicateurs/:code/modifier', () => import('./indicators/edit-indicator.page.js')),
+            page('/indicateurs-ajouter', () => import('./indicators/add-indicator.page.js')),
             page('/organisations', () => import('./organisations/organisations.page.js')),
             page('/organisations/:slug', () => import('./organisations/organisation.page.js')),
             page('/organisations/:slug/contacts', () => import('./organisations/contacts.page.js')),

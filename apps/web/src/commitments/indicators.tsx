@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { commitmentLabels } from '../labels/commitments.js';
 import { useLabels } from '../labels/language.js';
 import { French } from '../ui/french.js';
@@ -18,7 +19,9 @@ export function Indicators({ indicators }: { indicators: Commitment['indicators'
       {indicators.map((indicator) => (
         <li key={indicator.id}>
           <h3>
-            <French>{indicator.title}</French>
+            <Link to={`/indicateurs/${indicator.code}`}>
+              <French>{indicator.title}</French>
+            </Link>
           </h3>
           <p className={styles['definition']}>
             <French>{indicator.definition}</French>

@@ -94,6 +94,7 @@ function useNavigationLinks() {
     ...(aboutPact
       ? [
           { to: '/vue-d-ensemble', label: labels.overview },
+          { to: '/indicateurs', label: labels.indicators },
           { to: '/organisations', label: labels.organisations },
           { to: '/bilans', label: labels.bilan },
         ]

@@ -1,0 +1,95 @@
+import type { IndicatorDirection, IndicatorInput, IndicatorKind, IndicatorPageQuery, Periodicity, TargetSense } from '../graphql/generated.js';
+
+export interface TargetTyped {
+  readonly value: string;
+  readonly sense: TargetSense;
+  readonly by: string;
+  readonly verbatim: string;
+}
+
+/** A definition as it is typed. */
+export interface DefinitionTyped {
+  readonly code: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly kind: IndicatorKind;
+  readonly direction: IndicatorDirection;
+  readonly periodicity: Periodicity;
+  readonly definition: string;
+  readonly method: string;
+  readonly caveats: string;
+  readonly dataSource: string;
+  readonly owner: string;
+  readonly axis: string;
+  readonly commitments: string;
+  readonly countsPersons: boolean;
+  readonly weight: string;
+  readonly baselineValue: string;
+  readonly baselineAt: string;
+  readonly baselineVerbatim: string;
+  readonly targets: readonly TargetTyped[];
+}
+
+export const EMPTY: DefinitionTyped = {
+  code: '', title: '', unit: '', kind: 'LEVEL', direction: 'UP', periodicity: 'YEAR', definition: '', method: '', caveats: '', dataSource: '', owner: '', axis: '', commitments: '', countsPersons: false, weight: '1',
+  baselineValue: '', baselineAt: '', baselineVerbatim: '', targets: [],
+};
+
+export function typedOf(indicator: IndicatorPageQuery['indicator']): DefinitionTyped {
+  const { code, title, unit, kind, direction, periodicity, definition, method, caveats, dataSource, owner, axis, commitments, countsPersons, weight, baseline, targets } = indicator;
+  return {
+    code, title, unit, kind, direction, periodicity, definition, countsPersons,
+    method: method ?? '', caveats: caveats ?? '', dataSource: dataSource ?? '', owner: owner?.slug ?? '', axis: axis ? String(axis.number) : '',
+    commitments: commitments.map(({ number }) => number).join(', '), weight: writeNumber(weight),
+    baselineValue: baseline ? writeNumber(baseline.value) : '', baselineAt: partialOf(baseline?.onDate ?? null, baseline?.precision ?? null), baselineVerbatim: baseline?.verbatim ?? '',
+    targets: targets.map(({ value, sense, dueOn, duePrecision, verbatim }) => ({ value: writeNumber(value), sense, by: partialOf(dueOn, duePrecision), verbatim })),
+  };
+}
+
+/** A day of a given precision as it is typed: 2015, 2015-S2, 2015-Q4, 2015-04, 2015-04-15. */
+function partialOf(day: string | null, precision: string | null): string {
+  if (!day) return '';
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+  switch (precision) {
+    case 'YEAR':
+      return year;
+    case 'SEMESTER':
+      return `${year}-S${Math.ceil(month / 6)}`;
+    case 'QUARTER':
+      return `${year}-Q${Math.ceil(month / 3)}`;
+    case 'MONTH':
+      return day.slice(0, 7);
+    default:
+      return day;
+  }
+}
+
+/** "1 234,5" → 1234.5; null for what is no number. */
+export function readNumber(text: string): number | null {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
+export function writeNumber(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+/** What is sent, or the fields whose numbers cannot be read. */
+export function inputOf(typed: DefinitionTyped, pact: string, version: number | null): { readonly input: IndicatorInput } | { readonly wrong: readonly string[] } {
+  const { baselineValue, baselineAt, baselineVerbatim, targets, axis, commitments, weight, ...rest } = typed;
+  const numbers = commitments.split(/[\s,;]+/).filter(Boolean);
+  const wrong = [
+    ...(readNumber(weight) === null ? ['weight'] : []),
+    ...(numbers.some((number) => !/^\d{1,6}$/.test(number)) ? ['commitments'] : []),
+    ...(baselineValue.trim() !== '' && readNumber(baselineValue) === null ? ['baseline.value'] : []),
+    ...targets.flatMap(({ value }, index) => (readNumber(value) === null ? [`targets.${index}.value`] : [])),
+  ];
+  if (wrong.length > 0) return { wrong };
+  return {
+    input: {
+      ...rest, pact, version, axis: axis ? Number(axis) : null, commitments: numbers.map(Number), weight: readNumber(weight)!,
+      baseline: baselineValue.trim() === '' ? null : { value: readNumber(baselineValue)!, at: baselineAt.trim() || null, verbatim: baselineVerbatim || null },
+      targets: targets.map(({ value, sense, by, verbatim }) => ({ value: readNumber(value)!, sense, by: by.trim() || null, verbatim: verbatim || null })),
+    },
+  };
+}

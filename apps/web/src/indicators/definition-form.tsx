@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useAction } from '../graphql/api-context.js';
+import { CreateIndicator, type IndicatorChoicesQuery, UpdateIndicator } from '../graphql/generated.js';
+import { indicatorLabels } from '../labels/indicators.js';
+import { useLabels } from '../labels/language.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import { Section } from '../ui/page.js';
+import { Refusal } from '../ui/refusal.js';
+import { type DefinitionTyped, EMPTY, inputOf } from './definition-draft.js';
+import { AimFields, MeaningFields, PlaceFields } from './definition-fields.js';
+import styles from './indicators.module.css';
+
+interface DefinitionFormProps {
+  readonly pact: string;
+  readonly choices: IndicatorChoicesQuery;
+  /** The indicator to change, with its version; left out to add one. */
+  readonly before?: { readonly typed: DefinitionTyped; readonly version: number };
+}
+
+function useSaving({ pact, before }: DefinitionFormProps) {
+  const navigate = useNavigate();
+  const labels = useLabels(indicatorLabels).form;
+  const creating = useAction(CreateIndicator);
+  const updating = useAction(UpdateIndicator);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const answer = creating.data?.createIndicator ?? updating.data?.updateIndicator;
+  const save = async (typed: DefinitionTyped, version: number | null) => {
+    const made = inputOf(typed, pact, version);
+    setWrong('wrong' in made ? made.wrong : []);
+    if ('wrong' in made) return;
+    const saved = before ? (await updating.run({ input: made.input })).updateIndicator : (await creating.run({ input: made.input })).createIndicator;
+    if (saved.problems.length === 0) await navigate(`/indicateurs/${saved.indicator?.code ?? typed.code.trim()}`);
+  };
+  return {
+    save: (typed: DefinitionTyped, version: number | null) => void save(typed, version).catch(() => undefined),
+    answer,
+    wrong,
+    error: creating.error ?? updating.error,
+    isPending: creating.isPending || updating.isPending,
+    errorAt: (path: string) => (wrong.includes(path) ? labels.notANumber : answer?.problems.find((problem) => problem.path === path)?.message),
+  };
+}
+
+/** Adds an indicator or changes one. What is typed stays typed, whatever is refused. */
+export function DefinitionForm(props: DefinitionFormProps) {
+  const { before, choices } = props;
+  const labels = useLabels(indicatorLabels);
+  const { form } = labels;
+  const [typed, setTyped] = useState(before?.typed ?? EMPTY);
+  const { save, answer, wrong, error, isPending, errorAt } = useSaving(props);
+  const fields = { typed, onChange: setTyped, errorAt, choices, isNew: !before };
+  const conflict = answer?.conflict;
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save(typed, before?.version ?? null);
+      }}
+    >
+      <MeaningFields {...fields} />
+      <Section title={labels.terms.commitments} id="place">
+        <PlaceFields {...fields} />
+      </Section>
+      <AimFields {...fields} />
+      <Refusal error={error} />
+      {conflict && (
+        <Notice tone="warn" announce="alert" title={form.conflict}>
+          <p>{form.theirs(conflict.title, conflict.definition)}</p>
+          <Button onPress={() => save(typed, conflict.version)}>{form.keepMine}</Button>
+        </Notice>
+      )}
+      {!conflict && (wrong.length > 0 || (answer?.problems.length ?? 0) > 0) && (
+        <Notice tone="bad" announce="alert" title={form.refused}>
+          <ul className={styles['revisions']}>
+            {answer?.problems.map(({ path, message }) => (
+              <li key={path + message}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div>
+        <Button type="submit" look="primary" isPending={isPending}>
+          {before ? form.save : form.create}
+        </Button>
+      </div>
+    </form>
+  );
+}

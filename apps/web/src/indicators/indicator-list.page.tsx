@@ -1,0 +1,172 @@
+import { Link, useSearchParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { IndicatorList, type IndicatorListQuery, type IndicatorState } from '../graphql/generated.js';
+import { useFigures } from '../labels/figures.js';
+import { useFormat } from '../labels/format.js';
+import { indicatorLabels } from '../labels/indicators.js';
+import { useLabels } from '../labels/language.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, useShell } from '../shell/use-shell.js';
+import { ButtonLink } from '../ui/button.js';
+import { French, Quoting } from '../ui/french.js';
+import { AxisName } from '../ui/marks.js';
+import { Empty } from '../ui/notice.js';
+import { Page } from '../ui/page.js';
+import { RemovableFilters } from '../ui/removable-filters.js';
+import { SearchField } from '../ui/search-field.js';
+import { SelectField } from '../ui/select-field.js';
+import { Table } from '../ui/table.js';
+import styles from './indicators.module.css';
+import { Rollups } from './rollups.js';
+import { Threshold } from './threshold.js';
+
+type Listed = IndicatorListQuery['indicators']['nodes'][number];
+
+export async function load(api: Api, { search }: PageArgs) {
+  return api.load(IndicatorList, variables(await pactSlug(api), search));
+}
+
+const STATES: readonly IndicatorState[] = ['CURRENT', 'AIMED', 'SILENT', 'RETIRED'];
+
+function variables(pact: string, search: URLSearchParams) {
+  const axis = search.get('axe') ?? '';
+  return {
+    pact,
+    axis: /^\d{1,3}$/.test(axis) ? Number(axis) : null,
+    search: search.get('texte')?.trim() || null,
+    state: STATES.find((state) => state === search.get('situation')) ?? null,
+    after: search.get('apres'),
+  };
+}
+
+/** Everything the pact counts, with what is known of each. */
+export function Component() {
+  const labels = useLabels(indicatorLabels);
+  const { pact: shown, can } = useShell();
+  const [search] = useSearchParams();
+  const { pact, indicators, indicatorRollups } = useOperation(IndicatorList, variables(shown.slug, search));
+  return (
+    <Page title={labels.title} lede={labels.lede}>
+      {can('indicator.manage') && (
+        <p className={styles['acts']}>
+          <ButtonLink to="/indicateurs-ajouter" look="primary">
+            {labels.add}
+          </ButtonLink>
+        </p>
+      )}
+      <Rollups rollups={indicatorRollups} axes={pact.axes} />
+      <Filters count={indicators.totalCount} axes={pact.axes} />
+      {indicators.nodes.length === 0 ? (
+        <Empty title={labels.noneTitle}>
+          <p>{labels.noneText}</p>
+        </Empty>
+      ) : (
+        <Rows indicators={indicators.nodes} />
+      )}
+      {indicators.pageInfo.hasNextPage && <NextPage cursor={indicators.pageInfo.endCursor ?? ''} />}
+      {can('indicator.manage') && <Threshold pact={shown.slug} threshold={pact.smallCountThreshold} />}
+    </Page>
+  );
+}
+
+function NextPage({ cursor }: { cursor: string }) {
+  const labels = useLabels(indicatorLabels);
+  const next = new URLSearchParams(useSearchParams()[0]);
+  next.set('apres', cursor);
+  return (
+    <nav className={styles['paging']}>
+      <Link to={`?${next}`}>{labels.next}</Link>
+    </nav>
+  );
+}
+
+function Filters({ count, axes }: { count: number; axes: IndicatorListQuery['pact']['axes'] }) {
+  const labels = useLabels(indicatorLabels);
+  const [search, setSearch] = useSearchParams();
+  const { search: text, axis, state } = variables('', search);
+  const set = (key: string, value: string, replace = false) =>
+    setSearch(
+      (current) => {
+        const next = new URLSearchParams(current);
+        next.delete('apres');
+        if (value) next.set(key, value);
+        else next.delete(key);
+        return next;
+      },
+      { replace, preventScrollReset: true },
+    );
+  const named = axes.find(({ number }) => number === axis);
+  const active = [
+    ...(text ? [{ name: 'texte', label: labels.quoted(text) }] : []),
+    ...(axis === null ? [] : [{ name: 'axe', label: named ? `${named.number}. ${named.title}` : `${labels.axis} ${axis}` }]),
+    ...(state ? [{ name: 'situation', label: labels.states[state] }] : []),
+  ];
+  return (
+    <section aria-label={labels.filters} className={styles['filters']}>
+      <div role="search" className={styles['fields']}>
+        <SearchField label={labels.search} value={search.get('texte') ?? ''} onSearch={(value, replace) => set('texte', value, replace)} />
+        <SelectField label={labels.axis} value={axis === null ? '' : String(axis)} onChange={(value) => set('axe', value)} options={[{ value: '', label: labels.anyAxis }, ...axes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}`, language: 'fr' }))]} />
+        <SelectField label={labels.state} value={state ?? ''} onChange={(value) => set('situation', value)} options={[{ value: '', label: labels.anyState }, ...STATES.map((each) => ({ value: each, label: labels.states[each] }))]} />
+      </div>
+      <div className={styles['result']}>
+        <p role="status">{labels.shown(count)}</p>
+        <RemovableFilters filters={active} removeLabel={labels.remove} clearLabel={labels.clear} onRemove={(key) => set(key, '')} onClear={() => setSearch(new URLSearchParams(), { preventScrollReset: true })} />
+      </div>
+    </section>
+  );
+}
+
+function Rows({ indicators }: { indicators: readonly Listed[] }) {
+  const labels = useLabels(indicatorLabels);
+  return (
+    <Table caption={labels.caption} stack>
+      <thead>
+        <tr>
+          <th scope="col">{labels.name}</th>
+          <th scope="col">{labels.last}</th>
+          <th scope="col">{labels.target}</th>
+          <th scope="col">{labels.progress}</th>
+          <th scope="col">{labels.standing}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {indicators.map((indicator) => (
+          <Row key={indicator.code} indicator={indicator} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Row({ indicator: { code, title, unit, axis, retiredOn, progress, trajectory, measurements } }: { indicator: Listed }) {
+  const labels = useLabels(indicatorLabels);
+  const figures = useFigures();
+  const format = useFormat();
+  const last = progress?.measurement ?? measurements[0];
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/indicateurs/${code}`}>
+          <French>{title}</French>
+        </Link>
+        <div className="small">{retiredOn ? labels.retired(format.day(retiredOn)) : axis && <AxisName axis={axis} />}</div>
+      </th>
+      <td data-label={labels.last}>
+        {last ? (
+          <>
+            <Quoting french={[unit]}>{figures.words(last, unit)}</Quoting>
+            <div className="small">{last.period.label}</div>
+          </>
+        ) : (
+          <span className={styles['soft']}>{labels.noFigure}</span>
+        )}
+      </td>
+      <td data-label={labels.target}>{progress ? <Quoting french={[unit]}>{figures.target(progress.target, unit)}</Quoting> : <span className={styles['soft']}>–</span>}</td>
+      <td data-label={labels.progress}>
+        {progress ? [format.percent(progress.rawPercent / 100), progress.reached ? labels.reached : ''].filter(Boolean).join(', ') : <span className={styles['soft']}>{labels.noProgress}</span>}
+      </td>
+      <td data-label={labels.standing}>{trajectory ? labels.standings[trajectory.standing] : <span className={styles['soft']}>{labels.standings.UNKNOWN}</span>}</td>
+    </tr>
+  );
+}
