@@ -139,7 +139,7 @@ function Rows({ indicators }: { indicators: readonly Listed[] }) {
   );
 }
 
-function Row({ indicator: { code, title, unit, axis, retiredOn, progress, trajectory, measurements } }: { indicator: Listed }) {
+function Row({ indicator: { code, title, unit, axis, retiredOn, progress, targets, trajectory, measurements } }: { indicator: Listed }) {
   const labels = useLabels(indicatorLabels);
   const figures = useFigures();
   const format = useFormat();
@@ -162,7 +162,14 @@ function Row({ indicator: { code, title, unit, axis, retiredOn, progress, trajec
           <span className={styles['soft']}>{labels.noFigure}</span>
         )}
       </td>
-      <td data-label={labels.target}>{progress ? <Quoting french={[unit]}>{figures.target(progress.target, unit)}</Quoting> : <span className={styles['soft']}>–</span>}</td>
+      <td data-label={labels.target}>
+        {targets.length === 0 && <span className={styles['soft']}>{labels.noTarget}</span>}
+        {targets.map((target) => (
+          <div key={target.id}>
+            <Quoting french={[unit]}>{figures.target(target, unit)}</Quoting>
+          </div>
+        ))}
+      </td>
       <td data-label={labels.progress}>
         {progress ? [format.percent(progress.rawPercent / 100), progress.reached ? labels.reached : ''].filter(Boolean).join(', ') : <span className={styles['soft']}>{labels.noProgress}</span>}
       </td>

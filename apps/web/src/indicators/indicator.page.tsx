@@ -152,7 +152,7 @@ function Definition({ indicator }: { indicator: IndicatorShown }) {
         <Fact term={terms.document}>{indicator.source && <DocumentWords source={indicator.source} page={indicator.page} verbatim={indicator.baseline?.verbatim ?? null} />}</Fact>
       </dl>
       {indicator.commitments.length > 0 && (
-        <>
+        <div className={styles['served']}>
           <h3>{terms.commitments}</h3>
           <ul>
             {indicator.commitments.map((commitment) => (
@@ -161,7 +161,7 @@ function Definition({ indicator }: { indicator: IndicatorShown }) {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </>
   );

@@ -68,8 +68,12 @@ function Rows({ points, measured, unit }: { points: readonly Dated[]; measured: 
       <thead>
         <tr>
           <th scope="col">{labels.day}</th>
-          <th scope="col">{labels.expected}</th>
-          <th scope="col">{labels.measured}</th>
+          <th scope="col" data-figure>
+            {labels.expected}
+          </th>
+          <th scope="col" data-figure>
+            {labels.measured}
+          </th>
         </tr>
       </thead>
       <tbody>
