@@ -7,6 +7,8 @@ export const PUBLIC_PAGES = [
   '/engagements/9',
   '/engagements/33',
   '/engagements/39',
+  '/indicateurs',
+  '/indicateurs/restaurants-solidaires',
   '/organisations',
   '/organisations/etat',
   '/organisations/adage',

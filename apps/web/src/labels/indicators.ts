@@ -1,11 +1,13 @@
 import { defineLabels } from './language.js';
 
+/** French counts none and one in the singular. */
+const counted = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const indicatorLabels = defineLabels(
   {
     title: 'Indicateurs',
-    lede: 'Ce que le pacte compte, ce qu’il vise, et où il en est.',
+    lede: 'Ce que le pacte counted, ce qu’il vise, et où il en est.',
     add: 'Ajouter un indicateur',
     edit: 'Modifier la définition',
     back: 'Retour aux indicateurs',
@@ -17,7 +19,7 @@ export const indicatorLabels = defineLabels(
     state: 'Situation',
     anyState: 'Toutes',
     states: { CURRENT: 'Suivis', AIMED: 'Avec une valeur visée', SILENT: 'Sans aucun chiffre', RETIRED: 'Retirés' },
-    shown: (n: number) => count(n, 'indicateur', 'indicateurs'),
+    shown: (n: number) => counted(n, 'indicateur', 'indicateurs'),
     quoted: (text: string) => `« ${text} »`,
     remove: (filter: string) => `Retirer le filtre ${filter}`,
     clear: 'Tout effacer',
@@ -46,9 +48,9 @@ export const indicatorLabels = defineLabels(
       mean: 'Moyenne',
       noMean: 'pas de moyenne',
       age: 'Âge médian',
-      days: (n: number) => count(n, 'jour', 'jours'),
+      days: (n: number) => counted(n, 'jour', 'jours'),
       noAge: 'non connu',
-      note: 'Une moyenne n’est donnée que si tous les chiffres de la ligne sont connus : ce qui manque ne compte pas pour zéro.',
+      note: 'Une moyenne n’est donnée que si tous les chiffres de la ligne sont connus : ce qui manque ne counted pas pour zéro.',
     },
     threshold: {
       title: 'Petits nombres de personnes',
@@ -110,7 +112,7 @@ export const indicatorLabels = defineLabels(
       code: 'Clé',
       codeHelp: 'Minuscules sans accent, chiffres et traits d’union. Elle sert d’adresse et ne change plus.',
       name: 'Titre',
-      unitHelp: 'Ce qu’on compte : personnes, places, %, €…',
+      unitHelp: 'Ce qu’on counted : personnes, places, %, €…',
       wholePact: 'Tout le pacte',
       noOwner: 'Personne en particulier',
       commitmentsHelp: 'Numéros, séparés par des virgules.',
