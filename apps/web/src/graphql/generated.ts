@@ -22,6 +22,16 @@ export type ActorKind =
   | 'PERSON'
   | 'SYSTEM';
 
+/** due: a partial date (2016-S1) or words as the pact’s calendars write them (1er semestre 2016). */
+export type AddMilestoneInput = {
+  due: string;
+  number: number;
+  /** Slug. */
+  pact: string;
+  page?: number | null | undefined;
+  title: string;
+};
+
 export type AdvanceClockInput = {
   /** Day at which the clock shall stand. */
   to: string;
@@ -92,6 +102,28 @@ export type CampaignState =
   /** Nobody has been asked yet. */
   | 'PLANNED';
 
+/** onDate: the day from which it holds, today or earlier. meeting: the COPIL that decided, required to suspend, abandon and resume. */
+export type ChangeCommitmentStatusInput = {
+  meeting?: string | null | undefined;
+  number: number;
+  onDate: string;
+  /** Slug. */
+  pact: string;
+  reason: string;
+  transition: CommitmentTransition;
+  /** That of the commitment on the form. */
+  version: number;
+};
+
+/** A field left out keeps its value; page: null empties it. */
+export type ChangeMilestoneInput = {
+  due?: string | null | undefined;
+  milestone: string;
+  page?: number | null | undefined;
+  title?: string | null | undefined;
+  version: number;
+};
+
 export type ChangeTenantInput = {
   holidays: Holidays;
   locale: string;
@@ -133,6 +165,22 @@ export type CommitmentStatus =
   | 'NOT_STARTED'
   | 'PERMANENT'
   | 'SUSPENDED';
+
+export type CommitmentTransition =
+  /** To ABANDONED: names the COPIL that decided it. */
+  | 'ABANDON'
+  /** To COMPLETED. */
+  | 'COMPLETE'
+  /** To PERMANENT. */
+  | 'MAKE_PERMANENT'
+  /** From SUSPENDED or ABANDONED to IN_PROGRESS: names the COPIL that decided it. */
+  | 'RESUME'
+  /** To NOT_STARTED: it had not begun. */
+  | 'SET_BACK'
+  /** To IN_PROGRESS. */
+  | 'START'
+  /** To SUSPENDED: names the COPIL that decided it. */
+  | 'SUSPEND';
 
 export type ConfirmAccessRequestInput = {
   token: string;
@@ -208,6 +256,15 @@ export type DecideAccessRequestInput = {
   reason?: string | null | undefined;
   request: string;
   role?: Role | null | undefined;
+};
+
+export type DeclineStatusProposalInput = {
+  number: number;
+  /** Slug. */
+  pact: string;
+  reason: string;
+  /** That of the commitment on the form. */
+  version: number;
 };
 
 /** One succession for each organisation in which the person holds a role. */
@@ -409,6 +466,16 @@ export type MergeOrganisationsInput = {
   version: number;
 };
 
+export type MilestoneState =
+  /** The whole period named has gone by. */
+  | 'LATE'
+  /** Within its period, or before. */
+  | 'REACHED'
+  /** After its period. */
+  | 'REACHED_LATE'
+  /** Its period has not gone by. */
+  | 'TO_COME';
+
 /** Why a reminder that fell due did not leave: the person wants none, or its time passed while the service was down or the demonstration’s clock was moved on. */
 export type NotSentReason =
   /** The campaign had ended by then. */
@@ -509,6 +576,21 @@ export type Qualifier =
   | 'NEARLY'
   /** To be confirmed. */
   | 'PROVISIONAL';
+
+/** proof: what shows it, in words. reachedOn: today or earlier. */
+export type ReachMilestoneInput = {
+  milestone: string;
+  proof: string;
+  reachedOn: string;
+  version: number;
+};
+
+/** reason: why the step is no longer one. */
+export type RemoveMilestoneInput = {
+  milestone: string;
+  reason: string;
+  version: number;
+};
 
 /** Goes back on an acceptance, until the campaign closes. */
 export type ReopenReportInput = {
@@ -659,6 +741,14 @@ export type SignInMethod =
   /** Another space of the same person. */
   | 'SWITCH';
 
+export type StatusSource =
+  /** An avenant that adds or withdraws the commitment. */
+  | 'AVENANT'
+  /** The lead’s report, when it was accepted or its acceptance undone. */
+  | 'REPORT'
+  /** The secretariat, by itself or carrying out a COPIL’s decision. */
+  | 'SECRETARIAT';
+
 /** stopAtWarnings: when figures look like a slip, they are told and nothing is sent, so that they can be looked at again. */
 export type SubmitReportInput = {
   request: string;
@@ -708,6 +798,13 @@ export type TokenScope =
 
 export type TryPersonaInput = {
   person: string;
+};
+
+/** The step is no longer said to be reached; the reason stays in its history. */
+export type UndoMilestoneInput = {
+  milestone: string;
+  reason: string;
+  version: number;
 };
 
 /** A field left out keeps its value; null empties it; lists are replaced as a whole. */
@@ -1176,7 +1273,7 @@ export type CommitmentPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentPageQuery = { commitment: { id: string, number: number, title: string, page: number, subHeading: string | null, audience: string | null, purpose: string, means: string | null, note: string | null, status: CommitmentStatus, weather: Weather | null, porteursVerbatim: string | null, statusFrom: { decidedAt: string | null, weather: Weather | null, fictional: boolean, organisation: { slug: string, name: string }, campaign: { code: string } } | null, leadAnswer: { state: LeadAnswerState, sentOn: string | null, acceptedOn: string | null, campaign: { code: string, dueOn: string, fictional: boolean } } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean, certainty: CalendarCertainty, dependsOn: string | null, condition: string | null, notes: Array<string>, phases: Array<{ label: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean }> }, porteurs: Array<{ id: string, role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }>, objective: { number: string, title: string, commitments: Array<{ number: number }> }, axis: { number: number, title: string, fullTitle: string }, actionCadre: { number: number, title: string } | null, related: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null }, indicators: Array<{ id: string, code: string, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, definition: string, page: number | null, baseline: { value: number, onDate: string | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null } }>, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, source: { title: string, publisher: string | null, year: number | null } | null }>, reports: Array<{ id: string, role: PorteurRole, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, decidedAt: string | null, campaign: { code: string, title: string }, organisation: { slug: string, name: string }, measurements: Array<{ value: number | null, lessThan: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { title: string, unit: string } }> }> } };
+export type CommitmentPageQuery = { commitment: { id: string, number: number, title: string, page: number, subHeading: string | null, audience: string | null, purpose: string, means: string | null, note: string | null, status: CommitmentStatus, weather: Weather | null, version: number, availableTransitions: Array<CommitmentTransition>, porteursVerbatim: string | null, statusProposal: { id: string, status: CommitmentStatus, proposedAt: string } | null, statusChanges: Array<{ id: string, before: CommitmentStatus, after: CommitmentStatus, onDate: string, reason: string | null, source: StatusSource, recordedBy: string | null, meeting: { title: string, startsAt: string } | null }>, milestones: Array<{ id: string, title: string, dueVerbatim: string, dueOn: string, duePrecision: DatePrecision, page: number | null, reachedOn: string | null, proof: string | null, state: MilestoneState, version: number }>, statusFrom: { decidedAt: string | null, weather: Weather | null, fictional: boolean, organisation: { slug: string, name: string }, campaign: { code: string } } | null, leadAnswer: { state: LeadAnswerState, sentOn: string | null, acceptedOn: string | null, campaign: { code: string, dueOn: string, fictional: boolean } } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean, certainty: CalendarCertainty, dependsOn: string | null, condition: string | null, notes: Array<string>, phases: Array<{ label: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean }> }, porteurs: Array<{ id: string, role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }>, objective: { number: string, title: string, commitments: Array<{ number: number }> }, axis: { number: number, title: string, fullTitle: string }, actionCadre: { number: number, title: string } | null, related: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null }, indicators: Array<{ id: string, code: string, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, definition: string, page: number | null, baseline: { value: number, onDate: string | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null } }>, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, source: { title: string, publisher: string | null, year: number | null } | null }>, reports: Array<{ id: string, role: PorteurRole, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, decidedAt: string | null, campaign: { code: string, title: string }, organisation: { slug: string, name: string }, measurements: Array<{ value: number | null, lessThan: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { title: string, unit: string } }> }> } };
 
 export type CommitmentHistoryQueryVariables = Exact<{
   object: string;
@@ -1184,6 +1281,62 @@ export type CommitmentHistoryQueryVariables = Exact<{
 
 
 export type CommitmentHistoryQuery = { history: { nodes: Array<{ id: string, at: string, summary: string, object: { type: string, label: string | null }, changes: Array<{ field: string, label: string, before: string | null, after: string | null, beforeText: string | null, afterText: string | null }> }> } };
+
+export type ChangeCommitmentStatusMutationVariables = Exact<{
+  input: ChangeCommitmentStatusInput;
+}>;
+
+
+export type ChangeCommitmentStatusMutation = { changeCommitmentStatus: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type DeclineStatusProposalMutationVariables = Exact<{
+  input: DeclineStatusProposalInput;
+}>;
+
+
+export type DeclineStatusProposalMutation = { declineStatusProposal: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type AddMilestoneMutationVariables = Exact<{
+  input: AddMilestoneInput;
+}>;
+
+
+export type AddMilestoneMutation = { addMilestone: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ChangeMilestoneMutationVariables = Exact<{
+  input: ChangeMilestoneInput;
+}>;
+
+
+export type ChangeMilestoneMutation = { changeMilestone: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type RemoveMilestoneMutationVariables = Exact<{
+  input: RemoveMilestoneInput;
+}>;
+
+
+export type RemoveMilestoneMutation = { removeMilestone: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ReachMilestoneMutationVariables = Exact<{
+  input: ReachMilestoneInput;
+}>;
+
+
+export type ReachMilestoneMutation = { reachMilestone: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type UndoMilestoneMutationVariables = Exact<{
+  input: UndoMilestoneInput;
+}>;
+
+
+export type UndoMilestoneMutation = { undoMilestone: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type PactCopilsQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type PactCopilsQuery = { meetings: Array<{ id: string, instance: InstanceKind, title: string, startsAt: string }> };
 
 export type IndicatorListQueryVariables = Exact<{
   pact: string;
@@ -1384,6 +1537,7 @@ export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutatio
 export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', 'b5972ef5eccc1e081a95e76ce1f35470a825c77f7625db4854d449ae71f27263');
 export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '6606e01358a5eb1c9b4d8991b2730dbc527bb4d2cf80b2821021fd0c50389d12');
 export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', 'f031e55cc065bbc6e0ec24a3fc221878fc7881c64315441635428a25b4e14817');
+export const AddMilestone = /* @__PURE__ */ document<AddMilestoneMutation, AddMilestoneMutationVariables>('AddMilestone', '97ad841309bdee389faf6c727fa666c18dfda1fb428d0826e6e82b68b33ead19');
 export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', '904ffa51ca66f5313a8c3e5c3f7c6f36909097624f00fcd2aa570ee6ea6a46f9');
 export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', 'e9f4debc11a7a6f08ef8c0166e820d19a7fc710dcccbd161c1fa05f83c0ddd32');
 export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', 'b290e318f66be024a83b7c56ce860a65d1688075aa14e4d1936a0e4590bcce70');
@@ -1391,12 +1545,14 @@ export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQuery
 export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', '0a4a3f9462aa76eac5e1b3cce0d5a0bbe039b7441e3fe337d5d0b8bb5f1d4fc1');
 export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', 'dd4295dac213a1735926dcf565c49bea6766fb124c6a0125762067445a20c6dc');
 export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', '5fd6bde1e620c55fe9e768e11b070fa9879fce0c15075b7c648c08f608bcb683');
+export const ChangeCommitmentStatus = /* @__PURE__ */ document<ChangeCommitmentStatusMutation, ChangeCommitmentStatusMutationVariables>('ChangeCommitmentStatus', '2f66fb03e7480c0e629c407010112684e63f90287bf69e9608a99ebb7a5d0edd');
+export const ChangeMilestone = /* @__PURE__ */ document<ChangeMilestoneMutation, ChangeMilestoneMutationVariables>('ChangeMilestone', 'a137535cbc1990ef31a44b62f575240b7497a193c24c44974b198392591cb5d0');
 export const ChangeTenant = /* @__PURE__ */ document<ChangeTenantMutation, ChangeTenantMutationVariables>('ChangeTenant', '6e914c818b55de3a5bf145d7d99ab48f5fb84f982eb90cbfa6312062e5c18728');
 export const ChangeTenantLogo = /* @__PURE__ */ document<ChangeTenantLogoMutation, ChangeTenantLogoMutationVariables>('ChangeTenantLogo', '1783386012c08f451a59453d6c4a70574b8d68d68d6b40a7cb669a3b76743c6d');
 export const ChooseMails = /* @__PURE__ */ document<ChooseMailsMutation, ChooseMailsMutationVariables>('ChooseMails', '385d1252fdfdb78187d3d5a2c9719d97bc49ea1322815f6925f0e0d2182b5c30');
 export const CloseCampaign = /* @__PURE__ */ document<CloseCampaignMutation, CloseCampaignMutationVariables>('CloseCampaign', '48e6cbd08f217caa3f8e7a3275f1afd91fa0e5e44b7717d33f054438027b8e29');
 export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery, CommitmentHistoryQueryVariables>('CommitmentHistory', 'bd7c47e3f407e286310c23db2f8b80182d7a197570363eea4b968512fe946be7');
-export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', 'e3f27baa0ba0be3a71a75d88013207a6bbe036a56a6cfe66849fde0d364efd71');
+export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', '7fae54f39eaea7fadc0cd7f7353a25bf8f3b2b8bae6f354da3b5f6040cb67214');
 export const ConfirmAccessRequest = /* @__PURE__ */ document<ConfirmAccessRequestMutation, ConfirmAccessRequestMutationVariables>('ConfirmAccessRequest', 'b885913d9ca0e99ba73645e55b64b174fb08b32c0c867c76f94c185d8c8f055a');
 export const CorrectMeasurement = /* @__PURE__ */ document<CorrectMeasurementMutation, CorrectMeasurementMutationVariables>('CorrectMeasurement', '4bd7ceb48a7c6971a1f77cbd14fc27c680304100f38703a13690f53f6ab7b440');
 export const CreateIndicator = /* @__PURE__ */ document<CreateIndicatorMutation, CreateIndicatorMutationVariables>('CreateIndicator', 'ac23a60f69cf63bd251c173cbd51f0573cafb647214ecff87fcbb438f04c9abe');
@@ -1404,6 +1560,7 @@ export const CreateOrganisation = /* @__PURE__ */ document<CreateOrganisationMut
 export const CreateTenant = /* @__PURE__ */ document<CreateTenantMutation, CreateTenantMutationVariables>('CreateTenant', '0bd5c2438a1e527f739d7a8bca24737325ac565d1212c5ad9651ab6ea3a2b5fa');
 export const CreateToken = /* @__PURE__ */ document<CreateTokenMutation, CreateTokenMutationVariables>('CreateToken', 'fdaeb7a687fc2381c83e8c765078e9388d63507b6db844022cb8485aba092f4f');
 export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestMutation, DecideAccessRequestMutationVariables>('DecideAccessRequest', '02e2412a5a6a905486f8475e62d7d96af0c5546cb72aa7f533ef42d786e56558');
+export const DeclineStatusProposal = /* @__PURE__ */ document<DeclineStatusProposalMutation, DeclineStatusProposalMutationVariables>('DeclineStatusProposal', 'e78924495dbdadb14652fad7682583f4e9b78ff5705f7b7a7d737293d2097fec');
 export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', '619cf963cceedd307c29da8d7376c111e25b30700fb4aa9bd89dc24b1617933c');
 export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', '1e2c7466fa93ae81d87798b55e296833f5ef005c065cb08524e2940536dd70a1');
 export const ErasePerson = /* @__PURE__ */ document<ErasePersonMutation, ErasePersonMutationVariables>('ErasePerson', 'd9fd8b5ccae8e6495342d282a82b4bec4ccfdd8a8746e997f0709cdab4c115ee');
@@ -1427,11 +1584,14 @@ export const OrganisationPage = /* @__PURE__ */ document<OrganisationPageQuery, 
 export const OrganisationRecords = /* @__PURE__ */ document<OrganisationRecordsQuery, OrganisationRecordsQueryVariables>('OrganisationRecords', '903d6cb83ce9970ebdaa6a1ee9ed4d6bcfa8fca0fcd98d0f5f41ac7478695d3f');
 export const Organisations = /* @__PURE__ */ document<OrganisationsQuery, OrganisationsQueryVariables>('Organisations', '795f6b7f5e73d6cf0dca13866db34d509f0023a3a61de19946273ad4b5f0298f');
 export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', 'e19c2759b2e1b99f6dbed862a1bdb729e5d9521a19313b36c8da74d125871c2e');
+export const PactCopils = /* @__PURE__ */ document<PactCopilsQuery, PactCopilsQueryVariables>('PactCopils', '0e2c57926cdc6288b1c4ba09b7b5f918e28968413bad2eb0f9be65b228a31937');
 export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', 'dc9da652c644a370e1ddc8be520e3abda58e86df05dfb8a14e8921f6e326def8');
 export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', '78a5b19dd130573ac7e12f1ce5bf7b2cbf001ea66ab571f1f78073d5e5e23c6c');
 export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', 'dc8e5616d5754a5f21afc9f3427d08853c9604e1b108ec84b1da6d50380f8f9f');
 export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', 'f2fdb8c0a40b0525c9d821abb1c8f4cb9f15b59cf0c0e99972631ceee1aebfd3');
 export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', 'b044b2d88599489d7e9087066282fcc916d6b90a461652fd6395a257c76f37e7');
+export const ReachMilestone = /* @__PURE__ */ document<ReachMilestoneMutation, ReachMilestoneMutationVariables>('ReachMilestone', '0724904ad5f60a627781e8ba54603299b72bda4d69dd7f3efcbaf0f4c92b1abe');
+export const RemoveMilestone = /* @__PURE__ */ document<RemoveMilestoneMutation, RemoveMilestoneMutationVariables>('RemoveMilestone', 'af4f27f0ae17ca0fe365c7bba06cd87d0927658c3d63fe604dca8cace442e03c');
 export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', '8adc7f2dbd6441e0df129e7e3d689730faa34ed61d9bccdc9c745352d9ea4cb0');
 export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', 'dbf5feb21831cf236c4d47b5ca9b919970bb7694eae29bb8285fb3b82b9883d5');
 export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', '28a5ca7af6d55d709318f81f0af82f7f63127f6bac3d294eb552bbc4648a22bb');
@@ -1461,6 +1621,7 @@ export const SwitchOnPerson = /* @__PURE__ */ document<SwitchOnPersonMutation, S
 export const SwitchTenant = /* @__PURE__ */ document<SwitchTenantMutation, SwitchTenantMutationVariables>('SwitchTenant', '21e6bc283a1d395b12cfa4d5bf0c7061ed9a8c23b98796e696726367cb90dc80');
 export const TakeBackReport = /* @__PURE__ */ document<TakeBackReportMutation, TakeBackReportMutationVariables>('TakeBackReport', '6e811ee88a6b198e46725403c57587db62de55d35ef1900beadb11f53e6748b1');
 export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', 'cb8429febff28d3ca2805b0b67fa0e2703958ab27fa075ddf12a9f6dd72957f2');
+export const UndoMilestone = /* @__PURE__ */ document<UndoMilestoneMutation, UndoMilestoneMutationVariables>('UndoMilestone', '04d8892d8de939b7c0dae00f6d8203511377d7aaafe6b694224966ff42a679a6');
 export const UpdateIndicator = /* @__PURE__ */ document<UpdateIndicatorMutation, UpdateIndicatorMutationVariables>('UpdateIndicator', 'a3332b7599955f9894c30a4a609d7a3575bded62a4e2daebbc42eebd64189e3b');
 export const UpdateOrganisation = /* @__PURE__ */ document<UpdateOrganisationMutation, UpdateOrganisationMutationVariables>('UpdateOrganisation', 'e391a95f9e576501c7e56fc22e80d6ebae2d08cbc6babfeff7acfe2c4c78139c');
 export const UpdateParticipation = /* @__PURE__ */ document<UpdateParticipationMutation, UpdateParticipationMutationVariables>('UpdateParticipation', '5177babeff5dba9ee807024228bee566b2fee5a414253b9581647fad883010ed');
