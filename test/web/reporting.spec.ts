@@ -22,6 +22,14 @@ test('says how much is done and by when, the most urgent first, clean by axe ope
   await expect(page.getByText('0 réponse envoyée sur 4, à rendre dans 22 jours, le 6 juin.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([/^Retournés par le secrétariat/, /^Commencés/, /vous les portez avec d’autres/]);
 
+  await page.getByRole('button', { name: /^Inchangé pour 2 engagements/ }).click();
+  const question = page.getByRole('alertdialog', { name: /pour ces 2 engagements/ });
+  await expect(question).toBeFocused();
+  await expect(question.getByRole('listitem')).toHaveText([/^54/, /^58/, /^55.*une correction$/, /^56.*un brouillon est commencé$/]);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Inchangé pour/ })).toBeFocused();
+
   await open(page, 55);
   await expect(card(page, 55).getByText('Aline Sorbier vous a retourné ce rapport le 28 avril 2019')).toBeVisible();
   await expect(card(page, 55).getByText('combien de familles').first()).toBeVisible();
@@ -189,7 +197,7 @@ test('a report needs a word; a text too long is told once, and the rest is saved
   await one.getByRole('radio', { name: 'Ensoleillé' }).check();
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await expect(one.getByText('Un point à compléter avant l’envoi')).toBeVisible();
-  await one.getByRole('button', { name: /^Dites en quelques mots/ }).click();
+  await one.getByRole('button', { name: /^Ce qui a été fait : Dites en quelques mots/ }).click();
   await expect(one.getByLabel('Ce qui a été fait')).toBeFocused();
 
   await one.getByLabel('Ce qui a été fait').fill(` ${'mot '.repeat(1001)}`);
@@ -216,12 +224,16 @@ test('figures: for which days, what is no number, what looks like a slip; sent a
   await expect(one.getByText(/^(Brouillon enregistré à .*, sauf|Non enregistré\s:) un chiffre, qui n’est pas un nombre$/)).toBeVisible();
   await expect(flats).toHaveAccessibleDescription(/n’est donc pas enregistré/);
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
-  await expect(one.getByRole('button', { name: /^Ce n’est pas un nombre/ })).toBeVisible();
+  await expect(one.getByRole('button', { name: /^Appartements partagés.*\(abc\) : Ce n’est pas un nombre/ })).toBeVisible();
+  await flats.fill('-6');
+  await expect(one.getByText(/ne peut pas être négative/)).toBeVisible();
+  await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await expect(one.getByRole('button', { name: /^Appartements partagés.*\(-6\sappartements\) : .*négative/ })).toBeVisible();
   await flats.fill('6 000');
   await expect(one.getByText(/^Plus de dix fois ce qui est connu ou visé \(60 appartements\)/)).toBeVisible();
   await expect(one.getByText(/^Brouillon enregistré à \d\d:\d\d$/)).toBeVisible();
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
-  await expect(one.getByText('Un chiffre semble étonnant')).toBeVisible();
+  await expect(one.getByText('Un point étonnant, à vérifier')).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await one.getByRole('button', { name: 'Envoyer quand même' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Engagement 55 envoyé.' })).toBeVisible();

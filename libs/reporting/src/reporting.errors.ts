@@ -32,6 +32,12 @@ registerMessages({
     fr: 'Aucune réponse antérieure à confirmer : c’est la première pour cet engagement.',
     en: 'There is no earlier answer to confirm: this is the first one for this commitment.',
   },
+  REQUEST_TWICE: { fr: 'La même demande est donnée deux fois.', en: 'The same request is given twice.' },
+  UNCHANGED_ANSWERED: { fr: 'Cet engagement a déjà sa réponse.', en: 'This commitment already has its answer.' },
+  UNCHANGED_RETURNED: { fr: 'Ce rapport a été retourné avec un commentaire : il se reprend par écrit.', en: 'This report was returned with a comment: it is to be answered in words.' },
+  UNCHANGED_BEGUN: { fr: 'Un brouillon existe pour cet engagement : terminez-le, ou écartez-le par « Inchangé » sur sa carte.', en: 'There is a draft for this commitment: finish it, or put it aside with “Unchanged” on its card.' },
+  UNCHANGED_NO_PREVIOUS: { fr: 'Il n’y a pas de réponse précédente à attester pour cet engagement.', en: 'There is no earlier answer to attest for this commitment.' },
+  UNCHANGED_PERIOD_FIGURES: { fr: 'Un chiffre compté sur le semestre est attendu pour cet engagement.', en: 'A figure counted over the half-year is awaited for this commitment.' },
   STATUS_REQUIRED: { fr: 'Choisissez où en est l’engagement.', en: 'Choose where the commitment stands.' },
   WEATHER_REQUIRED: { fr: 'Choisissez une météo.', en: 'Choose a weather.' },
   REASON_REQUIRED: {
@@ -43,7 +49,9 @@ registerMessages({
     fr: 'Dites en quelques mots ce qui a été fait, ce qui freine ou ce qui vient ensuite.',
     en: 'Say in a few words what has been done, what holds it back or what comes next.',
   },
-  FIGURES_TO_CONFIRM: { fr: 'Des chiffres semblent étonnants : vérifiez-les avant l’envoi.', en: 'Some figures look surprising: check them before sending.' },
+  FIGURES_TO_CONFIRM: { fr: 'Des points semblent étonnants : vérifiez-les avant l’envoi.', en: 'Some points look surprising: check them before sending.' },
+  STATUS_WENT_BACK: { fr: 'L’engagement était plus avancé dans votre réponse précédente : vérifiez où il en est.', en: 'The commitment was further on in your previous answer: check where it stands.' },
+  TROUBLE_WITHOUT_WORDS: { fr: 'La météo dit qu’il faut de l’aide : quelques mots sur ce qui freine la feront comprendre.', en: 'The weather says that help is needed: a few words on what holds it back will make it understood.' },
   FIGURE_FAR_ABOVE: {
     fr: 'Plus de dix fois ce qui est connu ou visé ({reference} {unit}) : vérifiez les zéros et l’unité.',
     en: 'More than ten times what is known or aimed at ({reference} {unit}): check the zeros and the unit.',

@@ -6,9 +6,11 @@ import { IndicatorsModule } from '#indicators';
 import { CloseEndedCampaigns } from './campaigns/campaigns.jobs.js';
 import { Campaigns } from './campaigns/campaigns.service.js';
 import { CampaignsRepository } from './campaigns/campaigns.repository.js';
+import { ReportAttestation } from './reports/report-attestation.service.js';
 import { ReportReview } from './reports/report-review.service.js';
 import { ReportWriting } from './reports/report-writing.service.js';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.js';
+import { ReportsInBulk } from './reports/reports-in-bulk.repository.js';
 import { ReportsRepository } from './reports/reports.repository.js';
 import { RequestGeneration } from './requests/request-generation.service.js';
 import { Workbooks } from './workbook/workbooks.service.js';
@@ -17,7 +19,7 @@ import './requests/request-references.js';
 
 @Module({
   imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity])],
-  providers: [Campaigns, CampaignsRepository, CloseEndedCampaigns, RequestGeneration, ReportsRepository, ReportWriting, ReportReview, Workbooks],
-  exports: [Campaigns, ReportWriting, ReportReview, Workbooks],
+  providers: [Campaigns, CampaignsRepository, CloseEndedCampaigns, RequestGeneration, ReportsRepository, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks],
+  exports: [Campaigns, ReportAttestation, ReportWriting, ReportReview, Workbooks],
 })
 export class ReportingModule {}

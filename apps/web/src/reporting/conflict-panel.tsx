@@ -1,6 +1,4 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { statusLabels, weatherLabels } from '../labels/enums.js';
-import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
@@ -10,7 +8,8 @@ import { French } from '../ui/french.js';
 import styles from './conflict-panel.module.css';
 import type { DeskRequest } from './desk-order.js';
 import type { Draft, DraftKeeper } from './draft-keeper.js';
-import { type Answer, answerOf, compare, type Field, merge, readNumber } from './report-answer.js';
+import { useFieldWords } from './field-words.js';
+import { type Answer, answerOf, compare, type Field, merge } from './report-answer.js';
 
 /** Someone else saved meanwhile: both texts side by side, one choice per field that differs, nothing lost. */
 export function ConflictPanel({ keeper, draft, request }: { keeper: DraftKeeper; draft: Draft; request: DeskRequest }) {
@@ -85,28 +84,4 @@ function FieldChoice({ field, request, mine, theirs, who, keepTheirs, onChoose, 
       {side(labels.theirs(who), theirs, true)}
     </fieldset>
   );
-}
-
-/** A field's name and its content, in words. */
-function useFieldWords({ commitment }: DeskRequest) {
-  const labels = useLabels(reportingLabels);
-  const weathers = useLabels(weatherLabels);
-  const statuses = useLabels(statusLabels);
-  const figures = useFigures();
-  const indicator = (field: Field) => commitment.indicators.find(({ code }) => code === field.slice(7));
-  const name = (field: Field): string => {
-    if (field === 'weather') return weathers.title;
-    if (field === 'status') return statuses.title;
-    return field.startsWith('values.') ? (indicator(field)?.title ?? field.slice(7)) : labels.texts[field as keyof typeof labels.texts];
-  };
-  const words = (field: Field, answer: Answer): string => {
-    if (field === 'weather') return answer.weather ? weathers.words[answer.weather] : labels.empty;
-    if (field === 'status') return answer.status ? statuses.words[answer.status] : labels.empty;
-    if (!field.startsWith('values.')) return answer[field as 'achievements'] || labels.empty;
-    const value = answer.values[field.slice(7)];
-    if (!value || (!value.notKnown && value.text === '')) return labels.empty;
-    const number = readNumber(value.text);
-    return typeof number === 'number' || value.notKnown ? figures.words({ ...value, value: value.notKnown ? null : (number as number) }, indicator(field)?.unit ?? '') : value.text;
-  };
-  return { name, words };
 }

@@ -18,9 +18,12 @@ export function DeskLede({ desk }: { desk: Desk }) {
   const due = useDueWords(desk.campaign);
   const done = desk.requests.filter(isDone).length;
   return (
-    <p>
-      <strong className={styles['progress']}>{labels.done(done, desk.requests.length)}</strong>, {due}.
-    </p>
+    <>
+      <span>
+        <strong className={styles['progress']}>{labels.done(done, desk.requests.length)}</strong>, {due}.
+      </span>
+      <progress className={styles['bar']} aria-label={labels.progress} value={done} max={desk.requests.length} />
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
+import { AttestAll } from './attest-all.js';
 import { AllDone, DeskLede, NumberStrip, OrganisationSwitch, OtherCampaigns } from './desk-head.js';
 import { type Desk, type DeskRequest, type Group, isDone, nextToAnswer, useGroups } from './desk-order.js';
 import styles from './desk.module.css';
@@ -56,19 +57,19 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
   const { changed, hasKeptText } = actions;
   const groups = useGroups(desk.requests, hasKeptText);
   const { openNumber, setOpen } = useOpenCard();
-  const [done, setDone] = useState<{ readonly act: 'sent' | 'takenBack'; readonly number: number } | null>(null);
+  const [done, setDone] = useState<{ readonly act: 'sent' | 'takenBack'; readonly numbers: readonly number[] } | null>(null);
   const left = desk.requests.filter((request) => !isDone(request)).length;
   const allDone = left === 0;
   const isClosed = desk.campaign.state === 'CLOSED';
   const onSent = (request: DeskRequest) => (change: ReportChangeFragment) => {
     changed(change);
-    setDone({ act: 'sent', number: request.commitment.number });
+    setDone({ act: 'sent', numbers: [request.commitment.number] });
     // From the list, an attestation leaves the reader where they are; from an open card, the next one opens.
     if (openNumber !== null) setOpen(nextToAnswer(groups, request.id)?.commitment.number ?? null, { replace: true });
   };
   const onTakenBack = ({ commitment: { number } }: DeskRequest) => (change: ReportChangeFragment) => {
     changed(change);
-    setDone({ act: 'takenBack', number });
+    setDone({ act: 'takenBack', numbers: [number] });
     setOpen(number);
   };
   useFocusOnThanks(allDone && done !== null);
@@ -78,8 +79,9 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
       {!desk.canSubmit && !isClosed && <p className="small">{labels.readOnly}</p>}
       <NumberStrip groups={groups} isClosed={isClosed} onOpen={(number) => setOpen(number)} />
       <UnchangedHint desk={desk} />
+      {desk.canSubmit && !allDone && openNumber === null && <AttestAll desk={desk} actions={actions} onSent={(numbers) => setDone({ act: 'sent', numbers })} />}
       <p role="status" className={styles['sent']}>
-        {done && (done.act === 'sent' ? labels.sent(done.number, left) : labels.takenBack(done.number))}
+        {done && <DoneWords done={done} left={left} />}
       </p>
       {groups.map((group) => (
         <GroupSection key={group.name} group={group} isClosed={isClosed} only={groups.length === 1}>
@@ -98,6 +100,12 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
       ))}
     </>
   );
+}
+
+function DoneWords({ done: { act, numbers }, left }: { done: { readonly act: 'sent' | 'takenBack'; readonly numbers: readonly number[] }; left: number }) {
+  const labels = useLabels(reportingLabels);
+  if (act === 'takenBack') return labels.takenBack(numbers[0]!);
+  return numbers.length === 1 ? labels.sent(numbers[0]!, left) : labels.all.sent(numbers.length, left);
 }
 
 function GroupSection({ group, isClosed, only, children }: { group: Group; isClosed: boolean; only: boolean; children: React.ReactNode }) {

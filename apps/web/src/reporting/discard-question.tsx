@@ -48,7 +48,7 @@ export function DiscardQuestion({ request: { report, previousReport }, isSending
 }
 
 /** Takes the focus when it is asked; Escape answers no. */
-function useQuestion(place: RefObject<HTMLDivElement | null>, onEscape: () => void): void {
+export function useQuestion(place: RefObject<HTMLDivElement | null>, onEscape: () => void): void {
   const escape = useRef(onEscape);
   useEffect(() => {
     escape.current = onEscape;

@@ -7,11 +7,13 @@ interface FieldListProps {
   readonly tone: NoticeTone;
   readonly title: string;
   readonly lacks: readonly Lack[];
+  /** The field as its label names it, with what stands in it when it is a figure. */
+  readonly nameOf: (field: Field) => string;
   readonly children?: ReactNode;
 }
 
 /** What keeps the report from leaving; each item leads to its field. Takes the focus when it appears. */
-export function FieldList({ tone, title, lacks, children }: FieldListProps) {
+export function FieldList({ tone, title, lacks, nameOf, children }: FieldListProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.focus(), []);
   const show = (field: Field) => {
@@ -26,7 +28,7 @@ export function FieldList({ tone, title, lacks, children }: FieldListProps) {
           {lacks.map(({ field, message }) => (
             <li key={field}>
               <button type="button" className={styles['reuse']} onClick={() => show(field)}>
-                {message}
+                {nameOf(field)} : {message}
               </button>
             </li>
           ))}

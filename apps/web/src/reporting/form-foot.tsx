@@ -5,7 +5,8 @@ import { Button } from '../ui/button.js';
 import type { DeskRequest } from './desk-order.js';
 import type { Draft, DraftKeeper } from './draft-keeper.js';
 import { FieldList } from './field-list.js';
-import type { Lack } from './report-answer.js';
+import { useFieldWords } from './field-words.js';
+import type { Field, Lack } from './report-answer.js';
 import styles from './report-form.module.css';
 import { SaveWords } from './save-words.js';
 import { useSubmit } from './use-submit.js';
@@ -28,13 +29,16 @@ export function FormFoot(props: FormFootProps) {
   const { request, draft, lacks, onClose } = props;
   const { submit, isSending, refusal, unsent, doubtsOn } = useSubmit(props);
   const doubts = doubtsOn(draft.answer);
+  const { name, words } = useFieldWords(request);
+  const nameOf = (field: Field) => (field.startsWith('values.') ? `${name(field)} (${words(field, draft.answer)})` : name(field));
   const maySubmit = request.availableTransitions.includes('SUBMIT') || (!request.report && request.availableTransitions.includes('SAVE'));
   return (
     <>
-      {lacks.length > 0 && <FieldList tone="bad" title={labels.missing(lacks.length)} lacks={lacks} />}
+      {lacks.length > 0 && <FieldList tone="bad" title={labels.missing(lacks.length)} lacks={lacks} nameOf={nameOf} />}
       {doubts.length > 0 && (
-        <FieldList tone="warn" title={labels.doubts(doubts.length)} lacks={doubts}>
-          <Button onPress={() => submit({ despiteDoubts: true })}>{labels.sendAnyway}</Button>
+        <FieldList tone="warn" title={labels.doubts(doubts.length)} lacks={doubts} nameOf={nameOf}>
+          {/* What is missing is completed first. */}
+          {lacks.length === 0 && <Button onPress={() => submit({ despiteDoubts: true })}>{labels.sendAnyway}</Button>}
         </FieldList>
       )}
       {!maySubmit && <p className="small">{labels.onlyValidator}</p>}

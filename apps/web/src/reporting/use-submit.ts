@@ -24,19 +24,24 @@ export function useSubmit({ request, keeper, wrong, onLacks, onSent }: Submissio
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState('');
   const [unsent, setUnsent] = useState<Unsent | null>(null);
-  // Figures that look like a slip, with the answer they were told about: another answer is looked at anew.
-  const [doubts, setDoubts] = useState<{ readonly answer: Answer; readonly figures: readonly Lack[] } | null>(null);
+  // What looks odd, with the answer it was told about: another answer is looked at anew.
+  const [doubts, setDoubts] = useState<{ readonly answer: Answer; readonly points: readonly Lack[] } | null>(null);
   const send = async (despiteDoubts: boolean) => {
     onLacks(wrong);
     if (wrong.length > 0) return;
-    if (!(await keeper.flush({ whole: true }))) return keeper.snapshot().state === 'OFFLINE' ? setUnsent('UNSAVED') : undefined;
-    const { answer } = keeper.snapshot();
+    const saved = await keeper.flush({ whole: true });
+    const { answer, state, lacks } = keeper.snapshot();
+    if (!saved && state === 'OFFLINE') return setUnsent('UNSAVED');
+    // What the service would not even keep is missing all the more.
+    if (!saved) return onLacks(lacks);
     const { submitReport: change } = await api.send(SubmitReport, { input: { request: request.id, version: keeper.version, stopAtWarnings: !despiteDoubts } });
     const codes = change.request?.report?.measurements.map(({ indicator }) => indicator.code) ?? [];
     if (change.conflict) keeper.meet(change.conflict);
-    else if (change.problems.some(({ code }) => code === 'FIGURES_TO_CONFIRM')) setDoubts({ answer, figures: lacksOf(change.warnings, codes) });
-    else if (change.problems.length > 0) onLacks(lacksOf(change.problems, codes));
-    else onSent(change);
+    else if (change.problems.length === 0) onSent(change);
+    else {
+      onLacks(lacksOf(change.problems.filter(({ code }) => code !== 'FIGURES_TO_CONFIRM'), codes));
+      setDoubts({ answer, points: lacksOf(change.warnings, codes) });
+    }
   };
   const submit = ({ despiteDoubts = false } = {}) => {
     setSending(true);
@@ -47,5 +52,5 @@ export function useSubmit({ request, keeper, wrong, onLacks, onSent }: Submissio
       .catch((error: unknown) => (error instanceof ApiError && error.code !== 'UNREACHABLE' ? setRefusal(error.message) : setUnsent('SAVED')))
       .finally(() => setSending(false));
   };
-  return { submit, isSending, refusal, unsent, doubtsOn: (answer: Answer) => (doubts?.answer === answer ? doubts.figures : []) };
+  return { submit, isSending, refusal, unsent, doubtsOn: (answer: Answer) => (doubts?.answer === answer ? doubts.points : []) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cleanText, draftProblems, mayBeNegative, submissionProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
+import { draftProblems, mayBeNegative, repeatedValues, submissionProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
 
 const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: null, difficulties: null, nextSteps: null };
 const served = [
@@ -69,10 +69,9 @@ describe('an answer to be sent', () => {
   });
 });
 
-it('texts lose blanks, control characters and nothing else', () => {
-  expect(cleanText('  Deux lignes\r\nici\u0000 \n')).toBe('Deux lignes\nici');
-  expect(cleanText(' \n ')).toBeNull();
-  expect(cleanText(null)).toBeNull();
+it('figures are repeated when they stand for no period, and their indicator still serves the commitment', () => {
+  const flow = { id: '4', code: 'nuitees', unit: 'nuitées', kind: 'FLOW' };
+  expect(repeatedValues([value('places', 3), value('nuitees', 4), value('inconnu', 5)], [...served, flow])).toEqual([value('places', 3)]);
 });
 
 it('only differences go below zero', () => {

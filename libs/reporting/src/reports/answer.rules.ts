@@ -30,13 +30,6 @@ export interface ServedIndicator {
   readonly kind: string;
 }
 
-/** A text as it is kept: no blanks around it, no control characters (PostgreSQL refuses some), null when nothing is left. */
-export function cleanText(text: string | null): string | null {
-  // eslint-disable-next-line no-control-regex
-  const clean = (text ?? '').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim();
-  return clean === '' ? null : clean;
-}
-
 /** What refuses even a draft: texts too long, figures that cannot be. */
 export function draftProblems(answer: Answer, values: readonly AnsweredValue[], served: readonly ServedIndicator[]): ProblemDetail[] {
   const problems: ProblemDetail[] = [];
@@ -62,6 +55,11 @@ export function submissionProblems(answer: Answer & { readonly unchanged?: boole
   if (stopped && !answer.difficulties) problems.push({ path: 'difficulties', code: 'REASON_REQUIRED' });
   else if (!answer.unchanged && TEXT_FIELDS.every((field) => !answer[field])) problems.push({ path: 'achievements', code: 'WORDS_REQUIRED' });
   return problems;
+}
+
+/** Figures of an earlier answer that still hold: an indicator may have left the commitment since; what is counted by period was not counted for this one. */
+export function repeatedValues(values: readonly AnsweredValue[], served: readonly ServedIndicator[]): AnsweredValue[] {
+  return values.filter((value) => served.some((each) => each.code === value.indicator && each.kind !== 'FLOW'));
 }
 
 interface ValueProblem {

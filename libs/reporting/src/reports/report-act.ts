@@ -9,7 +9,7 @@ import type { HeldRequest, ReportsRepository } from './reports.repository.js';
 export interface ReportOutcome {
   readonly requestId: string;
   readonly problems: readonly ProblemDetail[];
-  /** Figures that look like a slip; they are kept as they are. */
+  /** What looks odd; it is kept as it is. */
   readonly warnings: readonly ProblemDetail[];
   /** Somebody else saved meanwhile; nothing was written. */
   readonly conflict: boolean;
@@ -56,7 +56,7 @@ export async function beginAct(
 }
 
 /** What belongs to others does not exist for those who may not see it. */
-function requireMine(ctx: RequestContext, request: HeldRequest, transition: ReportTransition, missing: () => DomainError): void {
+export function requireMine(ctx: RequestContext, request: HeldRequest, transition: ReportTransition, missing: () => DomainError): void {
   const { organisationId, campaignId } = request;
   const permission = permissionFor(transition);
   if (mayOn(ctx, permission, { organisationId, campaignId })) return;

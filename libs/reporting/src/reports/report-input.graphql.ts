@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayNotEmpty } from 'class-validator';
 import { CommitmentStatus } from '#commitments';
 import { Qualifier } from '#indicators';
 import { Problem } from '#platform';
@@ -27,7 +28,7 @@ export class SaveReportInput {
   @Field(() => [MeasurementInput], { nullable: true }) measurements?: MeasurementInput[] | null;
 }
 
-@InputType({ description: 'stopAtWarnings: when figures look like a slip, they are told and nothing is sent, so that they can be looked at again.' })
+@InputType({ description: 'stopAtWarnings: what looks odd is told and nothing is sent, so that it can be looked at again.' })
 export class SubmitReportInput {
   @Field(() => ID) request: string;
   @Field(() => Int) version: number;
@@ -38,6 +39,14 @@ export class SubmitReportInput {
 export class AttestUnchangedInput {
   @Field(() => ID) request: string;
   @Field(() => Int) version: number;
+}
+
+@InputType({ description: 'Of one organisation’s page: copies the answers before of all of these and sends them, or of none. Only those without `unchangedHindrance`.' })
+export class AttestAllUnchangedInput {
+  @Field(() => String, { description: 'Slug.' }) pact: string;
+  @Field(() => String, { description: 'Code.' }) campaign: string;
+  @Field(() => String, { description: 'Slug.' }) organisation: string;
+  @Field(() => [AttestUnchangedInput]) @ArrayNotEmpty() @ArrayMaxSize(500) requests: AttestUnchangedInput[];
 }
 
 @InputType({ description: 'Takes back what was sent, until the secretariat has decided.' })
@@ -71,6 +80,12 @@ export class ReportPayload {
   @Field(() => ReportRequest, { nullable: true }) request: ReportRequest | null;
   @Field(() => Report, { nullable: true }) report: Report | null;
   @Field(() => [Problem], { description: 'Empty when the change was made.' }) problems: Problem[];
-  @Field(() => [Problem], { description: 'Figures that look like a slip. They are kept as they are.' }) warnings: Problem[];
+  @Field(() => [Problem], { description: 'What looks odd: figures that look like a slip; when sending, a status that went back, trouble without a word. All is kept as it is.' }) warnings: Problem[];
   @Field(() => Report, { nullable: true }) conflict: Report | null;
+}
+
+@ObjectType({ description: 'All were sent when there is no problem, and none otherwise. A problem’s path names its place in the input: requests.<place>.' })
+export class AttestAllUnchangedPayload {
+  @Field(() => [ReportRequest], { description: 'Those of the input, as they stand now.' }) requests: ReportRequest[];
+  @Field(() => [Problem], { description: 'Empty when all were sent.' }) problems: Problem[];
 }

@@ -1,13 +1,14 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#access';
-import { Ctx, messageFor, readOne, selectionUnder, type Problem, type ProblemDetail, type RequestContext } from '#platform';
+import { Ctx, messageFor, readMany, readOne, selectionUnder, type Problem, type ProblemDetail, type RequestContext } from '#platform';
 import { requestNotFound } from '../reporting.errors.js';
 import { ReportRequest } from '../requests/request.graphql.js';
 import { requestTree } from '../requests/request.tree.js';
 import { readerParams } from '../visibility.rules.js';
 import type { ReportOutcome } from './report-act.js';
-import { AcceptReportInput, AttestUnchangedInput, ReopenReportInput, ReportPayload, ReturnReportInput, SaveReportInput, SubmitReportInput, TakeBackReportInput } from './report-input.graphql.js';
+import { AcceptReportInput, AttestAllUnchangedInput, AttestAllUnchangedPayload, AttestUnchangedInput, ReopenReportInput, ReportPayload, ReturnReportInput, SaveReportInput, SubmitReportInput, TakeBackReportInput } from './report-input.graphql.js';
+import { ReportAttestation } from './report-attestation.service.js';
 import { ReportReview } from './report-review.service.js';
 import { ReportWriting } from './report-writing.service.js';
 import { readReportOf } from './report.query.js';
@@ -16,6 +17,7 @@ import { readReportOf } from './report.query.js';
 export class ReportMutationsResolver {
   constructor(
     private readonly writing: ReportWriting,
+    private readonly attestation: ReportAttestation,
     private readonly review: ReportReview,
   ) {}
 
@@ -35,6 +37,13 @@ export class ReportMutationsResolver {
   @Allow('report.submit')
   async attestUnchanged(@Ctx() ctx: RequestContext, @Args('input') input: AttestUnchangedInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
     return payload(ctx, info, await this.writing.attestUnchanged(ctx, input));
+  }
+
+  @Mutation(() => AttestAllUnchangedPayload, { description: '“Unchanged” for several commitments in one act: all of them are sent, or none.' })
+  @Allow('report.submit')
+  async attestAllUnchanged(@Ctx() ctx: RequestContext, @Args('input') input: AttestAllUnchangedInput, @Info() info: GraphQLResolveInfo): Promise<AttestAllUnchangedPayload> {
+    const { requestIds, problems } = await this.attestation.attestAll(ctx, input);
+    return { requests: await readRequests(ctx, selectionUnder(info, 'requests'), requestIds), problems: problems.map((problem) => told(ctx, problem)) };
   }
 
   @Mutation(() => ReportPayload, { description: 'Makes a report that was sent, and is not accepted yet, one to be written again.' })
@@ -65,15 +74,23 @@ export class ReportMutationsResolver {
 /** What stands after the act, read anew with all that was selected; on a conflict, what the other person saved. */
 async function payload(ctx: RequestContext, info: GraphQLResolveInfo, outcome: ReportOutcome): Promise<ReportPayload> {
   const asked = (name: string) => selectionUnder(info, name);
-  const told = ({ path, code, details }: ProblemDetail): Problem => ({ path, code, message: messageFor(code, details ?? {}, ctx.locale) });
   const reportNamed = (name: string) => (asked(name).length > 0 ? readReportOf(ctx, asked(name), outcome.requestId) : null);
   return {
     request: asked('request').length > 0 ? await readRequest(ctx, asked('request'), outcome.requestId) : null,
     report: await reportNamed('report'),
-    problems: outcome.problems.map(told),
-    warnings: outcome.warnings.map(told),
+    problems: outcome.problems.map((problem) => told(ctx, problem)),
+    warnings: outcome.warnings.map((problem) => told(ctx, problem)),
     conflict: outcome.conflict ? await reportNamed('conflict') : null,
   };
+}
+
+function told(ctx: RequestContext, { path, code, details }: ProblemDetail): Problem {
+  return { path, code, message: messageFor(code, details ?? {}, ctx.locale) };
+}
+
+async function readRequests(ctx: RequestContext, selection: ReturnType<typeof selectionUnder>, ids: readonly string[]): Promise<ReportRequest[]> {
+  if (selection.length === 0) return [];
+  return readMany<ReportRequest>(ctx, selection, { tree: requestTree, where: '$.id = ANY(:ids::uuid[])', orderBy: 'array_position(:ids::uuid[], $.id)', params: { ...readerParams(ctx), ids } });
 }
 
 function readRequest(ctx: RequestContext, selection: ReturnType<typeof selectionUnder>, id: string): Promise<ReportRequest> {

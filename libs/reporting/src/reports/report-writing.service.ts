@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database, dayIn, DomainError, type ProblemDetail, type RequestContext } from '#platform';
-import { cleanText, draftProblems, submissionProblems, type Answer, type AnsweredValue } from './answer.rules.js';
+import { answerWarnings } from './answer-plausibility.rules.js';
+import { draftProblems, repeatedValues, submissionProblems, type Answer, type AnsweredValue } from './answer.rules.js';
 import { figureWarnings } from './figure-plausibility.rules.js';
+import { cleanText } from './pasted-text.rules.js';
 import { beginAct, done, refused, signature, type ReportOutcome } from './report-act.js';
 import { reportChanges } from './report-changes.rules.js';
 import { ReportState, ReportTransition, stateTakenBack } from './report.lifecycle.js';
@@ -15,7 +17,7 @@ export interface WritingAct {
   readonly version: number;
 }
 
-/** `stopAtWarnings`: figures that look like a slip are told, and nothing is sent, so that they can be looked at again. */
+/** `stopAtWarnings`: what looks odd is told, and nothing is sent, so that they can be looked at again. */
 export interface SendingAct extends WritingAct {
   readonly stopAtWarnings?: boolean | null;
 }
@@ -69,8 +71,8 @@ export class ReportWriting {
       if ('outcome' in begun) return begun.outcome;
       const { request, to } = begun.act;
       const problems = submissionProblems(request.report!);
-      if (problems.length > 0) return refused(request, problems);
-      const warnings = figureWarnings(request.values, request.served);
+      const warnings = [...answerWarnings(request.report!, await this.reports.previous(ctx, request)), ...figureWarnings(request.values, request.served)];
+      if (problems.length > 0) return refused(request, problems, warnings);
       if (act.stopAtWarnings && warnings.length > 0) return refused(request, [{ path: 'measurements', code: 'FIGURES_TO_CONFIRM' }], warnings);
       await this.write(ctx, request, { state: to, ...this.sending(ctx, request) }, 'report.submitted');
       return done(request, warnings);
@@ -85,8 +87,7 @@ export class ReportWriting {
       const { request, to } = begun.act;
       const previous = await this.reports.previous(ctx, request);
       if (!previous) throw new DomainError('NO_PREVIOUS_REPORT');
-      // An indicator may have left the commitment since; what is counted by period was not counted for this one.
-      const values = previous.values.filter((value) => request.served.some((each) => each.code === value.indicator && each.kind !== 'FLOW'));
+      const values = repeatedValues(previous.values, request.served);
       const change = { state: to, answer: previous, values, unchanged: true, fictional: previous.fictional, ...this.sending(ctx, request) };
       await this.write(ctx, request, change, 'report.attested');
       return done(request);

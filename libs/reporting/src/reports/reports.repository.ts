@@ -71,7 +71,7 @@ export class ReportsRepository {
        WHERE q.tenant_id = $1 AND q.id = $2 FOR UPDATE OF q FOR SHARE OF c`,
       [ctx.tenant.id, requestId],
     );
-    return locked ? one<HeldRequest>(ctx.db, HELD, [ctx.tenant.id, requestId]) : undefined;
+    return locked ? one<HeldRequest>(ctx.db, `${HELD_ROWS} WHERE q.tenant_id = $1 AND q.id = $2`, [ctx.tenant.id, requestId]) : undefined;
   }
 
   async requestOf(ctx: RequestContext, reportId: string): Promise<string | undefined> {
@@ -120,9 +120,7 @@ export class ReportsRepository {
   async write(ctx: RequestContext, request: HeldRequest, change: ReportChange, name: string): Promise<StoredReport> {
     const tenantId = ctx.tenant.id;
     const before = request.report;
-    const at = ctx.clock.now();
-    const by = { name, personId: actingPersonId(ctx) };
-    const row = { ...contentOf(ctx, before, change), ...signaturesOf(before, change, at, by), state: change.state, version: (before?.version ?? 0) + 1 };
+    const row = rowOf(ctx, before, change, name);
     const id = before?.id ?? randomUUID();
     if (before) {
       const done = await ctx.db.manager.update(ReportEntity, { tenantId, id, version: before.version }, row);
@@ -132,9 +130,7 @@ export class ReportsRepository {
     }
     const values = change.values ?? request.values;
     if (change.values) await this.replaceValues(ctx, id, change.values, request.served);
-    const { status, weather, achievements, difficulties, nextSteps, unchanged, returnComment, state, version } = row;
-    const answer = { status, weather, achievements, difficulties, nextSteps, unchanged, returnComment };
-    await ctx.db.manager.insert(ReportVersionEntity, { ...answer, state, version, tenantId, reportId: id, measurements: values, recordedAt: at, recordedBy: by.name, recordedById: by.personId });
+    await ctx.db.manager.insert(ReportVersionEntity, { ...versionOf(ctx, row, name), tenantId, reportId: id, measurements: values });
     return { ...row, id, submittedAt: row.submittedAt?.toISOString() ?? null };
   }
 
@@ -148,6 +144,19 @@ export class ReportsRepository {
       values.map(({ indicator, value, notKnown, qualifier }) => ({ tenantId, reportId, indicatorId: idOf.get(indicator)!, value, notKnown, qualifier })),
     );
   }
+}
+
+/** What the report holds after a change, signed by who acts. */
+export function rowOf(ctx: RequestContext, before: StoredReport | null, change: ReportChange, name: string) {
+  const by = { name, personId: actingPersonId(ctx) };
+  return { ...contentOf(ctx, before, change), ...signaturesOf(before, change, ctx.clock.now(), by), state: change.state, version: (before?.version ?? 0) + 1 };
+}
+
+/** The version that keeps it. */
+export function versionOf(ctx: RequestContext, row: ReturnType<typeof rowOf>, name: string) {
+  const { status, weather, achievements, difficulties, nextSteps, unchanged, returnComment, state, version } = row;
+  const answer = { status, weather, achievements, difficulties, nextSteps, unchanged, returnComment };
+  return { ...answer, state, version, recordedAt: ctx.clock.now(), recordedBy: name, recordedById: actingPersonId(ctx) };
 }
 
 const EMPTY: Answer = { status: null, weather: null, achievements: null, difficulties: null, nextSteps: null };
@@ -172,7 +181,7 @@ function signaturesOf(before: StoredReport | null, change: ReportChange, at: Dat
   return { ...submitted, ...saved, late: change.late ?? before?.late ?? false };
 }
 
-const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.next_steps AS "nextSteps"`;
+export const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.next_steps AS "nextSteps"`;
 const STORED = `r.id, r.version, r.state, ${ANSWER}, r.unchanged,
   r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy", r.submitted_by_id AS "submittedById", r.return_comment AS "returnComment", r.late, r.fictional`;
 
@@ -190,7 +199,8 @@ const REFERENCES = `
     WHERE ${previousOn('p', 'q')} AND v.value IS NOT NULL ORDER BY bc.opens_on DESC LIMIT 1),
   'targets', (SELECT coalesce(json_agg(t.value), '[]') FROM target t WHERE t.tenant_id = q.tenant_id AND t.indicator_id = i.id)`;
 
-const HELD = `
+/** Requests `q` as the acts see them; a WHERE follows. */
+export const HELD_ROWS = `
   SELECT q.id, q.role, q.organisation_id AS "organisationId", q.commitment_id AS "commitmentId",
     q.campaign_id AS "campaignId", c.code AS "campaignCode", c.state AS "campaignState", c.due_on::text AS "dueOn",
     (SELECT row_to_json(s) FROM (SELECT ${STORED}) s WHERE r.id IS NOT NULL) AS report,
@@ -199,5 +209,4 @@ const HELD = `
       FROM indicator_commitment l JOIN indicator i ON i.tenant_id = l.tenant_id AND i.id = l.indicator_id
       WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id AND i.retired_on IS NULL) AS served
   FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
-  LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
-  WHERE q.tenant_id = $1 AND q.id = $2`;
+  LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id`;

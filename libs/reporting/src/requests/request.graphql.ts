@@ -7,6 +7,7 @@ import { connectionOf } from '#platform';
 import { Campaign } from '../campaigns/campaign.graphql.js';
 import { Report } from '../reports/report.graphql.js';
 import { ReportTransition } from '../reports/report.lifecycle.js';
+import { UnchangedHindrance } from '../reports/unchanged.rules.js';
 
 export enum RequestState {
   AWAITED = 'AWAITED',
@@ -18,6 +19,18 @@ export enum RequestState {
 registerEnumType(RequestState, {
   name: 'RequestState',
   description: 'What a request waits for: nothing yet written, a draft, a report under review, returned, accepted.',
+});
+
+registerEnumType(UnchangedHindrance, {
+  name: 'UnchangedHindrance',
+  description: 'Why an answer cannot be among those attested unchanged together.',
+  valuesMap: {
+    ANSWERED: { description: 'It was sent.' },
+    RETURNED: { description: 'The secretariat asks for a correction, in words.' },
+    BEGUN: { description: 'There is a draft, which is not put aside unasked.' },
+    NO_PREVIOUS: { description: 'There is no earlier answer to repeat.' },
+    PERIOD_FIGURES: { description: 'A figure counted over the campaign’s period is awaited.' },
+  },
 });
 
 @ObjectType({ description: 'What one organisation is asked about one commitment in one campaign.' })
@@ -37,6 +50,8 @@ export class ReportRequest {
   @Field(() => [Person], { description: 'Who reports for the organisation; empty when it is not open to the reader.' }) contacts: Person[];
   @Field(() => [Person], { description: 'Of the contacts, those who want no reminders by mail: they are to be phoned. For the steering team; empty for others.' }) toPhone: Person[];
   @Field(() => Date, { nullable: true, description: 'When the organisation was last reminded in this campaign; null when it is not open to the reader.' }) lastRemindedAt: string | null;
+  @Field(() => UnchangedHindrance, { nullable: true, description: 'Why attestAllUnchanged refuses it; null when it takes it, and for readers who do not answer it.' })
+  unchangedHindrance: UnchangedHindrance | null;
   @Field(() => [ReportTransition], { description: 'What the reader can do now.' }) availableTransitions: ReportTransition[];
 }
 

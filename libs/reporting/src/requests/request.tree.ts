@@ -49,6 +49,14 @@ extendTree(requestTree, {
       _campaignState: '(SELECT c.state FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.id = $.campaign_id)',
       _hasPrevious: hasPrevious('$'),
     },
+    unchangedHindrance: {
+      _organisationId: '$.organisation_id',
+      _campaignId: '$.campaign_id',
+      _state: ofReport('r.state'),
+      _hasPrevious: hasPrevious('$'),
+      _countsPeriod: `EXISTS (SELECT FROM indicator_commitment l JOIN indicator i ON i.tenant_id = l.tenant_id AND i.id = l.indicator_id
+        WHERE l.tenant_id = $.tenant_id AND l.commitment_id = $.commitment_id AND i.kind = 'FLOW')`,
+    },
   },
   links: {
     commitment: { kind: 'one', to: () => commitmentTree, on: '$.id = ^.commitment_id' },

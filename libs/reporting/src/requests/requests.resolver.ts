@@ -4,7 +4,8 @@ import { Allow, mayOn } from '#access';
 import { Ctx, type RequestContext } from '#platform';
 import { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import { ReportTransition } from '../reports/report.lifecycle.js';
-import { scopeOf, transitionsFor, type ReportScope, type ReportSituationRow } from '../reports/report-scope.js';
+import { UnchangedHindrance } from '../reports/unchanged.rules.js';
+import { hindranceFor, scopeOf, transitionsFor, type ReportScope, type ReportSituationRow, type UnchangedSituationRow } from '../reports/report-scope.js';
 import { readDesk } from './desk.query.js';
 import { listRequests } from './request-list.query.js';
 import { ReportingDesk, ReportRequest, ReportRequestConnection, RequestFilter } from './request.graphql.js';
@@ -28,6 +29,11 @@ export class RequestsResolver {
   @ResolveField(() => [ReportTransition])
   availableTransitions(@Ctx() ctx: RequestContext, @Parent() request: ReportSituationRow): ReportTransition[] {
     return transitionsFor(ctx, request);
+  }
+
+  @ResolveField(() => UnchangedHindrance, { nullable: true })
+  unchangedHindrance(@Ctx() ctx: RequestContext, @Parent() request: UnchangedSituationRow): UnchangedHindrance | null {
+    return hindranceFor(ctx, request);
   }
 }
 
