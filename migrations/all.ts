@@ -17,6 +17,7 @@ import { AddNearly1763800590000 } from './1763800590000-add-nearly.js';
 import { KeepSmallCounts1763800600000 } from './1763800600000-keep-small-counts.js';
 import { DefineIndicators1763800610000 } from './1763800610000-define-indicators.js';
 import { FollowCommitments1763800620000 } from './1763800620000-follow-commitments.js';
+import { CountPeopleReached1763800630000 } from './1763800630000-count-people-reached.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   KeepSmallCounts1763800600000,
   DefineIndicators1763800610000,
   FollowCommitments1763800620000,
+  CountPeopleReached1763800630000,
 ];

@@ -288,6 +288,43 @@ describe('figures that look like a slip', () => {
   });
 });
 
+describe('people reached', () => {
+  const people = async (client: TestClient, id: string) =>
+    (await client.ask<{ report: { peopleReached: object | null } }>('query ($id: ID!) { report(id: $id) { peopleReached { count qualifier notKnown } } }', { id })).report.peopleReached;
+
+  it('are kept with the report and its versions; once public, still the organisation’s and the secretariat’s', async () => {
+    const request = await requestFor(1);
+    await act(scene.reporter, SAVE, { request, version: 0, ...answer, peopleReached: { count: 120, qualifier: 'ABOUT' } });
+    await act(scene.reporter, SAVE, { request, version: 1, nextSteps: 'Suite' });
+    await act(scene.reporter, SAVE, { request, version: 2, peopleReached: { notKnown: true } });
+    await act(scene.reporter, SAVE, { request, version: 3, peopleReached: { count: 3 } });
+    const { report } = await act(scene.reporter, SUBMIT, { request, version: 4 });
+    const versions = await write(api, scene.tenant, 'SELECT people_count AS count, people_qualifier AS qualifier, people_not_known AS "notKnown" FROM report_version WHERE tenant_id = $1 AND report_id = $2 ORDER BY version', [report!.id]);
+    const [about, exact] = [{ count: 120, qualifier: 'ABOUT', notKnown: false }, { count: 3, qualifier: 'EXACT', notKnown: false }];
+    expect(versions).toEqual([about, about, { count: null, qualifier: null, notKnown: true }, exact, exact]);
+    await act(scene.secretariat, ACCEPT, { report: report!.id, version: 5 });
+    expect([await people(scene.reporter, report!.id), await people(scene.secretariat, report!.id)]).toEqual([exact, exact]);
+    expect([await people(scene.visitor, report!.id), await people(scene.stranger, report!.id)]).toEqual([null, null]);
+  });
+
+  it('are refused when they cannot be, told when they look like a slip, and not repeated by “unchanged”', async () => {
+    const request = await requestFor(1);
+    expect(codes(await act(scene.reporter, SAVE, { request, version: 0, peopleReached: { count: -1 } }))).toEqual(['peopleReached PEOPLE_NEGATIVE']);
+    expect(codes(await act(scene.reporter, SAVE, { request, version: 0, peopleReached: { count: 1, notKnown: true } }))).toEqual(['peopleReached VALUE_OR_NOT_KNOWN']);
+    await accepted({ peopleReached: { count: 12 } });
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2019-S2', state: 'PLANNED', opensOn: '2019-10-15', dueOn: '2019-12-05', closesOn: '2019-12-19' });
+    await standAt(api, scene.tenant, '2019-11-01');
+    await openCampaign(scene.secretariat, scene.pact.slug, '2019-S2');
+    const next = (await desk(scene.reporter, 'caf', '2019-S2')).requests[0]!;
+    await act(scene.reporter, SAVE, { request: next.id, version: 0, ...answer, status: 'NOT_STARTED', peopleReached: { count: 1200 } });
+    const stopped = await act(scene.reporter, SUBMIT, { request: next.id, version: 1, stopAtWarnings: true });
+    expect(stopped.warnings.map(({ path, code }) => `${path} ${code}`)).toEqual(['status STATUS_WENT_BACK', 'peopleReached PEOPLE_FAR_ABOVE']);
+    expect(stopped.warnings[1]!.message).toBe('Plus de dix fois votre réponse précédente (12 personnes) : vérifiez les zéros.');
+    const { report } = await act(scene.reporter, ATTEST, { request: next.id, version: 1 });
+    expect(await people(scene.reporter, report!.id)).toBeNull();
+  });
+});
+
 describe('taking back what was sent', () => {
   it('makes it a draft again, owed, to be corrected and sent anew', async () => {
     const { request, report, version } = await sent({ measurements: [{ indicator: 'rendez-vous', value: 40 }] });

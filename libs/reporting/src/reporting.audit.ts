@@ -13,6 +13,14 @@ const STATE = {
   },
 };
 
+const QUALIFIERS = {
+  EXACT: { fr: 'exact', en: 'exact' },
+  MORE_THAN: { fr: 'plus de', en: 'more than' },
+  NEARLY: { fr: 'près de', en: 'nearly' },
+  ABOUT: { fr: 'environ', en: 'about' },
+  PROVISIONAL: { fr: 'provisoire', en: 'provisional' },
+} as const;
+
 const ANSWER = {
   state: STATE,
   status: STATUS_FIELD,
@@ -29,6 +37,9 @@ const ANSWER = {
   achievements: { fr: 'ce qui a été fait', en: 'what has been done' },
   difficulties: { fr: 'ce qui freine', en: 'what holds it back' },
   nextSteps: { fr: 'ce qui vient ensuite', en: 'what comes next' },
+  peopleCount: { fr: 'personnes touchées', en: 'people reached' },
+  peopleQualifier: { fr: 'précision des personnes touchées', en: 'precision of the people reached', values: QUALIFIERS },
+  peopleNotKnown: { fr: 'personnes touchées non connues', en: 'people reached not known', kind: 'FLAG' },
   reason: { fr: 'motif', en: 'reason' },
   returnComment: { fr: 'commentaire du secrétariat', en: 'comment of the secretariat' },
   unchanged: { fr: 'inchangé depuis le rapport précédent', en: 'unchanged since the previous report', kind: 'FLAG' },
@@ -37,13 +48,7 @@ const ANSWER = {
   qualifier: {
     fr: 'précision du chiffre',
     en: 'precision of the figure',
-    values: {
-      EXACT: { fr: 'exact', en: 'exact' },
-      MORE_THAN: { fr: 'plus de', en: 'more than' },
-      NEARLY: { fr: 'près de', en: 'nearly' },
-      ABOUT: { fr: 'environ', en: 'about' },
-      PROVISIONAL: { fr: 'provisoire', en: 'provisional' },
-    },
+    values: QUALIFIERS,
   },
 } as const;
 

@@ -10,6 +10,7 @@ import { type ReportContent, TEXTS } from './report-answer.js';
 export function AnswerSheet({ report, level }: { report: ReportContent; level: 3 | 4 }) {
   const labels = useLabels(reportingLabels);
   const Heading = `h${level}` as const;
+  const figures = useFigures();
   const texts = TEXTS.filter((name) => report[name]);
   return (
     <div className={styles['sheet']}>
@@ -25,6 +26,12 @@ export function AnswerSheet({ report, level }: { report: ReportContent; level: 3
         </div>
       ))}
       {texts.length === 0 && <p className="small">{labels.sheet.nothing}</p>}
+      {report.peopleReached && (
+        <div>
+          <Heading>{labels.people.title}</Heading>
+          <p>{figures.words({ ...report.peopleReached, value: report.peopleReached.count }, labels.people.unit)}</p>
+        </div>
+      )}
       {report.measurements.length > 0 && (
         <div>
           <Heading>{labels.values}</Heading>

@@ -5,7 +5,7 @@ import type { ReportContent } from './report-answer.js';
 
 const empty: ReportContent = {
   id: 'rep', version: 0, state: 'DRAFT', status: null, weather: null, achievements: null, difficulties: null, nextSteps: null, unchanged: false, fictional: true,
-  savedAt: '2019-05-15T08:00:00.000Z', savedBy: 'Inès', submittedAt: null, submittedBy: null, decidedAt: null, decidedBy: null, returnComment: null, measurements: [],
+  savedAt: '2019-05-15T08:00:00.000Z', savedBy: 'Inès', submittedAt: null, submittedBy: null, decidedAt: null, decidedBy: null, returnComment: null, peopleReached: null, measurements: [],
 };
 const request = { id: 'r1', report: null, previousReport: { ...empty, status: 'IN_PROGRESS' as const } };
 

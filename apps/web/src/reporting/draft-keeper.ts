@@ -1,5 +1,5 @@
 import type { ReportChangeFragment, SaveReportInput } from '../graphql/generated.js';
-import { type Answer, answerOf, type Lack, lacksOf, openingAnswer, type ReportContent, sameAnswer, savable, saveInput } from './report-answer.js';
+import { type Answer, answerOf, isIn, type Lack, lacksOf, openingAnswer, type ReportContent, sameAnswer, savable, saveInput } from './report-answer.js';
 
 /**
  * CLEAN nothing to save · PENDING typed, about to be saved · SAVING on its way · SAVED · OFFLINE not saved, tried again ·
@@ -96,7 +96,7 @@ export class DraftKeeper {
     const answer = { ...this.draft.answer, ...change };
     const onDevice = this.keep(answer);
     const waiting = this.draft.state === 'CONFLICT';
-    const still = ({ field }: Lack) => !(field in change) && !(field.startsWith('values.') && 'values' in change);
+    const still = ({ field }: Lack) => !isIn(field, change);
     const { lacks, warnings } = this.draft;
     this.set({ answer, onDevice, lacks: lacks.filter(still), warnings: warnings.filter(still), ...(!waiting && { state: 'PENDING', restored: false }) });
     if (!waiting) this.saveIn(this.delays.save);

@@ -3,7 +3,7 @@ import { useFigures } from '../labels/figures.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import type { DeskRequest } from './desk-order.js';
-import { type Answer, type Field, readNumber } from './report-answer.js';
+import { type Answer, type Field, figureOf, PEOPLE, readNumber } from './report-answer.js';
 
 /** A field's name and its content, in words. */
 export function useFieldWords({ commitment }: DeskRequest) {
@@ -15,16 +15,17 @@ export function useFieldWords({ commitment }: DeskRequest) {
   const name = (field: Field): string => {
     if (field === 'weather') return weathers.title;
     if (field === 'status') return statuses.title;
+    if (field === PEOPLE) return labels.people.title;
     return field.startsWith('values.') ? (indicator(field)?.title ?? field.slice(7)) : labels.texts[field as keyof typeof labels.texts];
   };
   const words = (field: Field, answer: Answer): string => {
     if (field === 'weather') return answer.weather ? weathers.words[answer.weather] : labels.empty;
     if (field === 'status') return answer.status ? statuses.words[answer.status] : labels.empty;
-    if (!field.startsWith('values.')) return answer[field as 'achievements'] || labels.empty;
-    const value = answer.values[field.slice(7)];
-    if (!value || (!value.notKnown && value.text === '')) return labels.empty;
+    const value = figureOf(field, answer);
+    if (!value) return answer[field as 'achievements'] || labels.empty;
+    if (!value.notKnown && value.text === '') return labels.empty;
     const number = readNumber(value.text);
-    return typeof number === 'number' || value.notKnown ? figures.words({ ...value, value: value.notKnown ? null : (number as number) }, indicator(field)?.unit ?? '') : value.text;
+    return typeof number === 'number' || value.notKnown ? figures.words({ ...value, value: value.notKnown ? null : (number as number) }, field === PEOPLE ? labels.people.unit : (indicator(field)?.unit ?? '')) : value.text;
   };
   return { name, words };
 }

@@ -6,7 +6,7 @@ import type { DeskRequest } from './desk-order.js';
 import type { Draft, DraftKeeper } from './draft-keeper.js';
 import { FieldList } from './field-list.js';
 import { useFieldWords } from './field-words.js';
-import type { Field, Lack } from './report-answer.js';
+import { type Field, figureOf, type Lack } from './report-answer.js';
 import styles from './report-form.module.css';
 import { SaveWords } from './save-words.js';
 import { useSubmit } from './use-submit.js';
@@ -30,7 +30,7 @@ export function FormFoot(props: FormFootProps) {
   const { submit, isSending, refusal, unsent, doubtsOn } = useSubmit(props);
   const doubts = doubtsOn(draft.answer);
   const { name, words } = useFieldWords(request);
-  const nameOf = (field: Field) => (field.startsWith('values.') ? `${name(field)} (${words(field, draft.answer)})` : name(field));
+  const nameOf = (field: Field) => (figureOf(field, draft.answer)?.text ? `${name(field)} (${words(field, draft.answer)})` : name(field));
   const maySubmit = request.availableTransitions.includes('SUBMIT') || (!request.report && request.availableTransitions.includes('SAVE'));
   return (
     <>

@@ -16,6 +16,8 @@ export interface Answer {
   readonly achievements: string;
   readonly difficulties: string;
   readonly nextSteps: string;
+  /** How many people were reached; a draft kept on the device by an earlier version has none. */
+  readonly people?: ValueAnswer;
   /** By the indicator's code. */
   readonly values: Readonly<Record<string, ValueAnswer>>;
 }
@@ -31,9 +33,14 @@ const EMPTY: Answer = { status: null, weather: null, achievements: '', difficult
 
 export function answerOf(report: ReportContent | null): Answer {
   if (!report) return EMPTY;
-  const { status, weather, achievements, difficulties, nextSteps, measurements } = report;
+  const { status, weather, achievements, difficulties, nextSteps, peopleReached, measurements } = report;
   const values = measurements.map(({ indicator, value, qualifier, notKnown }) => [indicator.code, { text: value === null ? '' : writeNumber(value), qualifier, notKnown }] as const);
-  return { status, weather, achievements: achievements ?? '', difficulties: difficulties ?? '', nextSteps: nextSteps ?? '', values: Object.fromEntries(values) };
+  return { status, weather, achievements: achievements ?? '', difficulties: difficulties ?? '', nextSteps: nextSteps ?? '', people: peopleAnswer(peopleReached), values: Object.fromEntries(values) };
+}
+
+/** People reached as the form holds them. */
+export function peopleAnswer(people: ReportContent['peopleReached']): ValueAnswer {
+  return people ? { text: people.count === null ? '' : String(people.count), qualifier: people.qualifier, notKnown: people.notKnown } : EMPTY_VALUE;
 }
 
 /**
@@ -68,7 +75,13 @@ function writeNumber(value: number): string {
 /** What the service would refuse: it stays in the form, and is not sent. */
 export function unsavable(answer: Answer): Field[] {
   const wrong = Object.entries(answer.values).flatMap(([code, value]) => (!value.notKnown && readNumber(value.text) === null ? [`values.${code}`] : []));
-  return [...TEXTS.filter((name) => textLength(answer[name]) > TEXT_LIMIT), ...wrong];
+  const people = answer.people && !answer.people.notKnown && !isPeopleCount(readNumber(answer.people.text)) ? [PEOPLE] : [];
+  return [...TEXTS.filter((name) => textLength(answer[name]) > TEXT_LIMIT), ...people, ...wrong];
+}
+
+/** People come whole, and the API takes them as 32 bits. */
+function isPeopleCount(number: number | null | undefined): boolean {
+  return number === undefined || (Number.isInteger(number) && Math.abs(number!) < 2 ** 31);
 }
 
 /** As the service counts it: blanks around a text are not kept. */
@@ -90,11 +103,20 @@ export function saveInput(request: string, version: number, answer: Answer): Sav
   });
   const { status, weather } = answer;
   const [achievements, difficulties, nextSteps] = TEXTS.map((name) => answer[name].trim() || null);
-  return { request, version, status, weather, achievements, difficulties, nextSteps, measurements };
+  return { request, version, status, weather, achievements, difficulties, nextSteps, peopleReached: peopleInput(answer.people ?? EMPTY_VALUE), measurements };
 }
 
-/** A field of the answer: "status", "achievements", …, or "values.<indicator code>". */
+function peopleInput({ text, qualifier, notKnown }: ValueAnswer): SaveReportInput['peopleReached'] {
+  const count = readNumber(text);
+  if (notKnown) return { count: null, notKnown };
+  return typeof count === 'number' ? { count, qualifier, notKnown } : null;
+}
+
+/** A field of the answer: "status", "achievements", …, "peopleReached", or "values.<indicator code>". */
 export type Field = string;
+
+/** The field of the people reached, as the service names it. */
+export const PEOPLE = 'peopleReached';
 
 /** What keeps a report from being saved or sent: the field, and the sentence of the service. */
 export interface Lack {
@@ -113,12 +135,19 @@ export function lacksOf(problems: readonly { readonly path: string; readonly mes
 
 export function fieldsOf(...answers: readonly Answer[]): Field[] {
   const codes = new Set(answers.flatMap(({ values }) => Object.keys(values)));
-  return ['weather', 'status', ...TEXTS, ...[...codes].map((code) => `values.${code}`)];
+  return ['weather', 'status', ...TEXTS, PEOPLE, ...[...codes].map((code) => `values.${code}`)];
+}
+
+/** The figure of a field, if it is one. */
+export function figureOf(field: Field, answer: Answer): ValueAnswer | undefined {
+  if (field === PEOPLE) return answer.people ?? EMPTY_VALUE;
+  return field.startsWith('values.') ? (answer.values[field.slice(7)] ?? EMPTY_VALUE) : undefined;
 }
 
 function read(field: Field, answer: Answer): string {
-  if (!field.startsWith('values.')) return String(answer[field as keyof Answer] ?? '').trim();
-  const { text, qualifier, notKnown } = answer.values[field.slice(7)] ?? EMPTY_VALUE;
+  const figure = figureOf(field, answer);
+  if (!figure) return String(answer[field as keyof Answer] ?? '').trim();
+  const { text, qualifier, notKnown } = figure;
   if (notKnown) return 'not known';
   const value = readNumber(text);
   return value === undefined ? '' : `${qualifier} ${value ?? text}`;
@@ -128,7 +157,13 @@ function sameField(field: Field, a: Answer, b: Answer): boolean {
   return read(field, a) === read(field, b);
 }
 
+/** The change touches the field. */
+export function isIn(field: Field, change: Partial<Answer>): boolean {
+  return field in change || (field === PEOPLE && 'people' in change) || (field.startsWith('values.') && 'values' in change);
+}
+
 function copyField(field: Field, from: Answer, to: Answer): Answer {
+  if (field === PEOPLE) return { ...to, people: from.people ?? EMPTY_VALUE };
   if (!field.startsWith('values.')) return { ...to, [field]: from[field as keyof Answer] };
   const code = field.slice(7);
   return { ...to, values: { ...to.values, [code]: from.values[code] ?? EMPTY_VALUE } };

@@ -11,7 +11,8 @@ import type { DeskRequest } from './desk-order.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { FormFoot } from './form-foot.js';
 import { MarginNote } from './margin-note.js';
-import { type Answer, type Field, type Lack, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable } from './report-answer.js';
+import { type Answer, type Field, isIn, type Lack, PEOPLE, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable } from './report-answer.js';
+import { PeopleField, PeopleMargin } from './people-field.js';
 import styles from './report-form.module.css';
 import { TextAnswer } from './text-answer.js';
 import { ValueField, ValueMargin } from './value-field.js';
@@ -34,7 +35,7 @@ export function ReportForm({ request, draft: keeper, onSent, onClose }: ReportFo
   }, [keeper, report]);
   const edit = (change: Partial<Answer>) => {
     keeper.edit(change);
-    setLacks((old) => old.filter(({ field }) => !(field in change) && !(field.startsWith('values.') && 'values' in change)));
+    setLacks((old) => old.filter(({ field }) => !isIn(field, change)));
   };
   const wrong = useWrong(draft.answer);
   const errorOf = (field: Field) => [...wrong, ...lacks, ...draft.lacks].find((lack) => lack.field === field)?.message;
@@ -43,6 +44,9 @@ export function ReportForm({ request, draft: keeper, onSent, onClose }: ReportFo
       <Restored shown={draft.restored} />
       <Judgement request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
       <Texts request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
+      <Row field={PEOPLE} margin={<PeopleMargin previous={request.previousReport} />}>
+        <PeopleField campaign={request.campaign.code} value={draft.answer.people} onChange={(people) => edit({ people })} error={errorOf(PEOPLE)} />
+      </Row>
       <Values request={request} answer={draft.answer} edit={edit} errorOf={errorOf} warnings={draft.warnings} />
       {draft.conflict && <ConflictPanel keeper={keeper} draft={draft} request={request} />}
       <FormFoot request={request} keeper={keeper} draft={draft} lacks={lacks} onLacks={setLacks} wrong={wrong} onSent={onSent} onClose={onClose} />
@@ -127,6 +131,7 @@ function useWrong(answer: Answer): Lack[] {
   const labels = useLabels(reportingLabels);
   const format = useFormat();
   return unsavable(answer).map((field) => {
+    if (field === PEOPLE) return { field, message: labels.people.notWhole };
     if (field.startsWith('values.')) return { field, message: labels.notANumber };
     return { field, message: labels.tooLong(format.number(textLength(answer[field as TextName])), format.number(TEXT_LIMIT)) };
   });

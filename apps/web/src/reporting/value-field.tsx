@@ -13,7 +13,7 @@ import { EMPTY_VALUE, readNumber, type ReportContent, type ValueAnswer } from '.
 import styles from './report-form.module.css';
 
 type DeskIndicator = DeskRequest['commitment']['indicators'][number];
-const QUALIFIERS: readonly Qualifier[] = ['EXACT', 'ABOUT', 'NEARLY', 'MORE_THAN', 'PROVISIONAL'];
+export const QUALIFIERS: readonly Qualifier[] = ['EXACT', 'ABOUT', 'NEARLY', 'MORE_THAN', 'PROVISIONAL'];
 
 interface ValueFieldProps {
   readonly indicator: DeskIndicator;

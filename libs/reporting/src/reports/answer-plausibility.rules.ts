@@ -1,5 +1,6 @@
 import type { ProblemDetail } from '#platform';
 import type { Answer } from './answer.rules.js';
+import { peopleWarnings } from './people-reached.rules.js';
 
 /** From the first to the last: going back along them is rare, and more often a slip of the mouse. */
 const COURSE = ['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'];
@@ -11,5 +12,5 @@ export function answerWarnings(answer: Answer, previous: Answer | undefined): Pr
   if (before > -1 && now > -1 && now < before) warnings.push({ path: 'status', code: 'STATUS_WENT_BACK' });
   const troubled = answer.weather === 'OVERCAST' || answer.weather === 'STORM';
   if (troubled && !answer.difficulties) warnings.push({ path: 'difficulties', code: 'TROUBLE_WITHOUT_WORDS' });
-  return warnings;
+  return [...warnings, ...peopleWarnings(answer, previous)];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { draftProblems, mayBeNegative, repeatedValues, submissionProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
+import { NOBODY_COUNTED } from './people-reached.rules.js';
 
-const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: null, difficulties: null, nextSteps: null };
+const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: null, difficulties: null, nextSteps: null, ...NOBODY_COUNTED };
 const served = [
   { id: '1', code: 'places', unit: 'places', kind: 'LEVEL' },
   { id: '2', code: 'ecart', unit: 'points', kind: 'LEVEL' },
@@ -48,7 +49,7 @@ describe('a draft', () => {
 });
 
 describe('an answer to be sent', () => {
-  const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux permanences.', difficulties: null, nextSteps: null };
+  const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux permanences.', difficulties: null, nextSteps: null, ...NOBODY_COUNTED };
 
   it('needs a word on what was done, what hinders or what comes, unless it attests that nothing changed', () => {
     const silent = { ...answer, achievements: null };

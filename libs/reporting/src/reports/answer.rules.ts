@@ -1,4 +1,5 @@
 import type { ProblemDetail } from '#platform';
+import { peopleProblems, type PeopleReached } from './people-reached.rules.js';
 
 export const TEXT_LIMIT = 4000;
 /** Beyond this, a number sent as JSON is no longer exact. */
@@ -6,7 +7,7 @@ const VALUE_LIMIT = 1e15;
 export const TEXT_FIELDS = ['achievements', 'difficulties', 'nextSteps'] as const;
 
 /** What an organisation says about one commitment. */
-export interface Answer {
+export interface Answer extends PeopleReached {
   readonly status: string | null;
   readonly weather: string | null;
   readonly achievements: string | null;
@@ -37,6 +38,7 @@ export function draftProblems(answer: Answer, values: readonly AnsweredValue[], 
     const length = answer[field]?.length ?? 0;
     if (length > TEXT_LIMIT) problems.push({ path: field, code: 'TEXT_TOO_LONG', details: { length, max: TEXT_LIMIT } });
   }
+  problems.push(...peopleProblems(answer));
   const seen = new Set<string>();
   values.forEach((value, index) => {
     const problem = valueProblem(value, served, seen.has(value.indicator));

@@ -3,6 +3,7 @@ import { Audit } from '#audit';
 import { Database, dayIn, DomainError, type ProblemDetail, type RequestContext } from '#platform';
 import { requestNotFound } from '../reporting.errors.js';
 import { repeatedValues } from './answer.rules.js';
+import { NOBODY_COUNTED } from './people-reached.rules.js';
 import { requireId, requireMine, signature } from './report-act.js';
 import { reportChanges } from './report-changes.rules.js';
 import { campaignStateRefusal, ReportState, ReportTransition } from './report.lifecycle.js';
@@ -51,9 +52,9 @@ export class ReportAttestation {
       await this.write(
         ctx,
         requests.map((request): FirstAnswer => {
-          const answer = previous.get(request.id)!;
-          const values = repeatedValues(answer.values, request.served);
-          return { request, change: { state: ReportState.SUBMITTED, answer, values, unchanged: true, fictional: answer.fictional, submitted: true, late: today > request.dueOn } };
+          const { values: before, ...answer } = previous.get(request.id)!;
+          const values = repeatedValues(before, request.served);
+          return { request, change: { state: ReportState.SUBMITTED, answer: { ...answer, ...NOBODY_COUNTED }, values, unchanged: true, fictional: answer.fictional, submitted: true, late: today > request.dueOn } };
         }),
       );
       return { requestIds: ids, problems: [] };

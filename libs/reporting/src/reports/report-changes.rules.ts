@@ -7,15 +7,16 @@ interface RecordedChange {
   readonly after: string | number | boolean | null;
 }
 
-type Recorded = Pick<StoredReport, (typeof FIELDS)[number]>;
+type Recorded = Pick<StoredReport, (typeof FIELDS)[number] | 'peopleCount' | 'peopleQualifier'>;
 
-const FIELDS = ['state', 'status', 'weather', 'achievements', 'difficulties', 'nextSteps', 'unchanged', 'late'] as const;
+const FIELDS = ['state', 'status', 'weather', 'achievements', 'difficulties', 'nextSteps', 'peopleNotKnown', 'unchanged', 'late'] as const;
 
 /** What an act changed of a report, field by field and figure by figure, for the trail. */
 export function reportChanges(before: Recorded | null, after: Recorded, figures: { readonly before: readonly AnsweredValue[]; readonly after: readonly AnsweredValue[] }): RecordedChange[] {
   const fields = FIELDS.map((field) => ({ field, before: before?.[field] || null, after: after[field] || null }));
+  const people = (['peopleCount', 'peopleQualifier'] as const).map((field) => ({ field, before: before?.[field] ?? null, after: after[field] }));
   const codes = [...new Set([...figures.before, ...figures.after].map((value) => value.indicator))].sort();
-  return [...fields, ...codes.flatMap((code) => figureChanges(code, find(figures.before, code), find(figures.after, code)))];
+  return [...fields, ...people, ...codes.flatMap((code) => figureChanges(code, find(figures.before, code), find(figures.after, code)))];
 }
 
 function figureChanges(code: string, before: AnsweredValue | undefined, after: AnsweredValue | undefined): RecordedChange[] {

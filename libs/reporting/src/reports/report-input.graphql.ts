@@ -14,6 +14,13 @@ export class MeasurementInput {
   @Field(() => Boolean, { nullable: true, defaultValue: false }) notKnown?: boolean | null;
 }
 
+@InputType({ description: 'count, or notKnown: one of the two. Different people over the campaign’s period.' })
+export class PeopleReachedInput {
+  @Field(() => Int, { nullable: true }) count?: number | null;
+  @Field(() => Qualifier, { nullable: true, defaultValue: Qualifier.EXACT }) qualifier?: Qualifier | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) notKnown?: boolean | null;
+}
+
 @InputType({
   description: 'version: the report’s version the form was loaded with; 0 when no report existed. A field left out keeps its value, null empties it; measurements are replaced as a whole.',
 })
@@ -25,6 +32,7 @@ export class SaveReportInput {
   @Field(() => String, { nullable: true }) achievements?: string | null;
   @Field(() => String, { nullable: true }) difficulties?: string | null;
   @Field(() => String, { nullable: true }) nextSteps?: string | null;
+  @Field(() => PeopleReachedInput, { nullable: true }) peopleReached?: PeopleReachedInput | null;
   @Field(() => [MeasurementInput], { nullable: true }) measurements?: MeasurementInput[] | null;
 }
 

@@ -5,6 +5,7 @@ import { answerWarnings } from './answer-plausibility.rules.js';
 import { draftProblems, repeatedValues, submissionProblems, type Answer, type AnsweredValue } from './answer.rules.js';
 import { figureWarnings } from './figure-plausibility.rules.js';
 import { cleanText } from './pasted-text.rules.js';
+import { NOBODY_COUNTED, peopleOf, type GivenPeople, type PeopleReached } from './people-reached.rules.js';
 import { beginAct, done, refused, signature, type ReportOutcome } from './report-act.js';
 import { reportChanges } from './report-changes.rules.js';
 import { ReportState, ReportTransition, stateTakenBack } from './report.lifecycle.js';
@@ -23,7 +24,8 @@ export interface SendingAct extends WritingAct {
 }
 
 /** Fields left out keep their value; null empties them. */
-export interface SavedForm extends WritingAct, Partial<Answer> {
+export interface SavedForm extends WritingAct, Partial<Pick<Answer, 'status' | 'weather' | 'achievements' | 'difficulties' | 'nextSteps'>> {
+  readonly peopleReached?: GivenPeople | null;
   readonly measurements?: readonly { indicator: string; value?: number | null; qualifier?: string | null; notKnown?: boolean | null }[] | null;
 }
 
@@ -79,7 +81,7 @@ export class ReportWriting {
     });
   }
 
-  /** Copies the answer the organisation sent before, save the figures of a period, and sends it at once. */
+  /** Copies the answer the organisation sent before, save the figures of a period and the people reached in it, and sends it at once. */
   attestUnchanged(ctx: RequestContext, act: WritingAct): Promise<ReportOutcome> {
     return this.database.transaction(ctx, async (ctx) => {
       const begun = await beginAct(ctx, this.reports, act, ReportTransition.ATTEST_UNCHANGED);
@@ -88,7 +90,7 @@ export class ReportWriting {
       const previous = await this.reports.previous(ctx, request);
       if (!previous) throw new DomainError('NO_PREVIOUS_REPORT');
       const values = repeatedValues(previous.values, request.served);
-      const change = { state: to, answer: previous, values, unchanged: true, fictional: previous.fictional, ...this.sending(ctx, request) };
+      const change = { state: to, answer: { ...previous, ...NOBODY_COUNTED }, values, unchanged: true, fictional: previous.fictional, ...this.sending(ctx, request) };
       await this.write(ctx, request, change, 'report.attested');
       return done(request);
     });
@@ -141,7 +143,13 @@ function answerOf(form: SavedForm, { report }: HeldRequest): Answer {
     achievements: cleanText(kept(form.achievements, report?.achievements)),
     difficulties: cleanText(kept(form.difficulties, report?.difficulties)),
     nextSteps: cleanText(kept(form.nextSteps, report?.nextSteps)),
+    ...(form.peopleReached === undefined ? peopleIn(report) : peopleOf(form.peopleReached)),
   };
+}
+
+function peopleIn(report: HeldRequest['report']): PeopleReached {
+  const { peopleCount, peopleQualifier, peopleNotKnown } = report ?? NOBODY_COUNTED;
+  return { peopleCount, peopleQualifier, peopleNotKnown };
 }
 
 function valuesOf(form: SavedForm, request: HeldRequest): readonly AnsweredValue[] {

@@ -47,6 +47,13 @@ export class ReportedValue {
   @Field(() => Boolean) notKnown: boolean;
 }
 
+@ObjectType({ description: 'How many different people an action reached over the campaign’s period. notKnown is an answer; it is never zero.' })
+export class PeopleReached {
+  @Field(() => Int, { nullable: true }) count: number | null;
+  @Field(() => Qualifier) qualifier: Qualifier;
+  @Field(() => Boolean) notKnown: boolean;
+}
+
 @ObjectType({ description: 'An organisation’s answer for one commitment in one campaign. Visitors read the organisation’s name instead of persons’.' })
 export class Report {
   @Field(() => ID) id: string;
@@ -60,6 +67,8 @@ export class Report {
   @Field(() => String, { nullable: true }) nextSteps: string | null;
   @Field(() => Boolean, { description: 'Attested the same as the answer before.' }) unchanged: boolean;
   @Field(() => Boolean, { description: 'True for answers made up for the demonstration.' }) fictional: boolean;
+  @Field(() => PeopleReached, { nullable: true, description: 'For the organisation and the steering team: small counts can point at people. Null for other readers, and when nothing was said.' })
+  peopleReached: PeopleReached | null;
   @Field(() => [ReportedValue]) measurements: ReportedValue[];
   @Field(() => Date) savedAt: string;
   @Field(() => String) savedBy: string;

@@ -45,6 +45,11 @@ const author = {
 
 extendTree(reportTree, {
   computed: {
+    peopleReached: {
+      ...scope,
+      _people: `CASE WHEN $.people_count IS NOT NULL OR $.people_not_known THEN
+        json_build_object('count', $.people_count, 'qualifier', coalesce($.people_qualifier, 'EXACT'), 'notKnown', $.people_not_known) END`,
+    },
     savedBy: { ...author, _savedBy: '$.saved_by' },
     submittedBy: { ...author, _submittedBy: '$.submitted_by' },
     decidedBy: { ...scope, _decidedBy: '$.decided_by' },

@@ -7,6 +7,7 @@ import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { Answer, AnsweredValue, ServedIndicator } from './answer.rules.js';
 import type { FigureReferences } from './figure-plausibility.rules.js';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './report.entity.js';
+import { NOBODY_COUNTED } from './people-reached.rules.js';
 import { ReportState } from './report.lifecycle.js';
 import { previousFrom, previousOn } from './report.tree.js';
 
@@ -154,20 +155,20 @@ export function rowOf(ctx: RequestContext, before: StoredReport | null, change: 
 
 /** The version that keeps it. */
 export function versionOf(ctx: RequestContext, row: ReturnType<typeof rowOf>, name: string) {
-  const { status, weather, achievements, difficulties, nextSteps, unchanged, returnComment, state, version } = row;
-  const answer = { status, weather, achievements, difficulties, nextSteps, unchanged, returnComment };
+  const { status, weather, achievements, difficulties, nextSteps, peopleCount, peopleQualifier, peopleNotKnown, unchanged, returnComment, state, version } = row;
+  const answer = { status, weather, achievements, difficulties, nextSteps, peopleCount, peopleQualifier, peopleNotKnown, unchanged, returnComment };
   return { ...answer, state, version, recordedAt: ctx.clock.now(), recordedBy: name, recordedById: actingPersonId(ctx) };
 }
 
-const EMPTY: Answer = { status: null, weather: null, achievements: null, difficulties: null, nextSteps: null };
+const EMPTY: Answer = { status: null, weather: null, achievements: null, difficulties: null, nextSteps: null, ...NOBODY_COUNTED };
 
 function contentOf(ctx: RequestContext, before: StoredReport | null, change: ReportChange) {
-  const { status, weather, achievements, difficulties, nextSteps } = change.answer ?? before ?? EMPTY;
+  const { status, weather, achievements, difficulties, nextSteps, peopleCount, peopleQualifier, peopleNotKnown } = change.answer ?? before ?? EMPTY;
   const returnComment = change.returnComment === undefined ? (before?.returnComment ?? null) : change.returnComment;
   const unchanged = change.unchanged ?? before?.unchanged ?? false;
   // Whoever writes in the demonstration is made up, and so is what they write.
   const fictional = change.fictional ?? before?.fictional ?? ctx.tenant.demonstration;
-  return { status, weather, achievements, difficulties, nextSteps, unchanged, fictional, returnComment };
+  return { status, weather, achievements, difficulties, nextSteps, peopleCount, peopleQualifier, peopleNotKnown, unchanged, fictional, returnComment };
 }
 
 function signaturesOf(before: StoredReport | null, change: ReportChange, at: Date, { name, personId }: { readonly name: string; readonly personId: string | null }) {
@@ -181,7 +182,8 @@ function signaturesOf(before: StoredReport | null, change: ReportChange, at: Dat
   return { ...submitted, ...saved, late: change.late ?? before?.late ?? false };
 }
 
-export const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.next_steps AS "nextSteps"`;
+export const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.next_steps AS "nextSteps",
+  r.people_count AS "peopleCount", r.people_qualifier AS "peopleQualifier", r.people_not_known AS "peopleNotKnown"`;
 const STORED = `r.id, r.version, r.state, ${ANSWER}, r.unchanged,
   r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy", r.submitted_by_id AS "submittedById", r.return_comment AS "returnComment", r.late, r.fictional`;
 

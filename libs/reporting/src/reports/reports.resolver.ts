@@ -5,7 +5,7 @@ import { Ctx, type RequestContext } from '#platform';
 import { sees } from '../visibility.rules.js';
 import { readReport } from './report.query.js';
 import { scopeOf, transitionsFor, type ReportScope, type ReportSituationRow } from './report-scope.js';
-import { Report } from './report.graphql.js';
+import { PeopleReached, Report } from './report.graphql.js';
 import { ReportTransition } from './report.lifecycle.js';
 
 @Resolver(() => Report)
@@ -19,6 +19,11 @@ export class ReportsResolver {
   @ResolveField(() => [ReportTransition])
   availableTransitions(@Ctx() ctx: RequestContext, @Parent() report: ReportSituationRow): ReportTransition[] {
     return transitionsFor(ctx, report);
+  }
+
+  @ResolveField(() => PeopleReached, { nullable: true })
+  peopleReached(@Ctx() ctx: RequestContext, @Parent() report: ReportScope & { _people: PeopleReached | null }): PeopleReached | null {
+    return sees(ctx, scopeOf(report)) ? report._people : null;
   }
 
   // The names of persons stay between the organisation and the secretariat.
