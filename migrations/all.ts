@@ -18,6 +18,7 @@ import { KeepSmallCounts1763800600000 } from './1763800600000-keep-small-counts.
 import { DefineIndicators1763800610000 } from './1763800610000-define-indicators.js';
 import { FollowCommitments1763800620000 } from './1763800620000-follow-commitments.js';
 import { CountPeopleReached1763800630000 } from './1763800630000-count-people-reached.js';
+import { CreateEvidenceFiles1763800640000 } from './1763800640000-create-evidence-files.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   DefineIndicators1763800610000,
   FollowCommitments1763800620000,
   CountPeopleReached1763800630000,
+  CreateEvidenceFiles1763800640000,
 ];

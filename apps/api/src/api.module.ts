@@ -16,6 +16,7 @@ import { RemindersGraphqlModule } from '#reminders';
 import { ReportingGraphqlModule, ReportingModule } from '#reporting';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
+import { EvidenceController } from './http/evidence.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityController } from './http/identity.controller.js';
 import { JournalExportController } from './http/journal-export.controller.js';
@@ -50,7 +51,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.with(config), AccessModule, PeopleModule, ContextModule, ExchangeModule, PersonalDataModule, ReportingModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, OpenDataController, JournalExportController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, UnsubscribeController, WorkbookController],
+      controllers: [HealthController, OpenDataController, JournalExportController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

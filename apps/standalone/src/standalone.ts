@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { migrate } from '#migrations';
 import { loadConfig } from '#platform';
 import { prepareDataFolder } from './data-folder.js';
@@ -101,6 +101,7 @@ export class Standalone {
       DATABASE_URL: databaseUrl,
       SMTP_URL: smtpUrl,
       SECRET_KEY: env['SECRET_KEY'] || secrets.secretKey,
+      STORAGE_URL: env['STORAGE_URL'] || pathToFileURL(join(this.settings.data, 'files')).href,
       DEMONSTRATION: String(this.settings.demonstration),
       ...(this.mailboxUrl && { MAILBOX_URL: this.mailboxUrl }),
     };

@@ -3,7 +3,7 @@ import { sweepDormant } from '#access';
 import { applyRetention } from '#personal-data';
 import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type Envelope, type JobDefinition, type QueueName, type TenantRef } from '#platform';
 import { sweepReminders } from '#reminders';
-import { closeEndedCampaigns } from '#reporting';
+import { closeEndedCampaigns, sweepEvidence } from '#reporting';
 
 /** A job that every tenant gets at fixed times. Its payload is empty: it asks what is due now. */
 export interface ScheduledJob {
@@ -22,6 +22,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: closeEndedCampaigns, cron: '*/5 * * * *' },
   // Accounts that nobody uses: once a day, at an hour when a mail is read.
   { job: sweepDormant, cron: '30 9 * * *' },
+  // Bytes of files that no row speaks of: at night.
+  { job: sweepEvidence, cron: '50 2 * * *' },
   // What has been kept long enough: at night, when nobody looks for it.
   { job: applyRetention, cron: '20 3 * * *' },
 ];

@@ -39,4 +39,8 @@ export * from './mail/mails.js';
 export * from './mail/send-window.rules.js';
 export * from './mail/smtp.js';
 export * from './platform.module.js';
+export * from './storage/file-scan.js';
+export * from './storage/file-store.js';
+export * from './storage/media-type.js';
+import './storage/storage.errors.js';
 export * as spreadsheets from './spreadsheets/index.js';

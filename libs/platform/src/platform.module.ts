@@ -13,8 +13,10 @@ import { MailTemplates } from './mail/mail-templates.js';
 import { DeliverMail } from './mail/mail.jobs.js';
 import { Mails } from './mail/mails.js';
 import { Smtp } from './mail/smtp.js';
+import { FileScan } from './storage/file-scan.js';
+import { FileStore } from './storage/file-store.js';
 
-const providers = [Database, TenantDirectory, Jobs, JobRunner, Log, Mails, MailTemplates, MailDeliveryRepository, DeliverMail, Smtp];
+const providers = [Database, TenantDirectory, Jobs, JobRunner, Log, Mails, MailTemplates, MailDeliveryRepository, DeliverMail, Smtp, FileStore, FileScan];
 
 /** No screen or sweep comes near: a statement that does is stopped, so that a few cannot hold every connection. */
 const STATEMENT_TIMEOUT_MS = 20_000;

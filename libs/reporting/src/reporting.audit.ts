@@ -52,6 +52,7 @@ const ANSWER = {
   },
 } as const;
 
+const FILE = { file: { fr: 'fichier', en: 'file' } };
 const family = AuditFamily.REPORTING;
 const REQUESTS = { requests: { fr: 'demandes', en: 'requests' } };
 
@@ -63,6 +64,8 @@ registerAuditActions({
   'report.submitted': { family, fr: '{actor} a envoyé le rapport.', en: '{actor} sent the report.', publicFields: [], fields: ANSWER },
   'report.attested': { family, fr: '{actor} a répondu « inchangé ».', en: '{actor} answered “unchanged”.', publicFields: [], fields: ANSWER },
   'report.taken-back': { family, fr: '{actor} a repris le rapport pour le corriger.', en: '{actor} took the report back to correct it.', publicFields: [], fields: ANSWER },
+  'evidence.added': { family, fr: '{actor} a joint un fichier.', en: '{actor} attached a file.', fields: FILE },
+  'evidence.removed': { family, fr: '{actor} a retiré un fichier.', en: '{actor} removed a file.', fields: FILE },
   'report.accepted': { family, fr: '{actor} a accepté le rapport.', en: '{actor} accepted the report.', publicFields: [], fields: ANSWER },
   'report.returned': { family, fr: '{actor} a retourné le rapport.', en: '{actor} returned the report.', fields: ANSWER },
   'report.reopened': { family, fr: '{actor} a annulé l’acceptation du rapport.', en: '{actor} cancelled the acceptance of the report.', publicFields: [], fields: ANSWER },
@@ -73,6 +76,14 @@ registerAuditObjects({
     fr: 'campagne {code}',
     en: 'campaign {code}',
     sql: `SELECT json_build_object('code', c.code, 'path', pacte_pact_path(c.tenant_id, c.pact_id) || '/campagnes/' || c.code) FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.id = $.object_id`,
+  },
+  report_request: {
+    fr: 'engagement {number}, {organisation}',
+    en: 'commitment {number}, {organisation}',
+    sql: `SELECT json_build_object('number', n.number::text, 'organisation', ${nameOn('o', '$.at::date')}, 'path', pacte_pact_path(c.tenant_id, c.pact_id) || '/rapports/' || c.code || '/' || o.slug || '?engagement=' || n.number)
+      FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
+      JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id
+      WHERE q.tenant_id = $.tenant_id AND q.id = $.object_id`,
   },
   report: {
     fr: 'engagement {number}, {organisation}, {semestre}',

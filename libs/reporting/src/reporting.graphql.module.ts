@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CampaignsResolver } from './campaigns/campaigns.resolver.js';
 import { CommitmentReports, ProvenanceReport } from './reporting-additions.resolver.js';
+import { ReportEvidence, RequestEvidence } from './evidence/evidence.resolver.js';
+import './evidence/evidence.tree.js';
 import './reporting-additions.tree.js';
 import { ReportingModule } from './reporting.module.js';
 import { ReportMutationsResolver } from './reports/report-mutations.resolver.js';
@@ -9,6 +11,6 @@ import { DeskResolver, RequestsResolver } from './requests/requests.resolver.js'
 
 @Module({
   imports: [ReportingModule],
-  providers: [CampaignsResolver, RequestsResolver, DeskResolver, ReportsResolver, ReportMutationsResolver, CommitmentReports, ProvenanceReport],
+  providers: [RequestEvidence, ReportEvidence, CampaignsResolver, RequestsResolver, DeskResolver, ReportsResolver, ReportMutationsResolver, CommitmentReports, ProvenanceReport],
 })
 export class ReportingGraphqlModule {}

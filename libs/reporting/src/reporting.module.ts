@@ -6,6 +6,9 @@ import { IndicatorsModule } from '#indicators';
 import { CloseEndedCampaigns } from './campaigns/campaigns.jobs.js';
 import { Campaigns } from './campaigns/campaigns.service.js';
 import { CampaignsRepository } from './campaigns/campaigns.repository.js';
+import { EvidenceEntity } from './evidence/evidence.entity.js';
+import { SweepEvidence } from './evidence/evidence.jobs.js';
+import { Evidence } from './evidence/evidence.service.js';
 import { ReportAttestation } from './reports/report-attestation.service.js';
 import { ReportReview } from './reports/report-review.service.js';
 import { ReportWriting } from './reports/report-writing.service.js';
@@ -18,8 +21,8 @@ import './requests/request-departures.js';
 import './requests/request-references.js';
 
 @Module({
-  imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity])],
-  providers: [Campaigns, CampaignsRepository, CloseEndedCampaigns, RequestGeneration, ReportsRepository, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks],
-  exports: [Campaigns, ReportAttestation, ReportWriting, ReportReview, Workbooks],
+  imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity])],
+  providers: [Campaigns, CampaignsRepository, CloseEndedCampaigns, RequestGeneration, ReportsRepository, Evidence, SweepEvidence, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks],
+  exports: [Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks],
 })
 export class ReportingModule {}

@@ -34,6 +34,11 @@ export function seesSql(organisationId: string, campaignId: string): string {
   return `(:seesAll::boolean OR ${organisationId} = ANY(:seesOrganisations::uuid[]) AND (:guestOf::uuid IS NULL OR ${campaignId} = :guestOf::uuid))`;
 }
 
+/** The same where a tree is also reached from public pages, whose roots say nothing of their reader: nobody sees it there. */
+export function seesIfTold(organisationId: string, campaignId: string): string {
+  return `(coalesce(:seesAll?::boolean, false) OR ${organisationId} = ANY(:seesOrganisations?::uuid[]) AND (:guestOf?::uuid IS NULL OR ${campaignId} = :guestOf?::uuid))`;
+}
+
 /** SQL: the reader may know that an answer was begun or returned. */
 export function followsSql(organisationId: string, campaignId: string): string {
   return `(:followsAll::boolean OR ${seesSql(organisationId, campaignId)})`;

@@ -9,6 +9,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useSemester } from '../labels/semester.js';
 import { AnswerSheet } from '../reporting/answer-sheet.js';
+import { EvidenceList } from '../reporting/evidence-part.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French, FrenchText, Quoting } from '../ui/french.js';
@@ -44,6 +45,7 @@ export function Component() {
           </h2>
           <StateLine report={report} />
           <AnswerSheet report={report} level={3} />
+          <EvidenceList files={report.evidence} />
         </section>
         <section aria-labelledby="avant" className={styles['before']}>
           <h2 id="avant">

@@ -9,23 +9,26 @@ import { StatusChoice, WeatherChoice } from './choices.js';
 import { ConflictPanel } from './conflict-panel.js';
 import type { DeskRequest } from './desk-order.js';
 import type { DraftKeeper } from './draft-keeper.js';
+import { EvidencePart } from './evidence-part.js';
 import { FormFoot } from './form-foot.js';
 import { MarginNote } from './margin-note.js';
 import { type Answer, type Field, isIn, type Lack, PEOPLE, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable } from './report-answer.js';
 import { PeopleField, PeopleMargin } from './people-field.js';
 import styles from './report-form.module.css';
 import { TextAnswer } from './text-answer.js';
+import type { DeskActions } from './use-desk.js';
 import { ValueField, ValueMargin } from './value-field.js';
 
 interface ReportFormProps {
   readonly request: DeskRequest;
   readonly draft: DraftKeeper;
+  readonly changed: DeskActions['changed'];
   readonly onSent: (change: ReportChangeFragment) => void;
   readonly onClose: () => void;
 }
 
 /** The answer of this semester, each field with last semester's in the margin. */
-export function ReportForm({ request, draft: keeper, onSent, onClose }: ReportFormProps) {
+export function ReportForm({ request, draft: keeper, changed, onSent, onClose }: ReportFormProps) {
   const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot);
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
   const { report } = request;
@@ -48,6 +51,7 @@ export function ReportForm({ request, draft: keeper, onSent, onClose }: ReportFo
         <PeopleField campaign={request.campaign.code} value={draft.answer.people} onChange={(people) => edit({ people })} error={errorOf(PEOPLE)} />
       </Row>
       <Values request={request} answer={draft.answer} edit={edit} errorOf={errorOf} warnings={draft.warnings} />
+      <EvidencePart request={request} changed={changed} />
       {draft.conflict && <ConflictPanel keeper={keeper} draft={draft} request={request} />}
       <FormFoot request={request} keeper={keeper} draft={draft} lacks={lacks} onLacks={setLacks} wrong={wrong} onSent={onSent} onClose={onClose} />
     </div>

@@ -13,6 +13,7 @@ import { CardSummary } from './card-summary.js';
 import { CommitmentText } from './commitment-text.js';
 import type { DeskRequest } from './desk-order.js';
 import styles from './request-card.module.css';
+import { EvidenceList } from './evidence-part.js';
 import { ReportForm } from './report-form.js';
 import { TakeBackButton } from './take-back-button.js';
 import type { DeskActions } from './use-desk.js';
@@ -88,7 +89,8 @@ function OpenCard({ request, acts, onClose }: OpenCardProps) {
       {request.state === 'RETURNED' && <ReturnNotice request={request} />}
       <CommitmentText commitment={request.commitment} />
       {availableTransitions.includes('ATTEST_UNCHANGED') && <Attestation request={request} acts={acts} />}
-      {editable ? <ReportForm request={request} draft={acts.draftOf(request)} onSent={acts.onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} level={4} /> : <Silence request={request} />}
+      {editable ? <ReportForm request={request} draft={acts.draftOf(request)} changed={acts.changed} onSent={acts.onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} level={4} /> : <Silence request={request} />}
+      {!editable && <EvidenceList files={request.evidence} />}
       {availableTransitions.includes('TAKE_BACK') && (
         <p className={styles['actions']}>
           <TakeBackButton look="secondary" request={request} onTakenBack={acts.onTakenBack} onMoved={acts.changed} />

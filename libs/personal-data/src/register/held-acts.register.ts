@@ -56,6 +56,21 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     erasure: { kind: 'REPLACED', by: 'SIGNATURES' },
   },
   {
+    table: 'evidence_file',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Fichiers joints à des réponses', en: 'Files attached to answers' },
+    columns: { uploaded_by: withheld('envoyé par', 'sent by'), uploaded_by_id: PERSON, name: given('nom du fichier', 'name of the file'), media_type: given('type', 'type'), uploaded_at: given('envoyé le', 'sent at') },
+    context: {
+      engagement: {
+        words: { fr: 'engagement', en: 'commitment' },
+        sql: `(SELECT n.number FROM report_request q JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id WHERE q.tenant_id = x.tenant_id AND q.id = x.request_id)`,
+      },
+    },
+    whose: 'x.uploaded_by_id = who.id',
+    order: 'x.uploaded_at',
+    erasure: { kind: 'REPLACED', set: own('uploaded_by', 'uploaded_by_id') },
+  },
+  {
     table: 'measurement',
     processing: 'FOLLOW_UP',
     title: { fr: 'Chiffres enregistrés', en: 'Figures recorded' },

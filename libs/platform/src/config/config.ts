@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 
@@ -24,6 +26,10 @@ class Environment {
   /** Tenant served when no host name matches. */
   @IsString() DEFAULT_TENANT = 'paris';
   @flag() @IsBoolean() DEMONSTRATION = false;
+  /** Folder of the files that people send; one that all processes share. */
+  @Matches(/^file:./, { message: 'must be a file: address of a folder, such as file:///var/lib/pacte/files' }) STORAGE_URL = 'file:.pacte/files';
+  /** Command that looks at a file before it is kept, given its path: exit 0 clean, 1 something was found. */
+  @IsOptional() @IsString() @MinLength(1) SCAN_COMMAND?: string;
   /** Page where the local mailbox can be read; demonstration only. */
   @IsOptional() @IsString() MAILBOX_URL?: string;
   @IsIn(['debug', 'info', 'warn', 'error', 'silent']) LOG_LEVEL = 'info';
@@ -59,6 +65,8 @@ export interface Config {
   readonly secretKey: string;
   readonly defaultTenant: string;
   readonly demonstration: boolean;
+  readonly storagePath: string;
+  readonly scanCommand: string | undefined;
   readonly mailboxUrl: string | undefined;
   readonly logLevel: string;
   readonly logFile: string | undefined;
@@ -96,6 +104,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     secretKey: read.SECRET_KEY,
     defaultTenant: read.DEFAULT_TENANT,
     demonstration: read.DEMONSTRATION,
+    storagePath: folderOf(read.STORAGE_URL),
+    scanCommand: read.SCAN_COMMAND,
     mailboxUrl: read.MAILBOX_URL,
     logLevel: read.LOG_LEVEL,
     logFile: read.LOG_FILE,
@@ -109,4 +119,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     oidcTimeoutMs: read.OIDC_TIMEOUT_SECONDS * 1000,
     oidcSecrets: new Map(Object.entries(known as Record<string, string>).filter(([name]) => OIDC_SECRET.test(name))),
   };
+}
+
+/** The folder that a `file:` address names; one without slashes is relative to where the process runs. */
+function folderOf(address: string): string {
+  return address.startsWith('file:/') ? fileURLToPath(address) : resolve(address.slice('file:'.length));
 }
