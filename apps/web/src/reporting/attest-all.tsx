@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
-import { reportingLabels } from '../labels/reporting.js';
+import { attestAllLabels } from '../labels/attest-all.js';
 import { useSemester } from '../labels/semester.js';
 import { useToday } from '../shell/use-today.js';
 import { Button } from '../ui/button.js';
@@ -23,7 +23,7 @@ interface AttestAllProps {
 
 /** "Unchanged" for all that remains: says first what will be repeated and what cannot be, then sends all in one act. */
 export function AttestAll({ desk, actions, onSent }: AttestAllProps) {
-  const labels = useLabels(reportingLabels).all;
+  const labels = useLabels(attestAllLabels);
   const [isAsking, setAsking] = useState(false);
   const [wasAsked, setWasAsked] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -58,7 +58,7 @@ export function AttestAll({ desk, actions, onSent }: AttestAllProps) {
 type QuestionProps = AttestAllProps & { readonly repeated: readonly DeskRequest[]; readonly leftOut: readonly LeftOut[]; readonly onClose: () => void };
 
 function Question({ desk, actions, repeated, leftOut, onSent, onClose }: QuestionProps) {
-  const labels = useLabels(reportingLabels).all;
+  const labels = useLabels(attestAllLabels);
   const format = useFormat();
   const today = useToday();
   const id = useId();
@@ -124,7 +124,7 @@ function Line({ request: { commitment }, children }: { request: DeskRequest; chi
 
 /** What an attestation of this one would say again. */
 function Repeated({ request }: { request: DeskRequest }) {
-  const labels = useLabels(reportingLabels).all;
+  const labels = useLabels(attestAllLabels);
   const semester = useSemester();
   const { status, weather, measurements, campaign } = request.previousReport!;
   const kinds = new Map(request.commitment.indicators.map(({ code, kind }) => [code, kind]));

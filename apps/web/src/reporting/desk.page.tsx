@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { type ReportChangeFragment, ReportingDesk, type ReportingDeskQueryVariables } from '../graphql/generated.js';
+import { attestAllLabels } from '../labels/attest-all.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
@@ -104,8 +105,9 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
 
 function DoneWords({ done: { act, numbers }, left }: { done: { readonly act: 'sent' | 'takenBack'; readonly numbers: readonly number[] }; left: number }) {
   const labels = useLabels(reportingLabels);
+  const all = useLabels(attestAllLabels);
   if (act === 'takenBack') return labels.takenBack(numbers[0]!);
-  return numbers.length === 1 ? labels.sent(numbers[0]!, left) : labels.all.sent(numbers.length, left);
+  return numbers.length === 1 ? labels.sent(numbers[0]!, left) : all.sent(numbers.length, left);
 }
 
 function GroupSection({ group, isClosed, only, children }: { group: Group; isClosed: boolean; only: boolean; children: React.ReactNode }) {

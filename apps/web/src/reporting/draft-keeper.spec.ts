@@ -98,6 +98,22 @@ describe('a draft', () => {
     expect(state.stored.achievements).toBe('Une antenne.');
   });
 
+  it('taken up again after somebody else saved, shows what they changed as they left it, and asks about what both did', async () => {
+    const { state, save } = service();
+    const kept = onDevice();
+    state.next = 'signed out';
+    const before = keeperOf(save, kept);
+    before.edit({ achievements: 'Une antenne.' });
+    await before.flush();
+    const theirs = { ...empty, version: 3, nextSteps: 'La suite.' };
+    const apart = keeperOf(save, kept, { report: theirs });
+    expect(apart.snapshot()).toMatchObject({ state: 'PENDING', restored: true, conflict: null, answer: { achievements: 'Une antenne.', nextSteps: 'La suite.' } });
+    expect(apart.version).toBe(3);
+    const both = keeperOf(save, kept, { report: { ...theirs, achievements: 'Deux.' } });
+    expect(both.snapshot()).toMatchObject({ state: 'CONFLICT', answer: { achievements: 'Une antenne.', nextSteps: 'La suite.' }, conflict: { theirs: { achievements: 'Deux.' } } });
+    expect(await both.flush()).toBe(false);
+  });
+
   it('saves what can be, keeps the rest in the form and on the device, and does not try it again', async () => {
     const { state, save } = service({ ...empty, version: 1 });
     const kept = onDevice();

@@ -1,5 +1,5 @@
 import type { ReportChangeFragment, SaveReportInput } from '../graphql/generated.js';
-import { type Answer, answerOf, isIn, type Lack, lacksOf, openingAnswer, type ReportContent, sameAnswer, savable, saveInput } from './report-answer.js';
+import { type Answer, answerOf, compare, isIn, type Lack, lacksOf, merge, openingAnswer, type ReportContent, sameAnswer, savable, saveInput } from './report-answer.js';
 
 /**
  * CLEAN nothing to save · PENDING typed, about to be saved · SAVING on its way · SAVED · OFFLINE not saved, tried again ·
@@ -212,10 +212,22 @@ export class DraftKeeper {
 
   private restore(kept: KeptDraft): void {
     if (sameAnswer(kept.answer, this.base)) return this.around.kept.remove(this.request.id);
+    const { report } = this.request;
+    if (report && report.version > kept.version) return this.restoreOver(kept, report);
     this.base = kept.base;
     this.currentVersion = kept.version;
     this.touched = true;
     this.draft = { ...this.draft, answer: kept.answer, state: 'PENDING', restored: true };
+  }
+
+  /** Somebody saved since: what only they changed is shown as they left it; what both did is asked, before anything is saved. */
+  private restoreOver(kept: KeptDraft, theirs: ReportContent): void {
+    const comparison = compare(kept.base, kept.answer, answerOf(theirs));
+    const answer = merge(comparison, kept.answer, answerOf(theirs), new Set());
+    if (sameAnswer(answer, this.base)) return this.around.kept.remove(this.request.id);
+    this.touched = true;
+    const asked = comparison.toChoose.length > 0;
+    this.draft = { ...this.draft, answer, restored: true, state: asked ? 'CONFLICT' : 'PENDING', conflict: asked ? { base: kept.base, theirs } : null };
   }
 
   private startFrom(report: ReportContent): void {

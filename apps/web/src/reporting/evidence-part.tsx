@@ -2,7 +2,7 @@ import { useId, useRef } from 'react';
 import { useApi } from '../graphql/api-context.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
-import { reportingLabels } from '../labels/reporting.js';
+import { evidenceLabels } from '../labels/evidence.js';
 import { Button } from '../ui/button.js';
 import type { DeskRequest } from './desk-order.js';
 import styles from './evidence-part.module.css';
@@ -15,7 +15,7 @@ const MOST = 10;
 
 /** Files given as proof, with what can be done about them while the answer is written. */
 export function EvidencePart({ request, changed }: { request: DeskRequest; changed: DeskActions['changed'] }) {
-  const labels = useLabels(reportingLabels).files;
+  const labels = useLabels(evidenceLabels);
   const format = useFormat();
   const id = useId();
   const { sendings, send, remove } = useEvidence(request, changed);
@@ -75,7 +75,7 @@ export function EvidencePart({ request, changed }: { request: DeskRequest; chang
 
 /** Files that can be saved by their reader. */
 export function EvidenceList({ files, children }: { files: DeskRequest['evidence']; children?: (file: DeskRequest['evidence'][number]) => React.ReactNode }) {
-  const labels = useLabels(reportingLabels).files;
+  const labels = useLabels(evidenceLabels);
   const format = useFormat();
   const api = useApi();
   if (files.length === 0) return null;

@@ -74,9 +74,15 @@ function CardLine({ request, isClosed, hasKeptText }: Pick<RequestCardProps, 're
           {(isClosed ? labels.closedStates : labels.states)[request.state]}
         </span>
       )}
+      {isReworked(request) && <span className={styles['state']}>{labels.reworked}</span>}
       {hasKeptText && <span className={styles['state']}>{labels.kept}</span>}
     </p>
   );
+}
+
+/** A correction was saved since the secretariat sent the report back. */
+function isReworked({ state, report }: DeskRequest): boolean {
+  return state === 'RETURNED' && Boolean(report?.decidedAt && report.savedAt > report.decidedAt);
 }
 
 type OpenCardProps = Pick<RequestCardProps, 'request' | 'acts'> & { readonly onClose: () => void };

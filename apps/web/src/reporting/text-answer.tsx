@@ -12,7 +12,7 @@ export function TextAnswer({ name, value, onChange, error }: { name: TextName; v
   const labels = useLabels(reportingLabels);
   const length = textLength(value);
   // Too long for the service: the error says so, and nothing else.
-  const description = length > TEXT_LIMIT ? undefined : length > ADVISED[name] * 1.25 ? labels.longer(length, ADVISED[name]) : labels.hints[name];
+  const description = length > TEXT_LIMIT ? undefined : length > ADVISED[name] * 1.25 ? labels.longer(length, ADVISED[name]) : [labels.hints[name], length > 0 && labels.counted(length, ADVISED[name])].filter(Boolean).join(' ');
   return (
     <div className={styles['text']}>
       <TextField label={labels.texts[name]} value={value} onChange={onChange} rows={3} description={description} error={error} />

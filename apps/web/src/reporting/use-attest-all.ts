@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useApi } from '../graphql/api-context.js';
 import { AttestAllUnchanged } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
-import { reportingLabels } from '../labels/reporting.js';
+import { attestAllLabels } from '../labels/attest-all.js';
 import { useShell } from '../shell/use-shell.js';
 import type { Desk, DeskRequest } from './desk-order.js';
 import { useRefusalWords } from './refusal-words.js';
@@ -12,7 +12,7 @@ import type { DeskActions } from './use-desk.js';
 export function useAttestAll(desk: Desk, { draftOf, changed }: DeskActions, onSent: (numbers: readonly number[]) => void) {
   const api = useApi();
   const { pact } = useShell();
-  const labels = useLabels(reportingLabels).all;
+  const labels = useLabels(attestAllLabels);
   const words = useRefusalWords();
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState('');
