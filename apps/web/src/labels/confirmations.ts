@@ -45,7 +45,7 @@ export const confirmationLabels = defineLabels(
     doors: (sessions: number, tokens: number, links: number) =>
       sessions + tokens + links === 0
         ? 'No session, token or link is open.'
-        : `What ends: ${[sessions && `${sessions} session${sessions > 1 ? 's' : ''}`, tokens && `${tokens} access token${tokens > 1 ? 's' : ''}`, links && `${links} answer link${links > 1 ? 's' : ''}`].filter(Boolean).join(', ')}.`,
+        : `What ends: ${[sessions && `${sessions} session${sessions > 1 ? 's' : ''}`, tokens && `${tokens} token${tokens > 1 ? 's' : ''} of the API`, links && `${links} answer link${links > 1 ? 's' : ''}`].filter(Boolean).join(', ')}.`,
     departTitle: (name: string) => `Record the departure of ${name}?`,
     departToday: 'The departure holds from today.',
     departOn: (day: string) => `The departure holds from ${day}; until then, nothing changes.`,
