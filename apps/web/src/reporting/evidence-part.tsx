@@ -7,7 +7,7 @@ import { Button } from '../ui/button.js';
 import type { DeskRequest } from './desk-order.js';
 import styles from './evidence-part.module.css';
 import type { DeskActions } from './use-desk.js';
-import { useEvidence } from './use-evidence.js';
+import { type Sending, useEvidence } from './use-evidence.js';
 
 /** What the service takes; it looks at what the file holds all the same. */
 const TAKEN = '.pdf,.jpg,.jpeg,.png,.webp,.gif,.heic,.heif,.docx,.xlsx,.pptx,.odt,.ods,.odp,.csv,.txt';
@@ -20,6 +20,7 @@ export function EvidencePart({ request, changed }: { request: DeskRequest; chang
   const id = useId();
   const { sendings, send, remove } = useEvidence(request, changed);
   const title = useRef<HTMLHeadingElement>(null);
+  const taken = ({ id: file, name }: DeskRequest['evidence'][number]) => void remove(file, name).then(() => title.current?.focus());
   const chosen = (input: HTMLInputElement) => {
     void send([...(input.files ?? [])]);
     input.value = '';
@@ -38,23 +39,13 @@ export function EvidencePart({ request, changed }: { request: DeskRequest; chang
           <Button
             look="quiet"
             aria-label={labels.removeFile(file.name)}
-            onPress={() => {
-              title.current?.focus();
-              void remove(file.id, file.name);
-            }}
+            onPress={() => taken(file)}
           >
             {labels.remove}
           </Button>
         )}
       </EvidenceList>
-      <ul className={styles['list']} aria-live="polite">
-        {sendings.map(({ key, name, share, refusal }) => (
-          <li key={key}>
-            <span className={styles['name']}>{name}</span>
-            {refusal ? <span className={styles['refusal']}>{refusal}</span> : <progress aria-label={labels.sending(name)} value={share} max={1} />}
-          </li>
-        ))}
-      </ul>
+      <Sendings sendings={sendings} />
       {isFull ? (
         <p className="small">{labels.full(format.number(MOST))}</p>
       ) : (
@@ -70,6 +61,21 @@ export function EvidencePart({ request, changed }: { request: DeskRequest; chang
         </div>
       )}
     </div>
+  );
+}
+
+/** Files on their way, and those that were refused, with why. */
+function Sendings({ sendings }: { sendings: readonly Sending[] }) {
+  const labels = useLabels(evidenceLabels);
+  return (
+    <ul className={styles['list']} aria-live="polite">
+      {sendings.map(({ key, name, share, refusal }) => (
+        <li key={key}>
+          <span className={styles['name']}>{name}</span>
+          {refusal ? <span className={styles['refusal']}>{refusal}</span> : <progress aria-label={labels.sending(name)} value={share} max={1} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 
