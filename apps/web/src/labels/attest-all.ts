@@ -1,9 +1,10 @@
+import { countEn, countFr } from './counts.js';
 import { defineLabels } from './language.js';
 
 /** Words of "unchanged" for all that remains. */
 export const attestAllLabels = defineLabels(
   {
-    offer: (n: number) => `Inchangé pour ${n} engagements…`,
+    offer: (n: number) => `Inchangé pour ${countFr(n, 'engagement', 'engagements')}…`,
     title: (n: number) => (n > 1 ? `Répondre « inchangé » pour ces ${n} engagements ?` : 'Répondre « inchangé » pour cet engagement ?'),
     attestation: (day: string) => `Vous attestez que ces réponses restent exactes au ${day}. Elles partent ensemble au secrétariat, avec les mots, la météo et les chiffres d’alors ; jusqu’à ce qu’il les accepte, chacune peut être reprise.`,
     listed: 'Seront répétées',
@@ -22,7 +23,7 @@ export const attestAllLabels = defineLabels(
     sent: (n: number, left: number) => `${n > 1 ? `${n} engagements envoyés` : 'Un engagement envoyé'}, inchangés. ${left === 0 ? 'C’étaient les derniers.' : left === 1 ? 'Il en reste un.' : `Il en reste ${left}.`}`,
   },
   {
-    offer: (n: number) => `Unchanged for ${n} commitments…`,
+    offer: (n: number) => `Unchanged for ${countEn(n, 'commitment', 'commitments')}…`,
     title: (n: number) => (n > 1 ? `Answer “unchanged” for these ${n} commitments?` : 'Answer “unchanged” for this commitment?'),
     attestation: (day: string) => `You attest that these answers still hold on ${day}. They are sent to the secretariat together, with the words, the weather and the figures of that time; until it accepts them, each can be taken back.`,
     listed: 'Will be repeated',

@@ -11,7 +11,7 @@ export const evidenceLabels = defineLabels(
     removeFile: (name: string) => `Retirer ${name}`,
     sending: (name: string) => `Envoi de ${name}`,
     size: (kilobytes: string) => `${kilobytes} ko`,
-    full: (most: string) => `${most} fichiers sont joints, c’est le plus possible.`,
+    full: (most: string) => `C’est le plus possible : ${most}.`,
   },
   {
     title: 'Supporting files',
@@ -22,6 +22,6 @@ export const evidenceLabels = defineLabels(
     removeFile: (name: string) => `Remove ${name}`,
     sending: (name: string) => `Sending ${name}`,
     size: (kilobytes: string) => `${kilobytes} kB`,
-    full: (most: string) => `${most} files are attached, the most possible.`,
+    full: (most: string) => `That is the most possible: ${most}.`,
   },
 );
