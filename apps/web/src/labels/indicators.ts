@@ -1,13 +1,10 @@
+import { countEn, countFr } from './counts.js';
 import { defineLabels } from './language.js';
-
-/** French counts none and one in the singular. */
-const counted = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const indicatorLabels = defineLabels(
   {
     title: 'Indicateurs',
-    lede: 'Ce que le pacte counted, ce qu’il vise, et où il en est.',
+    lede: 'Ce que le pacte compte, ce qu’il vise, et où il en est.',
     add: 'Ajouter un indicateur',
     edit: 'Modifier la définition',
     back: 'Retour aux indicateurs',
@@ -19,7 +16,7 @@ export const indicatorLabels = defineLabels(
     state: 'Situation',
     anyState: 'Toutes',
     states: { CURRENT: 'Suivis', AIMED: 'Avec une valeur visée', SILENT: 'Sans aucun chiffre', RETIRED: 'Retirés' },
-    shown: (n: number) => counted(n, 'indicateur', 'indicateurs'),
+    shown: (n: number) => countFr(n, 'indicateur', 'indicateurs'),
     quoted: (text: string) => `« ${text} »`,
     remove: (filter: string) => `Retirer le filtre ${filter}`,
     clear: 'Tout effacer',
@@ -48,9 +45,9 @@ export const indicatorLabels = defineLabels(
       mean: 'Moyenne',
       noMean: 'pas de moyenne',
       age: 'Âge médian',
-      days: (n: number) => counted(n, 'jour', 'jours'),
+      days: (n: number) => countFr(n, 'jour', 'jours'),
       noAge: 'non connu',
-      note: 'Une moyenne n’est donnée que si tous les chiffres de la ligne sont connus : ce qui manque ne counted pas pour zéro.',
+      note: 'Une moyenne n’est donnée que si tous les chiffres de la ligne sont connus : ce qui manque ne compte pas pour zéro.',
     },
     threshold: {
       title: 'Petits nombres de personnes',
@@ -112,7 +109,7 @@ export const indicatorLabels = defineLabels(
       code: 'Clé',
       codeHelp: 'Minuscules sans accent, chiffres et traits d’union. Elle sert d’adresse et ne change plus.',
       name: 'Titre',
-      unitHelp: 'Ce qu’on counted : personnes, places, %, €…',
+      unitHelp: 'Ce qu’on compte : personnes, places, %, €…',
       wholePact: 'Tout le pacte',
       noOwner: 'Personne en particulier',
       commitmentsHelp: 'Numéros, séparés par des virgules.',
@@ -152,7 +149,7 @@ export const indicatorLabels = defineLabels(
     state: 'State',
     anyState: 'All',
     states: { CURRENT: 'Followed', AIMED: 'With a target', SILENT: 'Without any figure', RETIRED: 'Retired' },
-    shown: (n: number) => count(n, 'indicator', 'indicators'),
+    shown: (n: number) => countEn(n, 'indicator', 'indicators'),
     quoted: (text: string) => `“${text}”`,
     remove: (filter: string) => `Remove the filter ${filter}`,
     clear: 'Clear all',
@@ -181,7 +178,7 @@ export const indicatorLabels = defineLabels(
       mean: 'Mean',
       noMean: 'no mean',
       age: 'Median age',
-      days: (n: number) => count(n, 'day', 'days'),
+      days: (n: number) => countEn(n, 'day', 'days'),
       noAge: 'not known',
       note: 'A mean is given only when all the figures of the line are known: what is missing does not count as zero.',
     },
