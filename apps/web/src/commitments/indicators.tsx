@@ -53,13 +53,17 @@ function BaselineValue({ indicator: { baseline, unit, source } }: { indicator: I
   );
 }
 
-function MeasuredValues({ indicator: { measurements, unit } }: { indicator: Indicator }) {
+/** How many figures stand on the page; those before them are the indicator's history, on its own page. */
+const SHOWN = 2;
+
+function MeasuredValues({ indicator: { code, measurements, unit } }: { indicator: Indicator }) {
   const labels = useLabels(commitmentLabels);
+  const before = measurements.length - SHOWN;
   return (
     <div data-absent={measurements.length === 0 || undefined}>
       <dt>{labels.measured}</dt>
       {measurements.length === 0 && <dd className={styles['absent']}>{labels.notMeasured}</dd>}
-      {measurements.map((measurement) => (
+      {measurements.slice(0, SHOWN).map((measurement) => (
         <dd key={measurement.id}>
           <Figure value={measurement.value} unit={unit} qualifier={measurement.qualifier} notKnown={measurement.notKnown} lessThan={measurement.lessThan} size="large" />
           <p className={styles['when']}>
@@ -69,6 +73,11 @@ function MeasuredValues({ indicator: { measurements, unit } }: { indicator: Indi
           <Provenance measurement={measurement} unit={unit} />
         </dd>
       ))}
+      {before > 0 && (
+        <dd className={styles['when']}>
+          <Link to={`/indicateurs/${code}#chiffres`}>{labels.figuresBefore(before)}</Link>
+        </dd>
+      )}
     </div>
   );
 }

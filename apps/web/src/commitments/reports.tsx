@@ -11,11 +11,30 @@ import { Figure } from './figure.js';
 
 type Report = Commitment['reports'][number];
 
-/** What the organisations reported and the secretariat accepted, newest campaign first. */
+/** What the organisations reported and the secretariat accepted, newest campaign first; the campaigns before it are folded. */
 export function Reports({ reports }: { reports: Commitment['reports'] }) {
   const labels = useLabels(commitmentLabels);
   if (reports.length === 0) return <p className={styles['nothing']}>{labels.noReports}</p>;
-  return reports.map((report) => <AcceptedReport key={report.id} report={report} />);
+  const semesters = [...new Set(reports.map((report) => report.campaign.code))];
+  const [newest, ...earlier] = semesters.map((code) => reports.filter((report) => report.campaign.code === code));
+  return (
+    <>
+      {newest!.map((report) => (
+        <AcceptedReport key={report.id} report={report} />
+      ))}
+      {earlier.map((semester) => (
+        <details key={semester[0]!.campaign.code} className={styles['earlier']}>
+          <summary>
+            <French>{semester[0]!.campaign.title}</French>
+            {labels.colon} {labels.reportsAccepted(semester.length)}
+          </summary>
+          {semester.map((report) => (
+            <AcceptedReport key={report.id} report={report} />
+          ))}
+        </details>
+      ))}
+    </>
+  );
 }
 
 function AcceptedReport({ report }: { report: Report }) {
