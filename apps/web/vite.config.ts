@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { addressList } from './addresses.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 /** Where the API answers while developing; in the built service web and API share one origin. */
@@ -8,7 +9,7 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: here,
-  plugins: [react()],
+  plugins: [react(), addressList(fileURLToPath(new URL('src/routes.tsx', import.meta.url)))],
   build: {
     outDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     emptyOutDir: true,

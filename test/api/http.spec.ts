@@ -106,6 +106,15 @@ describe('the pages', () => {
     expect(nonces[0]).not.toBe(nonces[1]);
   });
 
+  it('answer 404 where the application has no page, or there is no space, with the page that says so', async () => {
+    const statuses = async (paths: string[]) => Promise.all(paths.map(async (path) => `${(await browser.get(path)).status} ${path}`));
+    const here = ['/organisations/caf', '/administration/personnes/x', '/pactes/un-pact/engagements/2', '/qui-peut-quoi/'];
+    expect(await statuses(here)).toEqual(here.map((path) => `200 ${path}`));
+    const nowhere = ['/inconnu', '/organisations/caf/inconnu', '/pactes/un-pact/inconnu', '/espaces/nulle-part/bilans'];
+    expect(await statuses(nowhere)).toEqual(nowhere.map((path) => `404 ${path}`));
+    expect((await browser.get('/inconnu')).text).toContain('<div id="root">');
+  });
+
   it('have files that are kept for ever, and asked for with conditions', async () => {
     const file = /src="(\/assets\/[^"]+\.js)"/.exec((await browser.get('/')).text)![1]!;
     const first = await browser.get(file);

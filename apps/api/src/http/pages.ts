@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import send from '@fastify/send';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, projectPath, spacePath, type TenantDirectory } from '#platform';
+import { isKnownAddress } from './known-addresses.rules.js';
 import { spaceOf } from './space-path.js';
 
 /** Addresses that belong to programs: what is unknown there is a coded 404, not a page. */
@@ -32,15 +33,24 @@ export function addPages(fastify: FastifyInstance, tenants: TenantDirectory): vo
     const path = `/${wildcard(request)}`;
     if (NOT_PAGES.test(path)) throw new DomainError('NOT_FOUND');
     if (/\.\w+$/.test(path)) return file(request, reply, web, ASKED_AGAIN);
-    return page(reply, join(web, 'index.html'), (nonce) => policy({ 'style-src': `'self' 'nonce-${nonce}'`, 'img-src': `'self' data:` }), await basePathOf(request, tenants));
+    const space = await spaceAsked(request, tenants);
+    // The application itself says, on its page, that there is none at this address.
+    if (!space || !isKnownAddress(await addressesOf(web), path)) void reply.code(404);
+    return page(reply, join(web, 'index.html'), (nonce) => policy({ 'style-src': `'self' 'nonce-${nonce}'`, 'img-src': `'self' data:` }), space?.basePath);
   });
 }
 
-/** What the application's addresses begin with; of a space that is not there, nothing: the application then says so. */
-async function basePathOf(request: FastifyRequest, tenants: TenantDirectory): Promise<string> {
+/** What the application's addresses begin with; undefined: the address names a space that is not there. */
+async function spaceAsked(request: FastifyRequest, tenants: TenantDirectory): Promise<{ readonly basePath: string } | undefined> {
   const space = spaceOf(request);
-  const tenant = space === undefined ? undefined : await tenants.at(request.headers.host, space);
-  return tenant ? spacePath(tenant.slug) : '';
+  if (space === undefined) return { basePath: '' };
+  const tenant = await tenants.at(request.headers.host, space);
+  return tenant && { basePath: spacePath(tenant.slug) };
+}
+
+/** Patterns of the addresses that have a page, which the build of the pages leaves beside them. */
+async function addressesOf(web: string): Promise<string[]> {
+  return JSON.parse(await readFile(join(web, 'addresses.json'), 'utf8').catch(() => '[]')) as string[];
 }
 
 function wildcard(request: FastifyRequest): string {

@@ -1,0 +1,2 @@
+/** Stands for any stylesheet of the screens. */
+module.exports = {};
