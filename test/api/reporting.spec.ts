@@ -661,7 +661,10 @@ describe('who sees what', () => {
     const key = { pact: scene.pact.slug, campaign: '2019-S1', organisation: 'caf' };
     expect((await scene.stranger.graphql(DESK, key)).code).toBe('FORBIDDEN');
     expect((await scene.visitor.graphql(DESK, key)).code).toBe('SIGN_IN_REQUIRED');
-    expect((await scene.reporter.graphql(DESK, { ...key, organisation: 'inconnue' })).code).toBe('ORGANISATION_NOT_FOUND');
+    // Whether an organisation is there is told to those only who see the desks of all.
+    const answersTo = async (organisation: string) => JSON.stringify((await scene.stranger.graphql(DESK, { ...key, organisation })).errors.map(({ message, extensions: { code } }) => ({ message, code })));
+    expect(await answersTo('inconnue')).toBe(await answersTo('caf'));
+    expect((await scene.secretariat.graphql(DESK, { ...key, organisation: 'inconnue' })).code).toBe('ORGANISATION_NOT_FOUND');
     expect((await scene.reporter.graphql(DESK, { ...key, campaign: '2031-S1' })).code).toBe('CAMPAIGN_NOT_FOUND');
     expect((await scene.reporter.graphql(DESK, { ...key, pact: 'inconnu' })).code).toBe('PACT_NOT_FOUND');
     expect(await desk(scene.secretariat)).toMatchObject({ canSubmit: false, requests: [{ contacts: [expect.anything(), expect.anything()] }, expect.anything()] });

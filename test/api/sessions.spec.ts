@@ -150,7 +150,13 @@ describe('a session', () => {
       expect({ status, code }).toEqual({ status: 403, code: 'ORIGIN_REFUSED' });
     }
     const form = await browser.send('POST', '/graphql', { 'content-type': 'text/plain' }, JSON.stringify({ query: SIGN_OUT }));
-    expect(form.status).toBeGreaterThanOrEqual(400);
+    expect(form.status).toBe(403);
+    // One language: the reader's.
+    const told = async (language: string) => {
+      const { text } = await browser.send('POST', '/graphql', { 'content-type': 'text/plain', 'accept-language': language }, JSON.stringify({ query: SIGN_OUT }));
+      return (JSON.parse(text) as { errors: { message: string }[] }).errors[0]!.message;
+    };
+    expect([await told('fr'), await told('en')]).toEqual(['Cette demande vient d’un autre site, ou pourrait en venir : elle est refusée.', 'This request comes from another site, or could: it is refused.']);
     const get = await browser.get(`/graphql?query=${encodeURIComponent(SIGN_OUT)}`, { 'apollo-require-preflight': 'true' });
     expect(get.status).toBeGreaterThanOrEqual(400);
     expect(await kindOf(browser)).toBe('PERSON');

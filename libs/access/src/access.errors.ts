@@ -39,7 +39,7 @@ registerMessages({
   PROVIDER_LEVEL_TOO_LOW: { fr: 'Le niveau d’authentification n’est pas suffisant.', en: 'The level of authentication is not enough.' },
   PROVIDER_MAIL_UNVERIFIED: { fr: 'Le fournisseur d’identité n’a pas vérifié votre adresse électronique.', en: 'The identity provider has not verified your email address.' },
   PROVIDER_MAIL_UNKNOWN: { fr: 'Votre adresse n’est pas connue ici. Vous pouvez demander un accès.', en: 'Your address is not known here. You can ask for access.' },
-  ORIGIN_REFUSED: { fr: 'Cette demande vient d’un autre site : elle est refusée.', en: 'This request comes from another site: it is refused.' },
+  ORIGIN_REFUSED: { fr: 'Cette demande vient d’un autre site, ou pourrait en venir : elle est refusée.', en: 'This request comes from another site, or could: it is refused.' },
 });
 
 export type LinkRefusal = 'LINK_INVALID' | 'LINK_USED' | 'LINK_EXPIRED' | 'LINK_OVER' | 'LINK_REVOKED' | 'LINK_ELSEWHERE' | 'LINK_CODE_WRONG' | 'LINK_CODE_SPENT';

@@ -11,6 +11,8 @@ export function addHooks(fastify: FastifyInstance, log: Log, publicUrl: string):
     void reply.header('x-request-id', request.id);
     log.within({ requestId: request.id }, () => done(fromElsewhere(request, ownHost) ? (new DomainError('ORIGIN_REFUSED') as Error) : undefined));
   });
+  // Once the body is read: of what cannot be read at all, that is told first.
+  fastify.addHook('preHandler', (request, _reply, done) => done(couldBeForged(request) ? (new DomainError('ORIGIN_REFUSED') as Error) : undefined));
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     // What nobody said may be kept is kept by nobody: most answers depend on who asks.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
@@ -32,4 +34,13 @@ function fromElsewhere(request: FastifyRequest, ownHost: string): boolean {
   if (!origin) return false;
   const host = URL.canParse(origin) ? new URL(origin).host : '';
   return host !== request.headers.host && host !== ownHost;
+}
+
+/** What any site's page can make a browser send without asking first. */
+const PLAIN_FORMS = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
+
+/** What Apollo would refuse as possibly forged, in English: refused before it, in the reader's language. */
+function couldBeForged({ routeOptions, headers, method }: FastifyRequest): boolean {
+  if (routeOptions.url !== '/graphql' || method === 'OPTIONS' || headers['apollo-require-preflight'] || headers['x-apollo-operation-name']) return false;
+  return headers['content-type'] === undefined || PLAIN_FORMS.test(headers['content-type']);
 }

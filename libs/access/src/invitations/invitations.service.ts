@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { actingPersonId, CONFIG, Database, DomainError, Mails, one, systemClock, today, type Config, type RequestContext } from '#platform';
 import { linkRefused } from '../access.errors.js';
+import { mayOn } from '../access.rules.js';
 import { openSeal, sealLink } from '../link-seal.rules.js';
 import { PeopleRepository, type StoredPerson } from '../people/people.repository.js';
 import { mayGive, scopeProblem } from '../people/role-granting.rules.js';
@@ -64,7 +65,7 @@ export class Invitations {
 
   /** In the caller's transaction. */
   async send(ctx: RequestContext, { name, email, role, organisation }: NewInvitation): Promise<string> {
-    const organisationId = await this.people.organisation(ctx, organisation);
+    const organisationId = await this.organisationFor(ctx, organisation);
     if (!mayGive(ctx, role, organisationId)) throw new DomainError('FORBIDDEN');
     const problem = scopeProblem(role, organisationId);
     if (problem) throw new DomainError(problem);
@@ -137,6 +138,13 @@ export class Invitations {
       const session = await this.sessions.open(ctx, { personId, method: 'MAIL' }, 'session.opened-by-invitation');
       await this.audit.record(actingAs(ctx, session), { action: 'invitation.accepted', objectType: 'invitation', objectId: id });
       return session;
+    });
+  }
+
+  /** Whoever invites to their own organisation only is told the same of another as of none. */
+  private async organisationFor(ctx: RequestContext, slug: string | null | undefined): Promise<string | null> {
+    return this.people.organisation(ctx, slug).catch((error: unknown) => {
+      throw error instanceof DomainError && !mayOn(ctx, 'member.manage', {}) ? new DomainError('FORBIDDEN') : error;
     });
   }
 
