@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { IdentityProviders } from '#access';
 import type { TenantRef } from '#platform';
-import { aPerson, aTenant, change, contextOf, mailsOf, sessionCookie, startApi, type Answer, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
+import { aPerson, aTenant, change, contextOf, mailsOf, sessionCookie, signedIn, startApi, type Answer, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
 import { aProvider, PROVIDER_SECRET, type TestProvider } from '../builders/identity-provider.js';
 
 const WHO = '{ viewer { kind person { email } } }';
@@ -318,6 +318,18 @@ describe('a provider', () => {
       await expect(providers.save(contextOf(api, tenant), { ...settings, ...unfit })).rejects.toThrow('PROVIDER_UNFIT');
     }
     await expect(change(api, tenant, `UPDATE identity_provider SET secret_variable = 'SECRET_KEY' WHERE tenant_id = $1`)).rejects.toThrow('check constraint');
+    const administrator = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'PACT_ADMINISTRATOR' }));
+    await providers.save(contextOf(api, tenant), { ...settings, label: 'Compte agent', scopes: ['openid', 'email', 'siret'] });
+    await providers.save(contextOf(api, tenant), { ...settings, label: 'Compte agent', scopes: ['openid', 'email', 'siret'] });
+    const { journal } = await administrator.ask<{ journal: { nodes: { action: string }[] } }>('{ journal(first: 20, family: SERVICE) { nodes { action summary changes { before after } } } }');
+    // Saved twice, changed once.
+    expect(journal.nodes.filter(({ action }) => action === 'identity-provider.changed')).toEqual([
+      {
+        action: 'identity-provider.changed',
+        summary: expect.stringContaining('nom : Compte Ville → Compte agent ; portées : openid, email → openid, email, siret'),
+        changes: [{ before: 'Compte Ville', after: 'Compte agent' }, { before: 'openid, email', after: 'openid, email, siret' }],
+      },
+    ]);
     await providers.remove(contextOf(api, tenant), 'ville');
     await expect(providers.remove(contextOf(api, tenant), 'ville')).rejects.toThrow('PROVIDER_NOT_FOUND');
   });

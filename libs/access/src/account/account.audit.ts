@@ -1,6 +1,17 @@
 import { AuditFamily, registerAuditActions, registerAuditObjects, type AuditField } from '#audit';
 
 const PROVIDER: AuditField = { fr: 'fournisseur d’identité', en: 'identity provider' };
+const PROVIDER_FIELDS: Readonly<Record<string, AuditField>> = {
+  label: { fr: 'nom', en: 'name' },
+  profile: { fr: 'sorte', en: 'kind', values: { STANDARD: { fr: 'standard', en: 'standard' }, PROCONNECT: { fr: 'ProConnect', en: 'ProConnect' } } },
+  issuer: { fr: 'adresse', en: 'address' },
+  clientId: { fr: 'client', en: 'client' },
+  secretVariable: { fr: 'réglage qui porte le secret', en: 'setting that holds the secret' },
+  clientAuthentication: { fr: 'envoi du secret', en: 'sending of the secret', values: { POST: { fr: 'dans la demande', en: 'in the request' }, BASIC: { fr: 'dans l’en-tête', en: 'in the header' } } },
+  scopes: { fr: 'portées', en: 'scopes' },
+  acrValues: { fr: 'niveaux d’authentification', en: 'levels of authentication' },
+  idpHint: { fr: 'fournisseur suggéré', en: 'suggested provider' },
+};
 const TOKEN_NAME: AuditField = { fr: 'jeton', en: 'token', personal: true };
 const SCOPES: AuditField = {
   fr: 'ce qu’il ouvre',
@@ -52,7 +63,13 @@ registerAuditActions({
     family: AuditFamily.SERVICE,
     fr: '{actor} a réglé le fournisseur d’identité « {label} » ({issuer}).',
     en: '{actor} set the identity provider “{label}” ({issuer}).',
-    fields: { label: { fr: 'nom', en: 'name' }, issuer: { fr: 'adresse', en: 'address' } },
+    fields: PROVIDER_FIELDS,
+  },
+  'identity-provider.changed': {
+    family: AuditFamily.SERVICE,
+    fr: '{actor} a modifié les réglages du {object}[ ; nom : {label.before} → {label}][ ; adresse : {issuer.before} → {issuer}][ ; client : {clientId.before} → {clientId}][ ; portées : {scopes.before} → {scopes}].',
+    en: '{actor} changed the settings of the {object}[; name: {label.before} → {label}][; address: {issuer.before} → {issuer}][; client: {clientId.before} → {clientId}][; scopes: {scopes.before} → {scopes}].',
+    fields: PROVIDER_FIELDS,
   },
   'identity-provider.removed': {
     family: AuditFamily.SERVICE,

@@ -29,6 +29,9 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const PROVIDER_COLUMNS = `v.id, v.slug, v.label, v.profile, v.issuer, v.client_id AS "clientId", v.secret_variable AS "secretVariable",
   v.client_authentication AS "clientAuthentication", v.scopes, v.acr_values AS "acrValues", v.idp_hint AS "idpHint"`;
 
+/** What the trail tells of a provider's settings: all of them; the secret itself is none. */
+const TOLD = ['label', 'profile', 'issuer', 'clientId', 'secretVariable', 'clientAuthentication', 'scopes', 'acrValues', 'idpHint'] as const;
+
 /** The identity providers of a tenant, which its operator sets from the machine: docs/operating.md. */
 @Injectable()
 export class IdentityProviders {
@@ -49,6 +52,7 @@ export class IdentityProviders {
   async save(ctx: RequestContext, settings: ProviderSettings): Promise<void> {
     refuseUnfit(settings);
     await this.database.transaction(ctx, async (ctx) => {
+      const before = await one<IdentityProvider>(ctx.db, `SELECT ${PROVIDER_COLUMNS} FROM identity_provider v WHERE v.tenant_id = $1 AND v.slug = $2 FOR UPDATE`, [ctx.tenant.id, settings.slug]);
       const saved = await one<{ id: string }>(
         ctx.db,
         `INSERT INTO identity_provider (tenant_id, slug, label, profile, issuer, client_id, secret_variable, client_authentication, scopes, acr_values, idp_hint)
@@ -70,11 +74,9 @@ export class IdentityProviders {
           settings.idpHint,
         ],
       );
-      const changes = [
-        { field: 'label', after: settings.label },
-        { field: 'issuer', after: settings.issuer },
-      ];
-      await this.audit.record(ctx, { action: 'identity-provider.saved', objectType: 'identity_provider', objectId: saved!.id, changes });
+      const changes = TOLD.map((field) => ({ field, before: toldValue(before?.[field]), after: toldValue(settings[field]) }));
+      if (before && changes.every((change) => change.before === change.after)) return;
+      await this.audit.record(ctx, { action: before ? 'identity-provider.changed' : 'identity-provider.saved', objectType: 'identity_provider', objectId: saved!.id, changes });
     });
   }
 
@@ -86,6 +88,10 @@ export class IdentityProviders {
       await this.audit.record(ctx, { action: 'identity-provider.removed', objectType: 'identity_provider', objectId: removed.id, changes: [{ field: 'label', before: removed.label }] });
     });
   }
+}
+
+function toldValue(value: ProviderSettings[(typeof TOLD)[number]] | undefined): string | null {
+  return (Array.isArray(value) ? value.join(', ') : (value as string | null | undefined)) || null;
 }
 
 function refuseUnfit(settings: ProviderSettings): void {
