@@ -80,6 +80,23 @@ describe('mail', () => {
     expect(await state()).toEqual({ recipient: 'ana@asso.example', state: 'SENT', attempts: 1, error: null });
   });
 
+  it('carries the logo of the space in its HTML, and nowhere else', async () => {
+    const logo = Buffer.from('89504e470d0a1a0a0000000d4948445200000140000000f0', 'hex');
+    await bench.sql(`UPDATE tenant SET logo = $1, logo_type = 'image/png'`, [logo]);
+    try {
+      const worker = await working();
+      await queue(worker, ['ana@asso.example']);
+      await until(state, (seen) => seen.state === 'SENT');
+      const { email } = smtp.received[0]!;
+      expect(email.html).toMatch(/<body[^>]*>\s*<p [^>]*><img src="cid:logo@pacte" alt="Ville" height="56"/);
+      expect(email.attachments).toMatchObject([{ mimeType: 'image/png', contentId: '<logo@pacte>', related: true }]);
+      expect(Buffer.from(email.attachments[0]!.content as ArrayBuffer).equals(logo)).toBe(true);
+      expect(email.text).toMatch(/^Numéro 0\n\nLa Ville\n/);
+    } finally {
+      await bench.sql(`UPDATE tenant SET logo = NULL, logo_type = NULL`);
+    }
+  });
+
   it('gives the ids in the order asked', async () => {
     const worker = await working();
     const addresses = Array.from({ length: 300 }, (_, index) => `p${index}@asso.example`);

@@ -11,7 +11,8 @@ const ACCEPT = 'mutation ($input: InvitationTokenInput!) { acceptInvitation(inpu
 const SPACES = '{ spaces { slug current } }';
 const SWITCH = 'mutation ($input: SwitchTenantInput!) { switchTenant(input: $input) { url } }';
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { kind tenant { slug } person { email } } } }';
-const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(60)]);
+/** The head of an image of 320 by 240 pixels. */
+const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d4948445200000140000000f0', 'hex'), Buffer.alloc(44)]);
 
 let api: TestApi;
 let service: TenantRef;
@@ -75,6 +76,8 @@ describe('a space', () => {
     expect(await at(`${own.slug}.test`, '')).toBe(own.slug);
     expect(await at(`${own.slug}.test`, '/espaces/sable')).toBe('NOT_FOUND');
     expect(await at('pacte.test', '/espaces/sable/espaces/service')).toBe('NOT_FOUND');
+    const pageAt = async (path: string) => (await api.client({ ...service, publicUrl: 'http://pacte.test' }).get(path)).status;
+    expect([await pageAt('/espaces/sable/bilans'), await pageAt('/espaces/sable/rien'), await pageAt('/espaces/inconnu/bilans')]).toEqual([200, 404, 404]);
   });
 
   it('on one origin shares no session with another', async () => {
@@ -102,6 +105,10 @@ describe('a space', () => {
     const put = (image: Buffer) => administrator.graphql(LOGO, { input: { image: image.toString('base64') } });
     expect((await put(Buffer.from('<svg onload="alert(1)"/>'))).code).toBe('LOGO_UNFIT');
     expect((await put(Buffer.concat([PNG, Buffer.alloc(200_000)]))).code).toBe('LOGO_TOO_LARGE');
+    const wide = Buffer.from(PNG);
+    wide.writeUInt32BE(2001, 16);
+    expect((await put(wide)).errors[0]).toMatchObject({ message: expect.stringMatching(/^Le logo fait 2001 × 240 points/), extensions: { code: 'LOGO_TOO_WIDE' } });
+    expect((await put(PNG.subarray(0, 20))).code).toBe('LOGO_UNFIT');
     expect((await put(PNG)).code).toBeUndefined();
     const logo = await api.client(tenant).get('/files/logo');
     expect([logo.status, logo.headers['content-type'], logo.headers['x-content-type-options']]).toEqual([200, 'image/png', 'nosniff']);

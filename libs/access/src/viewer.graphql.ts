@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar } from '#platform';
 import { ROLES, type Role } from './permissions.js';
 import { Person } from './person.graphql.js';
@@ -33,6 +33,7 @@ export class TenantCard {
   @Field(() => String) timeZone: string;
   @Field(() => Boolean, { description: 'An invented place: all of it is made up.' }) fictional: boolean;
   @Field(() => Boolean, { description: 'It has a logo, at /files/logo.' }) hasLogo: boolean;
+  @Field(() => Int, { description: 'Another once the logo is another: for the address under which it is shown.' }) version: number;
   @Field(() => String, { nullable: true, description: 'Slug of the latest pact; null before the first.' }) defaultPact: string | null;
 }
 

@@ -14,7 +14,7 @@ function rootOf({ actor }: RequestContext): TreeRoot {
   return {
     tree: viewerTree,
     // The tenant table is the service's own: its rows carry their own id for tenant.
-    from: '(SELECT id AS tenant_id, id, name, slug, time_zone, fictional, logo IS NOT NULL AS has_logo FROM tenant) $',
+    from: '(SELECT id AS tenant_id, id, name, slug, time_zone, fictional, logo IS NOT NULL AS has_logo, version FROM tenant) $',
     where: 'true',
     params: {
       person: signedIn?.personId ?? null,

@@ -17,6 +17,7 @@ export const tenantCardTree = defineTree('TenantCard', 'tenant', {
   timeZone: '$.time_zone',
   fictional: '$.fictional',
   hasLogo: '$.has_logo',
+  version: '$.version',
   defaultPact: '(SELECT p.slug FROM pact p WHERE p.tenant_id = $.id ORDER BY p.starts_on DESC, p.slug LIMIT 1)',
 });
 

@@ -8,5 +8,6 @@ registerMessages({
   SEND_HOURS_REVERSED: { fr: 'L’heure de fin doit venir après celle de début ({from}).', en: 'The last hour must come after the first ({from}).' },
   LOGO_UNFIT: { fr: 'Le logo doit être une image PNG, JPEG ou WebP.', en: 'The logo must be a PNG, JPEG or WebP image.' },
   LOGO_TOO_LARGE: { fr: 'Le logo pèse {size} ko ; {max} ko au plus.', en: 'The logo weighs {size} kB; {max} kB at most.' },
+  LOGO_TOO_WIDE: { fr: 'Le logo fait {width} × {height} points ; {max} au plus de chaque côté.', en: 'The logo is {width} × {height} pixels; {max} at most on each side.' },
   SPACE_NOT_YOURS: { fr: 'Vous n’avez pas d’accès dans cet espace.', en: 'You have no access in this space.' },
 });

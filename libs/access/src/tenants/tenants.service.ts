@@ -4,6 +4,7 @@ import { Audit } from '#audit';
 import { Database, DomainError, one, systemClock, TenantDirectory, type Locale, type ProblemDetail, type RequestContext, type TenantRef } from '#platform';
 import { requirePermission } from '../access.rules.js';
 import { Invitations } from '../invitations/invitations.service.js';
+import { imageSizeOf, MAX_LOGO_PIXELS, type ImageSize } from './image-size.rules.js';
 import { imageTypeOf, MAX_LOGO_BYTES } from './image-type.rules.js';
 import './tenants.audit.js';
 import './tenants.errors.js';
@@ -90,6 +91,7 @@ export class Tenants {
     if (bytes && bytes.length > MAX_LOGO_BYTES) throw new DomainError('LOGO_TOO_LARGE', { size: Math.ceil(bytes.length / 1000), max: MAX_LOGO_BYTES / 1000 });
     const type = bytes ? imageTypeOf(bytes) : null;
     if (type === undefined) throw new DomainError('LOGO_UNFIT');
+    if (bytes && type) requireFitSize(imageSizeOf(bytes, type));
     await this.database.transaction(ctx, async (ctx) => {
       const before = await this.hold(ctx);
       await ctx.db.query(`UPDATE tenant SET logo = $2, logo_type = $3, version = version + 1 WHERE id = $1`, [ctx.tenant.id, bytes, type]);
@@ -126,6 +128,11 @@ export class Tenants {
     );
     return row!;
   }
+}
+
+function requireFitSize(size: ImageSize | undefined): void {
+  if (!size) throw new DomainError('LOGO_UNFIT');
+  if (Math.max(size.width, size.height) > MAX_LOGO_PIXELS) throw new DomainError('LOGO_TOO_WIDE', { ...size, max: MAX_LOGO_PIXELS });
 }
 
 function checkSettings({ timeZone }: { readonly timeZone?: string }): void {

@@ -21,7 +21,7 @@ export interface Letter {
   readonly signature: string;
 }
 
-/** A letter as plain text and as HTML: the same words in both, no image, no remote address, no tracking. */
+/** A letter as plain text and as HTML: the same words in both, no remote address, no tracking. */
 export function writeLetter(letter: Letter): { subject: string; text: string; html: string } {
   const subject = letter.subject.replace(/\s+/g, ' ').trim();
   const text = [...letter.parts.map((part) => asText(part, letter.locale)), letter.signature].join('\n\n');
@@ -76,6 +76,6 @@ function typeset(text: string): string {
   return escapeHtml(text.replace(/ (?=[:;!?»])/g, '\u00a0').replace(/« /g, '«\u00a0'));
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

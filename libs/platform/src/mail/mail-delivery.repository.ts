@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Database } from '../database/database.js';
+import type { Logo } from './mail-logo.js';
 
 /** A mail that is ours to send until the lease ends; `attempt` tells our lease from a later one. */
 export interface LeasedMail {
@@ -10,6 +11,8 @@ export interface LeasedMail {
   readonly template: string;
   readonly payload: Record<string, unknown>;
   readonly attempt: number;
+  /** Of the space; null when it has none. */
+  readonly logo: Logo | null;
 }
 
 /** States of a mail on its way. Leases run by the database's own clock: they are about processes, not about the pact. */
@@ -30,7 +33,8 @@ export class MailDeliveryRepository {
       const [mail] = await ctx.db.query<LeasedMail>(
         `UPDATE mail_message SET state = 'SENDING', leased_at = now(), attempts = attempts + 1
          WHERE tenant_id = $1 AND id = $2 AND (state = 'QUEUED' OR state = 'SENDING' AND leased_at <= now() - make_interval(secs => $3))
-         RETURNING id, recipient, template, payload, attempts AS attempt`,
+         RETURNING id, recipient, template, payload, attempts AS attempt,
+           (SELECT json_build_object('type', t.logo_type, 'base64', encode(t.logo, 'base64')) FROM tenant t WHERE t.id = $1 AND t.logo IS NOT NULL) AS logo`,
         [ctx.tenant.id, mailId, this.leaseSeconds],
       );
       return mail;

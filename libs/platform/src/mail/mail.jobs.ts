@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../context/request-context.js';
 import { Handles, JobPostponed, PermanentJobFailure, type JobHandler } from '../jobs/job.js';
 import { deliverMail } from './mails.js';
+import { withLogo } from './mail-logo.js';
 import { MailDeliveryRepository, type LeasedMail } from './mail-delivery.repository.js';
 import { MailTemplates } from './mail-templates.js';
 import { leavesAt } from './send-window.rules.js';
@@ -46,7 +47,7 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
       const rendered = await this.template(mail).render(ctx, mail.payload, mail.id);
       if (!rendered) return await this.deliveries.cancelled(ctx, mail.id);
       const { senderAddress } = ctx.tenant;
-      await this.smtp.send({ ...rendered, from: { name: ctx.tenant.name, address: senderAddress }, to: mail.recipient, messageId: messageIdOf(mail.id, senderAddress), date: ctx.clock.now() });
+      await this.smtp.send({ ...withLogo(rendered, mail.logo, ctx.tenant.name), from: { name: ctx.tenant.name, address: senderAddress }, to: mail.recipient, messageId: messageIdOf(mail.id, senderAddress), date: ctx.clock.now() });
     } catch (error) {
       await this.deliveries.putBack(ctx, mail, error instanceof MailNotTaken ? error.answer : (error as Error).message);
       throw error instanceof MailRefused ? new PermanentJobFailure(error.message) : error;

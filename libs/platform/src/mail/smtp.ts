@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { CONFIG, type Config } from '../config/config.js';
+import type { MailImage } from './mail-logo.js';
 import type { RenderedMail } from './mail-templates.js';
 
 export interface OutgoingMail extends RenderedMail {
@@ -8,6 +9,7 @@ export interface OutgoingMail extends RenderedMail {
   readonly to: string;
   readonly messageId: string;
   readonly date: Date;
+  readonly attachments?: readonly MailImage[];
 }
 
 /**
@@ -57,7 +59,7 @@ export class Smtp implements OnApplicationShutdown {
   async send(mail: OutgoingMail): Promise<void> {
     const headers = { 'Auto-Submitted': 'auto-generated', ...mail.headers };
     try {
-      await this.transport.sendMail({ ...mail, headers, signal: AbortSignal.timeout(this.patienceMs), disableFileAccess: true, disableUrlAccess: true });
+      await this.transport.sendMail({ ...mail, attachments: [...(mail.attachments ?? [])], headers, signal: AbortSignal.timeout(this.patienceMs), disableFileAccess: true, disableUrlAccess: true });
     } catch (error) {
       throw notTaken(error as SmtpError);
     }
