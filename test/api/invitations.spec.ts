@@ -10,7 +10,7 @@ const ACCEPT = 'mutation ($input: InvitationTokenInput!) { acceptInvitation(inpu
 const LIST = 'query ($organisation: String) { invitations(organisation: $organisation) { totalCount nodes { email state } } }';
 const ASK = 'mutation ($input: RequestAccessInput!) { requestAccess(input: $input) { sent } }';
 const CONFIRM = 'mutation ($input: ConfirmAccessRequestInput!) { confirmAccessRequest(input: $input) { confirmed } }';
-const REQUESTS = 'query ($organisation: String) { accessRequests(organisation: $organisation) { totalCount nodes { id email organisationText organisation { slug } } } }';
+const REQUESTS = 'query ($organisation: String) { accessRequests(organisation: $organisation) { totalCount nodes { id email organisationText roles organisation { slug } } } }';
 const DECIDE = 'mutation ($input: DecideAccessRequestInput!) { decideAccessRequest(input: $input) { request { state } } }';
 const JOURNAL = 'query { journal(first: 20) { nodes { action actor summary onBehalfOf } } }';
 const PEOPLE = 'query { people(first: 20) { nodes { email roles { role grantedBy } } } }';
@@ -112,7 +112,7 @@ describe('a request for access', () => {
   const ask = (input: object = {}) => api.client(tenant).graphql(ASK, { input: { name: 'Basile Cyprès', email: 'basile@caf.example', organisation: 'caf', message: 'Je remplace Ana.', ...input } });
   const confirmation = async (): Promise<string> => tokenIn((await mailsOf(api, tenant, 'access.request-confirm'))[0]!.mail);
   const seen = async (client: TestClient, organisation: string | null) =>
-    (await client.ask<{ accessRequests: { totalCount: number; nodes: { id: string; organisationText: string | null; organisation: object | null }[] } }>(REQUESTS, { organisation })).accessRequests;
+    (await client.ask<{ accessRequests: { totalCount: number; nodes: { id: string; organisationText: string | null; roles: string[]; organisation: object | null }[] } }>(REQUESTS, { organisation })).accessRequests;
 
   it('is seen by nobody before its address has confirmed it, and answered alike whoever is known', async () => {
     const answers = [await ask(), await ask({ email: validatorMail }), await ask({ organisation: 'Une inconnue', email: 'autre@inconnue.example' })];
@@ -137,6 +137,29 @@ describe('a request for access', () => {
     const [mail] = await mailsOf(api, tenant, 'access.request-decided');
     expect([mail!.to, mail!.mail!.text.includes('acceptée')]).toEqual(['basile@caf.example', true]);
     expect(await write(api, tenant, `SELECT g.role FROM person p JOIN role_grant g ON g.tenant_id = p.tenant_id AND g.person_id = p.id WHERE p.tenant_id = $1 AND p.email = 'basile@caf.example'`)).toEqual([{ role: 'CONTRIBUTOR' }]);
+  });
+
+  it('is answered with roles that its reader may give and that suit the organisation; the mail says which, for whom and until when', async () => {
+    await write(api, tenant, `UPDATE organisation SET kind = 'ASSOCIATION' WHERE tenant_id = $1 AND slug = 'caf'`);
+    await ask();
+    await api.client(tenant).ask(CONFIRM, { input: { token: await confirmation() } });
+    const rolesOf = async (client: TestClient) => (await seen(client, 'caf')).nodes[0]!.roles;
+    expect(await rolesOf(validator)).toEqual(['CONTRIBUTOR']);
+    expect(await rolesOf(administrator)).toEqual(['CONTRIBUTOR', 'ORGANISATION_VALIDATOR', 'CONSEIL_MEMBER', 'COPIL_MEMBER']);
+    const request = (await seen(administrator, 'caf')).nodes[0]!.id;
+    const decide = (input: object) => administrator.graphql(DECIDE, { input: { request, approve: true, ...input } });
+    expect((await decide({ role: 'EVALUATOR' })).code).toBe('ROLE_UNSUITED');
+    expect((await decide({ role: 'SECRETARIAT' })).code).toBe('ROLE_HAS_NO_ORGANISATION');
+    expect((await decide({ until: '2015-01-01' })).code).toBe('DATE_PASSED');
+    expect((await decide({ role: 'ORGANISATION_VALIDATOR', until: '2199-03-01' })).code).toBeUndefined();
+    const [mail] = await mailsOf(api, tenant, 'access.request-decided');
+    expect(mail!.mail!.text).toContain('Votre rôle : validation pour une organisation, CAF, jusqu’au 1er mars 2199.');
+    await write(api, tenant, `UPDATE organisation SET kind = 'CITY_DIRECTION' WHERE tenant_id = $1 AND slug = 'caf'`);
+    await ask({ email: 'ida@caf.example' });
+    await api.client(tenant).ask(CONFIRM, { input: { token: await confirmation() } });
+    expect((await seen(administrator, 'caf')).nodes[0]!.roles).toContain('FINANCE_CORRESPONDENT');
+    await administrator.ask(DECIDE, { input: { request: (await seen(administrator, 'caf')).nodes[0]!.id, approve: true } });
+    expect((await mailsOf(api, tenant, 'access.request-decided'))[0]!.mail!.text).toContain('rédaction pour une organisation, CAF, sans date de fin');
   });
 
   it('for another organisation is not a validator’s; refused, it opens nothing', async () => {

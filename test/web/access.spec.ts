@@ -26,7 +26,7 @@ test.describe('signing in', () => {
     await expect(page.getByRole('link', { name: 'Se connecter' })).toBeVisible();
     await visit(page, pathname + search);
     await page.getByRole('button', { name: 'Me connecter' }).click();
-    await expect(page.getByRole('alert')).toContainText('Ce lien ne peut plus servir');
+    await expect(page.locator('#page-title')).toHaveText('Ce lien a déjà servi');
     await expect(page.getByRole('link', { name: 'Recevoir un nouveau lien' })).toBeVisible();
   });
 
@@ -91,7 +91,7 @@ test.describe('a guest link', () => {
     for (const token of ['inconnu', 'A'.repeat(64)]) {
       await visit(page, `/repondre?jeton=${token}`);
       await open(page);
-      await expect(page.getByRole('alert')).toContainText('Lien non reconnu');
+      await expect(page.locator('#page-title')).toHaveText('Lien non reconnu');
       await expect(page.getByRole('button', { name: /nouveau lien/ })).toHaveCount(0);
       expect(await violations(page)).toEqual([]);
       await page.getByRole('alert').getByRole('link', { name: 'Entrer avec mon adresse' }).click();
@@ -101,7 +101,7 @@ test.describe('a guest link', () => {
 
   test('without its code explains what is missing, and leads to signing in', async ({ page }) => {
     await visit(page, '/repondre');
-    await expect(page.getByRole('alert')).toContainText('Cette adresse est incomplète');
+    await expect(page.locator('#page-title')).toHaveText('Cette adresse est incomplète');
     await expect(page.getByRole('alert').getByRole('link', { name: 'Entrer avec mon adresse' })).toHaveAttribute('href', '/connexion');
     await visit(page, '/connexion/lien');
     await expect(page.getByRole('alert').getByRole('link', { name: 'Recevoir un nouveau lien' })).toHaveAttribute('href', '/connexion');
@@ -114,6 +114,6 @@ test.describe('a guest link', () => {
     await expect(page.getByRole('alert')).toContainText('Le service ne répond pas.');
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Réessayer' }).click();
-    await expect(page.getByRole('alert')).toContainText('Lien non reconnu');
+    await expect(page.locator('#page-title')).toHaveText('Lien non reconnu');
   });
 });

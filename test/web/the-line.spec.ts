@@ -37,7 +37,7 @@ test.describe('the line through the product', () => {
   test('a used link says so and sends a new one, which answers for the organisation', async ({ page }) => {
     await visit(page, link);
     await page.getByRole('button', { name: 'Ouvrir la page de mon organisation' }).click();
-    await expect(page.getByRole('alert')).toContainText('Ce lien ne peut plus servir');
+    await expect(page.locator('#page-title')).toHaveText('Ce lien a déjà servi');
     await page.getByRole('button', { name: 'Recevoir un nouveau lien' }).click();
     await expect(page.getByText('Un nouveau lien est parti')).toBeVisible();
     const renewed = await mailTo(page, REPORTER, ({ subject }) => !subject.includes('à renseigner') && !subject.includes('connexion'));

@@ -7,7 +7,7 @@ import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
-import { LinkRefusal } from './link-refusal.js';
+import { LinkRefusal, useRefusalTitle } from './link-refusal.js';
 
 /** The signed link of a reminder: opens the organisation's page without an account. */
 export function Component() {
@@ -17,8 +17,9 @@ export function Component() {
   const { run, isPending, error } = useAction(OpenGuestLink);
   const open = () => void run({ input: { token } }).then(({ openGuestLink }) => navigate(openGuestLink.landing, { replace: true }), () => undefined);
   const refused = !token || error !== null;
+  const refusalTitle = useRefusalTitle(labels.guestTitle, error, token);
   return (
-    <Page title={labels.guestTitle} lede={!refused && labels.guestText}>
+    <Page title={refused ? refusalTitle : labels.guestTitle} lede={!refused && labels.guestText}>
       {refused ? (
         <Refused token={token} error={error} onRetry={open} />
       ) : (

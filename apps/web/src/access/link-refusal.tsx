@@ -13,7 +13,16 @@ interface LinkRefusalProps {
   readonly children?: ReactNode;
 }
 
-/** Why a link of a mail opened nothing, and a way on that leads somewhere for that very reason. */
+/** The page's title once its link was refused: what happened to the link; what cannot be told keeps the page's own. */
+export function useRefusalTitle(own: string, error: ApiError | null, token: string): string {
+  const labels = useLabels(accessLabels);
+  if (!token) return labels.linkIncomplete;
+  if (!error?.code.startsWith('LINK_')) return own;
+  const titles: Readonly<Record<string, string>> = { LINK_INVALID: labels.linkUnknown, LINK_USED: labels.linkUsed, LINK_EXPIRED: labels.linkExpired };
+  return titles[error.code] ?? labels.linkRefused;
+}
+
+/** Why a link of a mail opened nothing, under the page's title that says so, and a way on that leads somewhere for that very reason. */
 export function LinkRefusal({ error, onRetry, children }: LinkRefusalProps) {
   const labels = useLabels(accessLabels);
   if (error && !error.code.startsWith('LINK_')) {
@@ -24,9 +33,8 @@ export function LinkRefusal({ error, onRetry, children }: LinkRefusalProps) {
       </Notice>
     );
   }
-  const title = !error ? labels.linkIncomplete : error.code === 'LINK_INVALID' ? labels.linkUnknown : labels.linkRefused;
   return (
-    <Notice tone="warn" title={title} announce="alert">
+    <Notice tone="warn" announce="alert">
       <p>{error?.message ?? labels.noToken}</p>
       {children || (
         <>

@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '../ui/button.js';
 import { Page } from '../ui/page.js';
 import { TextField } from '../ui/text-field.js';
 import styles from './access.module.css';
-import { LinkRefusal } from './link-refusal.js';
+import { LinkRefusal, useRefusalTitle } from './link-refusal.js';
 
 /** Where the mail's link leads. A button confirms: scanners of mail open links, and must not use them up. */
 export function Component() {
@@ -17,6 +17,7 @@ export function Component() {
   const navigate = useNavigate();
   const token = useSearchParams()[0].get('jeton') ?? '';
   const { run, isPending, error } = useAction(SignIn);
+  const refusalTitle = useRefusalTitle(labels.linkTitle, error, token);
   const [code, setCode] = useState('');
   const [elsewhere, setElsewhere] = useState(false);
   const confirm = () =>
@@ -44,7 +45,7 @@ export function Component() {
     );
   }
   return (
-    <Page title={labels.linkTitle} lede={!refused && labels.linkText}>
+    <Page title={refused ? refusalTitle : labels.linkTitle} lede={!refused && labels.linkText}>
       {refused ? (
         <LinkRefusal error={error} onRetry={confirm}>
           <ButtonLink to="/connexion">{labels.newLink}</ButtonLink>

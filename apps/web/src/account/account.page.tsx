@@ -7,6 +7,7 @@ import { roleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { MyData } from '../personal-data/my-data.js';
+import { RealTimeNote } from '../shell/real-time-note.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { ButtonLink } from '../ui/button.js';
 import { French } from '../ui/french.js';
@@ -47,6 +48,7 @@ function Account() {
   const { viewer, account } = useOperation(AccountPage, {});
   return (
     <Page title={labels.title} lede={labels.lede}>
+      <RealTimeNote />
       <Section title={labels.me.title} id="moi">
         <Me person={account.person} grants={viewer.grants} identities={account.identities} />
       </Section>

@@ -5,6 +5,7 @@ import { AccessPage } from '../graphql/generated.js';
 import { administrationLabels } from '../labels/administration.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
+import { RealTimeNote } from '../shell/real-time-note.js';
 import { pactIfAny, requireSignIn, usePactIfAny } from '../shell/use-shell.js';
 import { Page, Section } from '../ui/page.js';
 import { InvitationTable } from './invitation-table.js';
@@ -24,6 +25,7 @@ export function Component() {
   const { accessRequests, invitations, organisations } = useOperation(AccessPage, { ...pact, after: search.get('apres') });
   return (
     <Page title={labels.access.title} kicker={<Link to="/administration">{labels.kicker}</Link>} lede={labels.access.lede}>
+      <RealTimeNote />
       <Section title={labels.access.requests} id="demandes">
         <RequestList requests={accessRequests.nodes} organisations={organisations?.nodes ?? []} />
       </Section>

@@ -7,6 +7,7 @@ import { administrationLabels } from '../labels/administration.js';
 import { roleLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
+import { RealTimeNote } from '../shell/real-time-note.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
@@ -31,12 +32,13 @@ export function Component() {
   const { organisationPeople: people, accessRequests, invitations } = useOperation(MembersPage, { organisation, after: search.get('apres') });
   return (
     <Page title={labels.members.title} kicker={<Link to={`/organisations/${organisation}`}>{labels.organisation}</Link>} lede={labels.members.lede}>
+      <RealTimeNote />
       <Section title={labels.people.title} id="personnes">
         <Members people={people.nodes} />
         {people.pageInfo.hasNextPage && <Link to={`?apres=${people.pageInfo.endCursor ?? ''}`}>{labels.next}</Link>}
       </Section>
       <Section title={labels.access.requests} id="demandes">
-        <RequestList requests={accessRequests.nodes} organisations={[]} within />
+        <RequestList requests={accessRequests.nodes} organisations={[]} />
       </Section>
       <Section title={labels.access.invite} id="inviter">
         <InviteForm organisations={[]} within={organisation} />

@@ -7,6 +7,7 @@ import { roleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
+import { RealTimeNote } from '../shell/real-time-note.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Empty } from '../ui/notice.js';
@@ -42,6 +43,7 @@ export function Component() {
   next.set('apres', people.pageInfo.endCursor ?? '');
   return (
     <Page title={labels.people.title} kicker={<Link to="/administration">{labels.kicker}</Link>} lede={labels.people.lede(people.totalCount)}>
+      <RealTimeNote />
       <Filters />
       {people.nodes.length === 0 ? <Empty title={labels.people.none} /> : <List people={people.nodes} />}
       {people.pageInfo.hasNextPage && <Link to={`?${next}`}>{labels.next}</Link>}

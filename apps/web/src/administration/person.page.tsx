@@ -11,6 +11,7 @@ import { useLabels } from '../labels/language.js';
 import { personalDataLabels } from '../labels/personal-data.js';
 import type { PageArgs } from '../routes.js';
 import { PersonData } from '../personal-data/person-data.js';
+import { RealTimeNote } from '../shell/real-time-note.js';
 import { pactIfAny, requireSignIn, usePactIfAny, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Confirmation } from '../ui/confirmation.js';
@@ -43,6 +44,7 @@ export function Component() {
   const here = person.state !== 'LEFT' && person.leftOn === null;
   return (
     <Page title={person.name} kicker={<Link to="/administration/personnes">{labels.people.title}</Link>} lede={`${person.state === 'ERASED' ? '' : `${person.email} · `}${labels.states[person.state]}${person.fictional ? ` · ${labels.fictional}` : ''}`}>
+      <RealTimeNote />
       <Section title={labels.person.held} id="roles">
         <Roles person={person} />
       </Section>

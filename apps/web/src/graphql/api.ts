@@ -29,7 +29,7 @@ export class ApiError extends Error {
   }
 
   get isNotFound(): boolean {
-    return /NOT_FOUND$|^UNKNOWN_|^NO_SUCH_/.test(this.code);
+    return /NOT_FOUND$|^(ORGANISATION_UNKNOWN|BAD_ID)$/.test(this.code);
   }
 }
 

@@ -260,13 +260,14 @@ export type DatePrecision =
   | 'SEMESTER'
   | 'YEAR';
 
-/** role: CONTRIBUTOR when left out. organisation: slug, when the request names none of those known. */
+/** role: CONTRIBUTOR when left out. organisation: slug, when the request names none of those known. until: day on which the role ends; none when left out. */
 export type DecideAccessRequestInput = {
   approve: boolean;
   organisation?: string | null | undefined;
   reason?: string | null | undefined;
   request: string;
   role?: Role | null | undefined;
+  until?: string | null | undefined;
 };
 
 export type DeclineStatusProposalInput = {
@@ -1032,7 +1033,7 @@ export type AccessPageQueryVariables = Exact<{
 }>;
 
 
-export type AccessPageQuery = { organisations?: { nodes: Array<{ slug: string, name: string }> }, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, decidedBy: string | null, reason: string | null, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
+export type AccessPageQuery = { organisations?: { nodes: Array<{ slug: string, name: string }> }, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, roles: Array<Role>, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
 
 export type MembersPageQueryVariables = Exact<{
   organisation: string;
@@ -1040,7 +1041,7 @@ export type MembersPageQueryVariables = Exact<{
 }>;
 
 
-export type MembersPageQuery = { organisationPeople: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, state: PersonState, roles: Array<{ id: string, role: Role, from: string | null, until: string | null, current: boolean, organisation: { slug: string, name: string } | null }> }> }, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, decidedBy: string | null, reason: string | null, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
+export type MembersPageQuery = { organisationPeople: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, state: PersonState, roles: Array<{ id: string, role: Role, from: string | null, until: string | null, current: boolean, organisation: { slug: string, name: string } | null }> }> }, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, roles: Array<Role>, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
 
 export type InviteMutationVariables = Exact<{
   input: InviteInput;
@@ -1570,7 +1571,7 @@ export type ReportContentFragment = { id: string, version: number, state: Report
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, person: { id: string, name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, slug: string, defaultPact: string | null, fictional: boolean, hasLogo: boolean } }, spaces: Array<{ slug: string, name: string, current: boolean }>, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, commitmentCount: number, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, remindersWaitUntil: string | null, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
+export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, person: { id: string, name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, slug: string, defaultPact: string | null, fictional: boolean, hasLogo: boolean, version: number } }, spaces: Array<{ slug: string, name: string, current: boolean }>, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, commitmentCount: number, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, remindersWaitUntil: string | null, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1586,7 +1587,7 @@ export type AdvanceClockMutation = { advanceClock: { demonstration: { today: str
 
 export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', 'aded1309064be1e45e431c12d984de88fa1f518f5750cdc7e2db491c081d9fe0');
 export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', '86c7fa255c48c184ee9b851221a058ca822be793c21b9412f11e90187b1e9c8f');
-export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '6606e01358a5eb1c9b4d8991b2730dbc527bb4d2cf80b2821021fd0c50389d12');
+export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '6b5cec8cbe5141488ecf548bb560a4798a36043b639485721f2d503f3317596f');
 export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', 'f031e55cc065bbc6e0ec24a3fc221878fc7881c64315441635428a25b4e14817');
 export const AddMilestone = /* @__PURE__ */ document<AddMilestoneMutation, AddMilestoneMutationVariables>('AddMilestone', '97ad841309bdee389faf6c727fa666c18dfda1fb428d0826e6e82b68b33ead19');
 export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', '904ffa51ca66f5313a8c3e5c3f7c6f36909097624f00fcd2aa570ee6ea6a46f9');
@@ -1623,7 +1624,7 @@ export const IndicatorList = /* @__PURE__ */ document<IndicatorListQuery, Indica
 export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', 'e2887483cabace25adc8e95a9057bc84a55da1a59239ac2fcf5a4ca1fd93cde7');
 export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', '17a5ae386baf3f5334726815c6b87e4a2fc0332408652eb5b9afe6725fcb2cbb');
 export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', '289e41190966d5fd2f348d2a4c6f657abac3708cb2640db737e1a15bcbfe5b51');
-export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', '2c39bf0f0c48f3dd619b7fb68dfa8129b06fcae3b41d3dfdcddec46ba323465d');
+export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', 'ab39259c48cd127948bfb14a613cb27a97ded60a36431ba01a85d97522d1cbcc');
 export const MergeOrganisations = /* @__PURE__ */ document<MergeOrganisationsMutation, MergeOrganisationsMutationVariables>('MergeOrganisations', '905b582e2ecd6907154c25010e273b36a8a319f27fb1d308e479cb50d98f435d');
 export const OpenCampaign = /* @__PURE__ */ document<OpenCampaignMutation, OpenCampaignMutationVariables>('OpenCampaign', '91009cf1ee35b3d69f4c452f730375479dc311c1494f988ea168b860fc6786c8');
 export const OpenGuestLink = /* @__PURE__ */ document<OpenGuestLinkMutation, OpenGuestLinkMutationVariables>('OpenGuestLink', '6f453ff9cc99e55f6c776ae35c3f55b6c44524424ba62d2da79fe621fea49135');
@@ -1663,7 +1664,7 @@ export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveRepor
 export const SetContactPoints = /* @__PURE__ */ document<SetContactPointsMutation, SetContactPointsMutationVariables>('SetContactPoints', '5f8f3d3cfe722266cee8541a6fc6b0d3ac063f20a881c68a6e2ded82aa7f945a');
 export const SetMailChoice = /* @__PURE__ */ document<SetMailChoiceMutation, SetMailChoiceMutationVariables>('SetMailChoice', '864cf17d0c6004d99a85902090d82291174873f3c6fc248f1c3f3f4a3ae54485');
 export const SetSmallCountThreshold = /* @__PURE__ */ document<SetSmallCountThresholdMutation, SetSmallCountThresholdMutationVariables>('SetSmallCountThreshold', 'd547fc9664b1264467a2d7eefc3646a001ed8246fc65f5f3b2b17c1ca417191f');
-export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', '07493d3599c85a741c3cfabbe32ab2b5a0b2c526f3f99547957ab9d2eecfb52e');
+export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', '400595ec0099d31f72c2d3fd9af00e2b3a610baf72377be21cbff330b2ddd1f7');
 export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', 'd9da0b6ca925b536db55021184c4076059a75910eeda628678abd24d2916beb6');
 export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', '4c123a097af6f88d8f9994a7a8873b1d00714d3cd74f0f2af45ebd3613abe12c');
 export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', '4900fad2dcdd9a4a2355e5c88cbbeb457de28964a9497b937e30ec55b71d1d8b');

@@ -29,6 +29,7 @@ export const shellLabels = defineLabels(
     fictional: 'personne fictive',
     loading: 'Chargement…',
     demonstration: {
+      realTime: 'Dates de la vie réelle : inscriptions, dernières venues, comptes éteints, connexions, invitations et demandes d’accès. Tout le reste, rôles et journal compris, est daté du jour de la démonstration.',
       title: 'Démonstration',
       today: (day: string) => `Nous sommes le ${day}`,
       notToday: 'La date est simulée ; les personnes, les réunions et les rapports sont fictifs.',
@@ -56,6 +57,7 @@ export const shellLabels = defineLabels(
       pactNotFound: 'Cet espace n’a pas de pacte à cette adresse.',
       notFoundText: 'L’adresse a peut-être été mal recopiée, ou ce qu’elle désignait n’est pas dans le pacte.',
       backHome: 'Revenir au pacte',
+      backToList: 'Revenir à la liste',
       signInTitle: 'Connectez-vous pour voir cette page',
       signInText: 'Cette page est réservée aux personnes qui participent au suivi du pacte.',
       forbiddenTitle: 'Cette page ne vous est pas ouverte',
@@ -97,6 +99,7 @@ export const shellLabels = defineLabels(
     fictional: 'fictional person',
     loading: 'Loading…',
     demonstration: {
+      realTime: 'Dates of real life: registrations, last visits, accounts switched off, sign-ins, invitations and requests for access. All the rest, roles and journal included, is dated by the day of the demonstration.',
       title: 'Demonstration',
       today: (day: string) => `Today is ${day}`,
       notToday: 'The date is simulated; persons, meetings and reports are fictional.',
@@ -124,6 +127,7 @@ export const shellLabels = defineLabels(
       pactNotFound: 'This space has no pact at this address.',
       notFoundText: 'The address may have been copied wrongly, or what it named is not in the pact.',
       backHome: 'Back to the pact',
+      backToList: 'Back to the list',
       signInTitle: 'Sign in to see this page',
       signInText: 'This page is for people who take part in following the pact.',
       forbiddenTitle: 'This page is not open to you',

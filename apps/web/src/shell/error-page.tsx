@@ -22,7 +22,10 @@ export function ErrorPage() {
       if (pact) return <Refusal title={labels.notFoundTitle} text={labels.pactNotFound} action={<a href={addressOf('/')}>{labels.backHome}</a>} />;
       return <Refusal title={labels.noPactTitle} text={labels.noPactText} action={<ButtonLink to="/administration">{shell.administration}</ButtonLink>} />;
     }
-    if (error.isNotFound) return <Refusal title={labels.notFoundTitle} text={error.message || labels.notFoundText} action={home} />;
+    if (error.isNotFound) {
+      const list = /^\/administration\/[^/]+(?=\/.)/.exec(pathname)?.[0];
+      return <Refusal title={labels.notFoundTitle} text={error.message || labels.notFoundText} action={list ? <ButtonLink to={list}>{labels.backToList}</ButtonLink> : home} />;
+    }
     if (error.code === 'SIGN_IN_REQUIRED') {
       const signIn = <ButtonLink look="primary" to={`/connexion?retour=${encodeURIComponent(wayBackTo(pact, pathname + search))}`}>{labels.signInTitle}</ButtonLink>;
       return <Refusal title={labels.signInTitle} text={labels.signInText} action={signIn} />;

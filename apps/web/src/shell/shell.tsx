@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Link, type Location, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useApi } from '../graphql/api-context.js';
 import { useLanguage, useLabels } from '../labels/language.js';
 import { shellLabels } from '../labels/shell.js';
@@ -34,9 +34,14 @@ export function Shell() {
         <Outlet />
       </main>
       <Footer />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
     </>
   );
+}
+
+/** Every address opened anew has the same key, « default »: without its path, one page would open where another was left. */
+function scrollKey({ key }: Location): string {
+  return key === 'default' ? globalThis.location.pathname : key;
 }
 
 function ShellHeader() {
@@ -47,7 +52,7 @@ function ShellHeader() {
     <header className={styles['header']}>
       <div className={styles['bar']}>
         <Link to="/" className={styles['brand']}>
-          {shell.viewer.tenant.hasLogo ? <img className={styles['logo']} src={addressOf('/files/logo')} alt={shell.viewer.tenant.name} /> : <Brand />}
+          {shell.viewer.tenant.hasLogo ? <img className={styles['logo']} src={addressOf(`/files/logo?v=${shell.viewer.tenant.version}`)} alt={shell.viewer.tenant.name} /> : <Brand />}
           <span>
             {shell.pacts.length > 0 ? <PactName pact={shell.pact} /> : <French>{shell.viewer.tenant.name}</French>}
           </span>

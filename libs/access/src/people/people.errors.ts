@@ -7,6 +7,7 @@ registerMessages({
   ROLE_HELD_ALREADY: { fr: 'Cette personne tient déjà ce rôle pendant ces jours.', en: 'This person already holds this role on these days.' },
   ROLE_NEEDS_ORGANISATION: { fr: 'Ce rôle se tient pour une organisation : choisissez laquelle.', en: 'This role is held for an organisation: choose which.' },
   ROLE_HAS_NO_ORGANISATION: { fr: 'Ce rôle vaut pour tout l’espace : il ne se donne pas pour une organisation.', en: 'This role is over the whole space: it is not given for an organisation.' },
+  ROLE_UNSUITED: { fr: 'Ce rôle ne se donne pas aux personnes d’une organisation de cette sorte.', en: 'This role is not given to the people of an organisation of this kind.' },
   ROLE_DATES_REVERSED: { fr: 'La fin vient avant le début.', en: 'The end comes before the beginning.' },
   DATE_PASSED: { fr: 'Cette date est passée : choisissez aujourd’hui ou plus tard.', en: 'This date has passed: choose today or later.' },
   ROLE_ENDS_BEFORE: { fr: 'Ce rôle prend déjà fin le {until}.', en: 'This role already ends on {until}.' },

@@ -1,6 +1,6 @@
 import type { RequestContext } from '#platform';
 import { mayOn } from '../access.rules.js';
-import type { Role } from '../permissions.js';
+import { ROLES, type Role } from '../permissions.js';
 
 /** Roles that stand for one organisation and mean nothing without it. */
 export const ORGANISATION_ROLES: readonly Role[] = ['ORGANISATION_VALIDATOR', 'CONTRIBUTOR'];
@@ -29,6 +29,30 @@ export function mayGive(ctx: RequestContext, role: Role, organisationId: string 
 export function mayEnd(ctx: RequestContext, role: Role, organisationId: string | null): boolean {
   if (mayGive(ctx, role, organisationId)) return true;
   return ORGANISATION_ROLES.includes(role) && organisationId !== null && mayOn(ctx, 'member.manage', { organisationId });
+}
+
+/** Kinds of organisations whose people hold a role; a role that is left out is held for any. */
+const KINDS: Partial<Record<Role, readonly string[]>> = {
+  FINANCE_CORRESPONDENT: ['CITY', 'CITY_DIRECTION', 'STATE', 'PUBLIC_BODY', 'SOCIAL_SECURITY', 'HEALTH'],
+  // Independent: not of those who sign and answer.
+  EVALUATOR: ['PUBLIC_BODY', 'COMPANY', 'OTHER'],
+};
+
+/** What somebody asks to join, as far as it is known; without an id, it is none of those known yet. */
+export interface AskedOrganisation {
+  readonly id: string | null;
+  readonly kind: string | null;
+}
+
+/** True when a role makes sense for the people of such an organisation. */
+export function suits(role: Role, { id, kind }: AskedOrganisation): boolean {
+  if (id === null || kind === null) return true;
+  return scopeProblem(role, id) === undefined && (KINDS[role]?.includes(kind) ?? true);
+}
+
+/** The roles with which the actor may answer a request for access, the most given first. */
+export function rolesToAnswerWith(ctx: RequestContext, organisation: AskedOrganisation): Role[] {
+  return ROLES.filter((role) => suits(role, organisation) && mayGive(ctx, role, organisation.id)).reverse().sort((a, b) => Number(ORGANISATION_ROLES.includes(b)) - Number(ORGANISATION_ROLES.includes(a)));
 }
 
 /** Why a role cannot be held so; undefined when it can. */

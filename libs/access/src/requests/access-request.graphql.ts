@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsEmail, IsIn, IsNotEmpty, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { connectionOf, DateTimeScalar } from '#platform';
+import { connectionOf, DateScalar, DateTimeScalar } from '#platform';
 import { ROLES, type Role } from '../permissions.js';
 import { RoleEnum } from '../viewer.graphql.js';
 
@@ -26,6 +26,7 @@ export class AccessRequest {
   @Field(() => DateTimeScalar, { nullable: true }) decidedAt: Date | null;
   @Field(() => String, { nullable: true }) decidedBy: string | null;
   @Field(() => String, { nullable: true }) reason: string | null;
+  @Field(() => [RoleEnum], { description: 'With which the reader may answer: those they may give, and that suit the kind of organisation.' }) roles: Role[];
 }
 
 @ObjectType()
@@ -44,12 +45,13 @@ export class ConfirmAccessRequestInput {
   @Field(() => String) @trimmed @MaxLength(200) token: string;
 }
 
-@InputType({ description: 'role: CONTRIBUTOR when left out. organisation: slug, when the request names none of those known.' })
+@InputType({ description: 'role: CONTRIBUTOR when left out. organisation: slug, when the request names none of those known. until: day on which the role ends; none when left out.' })
 export class DecideAccessRequestInput {
   @Field(() => ID) @IsUUID() request: string;
   @Field(() => Boolean) @IsBoolean() approve: boolean;
   @Field(() => RoleEnum, { nullable: true }) @IsOptional() @IsIn(ROLES) role?: Role | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) organisation?: string | null;
+  @Field(() => DateScalar, { nullable: true }) @IsOptional() until?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) reason?: string | null;
 }
 

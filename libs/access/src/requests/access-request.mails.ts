@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { one, systemClock, writeLetter, type Letter, type LetterPart, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
 import { MailChoices } from '../mail-choices/mail-choices.service.js';
+import { roleWords } from '../people/role.words.js';
+import type { Role } from '../permissions.js';
 import { AccessRequests, requestArrivedMail, requestConfirmMail, requestDecidedMail } from './access-requests.service.js';
 
 interface Asked {
@@ -81,7 +83,21 @@ export class RequestArrivedMail implements MailTemplate {
   }
 }
 
-/** The answer. */
+interface GivenRole {
+  readonly role: Role;
+  readonly organisation: string | null;
+  readonly until: string | null;
+}
+
+/** « Vous y tenez le rôle … » : which, for whom, until when. */
+function givenWords({ role, organisation, until }: GivenRole, locale: Locale): string {
+  const held = `${roleWords(role, locale)}${organisation ? `, ${organisation}` : ''}`;
+  const day = until && new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${until}T00:00:00Z`));
+  if (locale === 'en') return `Your role: ${held}, ${day ? `until ${day}` : 'without an end date'}.`;
+  return `Votre rôle : ${held}, ${day ? `jusqu’au ${day.replace(/^1 /, '1er ')}` : 'sans date de fin'}.`;
+}
+
+/** The answer; approved, with the role that it gives. */
 @Injectable()
 export class RequestDecidedMail implements MailTemplate {
   readonly name = requestDecidedMail;
@@ -91,15 +107,23 @@ export class RequestDecidedMail implements MailTemplate {
     if (!found?.decision) return null;
     const french = found.locale === 'fr';
     const said: LetterPart[] = found.reason ? [{ kind: 'text', text: found.reason }] : [];
-    const url = `${ctx.tenant.publicUrl}/connexion`;
-    const parts: LetterPart[] =
-      found.decision === 'APPROVED'
-        ? [
-            { kind: 'text', text: french ? `Votre demande d’accès pour « ${found.organisation} » est acceptée. Connectez-vous avec cette adresse : il n’y a pas de mot de passe.` : `Your request for access for “${found.organisation}” is approved. Sign in with this address: there is no password.` },
-            ...said,
-            { kind: 'action', label: french ? 'Se connecter' : 'Sign in', url },
-          ]
-        : [{ kind: 'text', text: french ? `Votre demande d’accès pour « ${found.organisation} » n’est pas acceptée.` : `Your request for access for “${found.organisation}” is not approved.` }, ...said];
+    const parts = found.decision === 'APPROVED' ? await this.approved(ctx, found, payload, said) : [{ kind: 'text' as const, text: french ? `Votre demande d’accès pour « ${found.organisation} » n’est pas acceptée.` : `Your request for access for “${found.organisation}” is not approved.` }, ...said];
     return writeLetter(letter(found.locale, french ? 'Réponse à votre demande d’accès' : 'Answer to your request for access', found.name, parts, ctx.tenant.name));
+  }
+
+  private async approved(ctx: RequestContext, { organisation, locale }: Asked, payload: Record<string, unknown>, said: readonly LetterPart[]): Promise<LetterPart[]> {
+    const french = locale === 'fr';
+    const given = await one<GivenRole>(
+      ctx.db,
+      `SELECT g.role, o.name AS organisation, g.valid_until::text AS until FROM role_grant g LEFT JOIN organisation o ON o.tenant_id = g.tenant_id AND o.id = g.organisation_id WHERE g.tenant_id = $1 AND g.id = $2`,
+      [ctx.tenant.id, payload['grantId'] ?? null],
+    );
+    return [
+      { kind: 'text', text: french ? `Votre demande d’accès pour « ${organisation} » est acceptée.` : `Your request for access for “${organisation}” is approved.` },
+      ...(given ? [{ kind: 'text' as const, text: givenWords(given, locale) }] : []),
+      { kind: 'text', text: french ? 'Connectez-vous avec cette adresse : il n’y a pas de mot de passe.' : 'Sign in with this address: there is no password.' },
+      ...said,
+      { kind: 'action', label: french ? 'Se connecter' : 'Sign in', url: `${ctx.tenant.publicUrl}/connexion` },
+    ];
   }
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { defineTree, DomainError, instantSql, readConnection, readOne, type RequestContext, type Selection } from '#platform';
+import { defineTree, DomainError, extendTree, instantSql, readConnection, readOne, type RequestContext, type Selection } from '#platform';
 import { organisationToRead } from '../invitations/invitations.query.js';
 import type { AccessRequest, AccessRequestConnection, AccessRequestState } from './access-request.graphql.js';
 
@@ -17,6 +17,10 @@ export const accessRequestTree = defineTree('AccessRequest', 'access_request', {
   decidedAt: instantSql('$.decided_at'),
   decidedBy: '(SELECT b.name FROM person b WHERE b.tenant_id = $.tenant_id AND b.id = $.decided_by)',
   reason: '$.reason',
+});
+
+extendTree(accessRequestTree, {
+  computed: { roles: { _organisationId: '$.organisation_id', _kind: '(SELECT o.kind FROM organisation o WHERE o.tenant_id = $.tenant_id AND o.id = $.organisation_id)' } },
 });
 
 /** Confirmed requests, those that wait first, the oldest first: of one organisation, or of the whole space. */

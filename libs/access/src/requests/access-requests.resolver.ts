@@ -1,9 +1,12 @@
-import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, selectionUnder, type RequestContext } from '#platform';
 import { Allow } from '../allow.js';
+import { rolesToAnswerWith } from '../people/role-granting.rules.js';
+import type { Role } from '../permissions.js';
 import { CurrentVisit, type Visit } from '../sessions/visit.js';
 import { SignIn } from '../sign-in/sign-in.service.js';
+import { RoleEnum } from '../viewer.graphql.js';
 import {
   AccessRequest, AccessRequestConnection, AccessRequestPayload, AccessRequestState, ConfirmAccessRequestInput, ConfirmAccessRequestPayload, DecideAccessRequestInput, RequestAccessInput, RequestAccessPayload,
 } from './access-request.graphql.js';
@@ -28,6 +31,11 @@ export class AccessRequestsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessRequestConnection> {
     return listAccessRequests(ctx, info, { organisation: organisation ?? null, state: state ?? null }, { first, after: after ?? null });
+  }
+
+  @ResolveField(() => [RoleEnum])
+  roles(@Ctx() ctx: RequestContext, @Parent() request: { readonly _organisationId: string | null; readonly _kind: string | null }): Role[] {
+    return rolesToAnswerWith(ctx, { id: request._organisationId, kind: request._kind });
   }
 
   @Mutation(() => RequestAccessPayload, { description: 'Same answer whoever and whatever is known: a mail asks the address to confirm.' })

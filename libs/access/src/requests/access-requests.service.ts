@@ -9,7 +9,7 @@ import { declines } from '../mail-choices/mail-choice.sql.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { requirePresent } from '../people/people.service.js';
 import { heldOn, presentOn } from '../people/presence.sql.js';
-import { mayGive, scopeProblem } from '../people/role-granting.rules.js';
+import { mayGive, scopeProblem, suits } from '../people/role-granting.rules.js';
 import type { Role } from '../permissions.js';
 import { normalisedAddress, Persons } from '../persons.service.js';
 import { RateLimits, type RateLimit } from '../rate-limits.service.js';
@@ -42,7 +42,16 @@ export interface AccessDecision {
   readonly role?: Role | null;
   /** Slug; needed when what was written is none of those known. */
   readonly organisation?: string | null;
+  /** Day on which the role ends; none when left out. */
+  readonly until?: string | null;
   readonly reason?: string | null;
+}
+
+/** What an approval gives. */
+interface Welcome {
+  readonly role: Role;
+  readonly organisationId: string | null;
+  readonly until: string | null;
 }
 
 interface OpenRequest {
@@ -97,12 +106,12 @@ export class AccessRequests {
   }
 
   /** Approves, giving a role, or refuses with a reason; the person is told by mail either way. */
-  async decide(ctx: RequestContext, { request, approve, role, organisation, reason }: AccessDecision): Promise<void> {
+  async decide(ctx: RequestContext, { request, approve, role, organisation, until, reason }: AccessDecision): Promise<void> {
     await this.database.transaction(ctx, async (ctx) => {
       const open = await this.hold(ctx, request);
       const organisationId = open.organisationId ?? (await this.people.organisation(ctx, organisation));
-      if (approve) await this.welcome(ctx, open, role ?? 'CONTRIBUTOR', organisationId);
-      else await this.audit.record(ctx, { action: 'access-request.refused', objectType: 'access_request', objectId: open.id });
+      const grantId = approve ? await this.welcome(ctx, open, { role: role ?? 'CONTRIBUTOR', organisationId, until: until ?? null }) : null;
+      if (!approve) await this.audit.record(ctx, { action: 'access-request.refused', objectType: 'access_request', objectId: open.id });
       await ctx.db.query(`UPDATE access_request SET decided_at = $3, decided_by = $4, decision = $5, reason = $6 WHERE tenant_id = $1 AND id = $2`, [
         ctx.tenant.id,
         open.id,
@@ -111,7 +120,7 @@ export class AccessRequests {
         approve ? 'APPROVED' : 'REFUSED',
         reason?.trim() || null,
       ]);
-      await this.mails.queue(ctx, { to: open.email, template: requestDecidedMail, payload: { requestId: open.id } });
+      await this.mails.queue(ctx, { to: open.email, template: requestDecidedMail, payload: { requestId: open.id, ...(grantId && { grantId }) } });
     });
   }
 
@@ -165,16 +174,35 @@ export class AccessRequests {
     return open;
   }
 
-  private async welcome(ctx: RequestContext, { id, name, email, locale }: OpenRequest, role: Role, organisationId: string | null): Promise<void> {
-    if (scopeProblem(role, organisationId) === 'ROLE_NEEDS_ORGANISATION') throw new DomainError('ORGANISATION_TO_CHOOSE');
-    if (!mayGive(ctx, role, organisationId)) throw new DomainError('FORBIDDEN');
+  /** Gives the role; its id, for the mail that tells of it. */
+  private async welcome(ctx: RequestContext, { id, name, email, locale }: OpenRequest, { role, organisationId, until }: Welcome): Promise<string> {
+    await this.requireSuited(ctx, role, organisationId);
+    const from = today(ctx);
+    if (until && until <= from) throw new DomainError('DATE_PASSED', {}, [{ path: 'until', code: 'DATE_PASSED' }]);
     const personId = await this.persons.register(ctx, { name, email, locale });
-    requirePresent(await this.people.hold(ctx, personId), today(ctx));
-    await this.persons.grant(ctx, { personId, role, organisationId, from: today(ctx) });
+    requirePresent(await this.people.hold(ctx, personId), from);
+    const given = await this.persons.grant(ctx, { personId, role, organisationId, from, until });
     const changes = [
       { field: 'role', after: role },
       { field: 'organisation', after: organisationId },
+      // Held already, it ends when it did.
+      { field: 'until', after: given ? until : null },
     ];
     await this.audit.record(ctx, { action: 'access-request.approved', objectType: 'access_request', objectId: id, changes });
+    const grant = await one<{ id: string }>(
+      ctx.db,
+      `SELECT g.id FROM role_grant g WHERE g.tenant_id = $1 AND g.person_id = $2 AND g.role = $3 AND g.organisation_id IS NOT DISTINCT FROM $4 AND ${heldOn('g', '$5')}`,
+      [ctx.tenant.id, personId, role, organisationId, from],
+    );
+    return grant!.id;
+  }
+
+  private async requireSuited(ctx: RequestContext, role: Role, organisationId: string | null): Promise<void> {
+    if (scopeProblem(role, organisationId) === 'ROLE_NEEDS_ORGANISATION') throw new DomainError('ORGANISATION_TO_CHOOSE');
+    if (!mayGive(ctx, role, organisationId)) throw new DomainError('FORBIDDEN');
+    const problem = scopeProblem(role, organisationId);
+    if (problem) throw new DomainError(problem);
+    const organisation = organisationId && (await one<{ kind: string }>(ctx.db, `SELECT kind FROM organisation WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, organisationId]));
+    if (organisation && !suits(role, { id: organisationId, kind: organisation.kind })) throw new DomainError('ROLE_UNSUITED');
   }
 }
