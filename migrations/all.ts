@@ -19,6 +19,7 @@ import { DefineIndicators1763800610000 } from './1763800610000-define-indicators
 import { FollowCommitments1763800620000 } from './1763800620000-follow-commitments.js';
 import { CountPeopleReached1763800630000 } from './1763800630000-count-people-reached.js';
 import { CreateEvidenceFiles1763800640000 } from './1763800640000-create-evidence-files.js';
+import { PrepareCampaigns1763800650000 } from './1763800650000-prepare-campaigns.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   FollowCommitments1763800620000,
   CountPeopleReached1763800630000,
   CreateEvidenceFiles1763800640000,
+  PrepareCampaigns1763800650000,
 ];

@@ -3,7 +3,7 @@ import { sweepDormant } from '#access';
 import { applyRetention } from '#personal-data';
 import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type Envelope, type JobDefinition, type QueueName, type TenantRef } from '#platform';
 import { sweepReminders } from '#reminders';
-import { closeEndedCampaigns, sweepEvidence } from '#reporting';
+import { closeEndedCampaigns, followPorteursOfCampaigns, sweepEvidence } from '#reporting';
 
 /** A job that every tenant gets at fixed times. Its payload is empty: it asks what is due now. */
 export interface ScheduledJob {
@@ -20,6 +20,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: sweepReminders, cron: '*/5 * * * *' },
   // Campaigns whose last day has passed: soon after midnight, and whenever the worker comes back.
   { job: closeEndedCampaigns, cron: '*/5 * * * *' },
+  // Porteurs that changed, whatever changed them: what an event would lose, the next look finds.
+  { job: followPorteursOfCampaigns, cron: '*/5 * * * *' },
   // Accounts that nobody uses: once a day, at an hour when a mail is read.
   { job: sweepDormant, cron: '30 9 * * *' },
   // Bytes of files that no row speaks of: at night.

@@ -2,7 +2,7 @@ import { commitmentTree } from '#commitments';
 import { measurementTree } from '#indicators';
 import { axisTree, pactTree } from '#pact';
 import { defineTree, extendTree, type Link } from '#platform';
-import { leadAnswers, overviewLine, reportTree, standingOn } from '#reporting';
+import { leadAnswers, overviewLine, reportTree, standingOn, toLead } from '#reporting';
 
 /** A pact's row once for each of its years that have begun, with the year, its cut-off and its state. */
 export const BILAN_FROM = `(
@@ -12,7 +12,7 @@ export const BILAN_FROM = `(
     extract(year FROM p.starts_on)::int, least(extract(year FROM p.ends_on), extract(year FROM :today::date))::int) AS y(year)) $`;
 
 const TIME_ZONE = ':timeZone::text';
-const { accepted: ACCEPTED, sent: SENT, overdue: OVERDUE } = standingOn('^.cut_off', TIME_ZONE);
+const { accepted: ACCEPTED, sent: SENT, overdue: OVERDUE, excused: EXCUSED } = standingOn('^.cut_off', TIME_ZONE);
 /** That campaign `k` asks about a year and has begun: codes of campaigns begin with their year. */
 const asksAbout = (year: string): string => `k.state <> 'PLANNED' AND left(k.code, 4) = ${year}::text`;
 const OF_THE_YEAR = 'left($.code, 4) = ^.year::text';
@@ -24,14 +24,14 @@ const OF_THE_YEAR = 'left($.code, 4) = ^.year::text';
  */
 const answers = (scope: string): string => `
   SELECT n.id AS commitment_id, l.report_id, l.asked IS NOT NULL AS expected, coalesce(l.reported, false) AS reported,
-    coalesce(l.accepted, false) AS accepted, coalesce(l.accepted, false) AS counted, coalesce(l.overdue, false) AS overdue,
+    coalesce(l.accepted, false) AS accepted, coalesce(l.accepted, false) AS counted, coalesce(l.overdue, false) AS overdue, coalesce(l.excused, false) AS excused,
     l.status, l.weather, l.age_days
   FROM commitment n LEFT JOIN LATERAL (
     SELECT q.id AS asked, CASE WHEN ${ACCEPTED} THEN r.id END AS report_id, ${SENT} AS reported, ${ACCEPTED} AS accepted,
-      ${OVERDUE} AS overdue, r.status, r.weather, ^.cut_off - (r.submitted_at AT TIME ZONE ${TIME_ZONE})::date AS age_days
+      ${OVERDUE} AS overdue, ${EXCUSED} AS excused, r.status, r.weather, ^.cut_off - (r.submitted_at AT TIME ZONE ${TIME_ZONE})::date AS age_days
     FROM report_request q JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id
     LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
-    WHERE q.tenant_id = ^.tenant_id AND q.commitment_id = n.id AND q.role = 'LEAD'
+    WHERE q.tenant_id = ^.tenant_id AND q.commitment_id = n.id AND ${toLead()}
       AND ${asksAbout('^.year')}
     ORDER BY ${ACCEPTED} DESC, ${SENT} DESC, ${OVERDUE} DESC, k.opens_on DESC LIMIT 1
   ) l ON true
@@ -63,7 +63,7 @@ extendTree(bilanLineTree, {
     earlier: {
       kind: 'one',
       to: () => reportTree,
-      from: `report $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.id = $.request_id AND q.role = 'LEAD'
+      from: `report $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.id = $.request_id AND ${toLead()}
         JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id`,
       on: `q.commitment_id = ^.id AND left(k.code, 4) < ^.year::text AND $.state = 'ACCEPTED' AND ($.decided_at AT TIME ZONE ${TIME_ZONE})::date <= ^.cut_off`,
       orderBy: 'k.opens_on DESC',

@@ -2,7 +2,7 @@ import { commitmentTree } from '#commitments';
 import { meetingTree } from '#meetings';
 import { axisTree, pactTree } from '#pact';
 import { defineTree, extendTree, type Link } from '#platform';
-import { ANSWERED, campaignTree, OVERDUE, overviewLine, OWED, reportTree, requestTree, seesSql } from '#reporting';
+import { ANSWERED, campaignTree, OVERDUE, overviewLine, OWED, dueOn, excused, reportTree, requestTree, seesSql, toLead } from '#reporting';
 
 /** The pact's row with the campaign looked at (`campaign_id`) and the one before it (`previous_id`). */
 export const OVERVIEW_FROM = `(
@@ -24,13 +24,13 @@ const READABLE = `(r.state = 'ACCEPTED' OR r.state = 'SUBMITTED' AND ${seesSql('
  */
 const answers = (scope: string): string => `
   SELECT l.asked IS NOT NULL AS expected, coalesce(l.answered, false) AS reported, coalesce(l.state = 'ACCEPTED', false) AS accepted,
-    coalesce(l.overdue, false) AS overdue, coalesce(l.readable, false) AS counted, l.status, l.weather, l.age_days
+    coalesce(l.overdue, false) AS overdue, coalesce(l.excused, false) AS excused, coalesce(l.readable, false) AS counted, l.status, l.weather, l.age_days
   FROM commitment n LEFT JOIN LATERAL (
-    SELECT q.id AS asked, r.state, r.status, r.weather, ${ANSWERED} AS answered, ${READABLE} AS readable, ${OWED} AND k.due_on < :today::date AS overdue,
+    SELECT q.id AS asked, r.state, r.status, r.weather, ${ANSWERED} AS answered, ${READABLE} AS readable, ${OWED} AND ${dueOn('q', 'k')} < :today::date AS overdue, ${excused()} AS excused,
       :today::date - (r.submitted_at AT TIME ZONE :timeZone)::date AS age_days
     FROM report_request q JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id
     LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
-    WHERE q.tenant_id = ^.tenant_id AND q.campaign_id = ^.campaign_id AND q.commitment_id = n.id AND q.role = 'LEAD' LIMIT 1
+    WHERE q.tenant_id = ^.tenant_id AND q.campaign_id = ^.campaign_id AND q.commitment_id = n.id AND ${toLead()} LIMIT 1
   ) l ON true
   WHERE n.tenant_id = ^.tenant_id AND ${scope}`;
 
@@ -46,14 +46,14 @@ const moveTree = defineTree('Move', 'report', {
 /** A lead's answer `$` in the campaign, when the reader may see it; `q` is its request. */
 const LEAD_ANSWERS = `report $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.id = $.request_id
   JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id`;
-const VISIBLE = `q.role = 'LEAD' AND ($.state = 'ACCEPTED' OR ($.state = 'SUBMITTED' AND ${seesSql('q.organisation_id', 'q.campaign_id')}))`;
+const VISIBLE = `${toLead()} AND ($.state = 'ACCEPTED' OR ($.state = 'SUBMITTED' AND ${seesSql('q.organisation_id', 'q.campaign_id')}))`;
 
 /** The lead's answer beside the accepted one of the campaign before; the commitment is the same, its lead may have changed. */
 const MOVES = `(
   SELECT r.*, q.organisation_id, q.campaign_id, q.commitment_id, b.status AS from_status, b.weather AS from_weather, n.number
-  FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id AND q.role = 'LEAD'
+  FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id AND ${toLead()}
   JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
-  JOIN report_request bq ON bq.tenant_id = q.tenant_id AND bq.commitment_id = q.commitment_id AND bq.role = 'LEAD'
+  JOIN report_request bq ON bq.tenant_id = q.tenant_id AND bq.commitment_id = q.commitment_id AND ${toLead('bq')}
   JOIN report b ON b.tenant_id = bq.tenant_id AND b.request_id = bq.id AND b.state = 'ACCEPTED'
   WHERE q.tenant_id = ^.tenant_id AND q.campaign_id = ^.campaign_id AND bq.campaign_id = ^.previous_id
     AND (b.status, b.weather) IS DISTINCT FROM (r.status, r.weather)) $`;
@@ -63,7 +63,7 @@ const leadRequests = (condition: string): Link => ({
   kind: 'many',
   to: () => requestTree,
   from: 'report_request $ JOIN commitment n ON n.tenant_id = $.tenant_id AND n.id = $.commitment_id',
-  on: `$.campaign_id = ^.campaign_id AND $.role = 'LEAD' AND ${condition}`,
+  on: `$.campaign_id = ^.campaign_id AND ${toLead('$')} AND ${condition}`,
   orderBy: 'n.number',
 });
 
@@ -93,7 +93,7 @@ extendTree(overviewTree, {
       kind: 'many',
       to: () => commitmentTree,
       on: `$.pact_id = ^.id AND NOT EXISTS (SELECT FROM report_request q
-        WHERE q.tenant_id = $.tenant_id AND q.campaign_id = ^.campaign_id AND q.commitment_id = $.id AND q.role = 'LEAD')`,
+        WHERE q.tenant_id = $.tenant_id AND q.campaign_id = ^.campaign_id AND q.commitment_id = $.id AND ${toLead()})`,
       orderBy: '$.number',
     },
     late: leadRequests(OVERDUE),

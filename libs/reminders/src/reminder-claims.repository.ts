@@ -5,7 +5,15 @@ import { OWED } from '#reporting';
 import type { NotSentReason } from './reminder.graphql.js';
 import type { Notice, RemindedCampaign } from './reminder-offset.rules.js';
 
+/** Organisations that share a due date: the campaign's, or the later one that they were given. */
+export interface DueGroup {
+  /** Null: the campaign's. */
+  readonly ownDueOn: string | null;
+  readonly grantedOn: string | null;
+}
+
 export interface SweptCampaignRow extends RemindedCampaign {
+  readonly groups: readonly DueGroup[];
   readonly id: string;
   /** Until when what is sent can be answered: the end of the closing day, in the tenant's time zone. */
   readonly linksExpireAt: Date;
@@ -28,12 +36,16 @@ export interface OwingOrganisations {
   readonly unreachable: number;
 }
 
-/** Organisations of the campaign ($2) that still owe answers, with how many. */
-const OWING = `
+/** Organisations of the campaign ($2) that still owe answers, with how many; `which` over the request `q`. */
+const owing = (which = 'true'): string => `
   SELECT q.organisation_id, count(*)::int AS due
   FROM report_request q LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
-  WHERE q.tenant_id = $1 AND q.campaign_id = $2 AND ${OWED}
+  WHERE q.tenant_id = $1 AND q.campaign_id = $2 AND ${OWED} AND ${which}
   GROUP BY q.organisation_id`;
+
+/** SQL: the organisation of the request `q` has this due date of its own; null: the campaign's. */
+const dueWith = (day: string): string => `(SELECT x.due_on FROM campaign_extension x WHERE x.tenant_id = q.tenant_id AND x.campaign_id = q.campaign_id
+  AND x.organisation_id = q.organisation_id) IS NOT DISTINCT FROM ${day}::date`;
 
 /** Who answers for an organisation `o`, and has not left by the day ($3). */
 const IN_CHARGE = `
@@ -46,6 +58,11 @@ const NOTICES = `
   SELECT DISTINCT person.id AS person_id, person.email, person.declines, o.organisation_id, o.due
   FROM owing o CROSS JOIN LATERAL (SELECT p.id, p.email, ${declines('p', 'REMINDERS')} AS declines FROM ${IN_CHARGE}) person`;
 
+/** The campaign's own day first. */
+const GROUPS = `(SELECT json_agg(json_build_object('ownDueOn', d.due_on, 'grantedOn', d.granted_on) ORDER BY d.due_on NULLS FIRST) FROM (
+  SELECT NULL::date AS due_on, NULL::date AS granted_on
+  UNION ALL SELECT x.due_on, max(x.granted_on) FROM campaign_extension x WHERE x.tenant_id = c.tenant_id AND x.campaign_id = c.id GROUP BY x.due_on) d)`;
+
 /** Reminders are claimed by their unique key: whoever inserts the row sends the digest, nobody else. */
 @Injectable()
 export class ReminderClaims {
@@ -53,7 +70,7 @@ export class ReminderClaims {
   async campaignsToSweep(ctx: RequestContext): Promise<SweptCampaignRow[]> {
     return ctx.db.query<SweptCampaignRow>(
       `SELECT c.id, c.opens_on::text AS "opensOn", c.due_on::text AS "dueOn", e.ends_on::text AS "endsOn", c.state = 'CLOSED' AS closed,
-         c.reminder_offsets AS offsets, s.swept_on::text AS "sweptOn", (c.closes_on + 1)::timestamp AT TIME ZONE $3 AS "linksExpireAt"
+         c.reminder_offsets AS offsets, s.swept_on::text AS "sweptOn", (c.closes_on + 1)::timestamp AT TIME ZONE $3 AS "linksExpireAt", ${GROUPS} AS groups
        FROM campaign c CROSS JOIN LATERAL (SELECT least(c.closes_on, c.closed_on) AS ends_on) e
        LEFT JOIN reminder_sweep s ON s.tenant_id = c.tenant_id AND s.campaign_id = c.id
        WHERE c.tenant_id = $1 AND c.opens_on <= $2::date AND (c.state = 'OPEN' OR c.closed_on IS NOT NULL)
@@ -68,18 +85,18 @@ export class ReminderClaims {
    * those who want no reminders the claim says so, and no mail follows. Two
    * sweeps at once take the rows in the same order: the second waits for the first, and finds them taken.
    */
-  async claim(ctx: RequestContext, campaignId: string, offset: number): Promise<ClaimedNotice[]> {
+  async claim(ctx: RequestContext, campaignId: string, offset: number, ownDueOn: string | null): Promise<ClaimedNotice[]> {
     return ctx.db.query<ClaimedNotice>(
-      `WITH owing AS (${OWING}), notice AS (${NOTICES}), claimed AS (
-         INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, mail_id, not_sent, created_at)
-         SELECT $1, $2, person_id, $4::int, $3::date, sum(due), CASE WHEN NOT declines THEN gen_random_uuid() END, CASE WHEN declines THEN 'DECLINED' END, $5
+      `WITH owing AS (${owing(dueWith('$6'))}), notice AS (${NOTICES}), claimed AS (
+         INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, mail_id, not_sent, created_at, own_due_on)
+         SELECT $1, $2, person_id, $4::int, $3::date, sum(due), CASE WHEN NOT declines THEN gen_random_uuid() END, CASE WHEN declines THEN 'DECLINED' END, $5, $6::date
          FROM notice GROUP BY person_id, declines ORDER BY person_id
-         ON CONFLICT (tenant_id, campaign_id, person_id, offset_days) DO NOTHING
+         ON CONFLICT (tenant_id, campaign_id, person_id, offset_days, own_due_on) DO NOTHING
          RETURNING id, person_id, mail_id
        )
        SELECT c.id AS "reminderId", c.mail_id AS "mailId", n.person_id AS "personId", n.email, n.organisation_id AS "organisationId", n.due
        FROM claimed c JOIN notice n USING (person_id) ORDER BY n.person_id, n.organisation_id`,
-      [ctx.tenant.id, campaignId, today(ctx), offset, ctx.clock.now()],
+      [ctx.tenant.id, campaignId, today(ctx), offset, ctx.clock.now(), ownDueOn],
     );
   }
 
@@ -94,20 +111,20 @@ export class ReminderClaims {
   }
 
   /** Writes for everybody who still owes an answer that these did not leave, and why; gives the number of rows. */
-  async recordMissed(ctx: RequestContext, campaignId: string, missed: readonly Notice[], reason: NotSentReason): Promise<number> {
+  async recordMissed(ctx: RequestContext, campaignId: string, missed: readonly Notice[], reason: NotSentReason, ownDueOn: string | null): Promise<number> {
     const [row] = await ctx.db.query<{ n: number }>(
-      `WITH owing AS (${OWING}), notice AS (${NOTICES}), recorded AS (
-         INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, not_sent, created_at)
-         SELECT $1, $2, person_id, m."offset", m."on", sum(due), $5, $6 FROM notice, jsonb_to_recordset($4::jsonb) AS m("offset" int, "on" date)
+      `WITH owing AS (${owing(dueWith('$7'))}), notice AS (${NOTICES}), recorded AS (
+         INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, not_sent, created_at, own_due_on)
+         SELECT $1, $2, person_id, m."offset", m."on", sum(due), $5, $6, $7::date FROM notice, jsonb_to_recordset($4::jsonb) AS m("offset" int, "on" date)
          GROUP BY person_id, m."offset", m."on" ORDER BY person_id, m."offset"
-         ON CONFLICT (tenant_id, campaign_id, person_id, offset_days) DO NOTHING
+         ON CONFLICT (tenant_id, campaign_id, person_id, offset_days, own_due_on) DO NOTHING
          RETURNING id, person_id
        ), about AS (
          INSERT INTO reminder_organisation (tenant_id, reminder_id, organisation_id, due)
          SELECT $1, r.id, n.organisation_id, n.due FROM recorded r JOIN notice n USING (person_id)
        )
        SELECT count(*)::int AS n FROM recorded`,
-      [ctx.tenant.id, campaignId, today(ctx), JSON.stringify(missed), reason, ctx.clock.now()],
+      [ctx.tenant.id, campaignId, today(ctx), JSON.stringify(missed), reason, ctx.clock.now(), ownDueOn],
     );
     return row!.n;
   }
@@ -128,7 +145,7 @@ export class ReminderClaims {
 
   async countOwing(ctx: RequestContext, campaignId: string): Promise<OwingOrganisations> {
     const [row] = await ctx.db.query<OwingOrganisations>(
-      `WITH owing AS (${OWING})
+      `WITH owing AS (${owing()})
        SELECT count(*)::int AS owing, count(*) FILTER (WHERE NOT EXISTS (SELECT FROM ${IN_CHARGE} AND NOT ${declines('p', 'REMINDERS')}))::int AS unreachable FROM owing o`,
       [ctx.tenant.id, campaignId, today(ctx)],
     );

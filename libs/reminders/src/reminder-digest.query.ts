@@ -1,7 +1,7 @@
 import { declines, heldOn, presentOn } from '#access';
 import { nameOn } from '#organisations';
 import { one, today, type Locale, type RequestContext } from '#platform';
-import { OWED, urgency } from '#reporting';
+import { dueOn, OWED, urgency } from '#reporting';
 import type { OwedCommitment } from './reminder-letter.js';
 
 export interface DigestRow {
@@ -36,7 +36,9 @@ const OWED_COMMITMENTS = `
   FROM report_request q
   JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
   LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
-  WHERE q.tenant_id = m.tenant_id AND q.campaign_id = m.campaign_id AND q.organisation_id = mo.organisation_id AND ${OWED}`;
+  WHERE q.tenant_id = m.tenant_id AND q.campaign_id = m.campaign_id AND q.organisation_id = mo.organisation_id AND ${OWED}
+    -- another due date was given, or withdrawn, since: its own reminders say so
+    AND ${dueOn()} = coalesce(m.own_due_on, c.due_on)`;
 
 const ORGANISATIONS = `
   SELECT coalesce(json_agg(json_build_object('name', ${nameOn('o', '$3::date')}, 'linkId', mo.guest_link_id, 'owed', w.owed) ORDER BY o.search), '[]'::json)
@@ -55,7 +57,7 @@ const SECRETARIAT = `
 
 const SQL = `
   SELECT p.id AS "personId", p.name AS person, p.locale, pact.title AS "pactTitle", pact.short_title AS "pactShortTitle", c.title AS "campaignTitle",
-    c.due_on::text AS "dueOn", c.closes_on::text AS "closesOn", c.copil_on::text AS "copilOn", c.fictional OR p.fictional AS fictional,
+    coalesce(m.own_due_on, c.due_on)::text AS "dueOn", c.closes_on::text AS "closesOn", c.copil_on::text AS "copilOn", c.fictional OR p.fictional AS fictional,
     ${declines('p', 'REMINDERS')} AS declines,
     (${SECRETARIAT}) AS secretariat, (${ORGANISATIONS}) AS organisations
   FROM reminder m

@@ -36,6 +36,13 @@ describe('the notice that is sent', () => {
     expect(daily('2019-06-10', { closed: true })).toEqual({ send: null, missed: [] });
   });
 
+  it('follows the day that was given, from the day after it was given', () => {
+    const extended = { dueOn: '2019-06-18', quietUntil: '2019-06-05' };
+    expect(on('2019-06-05', extended)).toEqual({ send: null, missed: [] });
+    expect(on('2019-06-10', extended)).toEqual({ send: null, missed: [] });
+    expect(daily('2019-06-11', extended)).toEqual({ send: -7, missed: [] });
+  });
+
   it('may be the due date itself', () => {
     expect(daily(campaign.dueOn, { offsets: [-7, 0] }).send).toBe(0);
   });

@@ -12,6 +12,8 @@ export interface RemindedCampaign {
   readonly offsets: readonly number[];
   /** Last day on which what is due was looked at; null: never. */
   readonly sweptOn: string | null;
+  /** Notices that stood by this day were another due date's: they are neither sent nor missed. */
+  readonly quietUntil?: string | null;
 }
 
 /** A notice and its day. */
@@ -34,7 +36,8 @@ export interface DueNotices {
  */
 export function dueNotices(today: string, campaign: RemindedCampaign): DueNotices {
   const lastDay = today < campaign.endsOn ? today : campaign.endsOn;
-  const reached = periods(campaign).filter(({ on }) => on <= lastDay);
+  const { quietUntil = null } = campaign;
+  const reached = periods(campaign).filter(({ on }) => on <= lastDay && (quietUntil === null || on > quietUntil));
   const standing = reached.at(-1);
   const over = isOver(today, campaign);
   const missed = reached.filter((notice) => (over || notice !== standing) && (campaign.sweptOn === null || notice.on > campaign.sweptOn));

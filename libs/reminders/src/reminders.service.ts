@@ -47,16 +47,21 @@ export class Reminders {
   }
 
   private async sweepCampaign(ctx: RequestContext, campaign: SweptCampaignRow): Promise<SweptCampaign> {
-    const { send, missed } = dueNotices(today(ctx), campaign);
-    const digests = send === null ? 0 : await this.remind(ctx, campaign, send);
-    const recorded = await this.recordMissed(ctx, campaign, missed);
+    const total = { campaignId: campaign.id, offset: null as number | null, digests: 0, missed: 0 };
+    for (const { ownDueOn, grantedOn } of campaign.groups) {
+      // Who was given more time is reminded of the new day, from the day after they were.
+      const { send, missed } = dueNotices(today(ctx), { ...campaign, dueOn: ownDueOn ?? campaign.dueOn, quietUntil: grantedOn });
+      if (send !== null) total.digests += await this.remind(ctx, campaign, send, ownDueOn);
+      total.missed += await this.recordMissed(ctx, campaign, missed, ownDueOn);
+      total.offset ??= send;
+    }
     if (campaign.sweptOn !== today(ctx)) await this.claims.sweptToday(ctx, campaign.id);
-    return { campaignId: campaign.id, offset: send, digests, missed: recorded };
+    return total;
   }
 
   /** The reminder, its links, its mail and the mail's job: all of them or none, in a few statements however many persons. */
-  private async remind(ctx: RequestContext, campaign: SweptCampaignRow, offset: number): Promise<number> {
-    const claimed = await this.claims.claim(ctx, campaign.id, offset);
+  private async remind(ctx: RequestContext, campaign: SweptCampaignRow, offset: number, ownDueOn: string | null): Promise<number> {
+    const claimed = await this.claims.claim(ctx, campaign.id, offset, ownDueOn);
     if (claimed.length === 0) return 0;
     const notices = claimed.filter((notice): notice is SentNotice => notice.mailId !== null);
     const withheld = claimed.filter(({ mailId }) => mailId === null);
@@ -74,10 +79,10 @@ export class Reminders {
     return digests.length;
   }
 
-  private async recordMissed(ctx: RequestContext, campaign: SweptCampaignRow, missed: readonly Notice[]): Promise<number> {
+  private async recordMissed(ctx: RequestContext, campaign: SweptCampaignRow, missed: readonly Notice[], ownDueOn: string | null): Promise<number> {
     if (missed.length === 0) return 0;
     const reason = isOver(today(ctx), campaign) ? NotSentReason.CLOSED : NotSentReason.SUPERSEDED;
-    const reminders = await this.claims.recordMissed(ctx, campaign.id, missed, reason);
+    const reminders = await this.claims.recordMissed(ctx, campaign.id, missed, reason, ownDueOn);
     if (reminders === 0) return 0;
     this.log.warn('reminders not sent', { campaign: campaign.id, offsets: missed.map(({ offset }) => offset), reminders, reason });
     await this.audit.record(ctx, {

@@ -2,6 +2,7 @@ import { commitmentTree } from '#commitments';
 import { provenanceTree } from '#indicators';
 import { extendTree } from '#platform';
 import { leadAnswers } from './counting/lead-answer.tree.js';
+import { toLead } from './requests/request.sql.js';
 import { reportTree } from './reports/report.tree.js';
 
 /**
@@ -10,7 +11,7 @@ import { reportTree } from './reports/report.tree.js';
  */
 const WEATHER = `(
   SELECT r.weather FROM campaign c
-  JOIN report_request q ON q.tenant_id = c.tenant_id AND q.campaign_id = c.id AND q.commitment_id = $.id AND q.role = 'LEAD'
+  JOIN report_request q ON q.tenant_id = c.tenant_id AND q.campaign_id = c.id AND q.commitment_id = $.id AND ${toLead()}
   JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id AND r.state = 'ACCEPTED'
   WHERE c.tenant_id = $.tenant_id AND c.pact_id = $.pact_id AND c.opens_on >= coalesce((
     SELECT max(l.opens_on) FROM campaign l WHERE l.tenant_id = c.tenant_id AND l.pact_id = c.pact_id AND l.state = 'CLOSED'), '-infinity')
@@ -26,7 +27,7 @@ extendTree(commitmentTree, {
   fields: { weather: WEATHER },
   links: {
     // What the newest accepted answer of the lead says; a decision of the secretariat or a COPIL can have moved the status since.
-    statusFrom: { kind: 'one', to: () => reportTree, from: OF_COMMITMENT, on: `q.commitment_id = ^.id AND q.role = 'LEAD' AND $.state = 'ACCEPTED'`, orderBy: 'c.opens_on DESC' },
+    statusFrom: { kind: 'one', to: () => reportTree, from: OF_COMMITMENT, on: `q.commitment_id = ^.id AND q.role = 'LEAD' AND $.state = 'ACCEPTED'`, orderBy: 'c.opens_on DESC, q.former_on DESC NULLS FIRST' },
     leadAnswer: leadAnswers({ kind: 'one', on: '$.pact_id = ^.pact_id', orderBy: '$.opens_on DESC' }, ':today::date', TIME_ZONE),
     reports: {
       kind: 'many',

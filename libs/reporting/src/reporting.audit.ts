@@ -55,10 +55,69 @@ const ANSWER = {
 const FILE = { file: { fr: 'fichier', en: 'file' } };
 const family = AuditFamily.REPORTING;
 const REQUESTS = { requests: { fr: 'demandes', en: 'requests' } };
+const REASON = { reason: { fr: 'motif', en: 'reason' } };
+const ABOUT = { organisation: { fr: 'organisation', en: 'organisation', kind: 'ORGANISATION' } } as const;
+const PLAN = {
+  code: { fr: 'semestre', en: 'semester' },
+  title: { fr: 'titre', en: 'title' },
+  opensOn: { fr: 'ouverture', en: 'opening', kind: 'DAY' },
+  dueOn: { fr: 'échéance', en: 'due date', kind: 'DAY' },
+  closesOn: { fr: 'clôture', en: 'closing', kind: 'DAY' },
+  scope: {
+    fr: 'ce sur quoi elle porte',
+    en: 'what it is about',
+    values: { ALL: { fr: 'tous les engagements', en: 'all commitments' }, AXES: { fr: 'des axes', en: 'some axes' }, COMMITMENTS: { fr: 'des engagements', en: 'some commitments' } },
+  },
+  axes: { fr: 'axes', en: 'axes' },
+  commitments: { fr: 'engagements', en: 'commitments' },
+  partnersContribute: { fr: 'les partenaires contribuent', en: 'partners contribute', kind: 'FLAG' },
+  meeting: { fr: 'COPIL', en: 'steering committee' },
+} as const;
+const FOLLOWED = {
+  made: { fr: 'demandes nouvelles', en: 'new requests' },
+  withdrawn: { fr: 'demandes retirées', en: 'requests withdrawn' },
+  kept: { fr: 'réponses gardées d’organisations qui ne sont plus porteurs', en: 'answers kept of organisations that are porteurs no more' },
+  changedRole: { fr: 'demandes dont le rôle a changé', en: 'requests whose role changed' },
+};
 
 // Drafts and exchanges with the secretariat are the organisation's; what was sent and accepted is public.
 registerAuditActions({
   'campaign.opened': { family, fr: '{actor} a ouvert la campagne ({requests} {requests?demande|demandes}).', en: '{actor} opened the campaign ({requests} {requests?request|requests}).', publicFields: ['requests'], fields: REQUESTS },
+  'campaign.created': { family, fr: '{actor} a préparé la campagne {code}.', en: '{actor} prepared the campaign {code}.', fields: PLAN },
+  'campaign.changed': { family, fr: '{actor} a modifié la campagne avant son ouverture.', en: '{actor} changed the campaign before its opening.', fields: PLAN },
+  'campaign.deleted': { family, fr: '{actor} a supprimé la campagne {code.before}, qui n’avait pas été ouverte.', en: '{actor} deleted the campaign {code.before}, which had not been opened.', fields: PLAN },
+  'campaign.reopened': { family, fr: '{actor} a rouvert la campagne jusqu’au {closesOn}.', en: '{actor} reopened the campaign until {closesOn}.', publicFields: ['closesOn'], fields: { ...PLAN, ...REASON } },
+  'campaign.extended': {
+    family,
+    fr: '{actor} a donné à {organisation} jusqu’au {ownDueOn} pour répondre.',
+    en: '{actor} gave {organisation} until {ownDueOn} to answer.',
+    fields: { ...ABOUT, ...REASON, ownDueOn: { fr: 'échéance propre', en: 'own due date', kind: 'DAY' } },
+  },
+  'campaign.extension-withdrawn': {
+    family,
+    fr: '{actor} a retiré le délai accordé à {organisation}.',
+    en: '{actor} withdrew the extension given to {organisation}.',
+    fields: { ...ABOUT, ownDueOn: { fr: 'échéance propre', en: 'own due date', kind: 'DAY' } },
+  },
+  'campaign.excused': {
+    family,
+    fr: '{actor} a excusé {organisation}[ pour l’engagement {commitment}] ({requests} {requests?demande|demandes}).',
+    en: '{actor} excused {organisation}[ for commitment {commitment}] ({requests} {requests?request|requests}).',
+    fields: { ...ABOUT, ...REASON, ...REQUESTS, commitment: { fr: 'engagement', en: 'commitment' } },
+  },
+  'campaign.excuse-withdrawn': {
+    family,
+    fr: '{actor} attend de nouveau la réponse de {organisation}[ pour l’engagement {commitment}] ({requests} {requests?demande|demandes}).',
+    en: '{actor} expects the answer of {organisation} again[ for commitment {commitment}] ({requests} {requests?request|requests}).',
+    fields: { ...ABOUT, ...REQUESTS, commitment: { fr: 'engagement', en: 'commitment' } },
+  },
+  'campaign.followed': {
+    family,
+    fr: '{actor} a mis les demandes à jour, les porteurs ayant changé[ : {made} {made?nouvelle|nouvelles}][ ; {withdrawn} {withdrawn?retirée|retirées}][ ; {kept} {kept?gardée sans être attendue|gardées sans être attendues}][ ; {changedRole} sous un autre rôle].',
+    en: '{actor} brought the requests up to date, porteurs having changed[: {made} new][; {withdrawn} withdrawn][; {kept} kept and not expected][; {changedRole} under another role].',
+    publicFields: Object.keys(FOLLOWED),
+    fields: FOLLOWED,
+  },
   'campaign.closed': { family, fr: '{actor} a clos la campagne.', en: '{actor} closed the campaign.', publicFields: [] },
   'report.saved': { family, fr: '{actor} a enregistré le rapport.', en: '{actor} saved the report.', fields: ANSWER },
   'report.submitted': { family, fr: '{actor} a envoyé le rapport.', en: '{actor} sent the report.', publicFields: [], fields: ANSWER },

@@ -1,4 +1,5 @@
-import { DomainError, registerMessages } from '#platform';
+import { DomainError, registerMessages, type ProblemDetail } from '#platform';
+import { TEXT_LIMIT } from './reports/answer.rules.js';
 
 registerMessages({
   CAMPAIGN_NOT_FOUND: { fr: 'Le pacte n’a pas de campagne « {code} ».', en: 'The pact has no campaign “{code}”.' },
@@ -13,6 +14,36 @@ registerMessages({
   CAMPAIGN_PILOT_MISSING: {
     fr: 'Les engagements {numbers} n’ont pas de porteur à qui écrire, et le pacte n’a pas de ville qui réponde à leur place.',
     en: 'Commitments {numbers} have no lead to write to, and the pact has no city to answer in their place.',
+  },
+  CAMPAIGN_TOO_LATE: { fr: 'Le dernier jour de la campagne {code}, le {closesOn}, est passé.', en: 'The last day of the campaign {code}, {closesOn}, has passed.' },
+  CAMPAIGN_BEGUN: { fr: 'La campagne {code} a été ouverte : ce qui avait été préparé ne change plus.', en: 'The campaign {code} was opened: what had been prepared no longer changes.' },
+  CAMPAIGN_LATER_BEGUN: {
+    fr: 'Une campagne plus récente a été ouverte depuis : la campagne {code} ne peut plus être rouverte.',
+    en: 'A later campaign was opened since: the campaign {code} cannot be reopened.',
+  },
+  CAMPAIGN_ASKS_NOBODY: { fr: 'Cette campagne n’interrogerait personne : revoyez ce sur quoi elle porte.', en: 'This campaign would ask nobody: look again at what it is about.' },
+  CAMPAIGN_PREVIEW_STALE: {
+    fr: 'Des porteurs ont changé depuis que vous avez vu qui serait interrogé : relisez l’aperçu, puis ouvrez la campagne.',
+    en: 'Porteurs have changed since you looked at who would be asked: read the preview again, then open the campaign.',
+  },
+  CAMPAIGN_CODE_BAD: { fr: '« {code} » n’est pas un semestre (attendu : 2019-S1).', en: '“{code}” is not a semester (expected: 2019-S1).' },
+  CAMPAIGN_CODE_TAKEN: { fr: 'Une campagne porte déjà sur ce semestre ({code}).', en: 'A campaign is already about that semester ({code}).' },
+  CAMPAIGN_TITLE_REQUIRED: { fr: 'Donnez un titre à la campagne.', en: 'Give the campaign a title.' },
+  CAMPAIGN_DUE_BEFORE_OPENING: { fr: 'L’échéance vient avant l’ouverture.', en: 'The due date comes before the opening.' },
+  CAMPAIGN_CLOSES_BEFORE_DUE: { fr: 'La clôture vient avant l’échéance, ou avant un délai accordé.', en: 'The closing day comes before the due date, or before an extension.' },
+  CAMPAIGN_CLOSES_IN_PAST: { fr: 'Ce jour est déjà passé.', en: 'That day has passed.' },
+  CAMPAIGN_MEETING_UNKNOWN: { fr: 'Ce n’est pas un COPIL de ce pacte.', en: 'This is no steering committee of the pact.' },
+  CAMPAIGN_SCOPE_EMPTY: { fr: 'Choisissez au moins un élément.', en: 'Choose at least one.' },
+  CAMPAIGN_SCOPE_UNKNOWN: { fr: 'Le pacte n’a pas de numéro {numbers}.', en: 'The pact has no number {numbers}.' },
+  ALLOWANCE_REASON_REQUIRED: { fr: 'Dites pourquoi : le journal le garde.', en: 'Say why: the journal keeps it.' },
+  EXTENSION_NOT_LATER: { fr: 'Ce n’est pas plus tard que l’échéance de la campagne, le {dueOn}.', en: 'This is not later than the campaign’s due date, {dueOn}.' },
+  EXTENSION_IN_PAST: { fr: 'Ce jour est déjà passé.', en: 'That day has passed.' },
+  EXTENSION_AFTER_CLOSING: { fr: 'La campagne se clôt le {closesOn} : choisissez un jour d’ici là.', en: 'The campaign closes on {closesOn}: choose a day until then.' },
+  ORGANISATION_NOT_ASKED: { fr: 'La campagne {code} ne demande rien à cette organisation.', en: 'The campaign {code} asks nothing of this organisation.' },
+  NOTHING_TO_EXCUSE: { fr: 'Il n’y a plus rien à excuser : tout est répondu, ou déjà excusé pour ce motif.', en: 'Nothing is left to excuse: all is answered, or excused already for this reason.' },
+  REQUEST_WITHDRAWN: {
+    fr: 'Votre organisation n’est plus porteur de cet engagement : ce qui a été écrit est gardé, et ne change plus.',
+    en: 'Your organisation no longer answers for this commitment: what was written is kept, and no longer changes.',
   },
   REQUEST_NOT_FOUND: { fr: 'Cette demande n’existe pas, ou n’est pas adressée à votre organisation.', en: 'This request does not exist, or is not addressed to your organisation.' },
   REPORT_NOT_FOUND: { fr: 'Ce rapport n’existe pas, ou ne vous est pas accessible.', en: 'This report does not exist, or is not open to you.' },
@@ -82,6 +113,12 @@ registerMessages({
   VALUE_NEGATIVE: { fr: 'Une valeur en « {unit} » ne peut pas être négative.', en: 'A value in “{unit}” cannot be negative.' },
   VALUE_NOT_YES_NO: { fr: 'Répondez par oui (1) ou par non (0).', en: 'Answer yes (1) or no (0).' },
 });
+
+/** What is wrong with the reason of an act of the steering team. */
+export function reasonProblems(reason: string): ProblemDetail[] {
+  if (reason === '') return [{ path: 'reason', code: 'ALLOWANCE_REASON_REQUIRED' }];
+  return reason.length > TEXT_LIMIT ? [{ path: 'reason', code: 'TEXT_TOO_LONG', details: { length: reason.length, max: TEXT_LIMIT } }] : [];
+}
 
 export const campaignNotFound = (code: string): DomainError => new DomainError('CAMPAIGN_NOT_FOUND', { code });
 export const requestNotFound = (): DomainError => new DomainError('REQUEST_NOT_FOUND');

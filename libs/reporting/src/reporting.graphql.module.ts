@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AllowancesResolver } from './allowances/allowances.resolver.js';
+import { CampaignPlansResolver } from './campaigns/campaign-plans.resolver.js';
+import { CampaignPreviewResolver } from './campaigns/campaign-preview.resolver.js';
 import { CampaignsResolver } from './campaigns/campaigns.resolver.js';
 import { CommitmentReports, ProvenanceReport } from './reporting-additions.resolver.js';
 import { ReportEvidence, RequestEvidence } from './evidence/evidence.resolver.js';
@@ -11,6 +14,9 @@ import { DeskResolver, RequestsResolver } from './requests/requests.resolver.js'
 
 @Module({
   imports: [ReportingModule],
-  providers: [RequestEvidence, ReportEvidence, CampaignsResolver, RequestsResolver, DeskResolver, ReportsResolver, ReportMutationsResolver, CommitmentReports, ProvenanceReport],
+  providers: [
+    RequestEvidence, ReportEvidence, CampaignsResolver, CampaignPlansResolver, CampaignPreviewResolver, AllowancesResolver, RequestsResolver, DeskResolver, ReportsResolver,
+    ReportMutationsResolver, CommitmentReports, ProvenanceReport,
+  ],
 })
 export class ReportingGraphqlModule {}

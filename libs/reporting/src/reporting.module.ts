@@ -3,7 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '#audit';
 import { CommitmentsModule } from '#commitments';
 import { IndicatorsModule } from '#indicators';
-import { CloseEndedCampaigns } from './campaigns/campaigns.jobs.js';
+import './allowances/extension-references.js';
+import { Allowances } from './allowances/allowances.service.js';
+import { AllowancesRepository } from './allowances/allowances.repository.js';
+import { CampaignPlans } from './campaigns/campaign-plans.service.js';
+import { CampaignPlansRepository } from './campaigns/campaign-plans.repository.js';
+import { CampaignPreviews } from './campaigns/campaign-previews.service.js';
+import { CloseEndedCampaigns, FollowPorteursOfCampaigns } from './campaigns/campaigns.jobs.js';
 import { Campaigns } from './campaigns/campaigns.service.js';
 import { CampaignsRepository } from './campaigns/campaigns.repository.js';
 import { EvidenceEntity } from './evidence/evidence.entity.js';
@@ -15,6 +21,7 @@ import { ReportWriting } from './reports/report-writing.service.js';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.js';
 import { ReportsInBulk } from './reports/reports-in-bulk.repository.js';
 import { ReportsRepository } from './reports/reports.repository.js';
+import { RequestFollowing } from './requests/request-following.service.js';
 import { RequestGeneration } from './requests/request-generation.service.js';
 import { Workbooks } from './workbook/workbooks.service.js';
 import './requests/request-departures.js';
@@ -22,7 +29,10 @@ import './requests/request-references.js';
 
 @Module({
   imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity])],
-  providers: [Campaigns, CampaignsRepository, CloseEndedCampaigns, RequestGeneration, ReportsRepository, Evidence, SweepEvidence, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks],
-  exports: [Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks],
+  providers: [
+    Allowances, AllowancesRepository, Campaigns, CampaignPlans, CampaignPlansRepository, CampaignPreviews, CampaignsRepository, CloseEndedCampaigns, FollowPorteursOfCampaigns,
+    RequestFollowing, RequestGeneration, ReportsRepository, Evidence, SweepEvidence, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks,
+  ],
+  exports: [Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks],
 })
 export class ReportingModule {}

@@ -102,6 +102,8 @@ export type CalendarCertainty =
 export type CampaignInput = {
   campaign: string;
   pact: string;
+  /** Opening only: the fingerprint of the preview. Refused when the porteurs have changed since. */
+  preview?: string | null | undefined;
   version: number;
 };
 
@@ -434,6 +436,8 @@ export type LeadAnswerState =
   | 'ACCEPTED'
   /** Not sent; the due date is still ahead, or today. */
   | 'AWAITED'
+  /** Not sent, and not expected any more: its organisation was excused. */
+  | 'EXCUSED'
   /** Not sent, and the due date has passed: silence. */
   | 'OVERDUE'
   /** Sent, not accepted yet. */
@@ -653,9 +657,14 @@ export type RequestAccessInput = {
   organisation: string;
 };
 
-/** late: still without an answer after the due date. text: commitment or organisation, accents and case ignored. */
+/** state: of requests for which an answer is expected, or came. late: still without an answer after the due date. text: commitment or organisation, accents and case ignored. */
 export type RequestFilter = {
   axis?: number | null | undefined;
+  /** true: partners’ contributions only; false: leads and co-leads only. */
+  contributions?: boolean | null | undefined;
+  excused?: boolean | null | undefined;
+  /** true: of organisations that are porteurs no more. */
+  former?: boolean | null | undefined;
   late?: boolean | null | undefined;
   /** Slug. */
   organisation?: string | null | undefined;

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Organisation } from '#organisations';
 import { DateScalar, type Later } from '#platform';
-import { CampaignState } from './campaign.lifecycle.js';
+import { CampaignScope } from './campaign-plan.rules.js';
+import { CampaignState, CampaignTransition } from './campaign.lifecycle.js';
 
 registerEnumType(CampaignState, {
   name: 'CampaignState',
@@ -9,6 +10,27 @@ registerEnumType(CampaignState, {
     PLANNED: { description: 'Nobody has been asked yet.' },
     OPEN: { description: 'Answers are taken, late ones too.' },
     CLOSED: { description: 'Answers no longer change.' },
+  },
+});
+
+registerEnumType(CampaignTransition, {
+  name: 'CampaignTransition',
+  valuesMap: {
+    UPDATE: { description: 'Change what was prepared.' },
+    DELETE: { description: 'Give it up: nobody has been asked.' },
+    OPEN: { description: 'Ask everybody.' },
+    EXTEND: { description: 'Give one organisation more time.' },
+    EXCUSE: { description: 'Expect no answer any more, for a reason; or expect it again.' },
+    CLOSE: { description: 'End the answers.' },
+    REOPEN: { description: 'Take answers again until a new day.' },
+  },
+});
+registerEnumType(CampaignScope, {
+  name: 'CampaignScope',
+  valuesMap: {
+    ALL: { description: 'Every commitment of the pact.' },
+    AXES: { description: 'Those of some axes.' },
+    COMMITMENTS: { description: 'Some commitments.' },
   },
 });
 
@@ -23,12 +45,19 @@ export class Campaign {
   @Field(() => DateScalar, { description: 'Day until which late answers are expected.' }) closesOn: string;
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it was closed; null while it is not.' }) closedOn: string | null;
   @Field(() => DateScalar, { nullable: true }) copilOn: string | null;
+  @Field(() => ID, { nullable: true, description: 'The COPIL that it prepares; null when it was made for none, or before they were kept.' }) meeting: string | null;
+  @Field(() => CampaignScope) scope: CampaignScope;
+  @Field(() => [Int], { description: 'Numbers of the axes asked about; empty unless the scope is AXES.' }) axes: number[];
+  @Field(() => [Int], { description: 'Numbers of the commitments asked about; empty unless the scope is COMMITMENTS.' }) commitments: number[];
+  @Field(() => Boolean, { description: 'Partners are asked for their part; counted apart from answers.' }) partnersContribute: boolean;
   @Field(() => Boolean) fictional: boolean;
   @Field(() => Int) version: number;
   @Field(() => [Organisation], { description: 'Those it asks, by name.' }) organisations: Later<Organisation[]>;
   @Field(() => [LeftOutOrganisation], { description: 'Those it does not ask, or would not if it opened today, though they lead or co-lead: closed, or joined to another.' })
   leftOut: Later<LeftOutOrganisation[]>;
   @Field(() => CampaignProgress) progress: Later<CampaignProgress>;
+  @Field(() => [CampaignExtension], { description: 'Organisations that were given more time, by name. For the steering team; empty for others.' }) extensions: Later<CampaignExtension[]>;
+  @Field(() => [CampaignTransition], { description: 'What the reader can do now.' }) availableTransitions: CampaignTransition[];
 }
 
 @ObjectType({ description: 'An organisation that is no more: the campaign does not ask it. Where it led, the pilot of the pact answers.' })
@@ -37,7 +66,18 @@ export class LeftOutOrganisation {
   @Field(() => [Int], { description: 'Numbers of the commitments it would have answered for.' }) commitments: number[];
 }
 
-@ObjectType({ description: 'Counts of requests. late: still without an answer after the due date.' })
+@ObjectType({ description: 'More time given to one organisation.' })
+export class CampaignExtension {
+  @Field(() => Organisation) organisation: Later<Organisation>;
+  @Field(() => DateScalar, { description: 'Its own due date.' }) dueOn: string;
+  @Field(() => String) reason: string;
+  @Field(() => DateScalar) grantedOn: string;
+}
+
+@ObjectType({
+  description:
+    'Counts of requests to leads and co-leads: expected is the sum of awaited, draft, submitted, returned, accepted and excused. Partners’ are counted apart. late: still without an answer after the organisation’s due date.',
+})
 export class CampaignProgress {
   @Field(() => Int) expected: number;
   @Field(() => Int) awaited: number;
@@ -45,10 +85,14 @@ export class CampaignProgress {
   @Field(() => Int) submitted: number;
   @Field(() => Int) returned: number;
   @Field(() => Int) accepted: number;
+  @Field(() => Int, { description: 'No answer came and none is expected any more: neither answered nor late.' }) excused: number;
   @Field(() => Int) late: number;
+  @Field(() => Int, { description: 'Requests to organisations that are porteurs no more: in no other count.' }) former: number;
   @Field(() => Int, { description: 'Organisations asked.' }) organisations: number;
   @Field(() => Int, { description: 'Commitments asked about: fewer than requests, since one is often asked of several organisations.' }) commitments: number;
-  @Field(() => Int, { description: 'Organisations that owe nothing any more.' }) organisationsAnswered: number;
+  @Field(() => Int, { description: 'Organisations that have answered everything; who was excused of something has not.' }) organisationsAnswered: number;
+  @Field(() => Int, { description: 'Requests to partners.' }) partnersExpected: number;
+  @Field(() => Int, { description: 'Of those, the ones that were answered.' }) partnersAnswered: number;
 }
 
 @InputType()
@@ -56,6 +100,7 @@ export class CampaignInput {
   @Field(() => String) pact: string;
   @Field(() => String) campaign: string;
   @Field(() => Int) version: number;
+  @Field(() => String, { nullable: true, description: 'Opening only: the fingerprint of the preview. Refused when the porteurs have changed since.' }) preview?: string | null;
 }
 
 @ObjectType()

@@ -13,3 +13,15 @@ export class CloseEndedCampaigns implements JobHandler<Record<string, never>> {
     await this.campaigns.closeEnded(ctx);
   }
 }
+
+export const followPorteursOfCampaigns = defineJob<Record<string, never>>({ name: 'campaigns.follow', queue: 'default', attempts: 5, backoffMs: 2_000, startedByTime: true });
+
+@Handles(followPorteursOfCampaigns)
+@Injectable()
+export class FollowPorteursOfCampaigns implements JobHandler<Record<string, never>> {
+  constructor(private readonly campaigns: Campaigns) {}
+
+  async handle(ctx: RequestContext): Promise<void> {
+    await this.campaigns.followPorteurs(ctx);
+  }
+}

@@ -1,5 +1,6 @@
 import { goneOn, organisationTree } from '#organisations';
 import { defineTree, extendTree, type Link } from '#platform';
+import { inScope } from './campaign.sql.js';
 import { campaignTree } from './campaign.tree.js';
 
 const leftOutTree = defineTree('LeftOutOrganisation', 'porteur', { commitments: '$.numbers' });
@@ -16,6 +17,7 @@ const leftOut: Link = {
     FROM commitment n JOIN porteur f ON f.tenant_id = n.tenant_id AND f.commitment_id = n.id
     JOIN organisation o ON o.tenant_id = f.tenant_id AND o.id = f.organisation_id
     WHERE n.tenant_id = ^.tenant_id AND n.pact_id = ^.pact_id AND f.role IN ('LEAD', 'CO_LEAD') AND o.kind <> 'ACTOR_GROUP' AND ${goneOn('o', DAY)}
+      AND ${inScope('^', 'n')}
       AND NOT EXISTS (SELECT FROM report_request q WHERE q.tenant_id = n.tenant_id AND q.campaign_id = ^.id AND q.commitment_id = n.id AND q.organisation_id = f.organisation_id)
     GROUP BY f.tenant_id, f.organisation_id, o.search) $`,
   orderBy: '$.search, $.organisation_id',

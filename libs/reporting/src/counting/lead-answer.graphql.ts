@@ -5,6 +5,7 @@ import { Campaign } from '../campaigns/campaign.graphql.js';
 export enum LeadAnswerState {
   AWAITED = 'AWAITED',
   OVERDUE = 'OVERDUE',
+  EXCUSED = 'EXCUSED',
   SENT = 'SENT',
   ACCEPTED = 'ACCEPTED',
 }
@@ -14,6 +15,7 @@ registerEnumType(LeadAnswerState, {
   valuesMap: {
     AWAITED: { description: 'Not sent; the due date is still ahead, or today.' },
     OVERDUE: { description: 'Not sent, and the due date has passed: silence.' },
+    EXCUSED: { description: 'Not sent, and not expected any more: its organisation was excused.' },
     SENT: { description: 'Sent, not accepted yet.' },
     ACCEPTED: { description: 'Accepted.' },
   },
@@ -23,6 +25,7 @@ registerEnumType(LeadAnswerState, {
 export class LeadAnswer {
   @Field(() => Campaign) campaign: Campaign;
   @Field(() => LeadAnswerState) state: LeadAnswerState;
+  @Field(() => DateScalar, { description: 'When it is due: the lead’s own day, when it was given more time.' }) dueOn: string;
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it was sent, be it after the day looked from; null while it is not.' }) sentOn: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it was accepted, be it after the day looked from; null while it is not.' }) acceptedOn: string | null;
 }

@@ -23,6 +23,7 @@ export class OverviewLine {
   @Field(() => Int, { description: 'Those whose lead answered.' }) reported: number;
   @Field(() => Int, { description: 'Those whose lead’s answer was accepted.' }) accepted: number;
   @Field(() => Int, { description: 'Those whose answer is counted below: the reader may read it, and each count is that of the rows they find.' }) readable: number;
+  @Field(() => Int, { description: 'Those whose lead was excused: asked, not reported, not late.' }) excused: number;
   @Field(() => Int, { description: 'Those still without an answer after the due date.' }) late: number;
   @Field(() => Int, { nullable: true }) medianAgeDays: number | null;
   @Field(() => [StatusCount], { description: 'Of the answers counted; their sum is never more than readable.' }) statuses: StatusCount[];

@@ -8,6 +8,7 @@ import { defineTree, extendTree, type Link } from '#platform';
  * | expected        | its lead was asked                                                  |
  * | reported        | its lead sent an answer                                             |
  * | accepted        | that answer was accepted                                            |
+ * | excused         | no answer, and none is expected any more                            |
  * | overdue         | no answer, and the due date has passed                              |
  * | counted         | the answer is one whose status, weather and age enter the counts    |
  * |                 | (it is `readable`)                                                  |
@@ -26,6 +27,7 @@ const COUNTS = `count(*) AS commitments,
   count(*) FILTER (WHERE a.reported) AS reported,
   count(*) FILTER (WHERE a.accepted) AS accepted,
   count(*) FILTER (WHERE a.counted) AS readable,
+  count(*) FILTER (WHERE a.excused) AS excused,
   count(*) FILTER (WHERE a.overdue) AS late,
   round(percentile_cont(0.5) WITHIN GROUP (ORDER BY a.age_days) FILTER (WHERE a.counted))::int AS median_age_days,
   array_agg(a.status) FILTER (WHERE a.counted AND a.status IS NOT NULL) AS statuses,
@@ -37,6 +39,7 @@ const lineTree = defineTree('OverviewLine', 'commitment', {
   reported: '$.reported',
   accepted: '$.accepted',
   readable: '$.readable',
+  excused: '$.excused',
   late: '$.late',
   medianAgeDays: '$.median_age_days',
 });

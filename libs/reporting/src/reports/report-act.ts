@@ -48,6 +48,7 @@ export async function beginAct(
   requireMine(ctx, request, transition, missing);
   const closed = campaignStateRefusal(transition, request.campaignState);
   if (closed) throw new DomainError(closed, { code: request.campaignCode });
+  if (request.former && permissionFor(transition) !== 'report.decide') throw new DomainError('REQUEST_WITHDRAWN');
   if ((request.report?.version ?? 0) !== target.version) return { outcome: conflictOn(request) };
   const state = request.report?.state ?? null;
   const refusal = stateRefusal(transition, state);

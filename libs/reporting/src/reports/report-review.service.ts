@@ -37,7 +37,8 @@ export class ReportReview {
       await this.reports.write(ctx, request, { state: to, decided: true, returnComment: null }, signature(ctx));
       await this.audit.record(ctx, { action: 'report.accepted', objectType: 'report', objectId: act.report, changes: stateChange(request, to) });
       await this.recordFigures(ctx, request);
-      if (request.role === 'LEAD' && (await this.reports.isNewestLead(ctx, request))) {
+      // Who leads no more speaks for the past: the status is the present lead's to give.
+      if (request.role === 'LEAD' && !request.former && (await this.reports.isNewestLead(ctx, request))) {
         await this.statuses.follow(ctx, { commitmentId: request.commitmentId, reportId: act.report, status: request.report!.status as CommitmentStatus });
       }
       return done(request);

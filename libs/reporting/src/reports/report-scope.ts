@@ -14,6 +14,8 @@ export interface ReportSituationRow extends ReportScope {
   readonly _state: ReportState | null;
   readonly _campaignState: CampaignState;
   readonly _hasPrevious: boolean;
+  /** Its organisation is porteur no more: only what was sent can still be decided. */
+  readonly _former: boolean;
 }
 
 export interface UnchangedSituationRow extends ReportScope {
@@ -34,7 +36,7 @@ export function transitionsFor(ctx: RequestContext, row: ReportSituationRow): Re
     state: row._state,
     campaign: row._campaignState,
     hasPrevious: row._hasPrevious,
-    may: (permission) => mayOn(ctx, permission, scopeOf(row)),
+    may: (permission) => (!row._former || permission === 'report.decide') && mayOn(ctx, permission, scopeOf(row)),
   });
 }
 

@@ -58,6 +58,7 @@ extendTree(reportTree, {
       _state: '$.state',
       _campaignState: `(SELECT c.state FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
         WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id)`,
+      _former: `(${ofRequest('former_on')} IS NOT NULL)`,
       _hasPrevious: `EXISTS (SELECT FROM report_request q WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id AND ${hasPrevious('q')})`,
     },
   },

@@ -9,6 +9,7 @@ import type { FigureReferences } from './figure-plausibility.rules.js';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './report.entity.js';
 import { NOBODY_COUNTED } from './people-reached.rules.js';
 import { ReportState } from './report.lifecycle.js';
+import { dueOn } from '../requests/request.sql.js';
 import { previousFrom, previousOn } from './report.tree.js';
 
 /** A request with its report, as the acts on it see them. */
@@ -20,7 +21,10 @@ export interface HeldRequest {
   readonly campaignId: string;
   readonly campaignCode: string;
   readonly campaignState: CampaignState;
+  /** Its organisation's own day, when it was given more time. */
   readonly dueOn: string;
+  /** Its organisation is porteur no more: what was written is kept as it is. */
+  readonly former: boolean;
   /** Null while nothing has been written. */
   readonly report: StoredReport | null;
   readonly values: readonly AnsweredValue[];
@@ -112,7 +116,7 @@ export class ReportsRepository {
       ctx.db,
       `SELECT q.commitment_id AS "commitmentId", r.id AS "reportId", r.status FROM report_request q JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
        JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
-       WHERE q.tenant_id = $1 AND q.commitment_id = $2 AND q.role = 'LEAD' AND r.state = 'ACCEPTED' ORDER BY c.opens_on DESC LIMIT 1`,
+       WHERE q.tenant_id = $1 AND q.commitment_id = $2 AND q.role = 'LEAD' AND r.state = 'ACCEPTED' ORDER BY c.opens_on DESC, q.former_on DESC NULLS FIRST LIMIT 1`,
       [ctx.tenant.id, request.commitmentId],
     );
   }
@@ -204,7 +208,7 @@ const REFERENCES = `
 /** Requests `q` as the acts see them; a WHERE follows. */
 export const HELD_ROWS = `
   SELECT q.id, q.role, q.organisation_id AS "organisationId", q.commitment_id AS "commitmentId",
-    q.campaign_id AS "campaignId", c.code AS "campaignCode", c.state AS "campaignState", c.due_on::text AS "dueOn",
+    q.campaign_id AS "campaignId", c.code AS "campaignCode", c.state AS "campaignState", (${dueOn()})::text AS "dueOn", q.former_on IS NOT NULL AS former,
     (SELECT row_to_json(s) FROM (SELECT ${STORED}) s WHERE r.id IS NOT NULL) AS report,
     ${VALUES} AS values,
     (SELECT coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'unit', i.unit, 'kind', i.kind, ${REFERENCES})), '[]')

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { requestsFor, unanswered, type AskedPorteur } from './request-generation.rules.js';
+import { generationFor, unanswered, type AskedPorteur } from './request-generation.rules.js';
 
-const body = (role: string, organisationId: string): AskedPorteur => ({ role, organisationId, kind: 'ASSOCIATION', gone: false });
+const body = (role: string, organisationId: string): AskedPorteur => ({ role, organisationId, kind: 'ASSOCIATION', verbatim: organisationId, gone: false });
 const closed = (role: string, organisationId: string): AskedPorteur => ({ ...body(role, organisationId), gone: true });
-const group = (role: string): AskedPorteur => ({ role, organisationId: 'bailleurs-sociaux', kind: 'ACTOR_GROUP', gone: false });
-const nobody = (role: string): AskedPorteur => ({ role, organisationId: null, kind: null, gone: false });
-const asked = (...porteurs: AskedPorteur[]) => requestsFor({ commitmentId: 'c', porteurs }, 'ville').map((each) => `${each.role} ${each.organisationId}`);
+const group = (role: string): AskedPorteur => ({ role, organisationId: 'bailleurs-sociaux', kind: 'ACTOR_GROUP', verbatim: 'bailleurs sociaux', gone: false });
+const nobody = (role: string): AskedPorteur => ({ role, organisationId: null, kind: null, verbatim: 'à définir', gone: false });
+const generated = (partnersContribute: boolean, porteurs: readonly AskedPorteur[]) => generationFor({ commitmentId: 'c', porteurs }, { pilotId: 'ville', partnersContribute });
+const asked = (...porteurs: AskedPorteur[]) => generated(false, porteurs).asked.map((each) => `${each.role} ${each.organisationId}`);
+const withPartners = (...porteurs: AskedPorteur[]) => generated(true, porteurs).asked.map((each) => `${each.role} ${each.organisationId}`);
+const leftOut = (...porteurs: AskedPorteur[]) => generated(false, porteurs).leftOut.map(({ porteur, reason }) => `${porteur.verbatim} ${reason}`);
 
 describe('who is asked to report', () => {
   it('lead and co-leads that are bodies', () => {
@@ -39,12 +42,27 @@ describe('who is asked to report', () => {
     expect(asked(body('LEAD', 'etat'), body('LEAD', 'ville'), body('CO_LEAD', 'etat'))).toEqual(['LEAD etat', 'CO_LEAD ville']);
   });
 
+  it('partners for their part, when the campaign says so; under their first role only', () => {
+    expect(withPartners(body('LEAD', 'etat'), body('PARTNER', 'emmaus'), body('TO_ASSOCIATE', 'sncf'))).toEqual(['LEAD etat', 'PARTNER emmaus']);
+    expect(withPartners(body('LEAD', 'etat'), body('PARTNER', 'caf'), body('CO_LEAD', 'caf'), group('PARTNER'), closed('PARTNER', 'gip'))).toEqual(['LEAD etat', 'CO_LEAD caf']);
+    expect(withPartners(group('LEAD'), body('PARTNER', 'ville'))).toEqual(['LEAD ville']);
+  });
+
+  it('says who is not, and why', () => {
+    expect(leftOut(closed('LEAD', 'gip'), group('CO_LEAD'), nobody('CO_LEAD'), body('PARTNER', 'emmaus'), body('TO_ASSOCIATE', 'sncf'), body('CO_LEAD', 'etat'))).toEqual([
+      'gip GONE', 'bailleurs sociaux GROUP', 'à définir UNNAMED', 'emmaus PARTNER', 'sncf TO_ASSOCIATE',
+    ]);
+    expect(leftOut(group('LEAD'), body('PARTNER', 'ville'))).toEqual(['bailleurs sociaux GROUP']);
+    expect(generated(false, [group('LEAD')]).instead).toBe(true);
+    expect(generated(false, [body('LEAD', 'ville')]).instead).toBe(false);
+  });
+
   it('leaves a commitment without lead only where there is no pilot', () => {
     const commitments = [
       { commitmentId: 'a', porteurs: [body('LEAD', 'etat')] },
       { commitmentId: 'b', porteurs: [group('LEAD'), body('CO_LEAD', 'ars')] },
     ];
-    const requests = commitments.flatMap((each) => requestsFor(each, null));
+    const requests = commitments.flatMap((each) => generationFor(each, { pilotId: null, partnersContribute: false }).asked);
     expect(unanswered(commitments, requests)).toEqual(['b']);
   });
 });

@@ -4,7 +4,8 @@ import { one, readConnection, searchWords, type RequestContext, type TreeRoot } 
 import { campaignNotFound } from '../reporting.errors.js';
 import { readerParams } from '../visibility.rules.js';
 import type { ReportRequest, ReportRequestConnection, RequestFilter } from './request.graphql.js';
-import { OVERDUE, requestTree, STATE } from './request.tree.js';
+import { asked } from './request.sql.js';
+import { EXCUSED, OVERDUE, requestTree, STATE } from './request.tree.js';
 
 export interface CampaignKey {
   readonly pact: string;
@@ -42,10 +43,13 @@ function requestListRoot(ctx: RequestContext, key: CampaignKey, filter: RequestF
     where.push(condition);
     params[name] = value;
   };
-  add('state', filter.state, `${STATE} = :state`);
+  add('state', filter.state, `${STATE} = :state AND ${asked('$')} AND NOT ${EXCUSED}`);
   add('organisation', filter.organisation, '$.organisation_id = (SELECT o.id FROM organisation o WHERE o.tenant_id = :tenant AND o.slug = :organisation)');
   add('axis', filter.axis, AXIS);
   add('late', filter.late, `${OVERDUE} = :late`);
+  add('contributions', filter.contributions, `${asked('$')} AND ($.role NOT IN ('LEAD', 'CO_LEAD')) = :contributions`);
+  add('excused', filter.excused, `${EXCUSED} = :excused`);
+  add('former', filter.former, `(NOT ${asked('$')}) = :former`);
   add('words', searchWords(filter.text), TEXT);
   return { tree: requestTree, where: where.join(' AND '), params, orderBy: ORDER };
 }
@@ -60,6 +64,6 @@ const TEXT = `(SELECT bool_and(n.search LIKE '%' || pacte_fold(w) || '%' OR o.se
   FROM unnest(:words::text[]) w, commitment n, organisation o
   WHERE n.tenant_id = $.tenant_id AND n.id = $.commitment_id AND o.tenant_id = $.tenant_id AND o.id = $.organisation_id)`;
 // Who says nothing is what the secretariat looks for.
-const ORDER = `array_position(ARRAY['AWAITED', 'DRAFT', 'RETURNED', 'SUBMITTED', 'ACCEPTED'], ${STATE}),
+const ORDER = `$.former_on IS NOT NULL, $.excused_on IS NOT NULL AND ${STATE} IN ('AWAITED', 'DRAFT', 'RETURNED'), array_position(ARRAY['AWAITED', 'DRAFT', 'RETURNED', 'SUBMITTED', 'ACCEPTED'], ${STATE}),
   (SELECT n.number FROM commitment n WHERE n.tenant_id = $.tenant_id AND n.id = $.commitment_id),
   $.role <> 'LEAD', (SELECT o.search FROM organisation o WHERE o.tenant_id = $.tenant_id AND o.id = $.organisation_id), $.id`;

@@ -3,8 +3,8 @@ import { IsBoolean, IsInt, IsOptional, IsString, MaxLength } from 'class-validat
 import { Person } from '#access';
 import { Commitment, PorteurRole } from '#commitments';
 import { Organisation } from '#organisations';
-import { connectionOf } from '#platform';
-import { Campaign } from '../campaigns/campaign.graphql.js';
+import { connectionOf, DateScalar } from '#platform';
+import { Campaign, CampaignExtension } from '../campaigns/campaign.graphql.js';
 import { Report } from '../reports/report.graphql.js';
 import { ReportTransition } from '../reports/report.lifecycle.js';
 import { UnchangedHindrance } from '../reports/unchanged.rules.js';
@@ -39,6 +39,10 @@ export class ReportRequest {
   @Field(() => PorteurRole, { description: 'LEAD: its answer is the commitment’s.' }) role: PorteurRole;
   @Field(() => RequestState) state: RequestState;
   @Field(() => Boolean, { description: 'The due date passed without an answer, or the answer came after it.' }) late: boolean;
+  @Field(() => DateScalar, { description: 'When the organisation is to answer: its own day, when it was given more time.' }) dueOn: string;
+  @Field(() => Boolean, { description: 'No answer came, and none is expected any more.' }) excused: boolean;
+  @Field(() => String, { nullable: true, description: 'Why it was excused; null when it is not open to the reader.' }) excusedReason: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Since when its organisation is no porteur any more: nothing is expected, what was written is kept.' }) formerOn: string | null;
   @Field(() => Commitment) commitment: Commitment;
   @Field(() => Organisation) organisation: Organisation;
   @Field(() => Campaign) campaign: Campaign;
@@ -58,12 +62,15 @@ export class ReportRequest {
 @ObjectType()
 export class ReportRequestConnection extends connectionOf(ReportRequest) {}
 
-@InputType({ description: 'late: still without an answer after the due date. text: commitment or organisation, accents and case ignored.' })
+@InputType({ description: 'state: of requests for which an answer is expected, or came. late: still without an answer after the due date. text: commitment or organisation, accents and case ignored.' })
 export class RequestFilter {
   @Field(() => RequestState, { nullable: true }) @IsOptional() state?: RequestState;
   @Field(() => String, { nullable: true, description: 'Slug.' }) @IsOptional() @IsString() @MaxLength(120) organisation?: string;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() axis?: number;
   @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() late?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'true: partners’ contributions only; false: leads and co-leads only.' }) @IsOptional() @IsBoolean() contributions?: boolean;
+  @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() excused?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'true: of organisations that are porteurs no more.' }) @IsOptional() @IsBoolean() former?: boolean;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(200) text?: string;
 }
 
@@ -71,6 +78,9 @@ export class RequestFilter {
 export class ReportingDesk {
   @Field(() => Organisation) organisation: Organisation;
   @Field(() => Campaign) campaign: Campaign;
-  @Field(() => [ReportRequest]) requests: ReportRequest[];
+  @Field(() => [ReportRequest], { description: 'What it is asked, and what it was excused of.' }) requests: ReportRequest[];
+  @Field(() => [ReportRequest], { description: 'What it wrote about commitments of which it is porteur no more: kept, and not expected.' }) former: ReportRequest[];
+  @Field(() => DateScalar, { description: 'When it is to answer.' }) dueOn: string;
+  @Field(() => CampaignExtension, { nullable: true, description: 'Null when it was given no more time.' }) extension: CampaignExtension | null;
   @Field(() => Boolean, { description: 'The reader can send answers, and the campaign takes them.' }) canSubmit: boolean;
 }

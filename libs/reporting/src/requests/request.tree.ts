@@ -5,7 +5,7 @@ import { defineTree, extendTree, instantSql, type Tree } from '#platform';
 import { campaignTree } from '../campaigns/campaign.tree.js';
 import { hasPrevious, previousFrom, previousOn, reportTree } from '../reports/report.tree.js';
 import { followsSql, seesSql } from '../visibility.rules.js';
-import { OWED, urgency } from './request.sql.js';
+import { dueOn, excused, owed, urgency } from './request.sql.js';
 
 const ofReport = (expression: string): string => `(SELECT ${expression} FROM report r WHERE r.tenant_id = $.tenant_id AND r.request_id = $.id)`;
 
@@ -19,7 +19,10 @@ const withCampaign = (expression: string): string => `(SELECT ${expression} FROM
   LEFT JOIN report r ON r.tenant_id = c.tenant_id AND r.request_id = $.id WHERE c.tenant_id = $.tenant_id AND c.id = $.campaign_id)`;
 
 /** SQL over a request `$`: it still waits for an answer, and the due date has passed. */
-export const OVERDUE = withCampaign(`${OWED} AND c.due_on < :today::date AND c.state <> 'PLANNED'`);
+export const OVERDUE = withCampaign(`${owed('$')} AND ${dueOn('$')} < :today::date AND c.state <> 'PLANNED'`);
+
+/** SQL over a request `$`: no answer came, and none is expected any more. */
+export const EXCUSED = withCampaign(excused('$'));
 
 const SEES = seesSql('$.organisation_id', '$.campaign_id');
 
@@ -28,7 +31,11 @@ export const requestTree: Tree = defineTree('ReportRequest', 'report_request', {
   id: '$.id',
   role: '$.role',
   state: SHOWN_STATE,
-  late: withCampaign(`coalesce(r.late, false) OR (${OWED} AND c.due_on < :today::date AND c.state <> 'PLANNED')`),
+  late: withCampaign(`coalesce(r.late AND NOT ${excused('$')}, false) OR (${owed('$')} AND ${dueOn('$')} < :today::date AND c.state <> 'PLANNED')`),
+  dueOn: withCampaign(dueOn('$')),
+  excused: EXCUSED,
+  excusedReason: `CASE WHEN ${SEES} THEN $.excused_reason END`,
+  formerOn: '$.former_on',
   openToReader: SEES,
   lastRemindedAt: `CASE WHEN ${SEES} THEN (SELECT ${instantSql('max(m.created_at)')} FROM reminder m
     JOIN reminder_organisation mo ON mo.tenant_id = m.tenant_id AND mo.reminder_id = m.id
@@ -48,6 +55,7 @@ extendTree(requestTree, {
       _state: ofReport('r.state'),
       _campaignState: '(SELECT c.state FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.id = $.campaign_id)',
       _hasPrevious: hasPrevious('$'),
+      _former: '$.former_on IS NOT NULL',
     },
     unchangedHindrance: {
       _organisationId: '$.organisation_id',
