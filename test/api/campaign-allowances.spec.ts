@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { fixedClock } from '#platform';
-import { SweepReminders } from '#reminders';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database, fixedClock } from '#platform';
+import { Reminders } from '#reminders';
 import { FollowPorteursOfCampaigns } from '#reporting';
-import { aCollection, answered, contextOf, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { ReminderBench } from './reminder-bench.js';
+import { aCollection, answered, contextOf, standAt, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const PAYLOAD = `campaign { state closesOn version } problems { path code }`;
 const EXTEND = `mutation ($input: ExtendDueDateInput!) { extendDueDate(input: $input) { ${PAYLOAD} } }`;
@@ -35,12 +37,16 @@ interface Desk {
 }
 
 let api: TestApi;
+let worker: INestApplicationContext;
 let scene: Collection;
 
 beforeAll(async () => {
-  api = await startApi({ DEMONSTRATION: 'true' });
+  ({ api, worker } = await ReminderBench.services({ DEMONSTRATION: 'true' }));
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await worker.close();
+  await api.close();
+});
 beforeEach(async () => {
   scene = await aCollection(api);
 });
@@ -53,7 +59,7 @@ const codes = async (mutation: string, input: object): Promise<string[]> => (awa
 const state = (client = scene.secretariat): Promise<State> => client.ask<State>(STATE, { pact: scene.pact.slug });
 const desk = async (): Promise<Desk> => (await scene.reporter.ask<{ reportingDesk: Desk }>(DESK, { pact: scene.pact.slug })).reportingDesk;
 const lastAct = async () => (await scene.secretariat.ask<{ journal: { nodes: { action: string; summary: string }[] } }>(JOURNAL)).journal.nodes[0]!;
-const sweep = (at: string): Promise<void> => api.get(SweepReminders).handle(contextOf(api, scene.tenant, fixedClock(at)));
+const sweep = async (at: string): Promise<void> => void (await worker.get(Reminders).sweep({ ...contextOf(api, scene.tenant, fixedClock(at)), db: worker.get(Database).readerFor(scene.tenant.id) }));
 const reminders = (): Promise<{ offset: number; own: string | null; slug: string }[]> =>
   write(api, scene.tenant, `SELECT DISTINCT m.offset_days AS "offset", m.own_due_on::text AS own, o.slug FROM reminder m
     JOIN reminder_organisation mo ON mo.tenant_id = m.tenant_id AND mo.reminder_id = m.id JOIN organisation o ON o.tenant_id = mo.tenant_id AND o.id = mo.organisation_id

@@ -54,7 +54,7 @@ const permission: Permission = 'campaign.run';
  * |--------|---------|--------|-------------------------------------------------|-------------------------------------------------|
  * | UPDATE | PLANNED | PLANNED| always: nobody has been asked yet               |                                                 |
  * | DELETE | PLANNED | gone   | always                                          |                                                 |
- * | OPEN   | PLANNED | OPEN   | from the opening day to the closing day         | the requests are made then, from the porteurs   |
+ * | OPEN   | PLANNED | OPEN   | from the opening day                            | the requests are made then, from the porteurs   |
  * | EXTEND | OPEN    | OPEN   | until the closing day                           | an organisation, its day, a reason              |
  * | EXCUSE | OPEN    | OPEN   | always                                          | a request or an organisation, a reason          |
  * | EXCUSE | CLOSED  | CLOSED | always: reasons are often given afterwards      | the same                                        |
@@ -73,7 +73,7 @@ export const CAMPAIGN_LIFECYCLE: readonly CampaignRule[] = [
     to: OPEN,
     permission,
     requires: [],
-    refusal: ({ today, opensOn, closesOn }) => (today < opensOn ? 'CAMPAIGN_TOO_EARLY' : today > closesOn ? 'CAMPAIGN_TOO_LATE' : undefined),
+    refusal: ({ today, opensOn }) => (today < opensOn ? 'CAMPAIGN_TOO_EARLY' : undefined),
   },
   { transition: CampaignTransition.EXTEND, from: OPEN, to: OPEN, permission, requires: ['DAY', 'REASON'], refusal: ({ today, closesOn }) => (today > closesOn ? 'CAMPAIGN_TOO_LATE' : undefined) },
   { transition: CampaignTransition.EXCUSE, from: OPEN, to: OPEN, permission, requires: ['REASON'] },
