@@ -119,7 +119,7 @@ describe('excuses', () => {
     expect(reportRequests.nodes.filter((each) => each.excused)).toMatchObject([{ late: false, excusedReason: 'Incendie des locaux.', commitment: { number: 2 } }]);
     expect((await scene.visitor.ask<{ bilan: object }>(BILAN, { pact: scene.pact.slug })).bilan).toEqual({ coverage: { expected: 4, reported: 1, excused: 1, late: 2 } });
     expect((await desk()).requests.map(({ commitment }) => commitment.leadAnswer.state).sort()).toEqual(['ACCEPTED', 'EXCUSED']);
-    expect((await lastAct()).summary).toMatch(/a excusé CAF \(demandes : 1\)\.$/);
+    expect((await lastAct()).summary).toMatch(/a excusé CAF \(1 demande\)\.$/);
   });
 
   it('stop the reminders, until they are undone', async () => {
@@ -173,7 +173,7 @@ describe('porteurs that change while the campaign is open', () => {
     await follow();
     await follow();
     expect(await list()).toEqual(['1 caf LEAD former', '1 emmaus LEAD', '1 ville CO_LEAD', '2 caf LEAD former', '2 emmaus LEAD', '3 ville LEAD', '4 ville LEAD']);
-    expect((await lastAct()).summary).toMatch(/^Le service a mis les demandes à jour, les porteurs ayant changé : 2 nouvelles ; 1 retirées ; 1 gardées sans être attendues\.$/);
+    expect((await lastAct()).summary).toMatch(/^Le service a mis les demandes à jour, les porteurs ayant changé : 2 nouvelles ; 1 retirée ; 1 gardée sans être attendue\.$/);
     const { requests, former } = await desk();
     expect(requests).toEqual([]);
     expect(former).toMatchObject([{ id: request.id, formerOn: '2019-05-20', availableTransitions: [], commitment: { number: 1 } }]);
