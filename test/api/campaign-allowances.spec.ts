@@ -4,7 +4,7 @@ import { Database, fixedClock } from '#platform';
 import { Reminders } from '#reminders';
 import { FollowPorteursOfCampaigns } from '#reporting';
 import { ReminderBench } from './reminder-bench.js';
-import { aCollection, answered, contextOf, standAt, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aCollection, answered, aPerson, contextOf, standAt, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const PAYLOAD = `campaign { state closesOn version } problems { path code }`;
 const EXTEND = `mutation ($input: ExtendDueDateInput!) { extendDueDate(input: $input) { ${PAYLOAD} } }`;
@@ -97,6 +97,18 @@ describe('more time for one organisation', () => {
     await act(EXTEND, MORE_TIME);
     for (const day of ['2019-06-04', '2019-06-11', '2019-06-13', '2019-06-13']) await sweep(`${day}T08:00:00Z`);
     expect(await reminders()).toEqual([{ offset: -7, own: null, slug: 'caf' }, { offset: -7, own: '2019-06-20', slug: 'caf' }]);
+  });
+
+  it('does not bring two digests in a day to who answers for several organisations: the second leaves the next day', async () => {
+    const both = await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.caf.id }, { role: 'CONTRIBUTOR', organisation: scene.ville.id });
+    await act(EXTEND, { ...MORE_TIME, dueOn: '2019-06-08' });
+    const digests = (): Promise<object[]> =>
+      write(api, scene.tenant, `SELECT on_date::text AS day, own_due_on::text AS own FROM reminder WHERE tenant_id = $1 AND person_id = $2 AND not_sent IS NULL ORDER BY 1, 2 NULLS FIRST`, [both.id]);
+    await sweep('2019-06-03T08:00:00Z');
+    await sweep('2019-06-03T09:00:00Z');
+    expect(await digests()).toEqual([{ day: '2019-06-03', own: null }]);
+    await sweep('2019-06-04T08:00:00Z');
+    expect(await digests()).toEqual([{ day: '2019-06-03', own: null }, { day: '2019-06-04', own: '2019-06-08' }]);
   });
 
   it('is taken back', async () => {

@@ -58,6 +58,13 @@ const NOTICES = `
   SELECT DISTINCT person.id AS person_id, person.email, person.declines, o.organisation_id, o.due
   FROM owing o CROSS JOIN LATERAL (SELECT p.id, p.email, ${declines('p', 'REMINDERS')} AS declines FROM ${IN_CHARGE}) person`;
 
+/**
+ * SQL over a notice `n`: its person was sent nothing of the campaign today. Their organisations may have different due dates; what
+ * the second one has to say stands until the next business day.
+ */
+const NOT_WRITTEN_TODAY = `NOT EXISTS (SELECT FROM reminder m WHERE m.tenant_id = $1 AND m.campaign_id = $2 AND m.person_id = n.person_id
+  AND m.on_date = $3::date AND m.mail_id IS NOT NULL)`;
+
 /** The campaign's own day first. */
 const GROUPS = `(SELECT json_agg(json_build_object('ownDueOn', d.due_on, 'grantedOn', d.granted_on) ORDER BY d.due_on NULLS FIRST) FROM (
   SELECT NULL::date AS due_on, NULL::date AS granted_on
@@ -90,7 +97,7 @@ export class ReminderClaims {
       `WITH owing AS (${owing(dueWith('$6'))}), notice AS (${NOTICES}), claimed AS (
          INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, mail_id, not_sent, created_at, own_due_on)
          SELECT $1, $2, person_id, $4::int, $3::date, sum(due), CASE WHEN NOT declines THEN gen_random_uuid() END, CASE WHEN declines THEN 'DECLINED' END, $5, $6::date
-         FROM notice GROUP BY person_id, declines ORDER BY person_id
+         FROM notice n WHERE ${NOT_WRITTEN_TODAY} GROUP BY person_id, declines ORDER BY person_id
          ON CONFLICT (tenant_id, campaign_id, person_id, offset_days, own_due_on) DO NOTHING
          RETURNING id, person_id, mail_id
        )

@@ -113,7 +113,7 @@ registerAuditActions({
   },
   'campaign.followed': {
     family,
-    fr: '{actor} a mis les demandes à jour, les porteurs ayant changé[ : {made} {made?nouvelle|nouvelles}][ ; {withdrawn} {withdrawn?retirée|retirées}][ ; {kept} {kept?gardée sans être attendue|gardées sans être attendues}][ ; {changedRole} sous un autre rôle].',
+    fr: '{actor} a mis les demandes à jour, les porteurs ayant changé[ : {made} {made?nouvelle|nouvelles}][ ; {withdrawn} {withdrawn?retirée|retirées}][ ; {kept} {kept?gardée sans être attendue|gardées sans être attendues}][ ; un autre rôle : {changedRole}].',
     en: '{actor} brought the requests up to date, porteurs having changed[: {made} new][; {withdrawn} withdrawn][; {kept} kept and not expected][; {changedRole} under another role].',
     publicFields: Object.keys(FOLLOWED),
     fields: FOLLOWED,

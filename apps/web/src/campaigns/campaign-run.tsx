@@ -1,60 +1,68 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
-import { type CampaignPageQuery, CloseCampaign, OpenCampaign } from '../graphql/generated.js';
-import { campaignLabels } from '../labels/campaigns.js';
+import { type CampaignPageQuery, type CampaignTransition, CloseCampaign, ReopenCampaign } from '../graphql/generated.js';
+import { campaignActLabels } from '../labels/campaign-acts.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
-import { useToday } from '../shell/use-today.js';
 import { Button } from '../ui/button.js';
-import { Notice } from '../ui/notice.js';
+import { Confirmation } from '../ui/confirmation.js';
+import { TextField } from '../ui/text-field.js';
+import { ActDialog, problemAt } from './act-dialog.js';
 import styles from './campaign.module.css';
+import { ExcuseDialog } from './excuse-dialog.js';
+import { ExtendDialog } from './extend-dialog.js';
 
-/** Opens or closes the campaign; both write to many people or shut them out, so both ask first. */
-export function CampaignRun({ pact, campaign }: { pact: string; campaign: CampaignPageQuery['campaign'] }) {
-  const labels = useLabels(campaignLabels);
-  const opening = campaign.state === 'PLANNED';
-  const open = useAction(OpenCampaign);
-  const close = useAction(CloseCampaign);
-  const [asking, setAsking] = useState(false);
-  const today = useToday();
+interface RunProps {
+  readonly pact: string;
+  readonly campaign: CampaignPageQuery['campaign'];
+}
+type DialogProps = RunProps & { readonly onClose: () => void };
+
+const DIALOGS = { EXTEND: ExtendDialog, EXCUSE: ExcuseDialog, CLOSE: CloseDialog, REOPEN: ReopenDialog } as const;
+type Act = keyof typeof DIALOGS;
+const ACTS = Object.keys(DIALOGS) as Act[];
+
+/** What the secretariat can do with a campaign that has begun, as far as its rules allow it today; each asks first. */
+export function CampaignRun({ pact, campaign }: RunProps) {
+  const labels = useLabels(campaignActLabels);
   const format = useFormat();
-  const isTime = opening ? today >= campaign.opensOn : campaign.state === 'OPEN' && today > campaign.dueOn;
-  if (!isTime) return null;
-  const { run, isPending, error } = opening ? open : close;
-  const confirm = () => void run({ input: { pact, campaign: campaign.code, version: campaign.version } }).then(() => setAsking(false), () => undefined);
-  const words = opening ? labels.open : labels.close;
-  if (!asking) {
-    return (
-      <p className={styles['run']}>
-        <Button look="quiet" onPress={() => setAsking(true)}>
-          {words}
-        </Button>
-        {!opening && <span>{labels.closesAlone(format.longDay(campaign.closesOn))}</span>}
-      </p>
-    );
-  }
+  const [asked, setAsked] = useState<Act | null>(null);
+  const acts = ACTS.filter((act) => campaign.availableTransitions.includes(act satisfies CampaignTransition));
+  if (acts.length === 0) return null;
+  const Dialog = asked && DIALOGS[asked];
+  const words = { EXTEND: labels.extend, EXCUSE: labels.excuse, CLOSE: labels.close, REOPEN: labels.reopen };
   return (
-    <AskFirst title={words} warning={opening ? labels.openWarning : labels.closeWarning} refusal={error?.message}>
-      <Button look="primary" isPending={isPending} onPress={confirm}>
-        {labels.confirm}
-      </Button>
-      <Button look="quiet" onPress={() => setAsking(false)}>
-        {labels.cancel}
-      </Button>
-    </AskFirst>
+    <div className={styles['run']} role="group" aria-label={labels.title}>
+      {acts.map((act) => (
+        <Button key={act} onPress={() => setAsked(act)}>
+          {words[act]}
+        </Button>
+      ))}
+      {acts.includes('CLOSE') && <span>{labels.closesAlone(format.longDay(campaign.closesOn))}</span>}
+      {Dialog && <Dialog pact={pact} campaign={campaign} onClose={() => setAsked(null)} />}
+    </div>
   );
 }
 
-/** Takes the place and the focus of the button that asked. */
-function AskFirst({ title, warning, refusal, children }: { title: string; warning: string; refusal: string | undefined; children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
+function CloseDialog({ pact, campaign: { code, version }, onClose }: DialogProps) {
+  const labels = useLabels(campaignActLabels);
+  const { run, isPending, error } = useAction(CloseCampaign);
   return (
-    <div ref={place} tabIndex={-1} className={styles['ask']}>
-      <Notice tone={refusal ? 'bad' : 'warn'} title={title} announce="status">
-        <p>{refusal ?? warning}</p>
-        <p className={styles['run']}>{children}</p>
-      </Notice>
-    </div>
+    <Confirmation title={labels.closeTitle} act={labels.close} keep={labels.keep} isPending={isPending} error={error} onAct={() => void run({ input: { pact, campaign: code, version } }).then(onClose, () => undefined)} onClose={onClose}>
+      <p>{labels.closeText}</p>
+    </Confirmation>
+  );
+}
+
+function ReopenDialog({ pact, campaign: { code, version }, onClose }: DialogProps) {
+  const labels = useLabels(campaignActLabels);
+  const { run, data, isPending, error } = useAction(ReopenCampaign);
+  const [closesOn, setClosesOn] = useState('');
+  const problems = data?.reopenCampaign.problems ?? [];
+  const reopen = (reason: string) => void run({ input: { pact, campaign: code, version, closesOn, reason } }).then(({ reopenCampaign }) => reopenCampaign.problems.length === 0 && onClose(), () => undefined);
+  return (
+    <ActDialog title={labels.reopenTitle} text={labels.reopenText} act={labels.reopen} isPending={isPending} error={error} problems={problems} fields={['closesOn']} onAct={reopen} onClose={onClose}>
+      <TextField type="date" label={labels.closesOn} value={closesOn} onChange={setClosesOn} error={problemAt(problems, 'closesOn')} isRequired />
+    </ActDialog>
   );
 }

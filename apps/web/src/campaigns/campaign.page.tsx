@@ -2,11 +2,13 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { CampaignPage, type CampaignPageQuery, type CampaignPageQueryVariables } from '../graphql/generated.js';
+import { campaignPlanLabels } from '../labels/campaign-plans.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { useLabels } from '../labels/language.js';
 import { capital, useSemester } from '../labels/semester.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
+import { ButtonLink } from '../ui/button.js';
 import { Empty } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import { SetWords } from '../ui/set-words.js';
@@ -14,8 +16,10 @@ import { CampaignCounts } from './campaign-counts.js';
 import { filterOf } from './campaign-filter.js';
 import { CampaignSteps, CampaignTabs } from './campaign-head.js';
 import { CampaignRun } from './campaign-run.js';
+import { Extensions } from './extensions.js';
 import styles from './campaign.module.css';
 import { LeftOut } from './left-out.js';
+import { PlanActs } from './plan-acts.js';
 import { RequestFilters } from './request-filters.js';
 import { RequestTable } from './request-table.js';
 
@@ -36,22 +40,48 @@ export function Component() {
   const { pact: card, can } = useShell();
   const { campaign: code = '' } = useParams();
   const [search] = useSearchParams();
-  const { pact, campaign, campaigns, reportRequests } = useOperation(CampaignPage, variablesOf(card.slug, code, search));
+  const { campaign, campaigns } = useOperation(CampaignPage, variablesOf(card.slug, code, search));
   return (
     <Page title={labels.title(semester(code))} kicker={can('report.decide') ? labels.kicker : labels.kickerFollowing}>
       <CampaignSteps campaign={campaign} />
       <CampaignTabs campaign={code} />
-      <CampaignCounts campaign={campaign} />
-      <LeftOut campaign={campaign} />
-      {can('campaign.run') && <CampaignRun pact={card.slug} campaign={campaign} />}
-      <Section title={labels.tabs.requests} id="demandes" aside={<Shown requests={reportRequests} />}>
-        <RequestFilters organisations={campaign.organisations} axes={pact.axes} />
-        {reportRequests.nodes.length > 0 ? <RequestTable campaign={code} requests={reportRequests.nodes} /> : <Empty title={labels.noMatch} />}
-        <Paging requests={reportRequests} />
-      </Section>
+      {campaign.state === 'PLANNED' ? <Planned pact={card.slug} campaign={campaign} /> : <Begun />}
       <OtherCampaigns campaigns={campaigns} current={code} />
       {campaign.fictional && <p className="small">{labels.fictional}</p>}
     </Page>
+  );
+}
+
+/** Nobody has been asked: whom it would ask is looked at before it opens. */
+function Planned({ pact, campaign }: { pact: string; campaign: CampaignPageQuery['campaign'] }) {
+  const labels = useLabels(campaignPlanLabels);
+  return (
+    <>
+      <p>{labels.planned}</p>
+      <PlanActs pact={pact} campaign={campaign} />
+      <LeftOut campaign={campaign} />
+    </>
+  );
+}
+
+function Begun() {
+  const labels = useLabels(campaignLabels);
+  const { pact: card, can } = useShell();
+  const { campaign: code = '' } = useParams();
+  const [search] = useSearchParams();
+  const { pact, campaign, reportRequests } = useOperation(CampaignPage, variablesOf(card.slug, code, search));
+  return (
+    <>
+      <CampaignCounts campaign={campaign} />
+      <LeftOut campaign={campaign} />
+      <Extensions pact={card.slug} campaign={campaign} />
+      {can('campaign.run') && <CampaignRun pact={card.slug} campaign={campaign} />}
+      <Section title={labels.tabs.requests} id="demandes" aside={<Shown requests={reportRequests} />}>
+        <RequestFilters campaign={campaign} axes={pact.axes} />
+        {reportRequests.nodes.length > 0 ? <RequestTable campaign={code} requests={reportRequests.nodes} excuses={campaign.availableTransitions.includes('EXCUSE')} /> : <Empty title={labels.noMatch} />}
+        <Paging requests={reportRequests} />
+      </Section>
+    </>
   );
 }
 
@@ -85,15 +115,18 @@ function OtherCampaigns({ campaigns, current }: { campaigns: CampaignPageQuery['
   const labels = useLabels(campaignLabels);
   const semester = useSemester();
   const others = campaigns.filter(({ code }) => code !== current);
-  if (others.length === 0) return null;
+  const prepares = useShell().can('campaign.run');
+  const prepare = useLabels(campaignPlanLabels).prepare;
+  if (others.length === 0 && !prepares) return null;
   return (
     <nav aria-label={labels.others} className={styles['others']}>
-      <span>{labels.others}</span>
+      {others.length > 0 && <span>{labels.others}</span>}
       {others.map(({ code }) => (
         <Link key={code} to={`/campagnes/${code}`}>
           <SetWords>{capital(semester(code))}</SetWords>
         </Link>
       ))}
+      {prepares && <ButtonLink to="/campagnes/preparer">{prepare}</ButtonLink>}
     </nav>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useId, useState } from 'react';
 import { useLocation, useNavigation, useSearchParams } from 'react-router';
 import type { CampaignPageQuery } from '../graphql/generated.js';
+import { campaignActLabels } from '../labels/campaign-acts.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
@@ -11,19 +12,25 @@ import styles from './campaign.module.css';
 import { useRequestStates } from './request-states.js';
 
 interface RequestFiltersProps {
-  readonly organisations: CampaignPageQuery['campaign']['organisations'];
+  readonly campaign: CampaignPageQuery['campaign'];
   readonly axes: readonly { readonly number: number; readonly title: string }[];
 }
 
 /** The filters of the table; they live in the address. On a phone they wait behind a button, so that the list comes first. */
-export function RequestFilters({ organisations, axes }: RequestFiltersProps) {
+export function RequestFilters({ campaign: { organisations, progress }, axes }: RequestFiltersProps) {
   const labels = useLabels(campaignLabels);
+  const acts = useLabels(campaignActLabels);
   const states = useRequestStates();
   const { search, set, clear } = useFilters();
   const [shown, setShown] = useState(false);
   const id = useId();
   const searchWords = useCallback((value: string, replace: boolean) => set('texte', value, replace), [set]);
   const select = (name: string) => ({ value: search.get(name) ?? '', onChange: (value: string) => set(name, value) });
+  const apart = [
+    { value: 'excusees', label: acts.excused, count: progress.excused },
+    { value: 'contributions', label: acts.contributions, count: progress.partnersExpected },
+    { value: 'anciennes', label: acts.former, count: progress.former },
+  ].filter(({ value, count }) => count > 0 || search.get('quoi') === value);
   return (
     <>
       <div className={styles['filters-switch']}>
@@ -39,6 +46,7 @@ export function RequestFilters({ organisations, axes }: RequestFiltersProps) {
           {...select('organisation')}
           options={[{ value: '', label: labels.filter.anyOrganisation }, ...organisations.map(({ slug, name }) => ({ value: slug, label: name, language: 'fr' }))]}
         />
+        {apart.length > 0 && <SelectField label={acts.which} {...select('quoi')} options={[{ value: '', label: acts.allOfThem }, ...apart]} />}
         <SearchField label={labels.filter.text} value={search.get('texte') ?? ''} onSearch={searchWords} />
         <label className={styles['late-filter']}>
           <input type="checkbox" checked={search.get('retard') === 'oui'} onChange={(event) => set('retard', event.target.checked ? 'oui' : '')} />

@@ -1,22 +1,29 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CampaignPageQuery } from '../graphql/generated.js';
+import { campaignActLabels } from '../labels/campaign-acts.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { porteurRoleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { Button } from '../ui/button.js';
+import { French } from '../ui/french.js';
 import { CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
 import { useShell } from '../shell/use-shell.js';
 import { Table } from '../ui/table.js';
 import { AskedOrganisation } from './asked-organisation.js';
 import styles from './campaign.module.css';
+import { ExpectDialog } from './excuse-dialog.js';
 import { useRequestStates } from './request-states.js';
 
 type Row = CampaignPageQuery['reportRequests']['nodes'][number];
 
 /** The requests, one a line; on a phone one a block. Contacts and reminders are told where they are open to the reader. */
-export function RequestTable({ campaign, requests }: { campaign: string; requests: readonly Row[] }) {
+export function RequestTable({ campaign, requests, excuses }: { campaign: string; requests: readonly Row[]; excuses: boolean }) {
   const labels = useLabels(campaignLabels).table;
   const open = requests.some(({ openToReader }) => openToReader);
+  const [asked, setAsked] = useState<Row | null>(null);
+  const { pact } = useShell();
   return (
     <div className={styles['requests']}>
       <Table caption={labels.caption} stack>
@@ -32,19 +39,19 @@ export function RequestTable({ campaign, requests }: { campaign: string; request
         </thead>
         <tbody>
           {requests.map((request) => (
-            <RequestRow key={request.id} campaign={campaign} request={request} told={open} />
+            <RequestRow key={request.id} campaign={campaign} request={request} told={open} onExpect={excuses ? () => setAsked(request) : null} />
           ))}
         </tbody>
       </Table>
+      {asked && <ExpectDialog pact={pact.slug} campaign={campaign} request={asked} onClose={() => setAsked(null)} />}
     </div>
   );
 }
 
-function RequestRow({ campaign, request, told }: { campaign: string; request: Row; told: boolean }) {
+function RequestRow({ campaign, request, told, onExpect }: { campaign: string; request: Row; told: boolean; onExpect: (() => void) | null }) {
   const labels = useLabels(campaignLabels);
   const roles = useLabels(porteurRoleLabels).words;
   const format = useFormat();
-  const states = useRequestStates();
   const { commitment, organisation } = request;
   return (
     <tr>
@@ -56,10 +63,7 @@ function RequestRow({ campaign, request, told }: { campaign: string; request: Ro
         <span className={styles['role']}>{roles[request.role]}</span>
       </td>
       <td data-label={labels.table.state}>
-        <span className={styles['state']} data-state={request.state}>
-          {states.one[request.state]}
-        </span>
-        {request.late && <span className={styles['late']}>{labels.lateMark}</span>}
+        <State request={request} onExpect={onExpect} />
       </td>
       <td data-label={labels.table.answer}>
         <Answer campaign={campaign} request={request} />
@@ -67,6 +71,33 @@ function RequestRow({ campaign, request, told }: { campaign: string; request: Ro
       {told && <td data-label={labels.table.contact}>{request.openToReader ? <Contacts contacts={request.contacts} toPhone={request.toPhone} /> : <NotTold />}</td>}
       {told && <td data-label={labels.table.reminded}>{request.openToReader ? (request.lastRemindedAt ? format.instantDay(request.lastRemindedAt) : labels.never) : <NotTold />}</td>}
     </tr>
+  );
+}
+
+/** Where the request stands; excused, or no longer its organisation's to answer, with why or since when. */
+function State({ request: { state, late, excused, excusedReason, formerOn, commitment, organisation }, onExpect }: { request: Row; onExpect: (() => void) | null }) {
+  const labels = useLabels(campaignLabels);
+  const acts = useLabels(campaignActLabels);
+  const format = useFormat();
+  const states = useRequestStates();
+  return (
+    <>
+      <span className={styles['state']} data-state={state}>
+        {excused ? acts.excusedMark : states.one[state]}
+      </span>
+      {late && <span className={styles['late']}>{labels.lateMark}</span>}
+      {excused && excusedReason && (
+        <span className={styles['excuse']}>
+          <French>{excusedReason}</French>
+        </span>
+      )}
+      {formerOn && <span className={styles['excuse']}>{acts.formerMark(format.day(formerOn))}</span>}
+      {excused && onExpect && (
+        <Button look="quiet" aria-label={acts.expectOf(commitment.number, organisation.name)} onPress={onExpect}>
+          {acts.expect}
+        </Button>
+      )}
+    </>
   );
 }
 

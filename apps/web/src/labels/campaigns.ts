@@ -44,9 +44,6 @@ export const campaignLabels = defineLabels(
     statesPlural: { AWAITED: 'Sans réponse', DRAFT: 'En brouillon', SUBMITTED: 'À relire', SENT: 'Envoyées', RETURNED: 'Retournées', ACCEPTED: 'Acceptées' },
     late: 'Demandes en retard',
     lateMark: 'en retard',
-    open: 'Ouvrir la campagne',
-    close: 'Clore la campagne',
-    closesAlone: (day: string) => `Sans cela, elle se clôt d’elle-même à la fin du ${day}.`,
     leftOut: {
       title: (n: number, planned: boolean) => (n > 1 ? `${n} organisations ne ${planned ? 'seront' : 'sont'} pas interrogées` : `Une organisation n${planned ? 'e sera' : '’est'} pas interrogée`),
       closed: (day: string) => ` : fermée depuis le ${day}`,
@@ -54,10 +51,6 @@ export const campaignLabels = defineLabels(
       commitments: (n: number) => ` ; engagement${s(n)} `,
       instead: 'Là où elle était chef de file, la Ville qui pilote le pacte répond à sa place.',
     },
-    openWarning: 'Les demandes sont créées et les organisations reçoivent leur premier mail.',
-    closeWarning: 'Les organisations ne pourront plus répondre. Ce qui a été envoyé pourra encore être accepté.',
-    confirm: 'Confirmer',
-    cancel: 'Annuler',
     filters: 'Filtrer les demandes',
     filter: {
       state: 'État',
@@ -183,9 +176,6 @@ export const campaignLabels = defineLabels(
     statesPlural: { AWAITED: 'No answer', DRAFT: 'In draft', SUBMITTED: 'To review', SENT: 'Sent', RETURNED: 'Returned', ACCEPTED: 'Accepted' },
     late: 'Late requests',
     lateMark: 'late',
-    open: 'Open the campaign',
-    close: 'Close the campaign',
-    closesAlone: (day: string) => `Otherwise it closes by itself at the end of ${day}.`,
     leftOut: {
       title: (n: number, planned: boolean) => (n > 1 ? `${n} organisations ${planned ? 'will not be' : 'are not'} asked` : `One organisation ${planned ? 'will not be' : 'is not'} asked`),
       closed: (day: string) => `: closed since ${day}`,
@@ -193,10 +183,6 @@ export const campaignLabels = defineLabels(
       commitments: (n: number) => `; commitment${s(n)} `,
       instead: 'Where it was the lead, the city that steers the pact answers in its place.',
     },
-    openWarning: 'Requests are created and organisations get their first mail.',
-    closeWarning: 'Organisations will no longer be able to answer. What was sent can still be accepted.',
-    confirm: 'Confirm',
-    cancel: 'Cancel',
     filters: 'Filter the requests',
     filter: {
       state: 'State',
