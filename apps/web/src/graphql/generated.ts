@@ -107,6 +107,14 @@ export type CampaignInput = {
   version: number;
 };
 
+export type CampaignScope =
+  /** Every commitment of the pact. */
+  | 'ALL'
+  /** Those of some axes. */
+  | 'AXES'
+  /** Some commitments. */
+  | 'COMMITMENTS';
+
 export type CampaignState =
   /** Answers no longer change. */
   | 'CLOSED'
@@ -114,6 +122,22 @@ export type CampaignState =
   | 'OPEN'
   /** Nobody has been asked yet. */
   | 'PLANNED';
+
+export type CampaignTransition =
+  /** End the answers. */
+  | 'CLOSE'
+  /** Give it up: nobody has been asked. */
+  | 'DELETE'
+  /** Expect no answer any more, for a reason; or expect it again. */
+  | 'EXCUSE'
+  /** Give one organisation more time. */
+  | 'EXTEND'
+  /** Ask everybody. */
+  | 'OPEN'
+  /** Take answers again until a new day. */
+  | 'REOPEN'
+  /** Change what was prepared. */
+  | 'UPDATE';
 
 /** onDate: the day from which it holds, today or earlier. meeting: the COPIL that decided, required to suspend, abandon and resume. */
 export type ChangeCommitmentStatusInput = {
@@ -224,6 +248,25 @@ export type CorrectMeasurementInput = {
   value?: number | null | undefined;
 };
 
+export type CreateCampaignInput = {
+  /** Numbers, when the scope is AXES. */
+  axes?: Array<number>;
+  closesOn: string;
+  /** Year and semester, such as 2019-S1. */
+  code: string;
+  /** Numbers, when the scope is COMMITMENTS. */
+  commitments?: Array<number>;
+  dueOn: string;
+  /** The COPIL that it prepares. */
+  meeting?: string | null | undefined;
+  opensOn: string;
+  pact: string;
+  /** Partners are asked for their part. */
+  partnersContribute?: boolean;
+  scope?: CampaignScope;
+  title: string;
+};
+
 export type CreateOrganisationInput = {
   acronym?: string | null | undefined;
   kind: OrganisationKind;
@@ -310,6 +353,36 @@ export type ErasureReason =
   | 'NOT_NEEDED'
   /** The retention period is over: what the service itself gives as reason. */
   | 'PERIOD_OVER';
+
+/** Either one request, or all that an organisation has not answered. */
+export type ExcuseInput = {
+  campaign: string;
+  /** Slug. */
+  organisation?: string | null | undefined;
+  pact: string;
+  request?: string | null | undefined;
+};
+
+/** No answer is expected any more: neither answered nor late. */
+export type ExcuseRequestsInput = {
+  campaign: string;
+  /** Slug. */
+  organisation?: string | null | undefined;
+  pact: string;
+  reason: string;
+  request?: string | null | undefined;
+};
+
+/** More time for one organisation; dueOn null: the campaign’s day again. */
+export type ExtendDueDateInput = {
+  campaign: string;
+  dueOn?: string | null | undefined;
+  /** Slug. */
+  organisation: string;
+  pact: string;
+  /** Needed to give more time. */
+  reason?: string | null | undefined;
+};
 
 export type FormerNameInput = {
   acronym?: string | null | undefined;
@@ -442,6 +515,19 @@ export type LeadAnswerState =
   | 'OVERDUE'
   /** Sent, not accepted yet. */
   | 'SENT';
+
+/** Why a porteur is not asked. */
+export type LeftOutReason =
+  /** The organisation is closed, or has joined another. */
+  | 'GONE'
+  /** A group of actors: nobody to write to. */
+  | 'GROUP'
+  /** A partner, in a campaign to which partners do not contribute. */
+  | 'PARTNER'
+  /** To be brought in. */
+  | 'TO_ASSOCIATE'
+  /** Words that name no organisation. */
+  | 'UNNAMED';
 
 export type MailState =
   /** There was nothing left to ask for when it was to leave. */
@@ -616,6 +702,15 @@ export type RemoveEvidenceInput = {
 /** reason: why the step is no longer one. */
 export type RemoveMilestoneInput = {
   milestone: string;
+  reason: string;
+  version: number;
+};
+
+export type ReopenCampaignInput = {
+  campaign: string;
+  /** New last day of answers. */
+  closesOn: string;
+  pact: string;
   reason: string;
   version: number;
 };
@@ -851,6 +946,29 @@ export type UnchangedHindrance =
 export type UndoMilestoneInput = {
   milestone: string;
   reason: string;
+  version: number;
+};
+
+/** The whole plan again; code may change while nobody has been asked. */
+export type UpdateCampaignInput = {
+  /** Numbers, when the scope is AXES. */
+  axes?: Array<number>;
+  /** Its code until now. */
+  campaign: string;
+  closesOn: string;
+  /** Year and semester, such as 2019-S1. */
+  code: string;
+  /** Numbers, when the scope is COMMITMENTS. */
+  commitments?: Array<number>;
+  dueOn: string;
+  /** The COPIL that it prepares. */
+  meeting?: string | null | undefined;
+  opensOn: string;
+  pact: string;
+  /** Partners are asked for their part. */
+  partnersContribute?: boolean;
+  scope?: CampaignScope;
+  title: string;
   version: number;
 };
 
@@ -1257,7 +1375,7 @@ export type CampaignPageQueryVariables = Exact<{
 }>;
 
 
-export type CampaignPageQuery = { campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, copilOn: string | null, fictional: boolean, version: number, organisations: Array<{ slug: string, name: string }>, leftOut: Array<{ commitments: Array<number>, organisation: { slug: string, name: string, closedOn: string | null, mergedOn: string | null, mergedInto: { slug: string, name: string } | null } }>, progress: { expected: number, awaited: number, draft: number, submitted: number, returned: number, accepted: number, late: number, organisations: number, organisationsAnswered: number, commitments: number } }, pact: { axes: Array<{ number: number, title: string }> }, campaigns: Array<{ code: string, title: string }>, reportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, openToReader: boolean, lastRemindedAt: string | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string, email: string, fictional: boolean }>, toPhone: Array<{ id: string }>, report: { id: string, status: CommitmentStatus | null, weather: Weather | null, unchanged: boolean, savedAt: string, submittedAt: string | null, decidedAt: string | null } | null }> } };
+export type CampaignPageQuery = { campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, copilOn: string | null, fictional: boolean, version: number, availableTransitions: Array<CampaignTransition>, partnersContribute: boolean, extensions: Array<{ dueOn: string, reason: string, organisation: { slug: string, name: string } }>, organisations: Array<{ slug: string, name: string }>, leftOut: Array<{ commitments: Array<number>, organisation: { slug: string, name: string, closedOn: string | null, mergedOn: string | null, mergedInto: { slug: string, name: string } | null } }>, progress: { expected: number, awaited: number, draft: number, submitted: number, returned: number, accepted: number, excused: number, late: number, former: number, organisations: number, organisationsAnswered: number, commitments: number, partnersExpected: number, partnersAnswered: number } }, pact: { axes: Array<{ number: number, title: string }> }, campaigns: Array<{ code: string, title: string }>, reportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, dueOn: string, excused: boolean, excusedReason: string | null, formerOn: string | null, openToReader: boolean, lastRemindedAt: string | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string, email: string, fictional: boolean }>, toPhone: Array<{ id: string }>, report: { id: string, status: CommitmentStatus | null, weather: Weather | null, unchanged: boolean, savedAt: string, submittedAt: string | null, decidedAt: string | null } | null }> } };
 
 export type CampaignRemindersQueryVariables = Exact<{
   pact: string;
@@ -1298,12 +1416,98 @@ export type ReopenReportMutationVariables = Exact<{
 
 export type ReopenReportMutation = { reopenReport: { report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
 
+export type CampaignPreparationQueryVariables = Exact<{
+  pact: string;
+  meeting?: string | null | undefined;
+}>;
+
+
+export type CampaignPreparationQuery = { campaignProposal: { meeting: string | null, copilOn: string | null, code: string, codeTaken: boolean, title: string, opensOn: string, dueOn: string, closesOn: string, partnersContribute: boolean }, meetings: Array<{ id: string, instance: InstanceKind, title: string, startsAt: string }>, pact: { axes: Array<{ number: number, title: string, objectives: Array<{ id: string, commitments: Array<{ number: number, title: string }> }> }> } };
+
+export type CampaignPlanPageQueryVariables = Exact<{
+  pact: string;
+  campaign: string;
+}>;
+
+
+export type CampaignPlanPageQuery = { campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, meeting: string | null, scope: CampaignScope, axes: Array<number>, commitments: Array<number>, partnersContribute: boolean, version: number, availableTransitions: Array<CampaignTransition> }, meetings: Array<{ id: string, instance: InstanceKind, title: string, startsAt: string }>, pact: { axes: Array<{ number: number, title: string, objectives: Array<{ id: string, commitments: Array<{ number: number, title: string }> }> }> } };
+
+export type PlanChoicesFragment = { meetings: Array<{ id: string, instance: InstanceKind, title: string, startsAt: string }>, pact: { axes: Array<{ number: number, title: string, objectives: Array<{ id: string, commitments: Array<{ number: number, title: string }> }> }> } };
+
+export type CreateCampaignMutationVariables = Exact<{
+  input: CreateCampaignInput;
+}>;
+
+
+export type CreateCampaignMutation = { createCampaign: { campaign: { code: string } | null, problems: Array<{ path: string, message: string }> } };
+
+export type UpdateCampaignMutationVariables = Exact<{
+  input: UpdateCampaignInput;
+}>;
+
+
+export type UpdateCampaignMutation = { updateCampaign: { campaign: { code: string } | null, problems: Array<{ path: string, message: string }> } };
+
+export type DeleteCampaignMutationVariables = Exact<{
+  input: CampaignInput;
+}>;
+
+
+export type DeleteCampaignMutation = { deleteCampaign: { deleted: string } };
+
+export type CampaignPreviewPageQueryVariables = Exact<{
+  pact: string;
+  campaign: string;
+}>;
+
+
+export type CampaignPreviewPageQuery = { campaignPreview: { fingerprint: string, requests: number, commitments: number, unanswered: Array<number>, campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, copilOn: string | null, scope: CampaignScope, axes: Array<number>, partnersContribute: boolean, fictional: boolean, version: number, availableTransitions: Array<CampaignTransition> }, organisations: Array<{ contacts: number, reachable: number, organisation: { slug: string, name: string }, requests: Array<{ number: number, role: PorteurRole, instead: boolean }> }>, leftOut: Array<{ number: number, role: PorteurRole, reason: LeftOutReason, verbatim: string, organisation: { slug: string, name: string } | null }> } };
+
 export type OpenCampaignMutationVariables = Exact<{
   input: CampaignInput;
 }>;
 
 
 export type OpenCampaignMutation = { openCampaign: { campaign: { code: string, state: CampaignState } } };
+
+export type ReopenCampaignMutationVariables = Exact<{
+  input: ReopenCampaignInput;
+}>;
+
+
+export type ReopenCampaignMutation = { reopenCampaign: { campaign: { code: string } | null, problems: Array<{ path: string, message: string }> } };
+
+export type OrganisationRequestsQueryVariables = Exact<{
+  pact: string;
+  campaign: string;
+  organisation: string;
+}>;
+
+
+export type OrganisationRequestsQuery = { reportRequests: { nodes: Array<{ id: string, state: RequestState, commitment: { number: number, title: string } }> } };
+
+export type ExtendDueDateMutationVariables = Exact<{
+  input: ExtendDueDateInput;
+}>;
+
+
+export type ExtendDueDateMutation = { extendDueDate: { campaign: { code: string } | null, problems: Array<{ path: string, message: string }> } };
+
+export type ExcuseRequestsMutationVariables = Exact<{
+  input: ExcuseRequestsInput;
+}>;
+
+
+export type ExcuseRequestsMutation = { excuseRequests: { campaign: { code: string } | null, problems: Array<{ path: string, message: string }> } };
+
+export type WithdrawExcuseMutationVariables = Exact<{
+  input: ExcuseInput;
+}>;
+
+
+export type WithdrawExcuseMutation = { withdrawExcuse: { campaign: { code: string } | null, problems: Array<{ path: string, message: string }> } };
+
+export type PlanPayloadFragment = { campaign: { code: string } | null, problems: Array<{ path: string, message: string }> };
 
 export type CloseCampaignMutationVariables = Exact<{
   input: CampaignInput;
@@ -1605,7 +1809,10 @@ export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation,
 export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', 'b290e318f66be024a83b7c56ce860a65d1688075aa14e4d1936a0e4590bcce70');
 export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', '60f8c2c6eb2009b63232bfc48a19a4039497960b62f633edb5918604821f0882');
 export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', '0a4a3f9462aa76eac5e1b3cce0d5a0bbe039b7441e3fe337d5d0b8bb5f1d4fc1');
-export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', 'dd4295dac213a1735926dcf565c49bea6766fb124c6a0125762067445a20c6dc');
+export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', 'fa834ec2316967a4f8b01495478792681748e6d14e95a452ccfef116da1c27cc');
+export const CampaignPlanPage = /* @__PURE__ */ document<CampaignPlanPageQuery, CampaignPlanPageQueryVariables>('CampaignPlanPage', 'b4d2ed35e89475bffeffae7a78e31bf26bc1b463506a733051c51cdddd11a54c');
+export const CampaignPreparation = /* @__PURE__ */ document<CampaignPreparationQuery, CampaignPreparationQueryVariables>('CampaignPreparation', '3d440f158b9b9848f039441203d1fa825b3020bda579270a9b108cd0e5dd2596');
+export const CampaignPreviewPage = /* @__PURE__ */ document<CampaignPreviewPageQuery, CampaignPreviewPageQueryVariables>('CampaignPreviewPage', 'e36daa99c2e4dd197010f26b09a5f1deb9f51cf478dcb7364fe3f3141fd1657f');
 export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', '5fd6bde1e620c55fe9e768e11b070fa9879fce0c15075b7c648c08f608bcb683');
 export const ChangeCommitmentStatus = /* @__PURE__ */ document<ChangeCommitmentStatusMutation, ChangeCommitmentStatusMutationVariables>('ChangeCommitmentStatus', '2f66fb03e7480c0e629c407010112684e63f90287bf69e9608a99ebb7a5d0edd');
 export const ChangeMilestone = /* @__PURE__ */ document<ChangeMilestoneMutation, ChangeMilestoneMutationVariables>('ChangeMilestone', 'a137535cbc1990ef31a44b62f575240b7497a193c24c44974b198392591cb5d0');
@@ -1617,15 +1824,19 @@ export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery
 export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', '9e40dcbe033009177421095e58c2239e399cebb0d2f22a4fc79d8c0ea3b620b2');
 export const ConfirmAccessRequest = /* @__PURE__ */ document<ConfirmAccessRequestMutation, ConfirmAccessRequestMutationVariables>('ConfirmAccessRequest', 'b885913d9ca0e99ba73645e55b64b174fb08b32c0c867c76f94c185d8c8f055a');
 export const CorrectMeasurement = /* @__PURE__ */ document<CorrectMeasurementMutation, CorrectMeasurementMutationVariables>('CorrectMeasurement', '4bd7ceb48a7c6971a1f77cbd14fc27c680304100f38703a13690f53f6ab7b440');
+export const CreateCampaign = /* @__PURE__ */ document<CreateCampaignMutation, CreateCampaignMutationVariables>('CreateCampaign', 'cfae8516d88393d9b8c73b9a10eca3988076d15866dec82b7fd9acd004dae787');
 export const CreateIndicator = /* @__PURE__ */ document<CreateIndicatorMutation, CreateIndicatorMutationVariables>('CreateIndicator', 'ac23a60f69cf63bd251c173cbd51f0573cafb647214ecff87fcbb438f04c9abe');
 export const CreateOrganisation = /* @__PURE__ */ document<CreateOrganisationMutation, CreateOrganisationMutationVariables>('CreateOrganisation', 'ad1fd1918a785d909bdd4177773d10f3f77aed6fd3c6ca245164155f5a468b77');
 export const CreateTenant = /* @__PURE__ */ document<CreateTenantMutation, CreateTenantMutationVariables>('CreateTenant', '0bd5c2438a1e527f739d7a8bca24737325ac565d1212c5ad9651ab6ea3a2b5fa');
 export const CreateToken = /* @__PURE__ */ document<CreateTokenMutation, CreateTokenMutationVariables>('CreateToken', 'fdaeb7a687fc2381c83e8c765078e9388d63507b6db844022cb8485aba092f4f');
 export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestMutation, DecideAccessRequestMutationVariables>('DecideAccessRequest', '02e2412a5a6a905486f8475e62d7d96af0c5546cb72aa7f533ef42d786e56558');
 export const DeclineStatusProposal = /* @__PURE__ */ document<DeclineStatusProposalMutation, DeclineStatusProposalMutationVariables>('DeclineStatusProposal', 'e78924495dbdadb14652fad7682583f4e9b78ff5705f7b7a7d737293d2097fec');
+export const DeleteCampaign = /* @__PURE__ */ document<DeleteCampaignMutation, DeleteCampaignMutationVariables>('DeleteCampaign', '7d91ab5e620f50ccd7ae1aa5f6c13528a4b6308d0d201640535c7ee0c984c64d');
 export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', '619cf963cceedd307c29da8d7376c111e25b30700fb4aa9bd89dc24b1617933c');
 export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', '1e2c7466fa93ae81d87798b55e296833f5ef005c065cb08524e2940536dd70a1');
 export const ErasePerson = /* @__PURE__ */ document<ErasePersonMutation, ErasePersonMutationVariables>('ErasePerson', 'd9fd8b5ccae8e6495342d282a82b4bec4ccfdd8a8746e997f0709cdab4c115ee');
+export const ExcuseRequests = /* @__PURE__ */ document<ExcuseRequestsMutation, ExcuseRequestsMutationVariables>('ExcuseRequests', '5d0e63d4f96f2c8d8d9a91fc8f57e1de5a698796af25e499503a0f86cd09f03c');
+export const ExtendDueDate = /* @__PURE__ */ document<ExtendDueDateMutation, ExtendDueDateMutationVariables>('ExtendDueDate', 'd4dbe7f4c346672046948dd669b3c09470929072b88a1cacb190794f2882b7b7');
 export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', '71cf10d5e7a74e253cd295bd2197cf807f336bf4205c429f8fb01eaa4a1d60d4');
 export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', '2d54284062965d5007d32501e05d50bb0cc0c2850252440b494e531346fa4d23');
 export const IndicatorChoices = /* @__PURE__ */ document<IndicatorChoicesQuery, IndicatorChoicesQueryVariables>('IndicatorChoices', '753fa67d90890904b39845fbb7956fe0c6bc1848b0a280fcdfe6dc775b5c1844');
@@ -1644,6 +1855,7 @@ export const OrganisationEdit = /* @__PURE__ */ document<OrganisationEditQuery, 
 export const OrganisationMerger = /* @__PURE__ */ document<OrganisationMergerQuery, OrganisationMergerQueryVariables>('OrganisationMerger', '09e39f04d0155d519674dd3d7eb13e078b7c949d5e5c2d00d4b49258176a97b6');
 export const OrganisationPage = /* @__PURE__ */ document<OrganisationPageQuery, OrganisationPageQueryVariables>('OrganisationPage', '512f0ea6422ac824e310128ba00cc011473ed909c19084139e28c06db6e426d8');
 export const OrganisationRecords = /* @__PURE__ */ document<OrganisationRecordsQuery, OrganisationRecordsQueryVariables>('OrganisationRecords', '903d6cb83ce9970ebdaa6a1ee9ed4d6bcfa8fca0fcd98d0f5f41ac7478695d3f');
+export const OrganisationRequests = /* @__PURE__ */ document<OrganisationRequestsQuery, OrganisationRequestsQueryVariables>('OrganisationRequests', '0f6c7e197fc462b2859e1813dbb4db2e0310fdda18e0815604f1c5f1c17b37b2');
 export const Organisations = /* @__PURE__ */ document<OrganisationsQuery, OrganisationsQueryVariables>('Organisations', '795f6b7f5e73d6cf0dca13866db34d509f0023a3a61de19946273ad4b5f0298f');
 export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', 'e19c2759b2e1b99f6dbed862a1bdb729e5d9521a19313b36c8da74d125871c2e');
 export const PactCopils = /* @__PURE__ */ document<PactCopilsQuery, PactCopilsQueryVariables>('PactCopils', '0e2c57926cdc6288b1c4ba09b7b5f918e28968413bad2eb0f9be65b228a31937');
@@ -1656,6 +1868,7 @@ export const ReachMilestone = /* @__PURE__ */ document<ReachMilestoneMutation, R
 export const RemoveEvidence = /* @__PURE__ */ document<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>('RemoveEvidence', 'fb05c809a44276e1953ffdff2e016e0af41a7f74a60e77a3ddc52d108fb0fdeb');
 export const RemoveMilestone = /* @__PURE__ */ document<RemoveMilestoneMutation, RemoveMilestoneMutationVariables>('RemoveMilestone', 'af4f27f0ae17ca0fe365c7bba06cd87d0927658c3d63fe604dca8cace442e03c');
 export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', '8adc7f2dbd6441e0df129e7e3d689730faa34ed61d9bccdc9c745352d9ea4cb0');
+export const ReopenCampaign = /* @__PURE__ */ document<ReopenCampaignMutation, ReopenCampaignMutationVariables>('ReopenCampaign', '65e57a77824bbcafc5a492af0ea2f409a05282e697208b780ae5bac9796e28b9');
 export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', '31992da959a768e94d169a899259b3927c172f23c4a23ccefc5433b38714368f');
 export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', '28a5ca7af6d55d709318f81f0af82f7f63127f6bac3d294eb552bbc4648a22bb');
 export const ReportingDesk = /* @__PURE__ */ document<ReportingDeskQuery, ReportingDeskQueryVariables>('ReportingDesk', 'c8c072a86709837c3270d81e756628ad12a73cb54b4f01787b5e512d5dd86c16');
@@ -1685,6 +1898,8 @@ export const SwitchTenant = /* @__PURE__ */ document<SwitchTenantMutation, Switc
 export const TakeBackReport = /* @__PURE__ */ document<TakeBackReportMutation, TakeBackReportMutationVariables>('TakeBackReport', '44e85f2b30de9877410521fcceab19d1eb5f6f36fe1bb28048f110b077e9bb0a');
 export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', 'cb8429febff28d3ca2805b0b67fa0e2703958ab27fa075ddf12a9f6dd72957f2');
 export const UndoMilestone = /* @__PURE__ */ document<UndoMilestoneMutation, UndoMilestoneMutationVariables>('UndoMilestone', '04d8892d8de939b7c0dae00f6d8203511377d7aaafe6b694224966ff42a679a6');
+export const UpdateCampaign = /* @__PURE__ */ document<UpdateCampaignMutation, UpdateCampaignMutationVariables>('UpdateCampaign', '5ad70e90f22fd7eed7dfe70b954194d93ce294288cdaf61c1a8767f7bee5d077');
 export const UpdateIndicator = /* @__PURE__ */ document<UpdateIndicatorMutation, UpdateIndicatorMutationVariables>('UpdateIndicator', 'a3332b7599955f9894c30a4a609d7a3575bded62a4e2daebbc42eebd64189e3b');
 export const UpdateOrganisation = /* @__PURE__ */ document<UpdateOrganisationMutation, UpdateOrganisationMutationVariables>('UpdateOrganisation', 'e391a95f9e576501c7e56fc22e80d6ebae2d08cbc6babfeff7acfe2c4c78139c');
 export const UpdateParticipation = /* @__PURE__ */ document<UpdateParticipationMutation, UpdateParticipationMutationVariables>('UpdateParticipation', '5177babeff5dba9ee807024228bee566b2fee5a414253b9581647fad883010ed');
+export const WithdrawExcuse = /* @__PURE__ */ document<WithdrawExcuseMutation, WithdrawExcuseMutationVariables>('WithdrawExcuse', '301edef96a386e006713f1f81bc7e9619909fc3ae3ee0db654696a6fb1c7a3b0');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, type AuditRecord } from '#audit';
 import { asId, Database, DomainError, today, type ProblemDetail, type RequestContext } from '#platform';
-import { cleanText } from '../reports/answer.rules.js';
+import { cleanText } from '../reports/pasted-text.rules.js';
 import { reasonProblems, requestNotFound } from '../reporting.errors.js';
 import { CampaignTransition } from '../campaigns/campaign.lifecycle.js';
 import { Campaigns, type CampaignAct } from '../campaigns/campaigns.service.js';

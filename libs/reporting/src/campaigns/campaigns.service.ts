@@ -3,7 +3,7 @@ import { Audit } from '#audit';
 import { requirePermission } from '#access';
 import { pactExists, pactNotFound } from '#pact';
 import { Database, DomainError, today, type ProblemDetail, type RequestContext } from '#platform';
-import { cleanText } from '../reports/answer.rules.js';
+import { cleanText } from '../reports/pasted-text.rules.js';
 import { campaignNotFound, reasonProblems } from '../reporting.errors.js';
 import { RequestFollowing } from '../requests/request-following.service.js';
 import { RequestGeneration } from '../requests/request-generation.service.js';

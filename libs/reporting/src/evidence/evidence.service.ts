@@ -103,6 +103,7 @@ export class Evidence {
     const request = await this.reports.hold(ctx, requestId);
     if (!request) throw missing();
     requireMine(ctx, request, ReportTransition.SAVE, missing);
+    if (request.former) throw new DomainError('REQUEST_WITHDRAWN');
     const state = request.report?.state ?? null;
     const refusal = campaignStateRefusal(ReportTransition.SAVE, request.campaignState) ?? stateRefusal(ReportTransition.SAVE, state);
     if (refusal) throw new DomainError(refusal, { code: request.campaignCode, state });

@@ -82,6 +82,7 @@ function requireTaken(ctx: RequestContext, request: HeldRequest): void {
 function problemOf(request: HeldRequest, version: number, hasPrevious: boolean, index: number): ProblemDetail[] {
   const problem = (path: string, code: string): ProblemDetail[] => [{ path: `requests.${index}.${path}`, code }];
   if ((request.report?.version ?? 0) !== version) return problem('version', 'VERSION_CONFLICT');
+  if (request.former) return problem('request', 'REQUEST_WITHDRAWN');
   const hindrance = unchangedHindrance({ state: request.report?.state ?? null, hasPrevious, countsPeriod: request.served.some(({ kind }) => kind === 'FLOW') });
   return hindrance ? problem('request', `UNCHANGED_${hindrance}`) : [];
 }

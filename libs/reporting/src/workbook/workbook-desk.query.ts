@@ -6,6 +6,7 @@ import type { Answer, AnsweredValue } from '../reports/answer.rules.js';
 import type { ReportState } from '../reports/report.lifecycle.js';
 import { previousFrom, previousOn } from '../reports/report.tree.js';
 import { VALUES } from '../reports/reports.repository.js';
+import { asked } from '../requests/request.sql.js';
 import { requireCampaign } from '../requests/request-list.query.js';
 
 /** Whose workbook, and of which campaign. */
@@ -93,11 +94,11 @@ const REQUESTS = `(SELECT coalesce(json_agg(json_build_object('id', q.id, 'numbe
     ORDER BY n.number), '[]')
   FROM report_request q JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
   LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
-  WHERE q.tenant_id = $1 AND q.campaign_id = c.id AND q.organisation_id = o.id)`;
+  WHERE q.tenant_id = $1 AND q.campaign_id = c.id AND q.organisation_id = o.id AND ${asked()})`;
 
 const DESK = `
   SELECT o.id AS "organisationId", o.slug AS organisation, o.name AS "organisationName", c.id AS "campaignId", c.code AS campaign,
-    c.state AS "campaignState", c.due_on::text AS "dueOn", ${REQUESTS} AS requests
+    c.state AS "campaignState", coalesce((SELECT x.due_on FROM campaign_extension x WHERE x.tenant_id = c.tenant_id AND x.campaign_id = c.id AND x.organisation_id = o.id), c.due_on)::text AS "dueOn", ${REQUESTS} AS requests
   FROM pact p JOIN campaign c ON c.tenant_id = p.tenant_id AND c.pact_id = p.id AND c.code = $3
   LEFT JOIN organisation o ON o.tenant_id = p.tenant_id AND o.slug = $4
   WHERE p.tenant_id = $1 AND p.slug = $2`;
