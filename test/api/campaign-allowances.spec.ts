@@ -99,7 +99,7 @@ describe('more time for one organisation', () => {
     expect(await reminders()).toEqual([{ offset: -7, own: null, slug: 'caf' }, { offset: -7, own: '2019-06-20', slug: 'caf' }]);
   });
 
-  it('does not bring two digests in a day to who answers for several organisations: the second leaves the next day', async () => {
+  it('does not bring two digests in a day to who answers for several organisations: the second leaves on the next day without one', async () => {
     const both = await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.caf.id }, { role: 'CONTRIBUTOR', organisation: scene.ville.id });
     await act(EXTEND, { ...MORE_TIME, dueOn: '2019-06-08' });
     const digests = (): Promise<object[]> =>
@@ -107,8 +107,9 @@ describe('more time for one organisation', () => {
     await sweep('2019-06-03T08:00:00Z');
     await sweep('2019-06-03T09:00:00Z');
     expect(await digests()).toEqual([{ day: '2019-06-03', own: null }]);
-    await sweep('2019-06-04T08:00:00Z');
-    expect(await digests()).toEqual([{ day: '2019-06-03', own: null }, { day: '2019-06-04', own: '2019-06-08' }]);
+    await sweep('2019-06-04T08:00:00Z'); // J-2 for all
+    await sweep('2019-06-05T08:00:00Z');
+    expect(await digests()).toEqual([{ day: '2019-06-03', own: null }, { day: '2019-06-04', own: null }, { day: '2019-06-05', own: '2019-06-08' }]);
   });
 
   it('is taken back', async () => {

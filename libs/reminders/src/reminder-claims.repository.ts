@@ -60,7 +60,7 @@ const NOTICES = `
 
 /**
  * SQL over a notice `n`: its person was sent nothing of the campaign today. Their organisations may have different due dates; what
- * the second one has to say stands until the next business day.
+ * the second one has to say stands until a day without one.
  */
 const NOT_WRITTEN_TODAY = `NOT EXISTS (SELECT FROM reminder m WHERE m.tenant_id = $1 AND m.campaign_id = $2 AND m.person_id = n.person_id
   AND m.on_date = $3::date AND m.mail_id IS NOT NULL)`;

@@ -49,11 +49,7 @@ export function PlanForm({ first, choices, problems, error, isPending, save, onS
       </fieldset>
       <fieldset>
         <legend>{labels.days}</legend>
-        <div className={styles['days']}>
-          <TextField type="date" label={labels.opensOn} description={labels.opensHint} value={plan.opensOn} onChange={(opensOn) => change({ opensOn })} error={wrong('opensOn')} isRequired />
-          <TextField type="date" label={labels.dueOn} description={labels.dueHint} value={plan.dueOn} onChange={(dueOn) => change({ dueOn })} error={wrong('dueOn')} isRequired />
-          <TextField type="date" label={labels.closesOn} description={labels.closesHint} value={plan.closesOn} onChange={(closesOn) => change({ closesOn })} error={wrong('closesOn')} isRequired />
-        </div>
+        <Days plan={plan} onChange={change} wrong={wrong} />
       </fieldset>
       <PlanScope plan={plan} choices={choices} onChange={change} wrong={wrong('axes') ?? wrong('commitments')} />
       <fieldset>
@@ -76,5 +72,19 @@ export function PlanForm({ first, choices, problems, error, isPending, save, onS
         </Button>
       </div>
     </form>
+  );
+}
+
+const DAYS = ['opensOn', 'dueOn', 'closesOn'] as const;
+
+function Days({ plan, onChange, wrong }: { plan: Plan; onChange: (part: Partial<Plan>) => void; wrong: (path: string) => string | undefined }) {
+  const labels = useLabels(campaignPlanLabels);
+  const hints = { opensOn: labels.opensHint, dueOn: labels.dueHint, closesOn: labels.closesHint };
+  return (
+    <div className={styles['days']}>
+      {DAYS.map((day) => (
+        <TextField key={day} type="date" label={labels[day]} description={hints[day]} value={plan[day]} onChange={(value) => onChange({ [day]: value })} error={wrong(day)} isRequired />
+      ))}
+    </div>
   );
 }

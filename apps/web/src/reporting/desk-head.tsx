@@ -7,7 +7,7 @@ import { useSemester } from '../labels/semester.js';
 import { useShell } from '../shell/use-shell.js';
 import { useToday } from '../shell/use-today.js';
 import { French } from '../ui/french.js';
-import { type Desk, type DeskRequest, type Group, isDone } from './desk-order.js';
+import { type Desk, type DeskRequest, type Group, isDone, isOwed } from './desk-order.js';
 import styles from './desk.module.css';
 import { useDueWords } from './due-words.js';
 import { useOwnOrganisations } from './own-organisations.js';
@@ -15,14 +15,16 @@ import { useOwnOrganisations } from './own-organisations.js';
 /** How much is done, and by when. */
 export function DeskLede({ desk }: { desk: Desk }) {
   const labels = useLabels(reportingLabels);
-  const due = useDueWords(desk.campaign);
+  const due = useDueWords({ ...desk.campaign, dueOn: desk.dueOn });
   const done = desk.requests.filter(isDone).length;
+  // What it was excused of is not asked of it any more.
+  const asked = desk.requests.filter((request) => isDone(request) || isOwed(request)).length;
   return (
     <>
       <span>
-        <strong className={styles['progress']}>{labels.done(done, desk.requests.length)}</strong>, {due}.
+        <strong className={styles['progress']}>{labels.done(done, asked)}</strong>, {due}.
       </span>
-      <progress className={styles['bar']} aria-label={labels.progress} value={done} max={desk.requests.length} />
+      <progress className={styles['bar']} aria-label={labels.progress} value={done} max={asked} />
     </>
   );
 }

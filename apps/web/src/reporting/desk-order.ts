@@ -5,15 +5,21 @@ export type Desk = ReportingDeskQuery['reportingDesk'];
 export type DeskRequest = Desk['requests'][number];
 
 /** Most urgent first: what came back, what was begun, what one leads, the rest; then what is done. */
-export const GROUPS = ['RETURNED', 'STARTED', 'LEAD', 'CO_LEAD', 'PARTNER', 'DONE'] as const;
+export const GROUPS = ['RETURNED', 'STARTED', 'LEAD', 'CO_LEAD', 'PARTNER', 'EXCUSED', 'DONE'] as const;
 export type GroupName = (typeof GROUPS)[number];
 
 export function isDone({ state }: Pick<DeskRequest, 'state'>): boolean {
   return state === 'SUBMITTED' || state === 'ACCEPTED';
 }
 
+/** An answer is expected from the organisation. */
+export function isOwed(request: Pick<DeskRequest, 'state' | 'excused'>): boolean {
+  return !isDone(request) && !request.excused;
+}
+
 function groupOf(request: DeskRequest, hasKeptText: boolean): GroupName {
   if (isDone(request)) return 'DONE';
+  if (request.excused) return 'EXCUSED';
   if (request.state === 'RETURNED') return 'RETURNED';
   if (request.state === 'DRAFT' || hasKeptText) return 'STARTED';
   return request.role === 'LEAD' || request.role === 'CO_LEAD' ? request.role : 'PARTNER';
@@ -32,7 +38,7 @@ export function useGroups(requests: readonly DeskRequest[], hasKeptText: (reques
   const [first] = useState(() => new Map(requests.map((request) => [request.id, groupOf(request, hasKeptText(request.id))])));
   const now = (request: DeskRequest): GroupName => {
     const was = first.get(request.id);
-    return isDone(request) || !was || was === 'DONE' ? groupOf(request, false) : was;
+    return !isOwed(request) || !was || was === 'DONE' || was === 'EXCUSED' ? groupOf(request, false) : was;
   };
   const ordered = requests.toSorted((a, b) => a.commitment.number - b.commitment.number);
   return GROUPS.map((name) => ({ name, requests: ordered.filter((request) => now(request) === name) })).filter((group) => group.requests.length > 0);
@@ -42,5 +48,5 @@ export function useGroups(requests: readonly DeskRequest[], hasKeptText: (reques
 export function nextToAnswer(groups: readonly Group[], id: string): DeskRequest | undefined {
   const shown = groups.flatMap((group) => group.requests);
   const at = shown.findIndex((request) => request.id === id);
-  return [...shown.slice(at + 1), ...shown.slice(0, at)].find((request) => !isDone(request) && request.availableTransitions.includes('SAVE'));
+  return [...shown.slice(at + 1), ...shown.slice(0, at)].find((request) => isOwed(request) && request.availableTransitions.includes('SAVE'));
 }

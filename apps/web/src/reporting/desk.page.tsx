@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { type ReportChangeFragment, ReportingDesk, type ReportingDeskQueryVariables } from '../graphql/generated.js';
 import { attestAllLabels } from '../labels/attest-all.js';
+import { deskStandingLabels } from '../labels/desk-standing.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
@@ -13,8 +14,9 @@ import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { AttestAll } from './attest-all.js';
 import { AllDone, DeskLede, NumberStrip, OrganisationSwitch, OtherCampaigns } from './desk-head.js';
-import { type Desk, type DeskRequest, type Group, isDone, nextToAnswer, useGroups } from './desk-order.js';
+import { type Desk, type DeskRequest, type Group, isDone, isOwed, nextToAnswer, useGroups } from './desk-order.js';
 import styles from './desk.module.css';
+import { FormerRequests, MoreTime, useIsOwn } from './desk-standing.js';
 import { RequestCard } from './request-card.js';
 import { type DeskActions, useDesk } from './use-desk.js';
 import { WorkbookPanel } from './workbook-panel.js';
@@ -34,10 +36,14 @@ function DeskPage({ variables }: { variables: ReportingDeskQueryVariables }) {
   const labels = useLabels(reportingLabels);
   const semester = useSemester();
   const { reportingDesk: desk, campaigns, ...actions } = useDesk(variables);
-  const kicker = `${labels.title}, ${semester(desk.campaign.code)}`;
+  const standing = useLabels(deskStandingLabels);
+  const own = useIsOwn(desk.organisation.slug);
+  const kicker = `${own ? labels.title : standing.othersReports}, ${semester(desk.campaign.code)}`;
+  const title = own ? `${labels.title}, ${desk.organisation.name}` : standing.reportsOf(desk.organisation.name);
   return (
-    <Page title={<French>{desk.organisation.name}</French>} documentTitle={`${labels.title}, ${desk.organisation.name}`} kicker={kicker} lede={desk.requests.length > 0 && <DeskLede desk={desk} />}>
+    <Page title={<French>{desk.organisation.name}</French>} documentTitle={title} kicker={kicker} lede={desk.requests.length > 0 && <DeskLede desk={desk} />}>
       <OrganisationSwitch desk={desk} />
+      <MoreTime desk={desk} />
       {desk.requests.length === 0 ? (
         <Empty title={labels.none.title}>
           <p>{labels.none.noRequest}</p>
@@ -48,6 +54,7 @@ function DeskPage({ variables }: { variables: ReportingDeskQueryVariables }) {
           <DeskList desk={desk} actions={actions} />
         </>
       )}
+      <FormerRequests former={desk.former} />
       <OtherCampaigns desk={desk} campaigns={campaigns} />
     </Page>
   );
@@ -59,7 +66,7 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
   const groups = useGroups(desk.requests, hasKeptText);
   const { openNumber, setOpen } = useOpenCard();
   const [done, setDone] = useState<{ readonly act: 'sent' | 'takenBack'; readonly numbers: readonly number[] } | null>(null);
-  const left = desk.requests.filter((request) => !isDone(request)).length;
+  const left = desk.requests.filter(isOwed).length;
   const allDone = left === 0;
   const isClosed = desk.campaign.state === 'CLOSED';
   const onSent = (request: DeskRequest) => (change: ReportChangeFragment) => {
@@ -112,11 +119,12 @@ function DoneWords({ done: { act, numbers }, left }: { done: { readonly act: 'se
 
 function GroupSection({ group, isClosed, only, children }: { group: Group; isClosed: boolean; only: boolean; children: React.ReactNode }) {
   const labels = useLabels(reportingLabels);
+  const { excused } = useLabels(deskStandingLabels);
   const id = `groupe-${group.name.toLowerCase()}`;
   return (
     <section className={styles['group']} aria-labelledby={id}>
       <h2 id={id} className={only && group.name !== 'DONE' ? 'visually-hidden' : undefined}>
-        {(isClosed ? labels.closedGroups : labels.groups)[group.name]} <span className={styles['count']}>{group.requests.length}</span>
+        {group.name === 'EXCUSED' ? excused : (isClosed ? labels.closedGroups : labels.groups)[group.name]} <span className={styles['count']}>{group.requests.length}</span>
       </h2>
       <ul>{children}</ul>
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReportChangeFragment } from '../graphql/generated.js';
+import { deskStandingLabels } from '../labels/desk-standing.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
@@ -64,6 +65,7 @@ export function RequestCard({ request, isClosed, isOpen, hasKeptText, acts, onTo
 
 function CardLine({ request, isClosed, hasKeptText }: Pick<RequestCardProps, 'request' | 'isClosed' | 'hasKeptText'>) {
   const labels = useLabels(reportingLabels);
+  const { excusedBecause } = useLabels(deskStandingLabels);
   // The other states are said by the heading of the group, or with the date below.
   const telling = request.state === 'DRAFT' || request.state === 'RETURNED';
   return (
@@ -75,6 +77,11 @@ function CardLine({ request, isClosed, hasKeptText }: Pick<RequestCardProps, 're
         </span>
       )}
       {isReworked(request) && <span className={styles['state']}>{labels.reworked}</span>}
+      {request.excused && (
+        <span>
+          {excusedBecause} <French>{request.excusedReason ?? ''}</French>
+        </span>
+      )}
       {hasKeptText && <span className={styles['state']}>{labels.kept}</span>}
     </p>
   );
