@@ -110,3 +110,56 @@ test('a member of the committee sees who answered, not whom to write to', async 
   await visit(page, '/campagnes/2019-S1/relances');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page ne vous est pas ouverte');
 });
+
+test('a campaign is prepared from its COPIL, looked at and given up; one organisation is given more time, another excused', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/campagnes/2019-S1');
+  await page.getByRole('link', { name: 'Préparer une campagne' }).click();
+  await settled(page);
+  await expect(page.getByLabel('Semestre')).toHaveValue('2019-S2');
+  await page.getByLabel('Certains axes').check();
+  await page.getByRole('button', { name: 'Préparer, et voir qui sera interrogé' }).click();
+  await expect(page.getByText('Choisissez au moins un élément.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('checkbox', { name: /^2\. / }).check();
+  await page.getByRole('button', { name: 'Préparer, et voir qui sera interrogé' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Qui sera interrogé');
+  await page.getByLabel('Personne à qui écrire').check();
+  await expect(page.getByRole('table', { name: 'Organisations interrogées, par nom' }).getByRole('row').nth(1)).toContainText('personne');
+  // Before its day it does not open.
+  await expect(page.getByRole('button', { name: 'Ouvrir la campagne' })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflow(page)).toBe(0);
+  await page.getByRole('button', { name: 'Supprimer la campagne' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer la campagne' }).click();
+  await expect(page).toHaveURL('/campagnes/2019-S1');
+  await settled(page);
+
+  const dialog = page.getByRole('alertdialog');
+  await page.getByRole('button', { name: 'Donner un délai' }).click();
+  await dialog.getByLabel('Organisation').selectOption({ index: 1 });
+  await dialog.getByLabel('Jusqu’au').fill('2019-06-06');
+  await dialog.getByLabel('Pourquoi').fill('Déménagement du siège.');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Donner un délai' }).click();
+  await expect(dialog.getByLabel('Jusqu’au')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Jusqu’au').fill('2019-06-12');
+  await dialog.getByRole('button', { name: 'Donner un délai' }).click();
+  await expect(page.getByText('Déménagement du siège.')).toBeVisible();
+  await page.getByRole('button', { name: /^Retirer le délai de/ }).click();
+  await dialog.getByRole('button', { name: 'Retirer le délai' }).click();
+  await expect(page.getByText('Déménagement du siège.')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Excuser une organisation' }).click();
+  await dialog.getByLabel('Organisation').selectOption({ index: 2 });
+  await expect(dialog.getByLabel('De quoi')).toBeEnabled();
+  await dialog.getByLabel('De quoi').selectOption({ index: 1 });
+  await dialog.getByLabel('Pourquoi').fill('Incendie des locaux.');
+  await dialog.getByRole('button', { name: 'Excuser' }).click();
+  await page.getByRole('link', { name: /^Excusées/ }).click();
+  await expect(page.getByText('Incendie des locaux.')).toBeVisible();
+  await page.getByRole('button', { name: /^Attendre de nouveau/ }).click();
+  await dialog.getByRole('button', { name: 'Attendre de nouveau' }).click();
+  await expect(page.getByText('Incendie des locaux.')).toHaveCount(0);
+});
