@@ -23,6 +23,7 @@ export const overviewLabels = defineLabels(
     },
     notAccepted: 'Envoyées, pas encore acceptées',
     notAsked: (n: number) => (n < 2 ? `${n === 0 ? 'Aucun' : 'Un'} engagement n’est ${n === 0 ? 'laissé de côté' : 'pas interrogé'} ce semestre.` : `${n} engagements ne sont pas interrogés ce semestre.`),
+    excused: (n: number) => `${n} excusé${s(n)}`,
     accepted: (n: number) => `dont ${n} accepté${s(n)} par le secrétariat`,
     fictional: 'Réponses fictives, pour la démonstration.',
     meeting: {
@@ -118,6 +119,7 @@ export const overviewLabels = defineLabels(
     },
     notAccepted: 'Sent, not accepted yet',
     notAsked: (n: number) => (n === 1 ? 'One commitment is not asked about this half-year.' : `${n} commitments are not asked about this half-year.`),
+    excused: (n: number) => `${n} excused`,
     accepted: (n: number) => `of which ${n} accepted by the secretariat`,
     fictional: 'Fictional answers, for the demonstration.',
     meeting: {

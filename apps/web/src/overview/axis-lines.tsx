@@ -9,7 +9,7 @@ import { countOf, isDue, type Line, type Overview, readingOf, type RowChoice, ro
 
 /** Coverage, freshness, météo and status of each axis, drawn to one scale. */
 export function AxisLines({ overview, campaign }: { overview: Overview; campaign: string }) {
-  const counts = overview.axes.flatMap(({ line }) => [line.expected - line.reported, unread(line), ...[...line.weathers, ...line.statuses].map(({ count }) => count)]);
+  const counts = overview.axes.flatMap(({ line }) => [line.expected - line.reported - line.excused, unread(line), ...[...line.weathers, ...line.statuses].map(({ count }) => count)]);
   const scale = Math.max(1, ...counts);
   return (
     <ol className={styles['axes']}>
@@ -62,7 +62,7 @@ function Distributions({ overview, line, campaign, axis, scale }: { overview: Ov
   const weathers = useLabels(weatherLabels).words;
   const statuses = useLabels(statusLabels).words;
   const to = (choice: Partial<RowChoice>) => rowsPath(campaign, { axis, ...choice });
-  const silent: Bar = { key: 'silent', word: unanswered(isDue(overview)), count: line.expected - line.reported, to: to({ answer: 'silence' }), hollow: true };
+  const silent: Bar = { key: 'silent', word: unanswered(isDue(overview)), count: line.expected - line.reported - line.excused, to: to({ answer: 'silence' }), hollow: true };
   const sent: Bar = { key: 'sent', word: notAccepted, count: unread(line), to: to({ answer: 'non-lus' }), hollow: true };
   const others = sent.count > 0 ? [sent, silent] : [silent];
   const weather = WEATHERS.map((value): Bar => ({ key: value, word: weathers[value], sign: <WeatherSign weather={value} />, count: countOf(line.weathers, 'weather', value), to: to({ weather: value }) }));

@@ -12,7 +12,8 @@ export function Glance({ overview, campaign, since }: { overview: Overview; camp
   const { total, moved } = overview;
   const { reported, accepted, readable } = total;
   const storms = countOf(total.weathers, 'weather', 'STORM');
-  const owed = total.expected - reported;
+  // Who was excused owes nothing.
+  const owed = total.expected - reported - total.excused;
   const answers = labels.of[readingOf(total)](readable);
   const owedWord = isClosed(overview) ? labels.unanswered(owed) : isDue(overview) ? labels.late(owed) : labels.awaited(owed);
   const sent = reported - accepted;

@@ -152,7 +152,7 @@ export function Silent({ overview, campaign }: { overview: Overview; campaign: s
   const format = useFormat();
   const organisations = silentOrganisations(overview.asked);
   const labels = isClosed(overview) ? unanswering : isDue(overview) ? silent : awaited;
-  const count = overview.total.expected - overview.total.reported;
+  const count = overview.total.expected - overview.total.reported - overview.total.excused;
   return (
     <Section title={labels.title} id="silence">
       <p className={styles['lede']}>{organisations.length > 0 ? labels.lede(format.day(overview.campaign?.dueOn ?? '')) : silent.none}</p>

@@ -67,7 +67,8 @@ function OverviewLede({ overview: { total, campaign }, campaign: code }: { overv
       <strong className={styles['covered']}>
         <Link to={rowsPath(code, { answer: 'recus' })}>{labels.coverage(total.reported, total.expected)}</Link>
       </strong>
-      , {labels.freshness(total.medianAgeDays, readingOf(total))}, <Link to={rowsPath(code, { answer: 'acceptes' })}>{labels.accepted(total.accepted)}</Link>.
+      , <Link to={rowsPath(code, { answer: 'acceptes' })}>{labels.accepted(total.accepted)}</Link>
+      {total.excused > 0 && `, ${labels.excused(total.excused)}`}. {capital(labels.freshness(total.medianAgeDays, readingOf(total)))}.
       {total.commitments > total.expected && (
         <>
           {' '}
