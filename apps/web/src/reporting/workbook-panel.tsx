@@ -5,7 +5,7 @@ import { useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import type { Desk } from './desk-order.js';
-import { useWorkbook } from './use-workbook.js';
+import { useWorkbook, type WorkbookOutcome } from './use-workbook.js';
 import { WorkbookOutcomeView } from './workbook-outcome.js';
 import styles from './workbook.module.css';
 
@@ -32,9 +32,16 @@ export function WorkbookPanel({ desk, saveDrafts }: { desk: Desk; saveDrafts: ()
           </a>
         </p>
         {desk.canSubmit && <FileField key={round} again={round > 0} onFile={workbook.preview} />}
-        <div className={styles['outcome']} aria-live="polite">
-          {step === 'reading' && <p>{labels.reading}</p>}
-          {step !== null && step !== 'reading' && 'refusal' in step && <Notice tone="bad" title={step.refusal} />}
+        <p className="visually-hidden" role="status">
+          {step === 'reading' ? labels.reading : step !== null && 'outcome' in step ? saidOf(step.outcome, labels) : ''}
+        </p>
+        <div className={styles['outcome']}>
+          {step === 'reading' && <p aria-hidden>{labels.reading}</p>}
+          {step !== null && step !== 'reading' && 'refusal' in step && (
+            <div role="alert">
+              <Notice tone="bad" title={step.refusal} />
+            </div>
+          )}
           {step !== null && step !== 'reading' && 'outcome' in step && (
             <WorkbookOutcomeView key={step.outcome.fingerprint} outcome={step.outcome} onApply={(choice) => void workbook.apply(step.file, step.outcome, choice)} />
           )}
@@ -49,6 +56,14 @@ export function WorkbookPanel({ desk, saveDrafts }: { desk: Desk; saveDrafts: ()
       </div>
     </details>
   );
+}
+
+/** An outcome in a few words: what stands below may be a hundred rows. */
+function saidOf({ applied, problems, changes, conflicts, sendable, unchanged }: WorkbookOutcome, labels: (typeof workbookLabels)['fr']): string {
+  if (problems.length > 0) return labels.problems(problems.length);
+  if (applied) return labels.applied(changes.length);
+  const told = [changes.length > 0 ? labels.changes(changes.length, unchanged) : '', conflicts.length > 0 ? `${labels.conflicts(conflicts.length)}.` : '', sendable.length > 0 ? labels.sendable(sendable.length) : ''];
+  return told.filter(Boolean).join(' ') || labels.noChange;
 }
 
 /** Chosen with the keyboard or dropped: the field takes both. `again`: the reader asked for it, and is brought to it. */

@@ -5,7 +5,10 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { DomainError } from '../errors/domain-error.js';
 import { choice, day, lines, optionalLine, optionalText, partialDate, requiredLine } from './sheet-columns.js';
 import { cellName } from './cell-name.js';
-import { readSpreadsheetFile, SHEET_ROWS, SPREADSHEET_BYTES, spreadsheetFormatOf, writeSpreadsheetFile } from './spreadsheet-file.js';
+import { SHEET_ROWS, SPREADSHEET_BYTES, writeSpreadsheetFile } from './spreadsheet-file.js';
+import { parseSpreadsheet, spreadsheetFormatOf } from './spreadsheet-parsing.js';
+import { readSpreadsheetFile } from './spreadsheet-reading.js';
+import { archiveOf, openWithin } from './zip-archive.js';
 import { misplacedSheets, readTypedSheet, sheetToWrite, type TypedSheet } from './typed-sheet.js';
 
 interface Animal {
@@ -35,7 +38,7 @@ const MINOU: Animal = { name: 'Minou', nick: null, kind: 'CAT', born: '2015-S2',
 const codeOf = async (work: Promise<unknown>): Promise<string | undefined> => work.then(() => undefined, (error: unknown) => (error as DomainError).code);
 
 async function read(rows: readonly (readonly unknown[])[], name = 'Bêtes') {
-  return readTypedSheet(await readSpreadsheetFile(Buffer.from(await writeXlsx({ sheets: [{ name, rows: rows as never }] }))), ANIMALS, 'fr');
+  return readTypedSheet(await parseSpreadsheet(Buffer.from(await writeXlsx({ sheets: [{ name, rows: rows as never }] }))), ANIMALS, 'fr');
 }
 const HEADINGS = ['Nom', 'Surnom', 'Espèce', 'Né', 'Vu le', 'Mange', 'Note'];
 
@@ -44,10 +47,23 @@ describe('a typed sheet', () => {
     for (const locale of ['fr', 'en'] as const) {
       const bytes = await writeSpreadsheetFile([sheetToWrite(ANIMALS, [MINOU], locale)], format);
       expect(spreadsheetFormatOf(bytes)).toBe(format);
-      const sheet = readTypedSheet(await readSpreadsheetFile(bytes), ANIMALS, 'fr');
+      const sheet = readTypedSheet(await parseSpreadsheet(bytes), ANIMALS, 'fr');
       expect(sheet).toMatchObject({ present: true, refusals: [] });
       expect(sheet.rows.map((row) => row.values)).toEqual([MINOU]);
     }
+  });
+
+  it('is read from an .ods file whose headings are repeated on paper, or whose rows are folded', async () => {
+    const bytes = await writeSpreadsheetFile([sheetToWrite(ANIMALS, [MINOU, { ...MINOU, name: 'Rex' }], 'fr')], 'ods');
+    const rows = /<table:table-row>.*?<\/table:table-row>/gs;
+    const grouped = openWithin(bytes, { inflated: 1_000_000, parts: 20 }).map(({ name, body }) => {
+      let nth = 0;
+      const group = (row: string) => (nth++ === 0 ? `<table:table-header-rows>${row}</table:table-header-rows>` : `<table:table-row-group table:display="false">${row}</table:table-row-group>`);
+      return { name, body: name === 'content.xml' ? Buffer.from(body.toString().replace(rows, group)) : body };
+    });
+    const sheet = readTypedSheet(await parseSpreadsheet(archiveOf(grouped)), ANIMALS, 'fr');
+    expect(sheet).toMatchObject({ present: true, refusals: [] });
+    expect(sheet.rows.map((row) => row.values.name)).toEqual(['Minou', 'Rex']);
   });
 
   it('keeps any text as the same text, formulas included', async () => {
@@ -56,7 +72,7 @@ describe('a typed sheet', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 5 }), async (names) => {
         const bytes = await writeSpreadsheetFile([sheetToWrite(ANIMALS, names.map((each) => ({ ...MINOU, name: each })), 'fr')]);
-        const files = await readSpreadsheetFile(bytes);
+        const files = await parseSpreadsheet(bytes);
         expect(files[0]!.rows.flat().every((cell) => !cell.formula)).toBe(true);
         expect(readTypedSheet(files, ANIMALS, 'fr').rows.map((row) => row.values.name)).toEqual(names);
       }),
@@ -84,12 +100,12 @@ describe('a typed sheet', () => {
 
   it('refuses a formula where a value is expected', async () => {
     const bytes = await writeXlsx({ sheets: [{ name: 'Bêtes', rows: [HEADINGS], cells: new Map([['1,0', { type: 'formula', formula: '1+1', formulaResult: 2, value: 2 }]]) }] });
-    const { refusals } = readTypedSheet(await readSpreadsheetFile(Buffer.from(bytes)), ANIMALS, 'fr');
+    const { refusals } = readTypedSheet(await parseSpreadsheet(Buffer.from(bytes)), ANIMALS, 'fr');
     expect(refusals[0]).toMatchObject({ cell: 'A2', code: 'CELL_FORMULA' });
   });
 
   it('says which sheets have no place', async () => {
-    const files = await readSpreadsheetFile(Buffer.from(await writeXlsx({ sheets: ['animals', 'Plantes', 'Bêtes'].map((name) => ({ name, rows: [['a']] })) })));
+    const files = await parseSpreadsheet(Buffer.from(await writeXlsx({ sheets: ['animals', 'Plantes', 'Bêtes'].map((name) => ({ name, rows: [['a']] })) })));
     expect(misplacedSheets(files, [ANIMALS as TypedSheet<never>], 'fr').map(({ sheet, code }) => `${sheet} ${code}`)).toEqual(['Plantes SHEET_UNKNOWN', 'Bêtes SHEET_TWICE']);
     expect(readTypedSheet([], ANIMALS, 'fr').present).toBe(false);
   });
@@ -97,27 +113,27 @@ describe('a typed sheet', () => {
 
 describe('a spreadsheet file', () => {
   it('is known by what it holds', async () => {
-    expect(await codeOf(readSpreadsheetFile(Buffer.from('Nom;Espèce\n')))).toBe('SPREADSHEET_UNKNOWN');
-    expect(await codeOf(readSpreadsheetFile(zip([{ name: 'word/document.xml', body: Buffer.from('<a/>') }])))).toBe('SPREADSHEET_UNKNOWN');
+    expect(await codeOf(parseSpreadsheet(Buffer.from('Nom;Espèce\n')))).toBe('SPREADSHEET_UNKNOWN');
+    expect(await codeOf(parseSpreadsheet(zip([{ name: 'word/document.xml', body: Buffer.from('<a/>') }])))).toBe('SPREADSHEET_UNKNOWN');
     const whole = await writeSpreadsheetFile([sheetToWrite(ANIMALS, [MINOU], 'fr')]);
-    expect(await codeOf(readSpreadsheetFile(whole.subarray(0, whole.length - 60)))).toBe('SPREADSHEET_UNREADABLE');
+    expect(await codeOf(parseSpreadsheet(whole.subarray(0, whole.length - 60)))).toBe('SPREADSHEET_UNREADABLE');
   });
 
   it('is refused when it is too large, or would be once opened', async () => {
     expect(await codeOf(readSpreadsheetFile(Buffer.alloc(SPREADSHEET_BYTES + 1)))).toBe('SPREADSHEET_TOO_LARGE');
     const bomb = zip([{ name: 'xl/workbook.xml', body: Buffer.alloc(61_000_000) }]);
     expect(bomb.length).toBeLessThan(100_000);
-    expect(await codeOf(readSpreadsheetFile(bomb))).toBe('SPREADSHEET_INFLATES');
+    expect(await codeOf(parseSpreadsheet(bomb))).toBe('SPREADSHEET_INFLATES');
     // Announced as small, in many parts.
-    expect(await codeOf(readSpreadsheetFile(zip(Array.from({ length: 8 }, (_, n) => ({ name: `p${n}`, body: Buffer.alloc(8_000_000), announced: 10 })))))).toBe('SPREADSHEET_INFLATES');
-    expect(await codeOf(readSpreadsheetFile(zip(Array.from({ length: 501 }, (_, n) => ({ name: `p${n}`, body: Buffer.from('') })))))).toBe('SPREADSHEET_INFLATES');
-    expect(await codeOf(readSpreadsheetFile(zip([{ name: 'xl/workbook.xml', body: Buffer.from('<!DOCTYPE a [<!ENTITY b "b">]>') }])))).toBe('SPREADSHEET_INFLATES');
+    expect(await codeOf(parseSpreadsheet(zip(Array.from({ length: 8 }, (_, n) => ({ name: `p${n}`, body: Buffer.alloc(8_000_000), announced: 10 })))))).toBe('SPREADSHEET_INFLATES');
+    expect(await codeOf(parseSpreadsheet(zip(Array.from({ length: 501 }, (_, n) => ({ name: `p${n}`, body: Buffer.from('') })))))).toBe('SPREADSHEET_INFLATES');
+    expect(await codeOf(parseSpreadsheet(zip([{ name: 'xl/workbook.xml', body: Buffer.from('<!DOCTYPE a [<!ENTITY b "b">]>') }])))).toBe('SPREADSHEET_INFLATES');
   });
 
   it('is refused when a sheet goes too far', async () => {
     const far = (place: string) => writeXlsx({ sheets: [{ name: 'S', rows: [['a']], cells: new Map([[place, { value: 'x', type: 'string' }]]) }] });
-    expect(await codeOf(readSpreadsheetFile(Buffer.from(await far(`${SHEET_ROWS},0`))))).toBe('SPREADSHEET_TOO_LONG');
-    expect(await codeOf(readSpreadsheetFile(Buffer.from(await far('0,60'))))).toBe('SPREADSHEET_TOO_LONG');
+    expect(await codeOf(parseSpreadsheet(Buffer.from(await far(`${SHEET_ROWS},0`))))).toBe('SPREADSHEET_TOO_LONG');
+    expect(await codeOf(parseSpreadsheet(Buffer.from(await far('0,60'))))).toBe('SPREADSHEET_TOO_LONG');
   });
 
   it('names cells as spreadsheets do', () => {

@@ -59,7 +59,7 @@ export function planWorkbook(files: readonly FileSheet[], desk: WorkbookDesk, lo
   const rows = rowsOf(answers.rows, figures.rows, desk);
   const read = desk.requests.map((request) => changeOf(request, rows, locale));
   const refusals = [...unread, ...rows.refusals, ...read.flatMap((each) => each.refusals)];
-  return { refusals, changes: refusals.length > 0 ? [] : read.flatMap(({ change }) => change ?? []), present: new Set(rows.answers.keys()) };
+  return { refusals, changes: read.flatMap(({ change }) => change ?? []), present: new Set(rows.answers.keys()) };
 }
 
 /** A file of another organisation, campaign or format is told so once, not row by row. */

@@ -1,6 +1,12 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { DomainError } from '../errors/domain-error.js';
 import './spreadsheet.errors.js';
+
+/** One file of a zip archive, opened. */
+export interface ZipPart {
+  readonly name: string;
+  readonly body: Buffer;
+}
 
 /** One file of a zip archive, as its directory announces it. */
 interface ZipEntry {
@@ -21,18 +27,50 @@ const DEFLATED = 8;
 
 /**
  * Opens every part of the archive within a limit for all of them together, whatever the sizes it announces: what is
- * then read by a library cannot blow up. Gives the names of the parts.
+ * then read by a library cannot blow up.
  */
-export function openWithin(bytes: Buffer, limits: { readonly inflated: number; readonly parts: number }): string[] {
-  const entries = directoryOf(bytes, limits.parts);
+export function openWithin(bytes: Buffer, limits: { readonly inflated: number; readonly parts: number }): ZipPart[] {
   let left = limits.inflated;
-  for (const entry of entries) {
-    const part = partOf(bytes, entry, left);
-    left -= part.length;
+  return directoryOf(bytes, limits.parts).map((entry) => {
+    const body = partOf(bytes, entry, left);
+    left -= body.length;
     // Nobody's spreadsheet declares entities; they are how a small text becomes a large one.
-    if (/\.(xml|rels)$/i.test(entry.name) && /<!(DOCTYPE|ENTITY)/i.test(part.toString('latin1'))) throw new DomainError('SPREADSHEET_INFLATES');
+    if (/\.(xml|rels)$/i.test(entry.name) && /<!(DOCTYPE|ENTITY)/i.test(body.toString('latin1'))) throw new DomainError('SPREADSHEET_INFLATES');
+    return { name: entry.name, body };
+  });
+}
+
+/** An archive of these parts, none of them packed: it is read again at once. */
+export function archiveOf(parts: readonly ZipPart[]): Buffer {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, body } of parts) {
+    const title = Buffer.from(name);
+    const told = Buffer.alloc(26);
+    told.writeUInt32LE(crc32(body), 10);
+    told.writeUInt32LE(body.length, 14);
+    told.writeUInt32LE(body.length, 18);
+    told.writeUInt16LE(title.length, 22);
+    const place = Buffer.alloc(16);
+    place.writeUInt32LE(offset, 12);
+    locals.push(signed(LOCAL_HEADER), told, title, body);
+    directory.push(signed(DIRECTORY_ENTRY), Buffer.alloc(2), told, place.subarray(2), title);
+    offset += 30 + title.length + body.length;
   }
-  return entries.map((entry) => entry.name);
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(parts.length, 4);
+  end.writeUInt16LE(parts.length, 6);
+  end.writeUInt32LE(list.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...locals, list, signed(DIRECTORY_END), end]);
+}
+
+function signed(signature: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(signature);
+  return bytes;
 }
 
 function directoryOf(bytes: Buffer, most: number): ZipEntry[] {
