@@ -1,4 +1,6 @@
+import { request } from 'node:http';
 import { spreadsheets } from '#platform';
+import type { TestApi, TestClient } from './index.js';
 
 const { cellName, readSpreadsheetFile, writeSpreadsheetFile } = spreadsheets;
 type Value = string | number | null;
@@ -39,4 +41,18 @@ export async function edited(bytes: Buffer, edits: Edits, format: spreadsheets.S
     }
   }
   return fileOfSheets(sheets, format);
+}
+
+/** The bytes of a download; the client of the tests reads texts. */
+export function downloaded(api: TestApi, client: TestClient, path: string): Promise<Buffer> {
+  const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port: api.port, path, headers: { host: client.host, cookie, 'accept-language': 'fr' } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve(Buffer.concat(chunks)));
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
 }

@@ -17,6 +17,7 @@ export function WorkbookPanel({ desk, saveDrafts }: { desk: Desk; saveDrafts: ()
   const workbook = useWorkbook({ address, before: saveDrafts, unreachable: labels.unreachable });
   const { step } = workbook;
   const [round, setRound] = useState(0);
+  const outcome = useFocusWhen(step !== null && step !== 'reading' && 'outcome' in step && step.outcome.applied);
   const another = () => {
     workbook.forget();
     setRound(round + 1);
@@ -35,7 +36,7 @@ export function WorkbookPanel({ desk, saveDrafts }: { desk: Desk; saveDrafts: ()
         <p className="visually-hidden" role="status">
           {step === 'reading' ? labels.reading : step !== null && 'outcome' in step ? saidOf(step.outcome, labels) : ''}
         </p>
-        <div className={styles['outcome']}>
+        <div ref={outcome} tabIndex={-1} className={styles['outcome']}>
           {step === 'reading' && <p aria-hidden>{labels.reading}</p>}
           {step !== null && step !== 'reading' && 'refusal' in step && (
             <div role="alert">
@@ -56,6 +57,15 @@ export function WorkbookPanel({ desk, saveDrafts }: { desk: Desk; saveDrafts: ()
       </div>
     </details>
   );
+}
+
+/** The button that was pressed has gone: what it did comes under the reader's hand. */
+function useFocusWhen(due: boolean) {
+  const target = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (due) target.current?.focus();
+  }, [due]);
+  return target;
 }
 
 /** An outcome in a few words: what stands below may be a hundred rows. */

@@ -103,7 +103,7 @@ function outcomeOf(ctx: RequestContext, plan: SheetPlan, fingerprint: string, ap
   return {
     applied,
     fingerprint,
-    problems: plan.refusals.map(({ sheet, cell, code, details }) => ({ sheet, cell, code, message: messageFor(code, details, ctx.locale) })),
+    problems: spreadsheets.firstRefusals(plan.refusals).map(({ sheet, cell, code, details }) => ({ sheet, cell, code, message: messageFor(code, details, ctx.locale) })),
     changes: moved.map(({ draft, before, changes }) => ({ slug: draft.slug, name: draft.name, added: before === null, fields: changes })),
     unchanged: plan.planned.length - moved.length,
   };

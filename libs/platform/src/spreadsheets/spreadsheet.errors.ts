@@ -18,6 +18,7 @@ registerMessages({
   // its sheets and columns
   SHEET_MISSING: { fr: 'La feuille « {sheet} » manque.', en: 'The sheet “{sheet}” is missing.' },
   SHEET_UNKNOWN: { fr: 'La feuille « {sheet} » n’a pas de place ici (attendues : {expected}).', en: 'The sheet “{sheet}” has no place here (expected: {expected}).' },
+  SHEET_MORE_ERRORS: { fr: 'Autres erreurs, non montrées : {more}. Corrigez d’abord celles-ci.', en: 'Further errors, not shown: {more}. Correct these first.' },
   SHEET_TWICE: { fr: 'La feuille « {sheet} » figure deux fois.', en: 'The sheet “{sheet}” stands there twice.' },
   COLUMN_MISSING: { fr: 'La colonne « {column} » manque.', en: 'The column “{column}” is missing.' },
   COLUMN_UNKNOWN: { fr: 'La colonne « {column} » est inconnue (attendues : {expected}).', en: 'The column “{column}” is unknown (expected: {expected}).' },

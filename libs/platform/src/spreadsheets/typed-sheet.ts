@@ -32,6 +32,23 @@ export interface ReadSheet<Row extends object> {
   readonly refusals: readonly SheetRefusal[];
 }
 
+/** As many as somebody reads; the rest is counted. */
+const MOST_REFUSALS = 200;
+/** Of a value that is shown again. */
+const SHOWN = 80;
+
+/** The first refusals, and how many more there are: a file may hold half a million. */
+export function firstRefusals(refusals: readonly SheetRefusal[]): SheetRefusal[] {
+  const [first, more] = [refusals.slice(0, MOST_REFUSALS), refusals.length - MOST_REFUSALS];
+  return more > 0 ? [...first, { sheet: first.at(-1)!.sheet, cell: null, code: 'SHEET_MORE_ERRORS', details: { more } }] : first;
+}
+
+/** A text of the file as an error repeats it: on one line, and not whole when it is long. */
+export function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+}
+
 export function sheetToWrite<Row extends object>(sheet: TypedSheet<Row>, rows: readonly Row[], locale: Locale): SheetToWrite {
   const columns = keysOf(sheet).map((key) => ({ key, column: sheet.columns[key] }));
   return {
@@ -87,7 +104,7 @@ const EMPTY: FileCell = { value: null, formula: false };
 function rowOf<Row extends object>({ file, sheet, places, locale }: Reading<Row>, cells: readonly FileCell[], line: number): { row: ReadRow<Row>; refusals: SheetRefusal[] } {
   const refuse: ReadRow<Row>['refuse'] = (column, code, details = {}) => {
     const place = places.get(column);
-    return { sheet: file.name, cell: cellName(line, place ?? 0), code, details: { column: sheet.columns[column].header[locale], ...details } };
+    return { sheet: file.name, cell: cellName(line, place ?? 0), code, details: { column: sheet.columns[column].header[locale], ...details, ...(typeof details['value'] === 'string' ? { value: shown(details['value']) } : {}) } };
   };
   const values: Partial<Row> = {};
   const refusals: SheetRefusal[] = [];
@@ -110,7 +127,7 @@ function placesOf<Row extends object>(file: FileSheet, sheet: TypedSheet<Row>, l
     const column = textOf(cell);
     if (column === null) return;
     const key = keys.find((each) => Object.values(sheet.columns[each].header).some((header) => folded(header) === folded(column)));
-    const refuse = (code: string): number => refusals.push({ sheet: file.name, cell: cellName(0, place), code, details: { column, expected } });
+    const refuse = (code: string): number => refusals.push({ sheet: file.name, cell: cellName(0, place), code, details: { column: shown(column), expected } });
     if (key === undefined) refuse('COLUMN_UNKNOWN');
     else if (places.has(key)) refuse('COLUMN_TWICE');
     else places.set(key, place);

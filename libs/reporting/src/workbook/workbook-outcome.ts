@@ -1,4 +1,4 @@
-import { messageFor, type spreadsheets, type Locale, type ProblemDetail } from '#platform';
+import { messageFor, spreadsheets, type Locale, type ProblemDetail } from '#platform';
 import type { PlannedChange, PlannedField } from './workbook-plan.rules.js';
 
 /** One error, or one doubt, in the reader's words: « Réponses!D7 ». `cell` is null when it is about a whole sheet. */
@@ -57,7 +57,7 @@ export interface WorkbookOutcome {
 }
 
 export function problemsOf(refusals: readonly spreadsheets.SheetRefusal[], locale: Locale): WorkbookProblem[] {
-  return refusals.map(({ sheet, cell, code, details }) => ({ sheet, cell, code, message: messageFor(code, details, locale) }));
+  return spreadsheets.firstRefusals(refusals).map(({ sheet, cell, code, details }) => ({ sheet, cell, code, message: messageFor(code, details, locale) }));
 }
 
 export function fieldsOf(fields: readonly PlannedField[]): WorkbookField[] {
