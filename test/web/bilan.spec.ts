@@ -36,7 +36,7 @@ test('says of each commitment without a report why, and takes nothing for silenc
   await visit(page, '/bilans/2018');
   await page.locator('#axe-3-sans-rapport summary').click();
   await expect(page.locator('#axe-3-sans-rapport').getByText(/sans réponse après l’échéance/).first()).toBeVisible();
-  await visit(page, '/bilans/2016');
+  await visit(page, '/espaces/rivemont/pactes/pacte-rivemont-2014/bilans/2016');
   await expect(page.getByText(/^Aucune campagne n’a couvert 2016\s: aucun porteur n’a été interrogé/)).toBeVisible();
   await expect(page.getByText(/sans rapport accepté|sans réponse|interrogé cette année/)).toHaveCount(0);
 });

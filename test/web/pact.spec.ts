@@ -59,7 +59,7 @@ test.describe('a commitment', () => {
   test('gives its words, who answers, its calendar drawn and said, its figures and where they come from', async ({ page }) => {
     await visit(page, '/engagements/1');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('rendez-vous annuels des droits');
-    await expect(page.getByText('« 2015-2017 »')).toBeVisible();
+    await expect(page.getByText('« 2015-2017 »', { exact: true })).toBeVisible();
     await expect(page.getByRole('img', { name: /de 2015 à 2017/ })).toBeVisible();
     await expect(page.getByRole('complementary').getByRole('link', { name: 'Caisse d’allocations familiales de Paris' })).toBeVisible();
     const published = page.getByText(/^25\s000$/u);
@@ -77,9 +77,9 @@ test.describe('a commitment', () => {
     await expect(head.getByText(/1er\ssemestre 2019\s: à rendre le 6 juin 2019/)).toBeVisible();
     await expect(head.getByText('Les campagnes et les rapports sont fictifs, pour la démonstration.')).toBeVisible();
     await expect(head.getByRole('link', { name: /Un autre porteur dit autre chose/ })).toHaveAttribute('href', '#rapports');
-    await expect(page.getByText(/^Co-porteur\s: Ville de Paris/)).toBeVisible();
+    await expect(page.getByText(/^Co-porteur\s: Ville de Paris/).first()).toBeVisible();
 
-    await visit(page, '/engagements/93');
+    await visit(page, '/engagements/29');
     await expect(head.getByText('État non renseigné')).toBeVisible();
     await expect(head.getByText('Aucun rapport du porteur n’a encore été accepté.')).toBeVisible();
 
