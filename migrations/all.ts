@@ -20,6 +20,7 @@ import { FollowCommitments1763800620000 } from './1763800620000-follow-commitmen
 import { CountPeopleReached1763800630000 } from './1763800630000-count-people-reached.js';
 import { CreateEvidenceFiles1763800640000 } from './1763800640000-create-evidence-files.js';
 import { PrepareCampaigns1763800650000 } from './1763800650000-prepare-campaigns.js';
+import { CreateReportComments1763800660000 } from './1763800660000-create-report-comments.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CountPeopleReached1763800630000,
   CreateEvidenceFiles1763800640000,
   PrepareCampaigns1763800650000,
+  CreateReportComments1763800660000,
 ];

@@ -106,6 +106,8 @@ registerMessages({
   FIGURE_NOT_WHOLE: { fr: 'Un nombre à virgule pour des unités entières ({unit}) : vérifiez-le.', en: 'A decimal number of whole units ({unit}): check it.' },
   FIGURE_OVER_HUNDRED: { fr: 'Plus de 100 % : vérifiez-le.', en: 'More than 100%: check it.' },
   COMMENT_REQUIRED: { fr: 'Dites à l’organisation ce qu’il faut corriger.', en: 'Tell the organisation what has to be corrected.' },
+  COMMENT_FIELD_UNKNOWN: { fr: 'Ce rapport n’a pas de rubrique « {field} » à commenter.', en: 'This report has no field “{field}” to comment on.' },
+  COMMENT_FIELD_TWICE: { fr: 'La rubrique « {field} » est commentée deux fois.', en: 'The field “{field}” is commented twice.' },
   INDICATOR_NOT_SERVED: { fr: 'L’indicateur « {indicator} » ne suit pas cet engagement.', en: 'The indicator “{indicator}” does not follow this commitment.' },
   INDICATOR_TWICE: { fr: 'L’indicateur « {indicator} » est donné deux fois.', en: 'The indicator “{indicator}” is given twice.' },
   VALUE_OR_NOT_KNOWN: { fr: 'Donnez une valeur, ou dites qu’elle n’est pas connue.', en: 'Give a value, or say that it is not known.' },

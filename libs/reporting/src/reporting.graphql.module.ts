@@ -7,6 +7,8 @@ import { CommitmentReports, ProvenanceReport } from './reporting-additions.resol
 import { ReportEvidence, RequestEvidence } from './evidence/evidence.resolver.js';
 import './evidence/evidence.tree.js';
 import './reporting-additions.tree.js';
+import './threads/report-comments.tree.js';
+import { ReportCommentsResolver } from './threads/report-comments.resolver.js';
 import { ReportingModule } from './reporting.module.js';
 import { ReportMutationsResolver } from './reports/report-mutations.resolver.js';
 import { ReportsResolver } from './reports/reports.resolver.js';

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '#audit';
 import { CommitmentsModule } from '#commitments';
@@ -10,6 +10,8 @@ import { CampaignPlans } from './campaigns/campaign-plans.service.js';
 import { CampaignPlansRepository } from './campaigns/campaign-plans.repository.js';
 import { CampaignPreviews } from './campaigns/campaign-previews.service.js';
 import { CloseEndedCampaigns, FollowPorteursOfCampaigns } from './campaigns/campaigns.jobs.js';
+import { MailTemplates } from '#platform';
+import { CloseEndedCampaigns } from './campaigns/campaigns.jobs.js';
 import { Campaigns } from './campaigns/campaigns.service.js';
 import { CampaignsRepository } from './campaigns/campaigns.repository.js';
 import { EvidenceEntity } from './evidence/evidence.entity.js';
@@ -23,16 +25,28 @@ import { ReportsInBulk } from './reports/reports-in-bulk.repository.js';
 import { ReportsRepository } from './reports/reports.repository.js';
 import { RequestFollowing } from './requests/request-following.service.js';
 import { RequestGeneration } from './requests/request-generation.service.js';
+import { ReportCommentEntity } from './threads/report-comment.entity.js';
+import { ReportComments } from './threads/report-comments.repository.js';
+import { ReportReturnedMail, ReturnNews } from './threads/report-returned.mail.js';
 import { Workbooks } from './workbook/workbooks.service.js';
 import './requests/request-departures.js';
 import './requests/request-references.js';
 
 @Module({
-  imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity])],
+  imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity, ReportCommentEntity])],
   providers: [
     Allowances, AllowancesRepository, Campaigns, CampaignPlans, CampaignPlansRepository, CampaignPreviews, CampaignsRepository, CloseEndedCampaigns, FollowPorteursOfCampaigns,
     RequestFollowing, RequestGeneration, ReportsRepository, Evidence, SweepEvidence, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks,
   ],
   exports: [Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks],
 })
-export class ReportingModule {}
+export class ReportingModule implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly returned: ReportReturnedMail,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.register(this.returned);
+  }
+}

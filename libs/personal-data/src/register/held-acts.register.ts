@@ -56,6 +56,16 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     erasure: { kind: 'REPLACED', by: 'SIGNATURES' },
   },
   {
+    table: 'report_comment',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Commentaires sur des rapports retournés', en: 'Comments on reports that were returned' },
+    columns: { written_by: withheld('écrit par', 'written by'), written_by_id: PERSON, field: given('rubrique', 'field'), words: given('texte', 'text'), written_at: given('écrit le', 'written at') },
+    context: about('x.report_id'),
+    whose: 'x.written_by_id = who.id',
+    order: 'x.written_at',
+    erasure: { kind: 'REPLACED', set: own('written_by', 'written_by_id') },
+  },
+  {
     table: 'evidence_file',
     processing: 'FOLLOW_UP',
     title: { fr: 'Fichiers joints à des réponses', en: 'Files attached to answers' },

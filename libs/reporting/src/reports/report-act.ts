@@ -13,6 +13,8 @@ export interface ReportOutcome {
   readonly warnings: readonly ProblemDetail[];
   /** Somebody else saved meanwhile; nothing was written. */
   readonly conflict: boolean;
+  /** How many people are told by mail, when the act tells some. */
+  readonly mailed?: number;
 }
 
 /** An act that may go on: the request is held, the version is the reader's, the lifecycle agrees. */

@@ -1,9 +1,10 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayNotEmpty } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsOptional } from 'class-validator';
 import { CommitmentStatus } from '#commitments';
 import { Qualifier } from '#indicators';
 import { Problem } from '#platform';
 import { ReportRequest } from '../requests/request.graphql.js';
+import { FieldCommentInput } from '../threads/report-comment.graphql.js';
 import { Report, Weather } from './report.graphql.js';
 
 @InputType({ description: 'value, or notKnown: one of the two.' })
@@ -69,11 +70,12 @@ export class AcceptReportInput {
   @Field(() => Int) version: number;
 }
 
-@InputType()
+@InputType({ description: 'comment, comments, or both. They stand until the report is accepted or returned anew.' })
 export class ReturnReportInput {
   @Field(() => ID) report: string;
   @Field(() => Int) version: number;
-  @Field(() => String) comment: string;
+  @Field(() => String, { nullable: true, description: 'On the whole report.' }) comment?: string | null;
+  @Field(() => [FieldCommentInput], { nullable: true, defaultValue: [] }) @IsOptional() @ArrayMaxSize(200) comments?: FieldCommentInput[] | null;
 }
 
 @InputType({ description: 'Goes back on an acceptance, until the campaign closes.' })
@@ -90,6 +92,7 @@ export class ReportPayload {
   @Field(() => [Problem], { description: 'Empty when the change was made.' }) problems: Problem[];
   @Field(() => [Problem], { description: 'What looks odd: figures that look like a slip; when sending, a status that went back, trouble without a word. All is kept as it is.' }) warnings: Problem[];
   @Field(() => Report, { nullable: true }) conflict: Report | null;
+  @Field(() => Int, { nullable: true, description: 'Of a return: how many people of the organisation are told by mail.' }) mailed: number | null;
 }
 
 @ObjectType({ description: 'All were sent when there is no problem, and none otherwise. A problem’s path names its place in the input: requests.<place>.' })

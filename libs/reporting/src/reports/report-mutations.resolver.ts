@@ -81,6 +81,7 @@ async function payload(ctx: RequestContext, info: GraphQLResolveInfo, outcome: R
     problems: outcome.problems.map((problem) => told(ctx, problem)),
     warnings: outcome.warnings.map((problem) => told(ctx, problem)),
     conflict: outcome.conflict ? await reportNamed('conflict') : null,
+    mailed: outcome.mailed ?? null,
   };
 }
 

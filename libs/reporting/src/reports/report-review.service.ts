@@ -9,11 +9,19 @@ import { beginAct, done, refused, signature, type ReportOutcome } from './report
 import { ReportTransition, type ReportState } from './report.lifecycle.js';
 import { reportedPeriod } from './reported-period.rules.js';
 import { ReportsRepository, type HeldRequest } from './reports.repository.js';
+import { cleanComments, returnProblems, trailField, type FieldComment } from '../threads/field-comments.rules.js';
+import { ReportComments } from '../threads/report-comments.repository.js';
+import { ReturnNews } from '../threads/report-returned.mail.js';
 import '../reporting.audit.js';
 
 export interface ReviewAct {
   readonly report: string;
   readonly version: number;
+}
+
+export interface ReturnAct extends ReviewAct {
+  readonly comment?: string | null;
+  readonly comments?: readonly FieldComment[] | null;
 }
 
 /** What the secretariat does with a report that was sent: accept it, return it with a comment, or go back on an acceptance. */
@@ -25,6 +33,8 @@ export class ReportReview {
     private readonly measurements: Measurements,
     private readonly statuses: CommitmentStatuses,
     private readonly milestones: Milestones,
+    private readonly comments: ReportComments,
+    private readonly news: ReturnNews,
     private readonly audit: Audit,
   ) {}
 
@@ -35,6 +45,7 @@ export class ReportReview {
       if ('outcome' in begun) return begun.outcome;
       const { request, to } = begun.act;
       await this.reports.write(ctx, request, { state: to, decided: true, returnComment: null }, signature(ctx));
+      await this.comments.close(ctx, [act.report]);
       await this.audit.record(ctx, { action: 'report.accepted', objectType: 'report', objectId: act.report, changes: stateChange(request, to) });
       await this.recordFigures(ctx, request);
       // Who leads no more speaks for the past: the status is the present lead's to give.
@@ -45,18 +56,25 @@ export class ReportReview {
     });
   }
 
-  return(ctx: RequestContext, act: ReviewAct & { readonly comment: string }): Promise<ReportOutcome> {
+  /** Back to the organisation, with words on the whole, on single fields, or on both; who sent it and who validates there get a mail. */
+  return(ctx: RequestContext, act: ReturnAct): Promise<ReportOutcome> {
     return this.database.transaction(ctx, async (ctx) => {
       const begun = await beginAct(ctx, this.reports, act, ReportTransition.RETURN);
       if ('outcome' in begun) return begun.outcome;
       const { request, to } = begun.act;
-      const comment = cleanText(act.comment);
-      const problem = textProblem('comment', comment, 'COMMENT_REQUIRED');
-      if (problem) return refused(request, [problem]);
-      await this.reports.write(ctx, request, { state: to, decided: true, returnComment: comment }, signature(ctx));
-      const changes = [...stateChange(request, to), { field: 'returnComment', before: request.report!.returnComment, after: comment }];
+      const comment = cleanText(act.comment ?? null);
+      const comments = cleanComments(act.comments ?? []);
+      const problems = returnProblems(comment, comments, request.served);
+      if (problems.length > 0) return refused(request, problems);
+      const { version } = await this.reports.write(ctx, request, { state: to, decided: true, returnComment: comment }, signature(ctx));
+      await this.comments.replace(ctx, { id: act.report, version }, comments, signature(ctx));
+      const changes = [
+        ...stateChange(request, to),
+        { field: 'returnComment', before: request.report!.returnComment, after: comment },
+        ...comments.map(({ field, words }) => ({ field: trailField(field), before: null, after: words })),
+      ];
       await this.audit.record(ctx, { action: 'report.returned', objectType: 'report', objectId: act.report, changes });
-      return done(request);
+      return { ...done(request), mailed: await this.news.tell(ctx, request) };
     });
   }
 

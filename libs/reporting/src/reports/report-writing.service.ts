@@ -102,7 +102,7 @@ export class ReportWriting {
       const begun = await beginAct(ctx, this.reports, act, ReportTransition.TAKE_BACK);
       if ('outcome' in begun) return begun.outcome;
       const { request } = begun.act;
-      const state = stateTakenBack(request.report!);
+      const state = stateTakenBack(request.report!.returnComment !== null || request.openComments > 0);
       // A first answer taken back was not given: what is sent in its place is late on its own account.
       const late = state === ReportState.DRAFT ? false : request.report!.late;
       await this.write(ctx, request, { state, late, unchanged: false }, 'report.taken-back');

@@ -46,8 +46,8 @@ describe('the life of a report', () => {
   });
 
   it('gives back what was taken back as it was before it was sent', () => {
-    expect(stateTakenBack({ returnComment: null })).toBe(DRAFT);
-    expect(stateTakenBack({ returnComment: 'Combien ?' })).toBe(RETURNED);
+    expect(stateTakenBack(false)).toBe(DRAFT);
+    expect(stateTakenBack(true)).toBe(RETURNED);
   });
 
   it('gives every transition one permission', () => {

@@ -74,9 +74,9 @@ export function stateAfter(transition: ReportTransition, from: ReportState | typ
   return REPORT_LIFECYCLE.find((rule) => rule.transition === transition && rule.from === from)?.to;
 }
 
-/** A report taken back is what it was before it was sent: one that was returned with a comment still has to be put right. */
-export function stateTakenBack(report: { readonly returnComment: string | null }): ReportState {
-  return report.returnComment === null ? DRAFT : RETURNED;
+/** A report taken back is what it was before it was sent: one that was returned still has to be put right. */
+export function stateTakenBack(wasReturned: boolean): ReportState {
+  return wasReturned ? RETURNED : DRAFT;
 }
 
 /** The code of the refusal when the campaign does not take the transition, whatever the report's state. */

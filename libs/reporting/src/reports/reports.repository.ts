@@ -28,6 +28,8 @@ export interface HeldRequest {
   /** Null while nothing has been written. */
   readonly report: StoredReport | null;
   readonly values: readonly AnsweredValue[];
+  /** Comments on its fields that stand since it was returned. */
+  readonly openComments: number;
   /** Indicators that serve the commitment. */
   readonly served: readonly (ServedIndicator & FigureReferences)[];
 }
@@ -211,6 +213,7 @@ export const HELD_ROWS = `
     q.campaign_id AS "campaignId", c.code AS "campaignCode", c.state AS "campaignState", (${dueOn()})::text AS "dueOn", q.former_on IS NOT NULL AS former,
     (SELECT row_to_json(s) FROM (SELECT ${STORED}) s WHERE r.id IS NOT NULL) AS report,
     ${VALUES} AS values,
+    (SELECT count(*)::int FROM report_comment m WHERE m.tenant_id = r.tenant_id AND m.report_id = r.id AND m.state = 'OPEN') AS "openComments",
     (SELECT coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'unit', i.unit, 'kind', i.kind, ${REFERENCES})), '[]')
       FROM indicator_commitment l JOIN indicator i ON i.tenant_id = l.tenant_id AND i.id = l.indicator_id
       WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id AND i.retired_on IS NULL) AS served

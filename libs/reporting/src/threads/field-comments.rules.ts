@@ -1,0 +1,42 @@
+import type { ProblemDetail } from '#platform';
+import { TEXT_LIMIT, type ServedIndicator } from '../reports/answer.rules.js';
+import { cleanText } from '../reports/pasted-text.rules.js';
+
+/** The parts of an answer that can be commented, save its figures. */
+const FIELDS = ['status', 'weather', 'achievements', 'difficulties', 'nextSteps', 'peopleReached', 'files'];
+const FIGURE = 'measurements.';
+
+/** Words on one field of an answer: its code, or `measurements.` and the code of an indicator. */
+export interface FieldComment {
+  readonly field: string;
+  readonly words: string;
+}
+
+/** As they are kept: cleaned; the empty ones are told as problems. */
+export function cleanComments(given: readonly FieldComment[]): FieldComment[] {
+  return given.map(({ field, words }) => ({ field, words: cleanText(words) ?? '' }));
+}
+
+/** What refuses a return: no word at all, a field that the answer has not, a field twice, words that are missing or too long. */
+export function returnProblems(comment: string | null, comments: readonly FieldComment[], served: readonly Pick<ServedIndicator, 'code'>[]): ProblemDetail[] {
+  if (!comment && comments.length === 0) return [{ path: 'comment', code: 'COMMENT_REQUIRED' }];
+  const general = comment && tooLong('comment', comment);
+  return [...(general ? [general] : []), ...comments.flatMap((each, index) => commentProblem(each, index, comments, served) ?? [])];
+}
+
+function commentProblem({ field, words }: FieldComment, index: number, all: readonly FieldComment[], served: readonly Pick<ServedIndicator, 'code'>[]): ProblemDetail | undefined {
+  const known = FIELDS.includes(field) || (field.startsWith(FIGURE) && served.some(({ code }) => code === field.slice(FIGURE.length)));
+  if (!known) return { path: `comments.${index}.field`, code: 'COMMENT_FIELD_UNKNOWN', details: { field } };
+  if (all.findIndex((each) => each.field === field) < index) return { path: `comments.${index}.field`, code: 'COMMENT_FIELD_TWICE', details: { field } };
+  if (!words) return { path: `comments.${index}.words`, code: 'COMMENT_REQUIRED' };
+  return tooLong(`comments.${index}.words`, words);
+}
+
+function tooLong(path: string, text: string): ProblemDetail | undefined {
+  return text.length > TEXT_LIMIT ? { path, code: 'TEXT_TOO_LONG', details: { length: text.length, max: TEXT_LIMIT } } : undefined;
+}
+
+/** Name of a comment's field in the trail: `commentStatus`, `figureComment <code>`. */
+export function trailField(field: string): string {
+  return field.startsWith(FIGURE) ? `figureComment ${field.slice(FIGURE.length)}` : `comment${field[0]!.toUpperCase()}${field.slice(1)}`;
+}

@@ -1,0 +1,28 @@
+import { expect, it } from '@jest/globals';
+import { changesBetween, type AnswerVersion } from './resubmission.rules.js';
+
+const first: AnswerVersion = {
+  status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux permanences.', difficulties: null, nextSteps: null,
+  peopleCount: null, peopleQualifier: null, peopleNotKnown: false,
+  measurements: [{ indicator: 'visites', value: 120, qualifier: 'EXACT', notKnown: false }],
+};
+
+it('nothing, when nothing changed; an empty text is no text', () => {
+  expect(changesBetween(first, { ...first, difficulties: '' })).toEqual([]);
+});
+
+it('each field that changed, in reading order, with its words', () => {
+  const changes = changesBetween(first, { ...first, weather: 'CLOUDY', achievements: 'Trois permanences.', peopleCount: 40, peopleQualifier: 'ABOUT' });
+  expect(changes.map(({ field, before, after }) => [field, before, after])).toEqual([
+    ['weather', 'SUNNY', 'CLOUDY'],
+    ['achievements', 'Deux permanences.', 'Trois permanences.'],
+    ['peopleReached', null, null],
+  ]);
+  expect(changes[1]!.words.map(({ kind }) => kind)).toEqual(['REMOVED', 'ADDED', 'KEPT']);
+  expect(changes[2]).toMatchObject({ figureBefore: null, figureAfter: { value: 40, qualifier: 'ABOUT', notKnown: false } });
+});
+
+it('figures that were corrected, made less precise, given up or left out', () => {
+  const figure = (value: number | null, qualifier = 'EXACT') => [{ indicator: 'visites', value, qualifier, notKnown: value === null }];
+  for (const measurements of [figure(130), figure(120, 'ABOUT'), figure(null), []]) expect(changesBetween(first, { ...first, measurements }).map(({ field }) => field)).toEqual(['measurements.visites']);
+});
