@@ -49,6 +49,7 @@ async function leaveTraces(): Promise<void> {
   await write(api, tenant, `INSERT INTO guest_link (tenant_id, person_id, organisation_id, campaign_id, created_at, expires_at) VALUES ($1, $2, $3, $4, now(), now())`, [person.id, caf.id, campaign.id]);
   await write(api, tenant, `UPDATE report SET submitted_by = $2, submitted_by_id = $3, decided_by = $2, decided_by_id = $3 WHERE tenant_id = $1 AND saved_by_id = $3`, [person.name, person.id]);
   await write(api, tenant, `INSERT INTO measurement (tenant_id, indicator_id, value, qualifier, period_kind, provenance, report_id, organisation_id, recorded_at, recorded_by, recorded_by_id) VALUES ($1, $2, 3, 'EXACT', 'SINCE', 'REPORT', $3, $4, now(), $5, $6)`, [scene.indicator.id, saveReport.request.report.id, caf.id, person.name, person.id]);
+  await write(api, tenant, `INSERT INTO report_comment (tenant_id, report_id, field, words, state, version, written_at, written_by, written_by_id) VALUES ($1, $2, 'weather', 'Vraiment ?', 'OPEN', 1, now(), $3, $4)`, [saveReport.request.report.id, person.name, person.id]);
   await write(api, tenant, `INSERT INTO mail_choice (tenant_id, person_id, topic, declined_at) VALUES ($1, $2, 'REMINDERS', now()), ($1, $2, 'ACCESS_REQUESTS', NULL)`, [person.id]);
   const left = await aPerson(api, tenant);
   const [departure] = await write<{ id: string }>(api, tenant, `INSERT INTO departure (tenant_id, person_id, leaves_on, decided_at) VALUES ($1, $2, '2019-05-01', now()) RETURNING id`, [left.id]);

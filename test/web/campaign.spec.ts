@@ -50,15 +50,24 @@ test('a report is read beside the one before it, accepted, or returned with word
   await page.getByRole('button', { name: 'Retourner' }).click();
   await expect(page.getByText('Écrivez ce qu’il faut corriger')).toBeVisible();
   await page.getByLabel('Ce qu’il faut corriger ou préciser').fill('Combien de personnes ?');
+  await page.getByRole('button', { name: 'Commenter : Météo' }).click();
+  await page.getByLabel('Votre commentaire sur « Météo »').fill('Pourquoi ce soleil ?');
+  await page.reload();
+  await settled(page);
+  // Nothing written is lost by a page that is opened again.
+  await expect(page.getByLabel('Votre commentaire sur « Météo »')).toHaveValue('Pourquoi ce soleil ?');
+  await expect(page.getByText('Avec votre commentaire sur une rubrique.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Retourner' }).click();
   await expect(page.getByText(/^Retourné le 15 mai 2019 .* par Aline Sorbier, avec ce commentaire/)).toBeVisible();
   await expect(page.getByText('Combien de personnes ?')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Accepter' })).toHaveCount(0);
-  await expect(page.getByText('Rapport retourné à l’organisation.')).toBeFocused();
+  await expect(page.getByText(/^Rapport retourné à l’organisation\. .* prévenue/)).toBeFocused();
+  await expect(page.getByText('Pourquoi ce soleil ?')).toBeVisible();
 
   await page.getByRole('link', { name: /^Relire l’engagement/ }).click();
   await settled(page);
-  await expect(page.getByText('Rapport retourné à l’organisation.')).toHaveCount(0);
+  await expect(page.getByText(/^Rapport retourné à l’organisation/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Accepter' }).press('Enter');
   await expect(page.getByText(/^Accepté le 15 mai 2019 .* par Aline Sorbier\.$/)).toBeVisible();
   await expect(page.getByText('Rapport accepté.')).toBeFocused();

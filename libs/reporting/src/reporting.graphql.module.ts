@@ -18,7 +18,7 @@ import { DeskResolver, RequestsResolver } from './requests/requests.resolver.js'
   imports: [ReportingModule],
   providers: [
     RequestEvidence, ReportEvidence, CampaignsResolver, CampaignPlansResolver, CampaignPreviewResolver, AllowancesResolver, RequestsResolver, DeskResolver, ReportsResolver,
-    ReportMutationsResolver, CommitmentReports, ProvenanceReport,
+    ReportMutationsResolver, CommitmentReports, ProvenanceReport, ReportCommentsResolver,
   ],
 })
 export class ReportingGraphqlModule {}

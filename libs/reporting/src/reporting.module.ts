@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '#audit';
 import { CommitmentsModule } from '#commitments';
 import { IndicatorsModule } from '#indicators';
+import { MailTemplates } from '#platform';
 import './allowances/extension-references.js';
 import { Allowances } from './allowances/allowances.service.js';
 import { AllowancesRepository } from './allowances/allowances.repository.js';
@@ -10,8 +11,6 @@ import { CampaignPlans } from './campaigns/campaign-plans.service.js';
 import { CampaignPlansRepository } from './campaigns/campaign-plans.repository.js';
 import { CampaignPreviews } from './campaigns/campaign-previews.service.js';
 import { CloseEndedCampaigns, FollowPorteursOfCampaigns } from './campaigns/campaigns.jobs.js';
-import { MailTemplates } from '#platform';
-import { CloseEndedCampaigns } from './campaigns/campaigns.jobs.js';
 import { Campaigns } from './campaigns/campaigns.service.js';
 import { CampaignsRepository } from './campaigns/campaigns.repository.js';
 import { EvidenceEntity } from './evidence/evidence.entity.js';
@@ -37,6 +36,7 @@ import './requests/request-references.js';
   providers: [
     Allowances, AllowancesRepository, Campaigns, CampaignPlans, CampaignPlansRepository, CampaignPreviews, CampaignsRepository, CloseEndedCampaigns, FollowPorteursOfCampaigns,
     RequestFollowing, RequestGeneration, ReportsRepository, Evidence, SweepEvidence, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks,
+    ReportComments, ReturnNews, ReportReturnedMail,
   ],
   exports: [Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks],
 })

@@ -3,10 +3,12 @@ import { useAction } from '../graphql/api-context.js';
 import { AcceptReport, type ReportDecisionFragment, type ReportReviewQuery, ReturnReport } from '../graphql/generated.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { useLabels } from '../labels/language.js';
+import { threadLabels } from '../labels/threads.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { TextField } from '../ui/text-field.js';
-import { useKeptComment } from './kept-comment.js';
+import { fieldForService } from '../reporting/commented-field.js';
+import type { KeptComments } from './kept-comment.js';
 import { Reopen } from './reopen.js';
 import styles from './review.module.css';
 
@@ -18,14 +20,23 @@ interface Missed {
   readonly other: NonNullable<ReportDecisionFragment['conflict']>;
 }
 
+interface DecisionProps {
+  readonly report: Report;
+  readonly kept: KeptComments;
+  readonly onSettled: (done: boolean, mailed: number | null) => void;
+}
+
 /**
  * Accept, return with words, or go back on an acceptance. The buttons follow what the service allows; typed words outlive
  * them. `onSettled` is told whether what was pressed was done.
  */
-export function Decision({ report, onSettled }: { report: Report; onSettled: (done: boolean) => void }) {
+export function Decision({ report, kept, onSettled }: DecisionProps) {
   const labels = useLabels(campaignLabels).review;
-  const { may, comment, setComment, wrong, missed, refusal, accept, sendBack, reopen } = useDecision(report, onSettled);
-  const unsent = comment !== '' && !may.includes('RETURN');
+  const threads = useLabels(threadLabels);
+  const { comment, setComment } = kept;
+  const onFields = Object.entries(kept.ofFields);
+  const { may, wrong, missed, refusal, accept, sendBack, reopen } = useDecision(report, kept, onSettled);
+  const unsent = (comment !== '' || onFields.length > 0) && !may.includes('RETURN');
   if (!missed && !unsent && !may.some((each) => each === 'ACCEPT' || each === 'RETURN' || each === 'REOPEN')) return null;
   return (
     <section className={styles['decision']} aria-labelledby="decision">
@@ -36,7 +47,7 @@ export function Decision({ report, onSettled }: { report: Report; onSettled: (do
           <p>{refusal.message}</p>
         </Notice>
       )}
-      {unsent && <Unsent comment={comment} onForget={() => setComment('')} />}
+      {unsent && <Unsent comment={[comment, ...onFields.map(([, words]) => words)].filter(Boolean).join('\n')} onForget={kept.forget} />}
       <div className={styles['ways']}>
         {may.includes('ACCEPT') && (
           <div>
@@ -51,6 +62,7 @@ export function Decision({ report, onSettled }: { report: Report; onSettled: (do
         {may.includes('RETURN') && (
           <div>
             <TextField label={labels.comment} description={labels.commentHint} value={comment} onChange={setComment} rows={3} error={wrong || undefined} />
+            {onFields.length > 0 && <p className="small">{threads.onFields(onFields.length)}</p>}
             <Button isPending={sendBack.isPending} onPress={sendBack.press}>
               {labels.return}
             </Button>
@@ -62,29 +74,27 @@ export function Decision({ report, onSettled }: { report: Report; onSettled: (do
   );
 }
 
-function useDecision({ availableTransitions: may, id, version }: Report, onSettled: (done: boolean) => void) {
+function useDecision({ availableTransitions: may, id, version }: Report, { comment, ofFields, forget }: KeptComments, onSettled: DecisionProps['onSettled']) {
   const labels = useLabels(campaignLabels).review;
   const accept = useAction(AcceptReport);
   const back = useAction(ReturnReport);
-  const [comment, setComment] = useKeptComment(id);
   const [wrong, setWrong] = useState('');
   const [missed, setMissed] = useState<Missed | null>(null);
-  const settle = (act: Missed['act'], { problems, conflict: other }: ReportDecisionFragment): boolean => {
+  const settle = (act: Missed['act'], { problems, conflict: other, mailed }: ReportDecisionFragment): boolean => {
     setMissed(other && { act, other });
     setWrong(other ? '' : problems.map(({ message }) => message).join(' '));
-    onSettled(!other && problems.length === 0);
+    onSettled(!other && problems.length === 0, mailed);
     return problems.length === 0;
   };
   const doAccept = () => void accept.run({ input: { report: id, version } }).then(({ acceptReport }) => settle('accept', acceptReport), () => undefined);
   const doReturn = () => {
-    if (!comment.trim()) return setWrong(labels.commentRequired);
-    const sent = back.run({ input: { report: id, version, comment: comment.trim() } });
-    void sent.then(({ returnReport }) => settle('return', returnReport) && setComment(''), () => undefined);
+    const comments = Object.entries(ofFields).flatMap(([field, words]) => (words.trim() ? [{ field: fieldForService(field), words: words.trim() }] : []));
+    if (!comment.trim() && comments.length === 0) return setWrong(labels.commentRequired);
+    const sent = back.run({ input: { report: id, version, comment: comment.trim() || null, comments } });
+    void sent.then(({ returnReport }) => settle('return', returnReport) && forget(), () => undefined);
   };
   return {
     may,
-    comment,
-    setComment,
     wrong,
     missed,
     refusal: accept.error ?? back.error,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
@@ -8,8 +8,11 @@ import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useSemester } from '../labels/semester.js';
+import { threadLabels } from '../labels/threads.js';
 import { AnswerSheet } from '../reporting/answer-sheet.js';
 import { EvidenceList } from '../reporting/evidence-part.js';
+import { FILES } from '../reporting/commented-field.js';
+import type { Field } from '../reporting/report-answer.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French, FrenchText, Quoting } from '../ui/french.js';
@@ -19,6 +22,8 @@ import { DocumentTitle, PageTitle } from '../ui/page.js';
 import { SetWords } from '../ui/set-words.js';
 import { AskedOrganisation } from './asked-organisation.js';
 import { Decision } from './decision.js';
+import { ChangesLine, FieldReview } from './field-review.js';
+import { useKeptComments } from './kept-comment.js';
 import styles from './review.module.css';
 
 export async function load(api: Api, { params }: PageArgs) {
@@ -27,13 +32,23 @@ export async function load(api: Api, { params }: PageArgs) {
 
 /** One report beside the one before it, with the decision to take. */
 export function Component() {
-  const labels = useLabels(campaignLabels).review;
-  const semester = useSemester();
   const { pact } = useShell();
   const { campaign = '', report: id = '' } = useParams();
-  const { report, waiting } = useOperation(ReportReview, { pact: pact.slug, campaign, report: id });
-  const [decided, setDecided] = useState<{ id: string; times: number } | null>(null);
+  const read = useOperation(ReportReview, { pact: pact.slug, campaign, report: id });
+  return <Review key={id} {...read} campaign={campaign} />;
+}
+
+function Review({ report, waiting, campaign }: Pick<ReportReviewQuery, 'report' | 'waiting'> & { campaign: string }) {
+  const labels = useLabels(campaignLabels).review;
+  const semester = useSemester();
+  const kept = useKeptComments(report.id);
+  const [decided, setDecided] = useState<{ times: number; mailed: number | null } | null>(null);
   const previous = previousOf(report);
+  const around = (field: Field, content: ReactNode) => (
+    <FieldReview key={`${field} ${report.version}`} report={report} field={field} kept={kept}>
+      {content}
+    </FieldReview>
+  );
   return (
     <article className={styles['page']} data-axis={report.commitment.axis.number}>
       <DocumentTitle>{`${labels.kicker(semester(campaign))} : ${report.commitment.number}, ${report.organisation.name}`}</DocumentTitle>
@@ -44,8 +59,8 @@ export function Component() {
             <SetWords>{labels.thisTime(semester(campaign))}</SetWords>
           </h2>
           <StateLine report={report} />
-          <AnswerSheet report={report} level={3} />
-          <EvidenceList files={report.evidence} />
+          <AnswerSheet report={report} level={3} around={around} />
+          {report.evidence.length > 0 && around(FILES, <EvidenceList files={report.evidence} />)}
         </section>
         <section aria-labelledby="avant" className={styles['before']}>
           <h2 id="avant">
@@ -55,8 +70,8 @@ export function Component() {
           <Targets report={report} />
         </section>
       </div>
-      <Decision key={report.id} report={report} onSettled={(done) => setDecided((before) => (done ? { id: report.id, times: (before?.times ?? 0) + 1 } : null))} />
-      {decided?.id === report.id && <Confirmation key={decided.times} state={report.state} />}
+      <Decision report={report} kept={kept} onSettled={(done, mailed) => setDecided((before) => (done ? { times: (before?.times ?? 0) + 1, mailed } : null))} />
+      {decided && <Confirmation key={decided.times} state={report.state} mailed={decided.mailed} />}
       <Waiting waiting={waiting} current={report.id} campaign={campaign} />
     </article>
   );
@@ -106,6 +121,8 @@ function StateLine({ report }: { report: Report }) {
           <FrenchText>{report.returnComment}</FrenchText>
         </Notice>
       )}
+      {!report.returnComment && report.state === 'RETURNED' && <p>{labels.returnedOnFields(decided, who)}</p>}
+      <ChangesLine report={report} />
     </div>
   );
 }
@@ -134,13 +151,14 @@ function Targets({ report }: { report: Report }) {
 }
 
 /** Takes the focus from the button, which is gone; the next report is one step further. */
-function Confirmation({ state }: { state: Report['state'] }) {
+function Confirmation({ state, mailed }: { state: Report['state']; mailed: number | null }) {
   const labels = useLabels(campaignLabels).review;
+  const threads = useLabels(threadLabels);
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
     <p ref={place} tabIndex={-1} className={styles['confirmation']}>
-      {state === 'RETURNED' ? labels.nowReturned : state === 'SUBMITTED' ? labels.nowReopened : labels.nowAccepted}
+      {state === 'RETURNED' ? [labels.nowReturned, mailed !== null && threads.mailed(mailed)].filter(Boolean).join(' ') : state === 'SUBMITTED' ? labels.nowReopened : labels.nowAccepted}
     </p>
   );
 }

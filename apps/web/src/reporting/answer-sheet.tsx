@@ -1,48 +1,55 @@
+import type { ReactNode } from 'react';
 import { useFigures } from '../labels/figures.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { French, FrenchText } from '../ui/french.js';
 import { StatusWord, WeatherMark } from '../ui/marks.js';
 import styles from './answer-sheet.module.css';
-import { type ReportContent, TEXTS } from './report-answer.js';
+import { type Field, PEOPLE, type ReportContent, TEXTS } from './report-answer.js';
+
+/** What a reader puts around a field of the answer; fields left empty are then shown too. */
+export type AroundField = (field: Field, content: ReactNode) => ReactNode;
 
 /** An answer to be read: status, météo, the texts that were written, the figures. `level` is that of its headings. */
-export function AnswerSheet({ report, level }: { report: ReportContent; level: 3 | 4 }) {
+export function AnswerSheet({ report, level, around }: { report: ReportContent; level: 3 | 4; around?: AroundField }) {
   const labels = useLabels(reportingLabels);
   const Heading = `h${level}` as const;
   const figures = useFigures();
-  const texts = TEXTS.filter((name) => report[name]);
+  const texts = TEXTS.filter((name) => report[name] || around);
+  const set: AroundField = around ?? ((_, content) => content);
   return (
     <div className={styles['sheet']}>
       <p className={styles['signs']}>
         <WeatherMark weather={report.weather} />
         <StatusWord status={report.status} />
       </p>
+      {around?.('weather', null)}
+      {around?.('status', null)}
       {report.unchanged && <p className="small">{labels.sheet.unchanged}</p>}
       {texts.map((name) => (
         <div key={name}>
           <Heading>{labels.texts[name]}</Heading>
-          <FrenchText>{report[name]!}</FrenchText>
+          {set(name, report[name] ? <FrenchText>{report[name]}</FrenchText> : <p className="small">{labels.empty}</p>)}
         </div>
       ))}
       {texts.length === 0 && <p className="small">{labels.sheet.nothing}</p>}
       {report.peopleReached && (
         <div>
           <Heading>{labels.people.title}</Heading>
-          <p>{figures.words({ ...report.peopleReached, value: report.peopleReached.count }, labels.people.unit)}</p>
+          {set(PEOPLE, <p>{figures.words({ ...report.peopleReached, value: report.peopleReached.count }, labels.people.unit)}</p>)}
         </div>
       )}
       {report.measurements.length > 0 && (
         <div>
           <Heading>{labels.values}</Heading>
-          <Values report={report} />
+          <Values report={report} around={around} />
         </div>
       )}
     </div>
   );
 }
 
-function Values({ report }: { report: ReportContent }) {
+function Values({ report, around }: { report: ReportContent; around: AroundField | undefined }) {
   const figures = useFigures();
   return (
     <dl className={styles['values']}>
@@ -52,6 +59,7 @@ function Values({ report }: { report: ReportContent }) {
             <French>{measurement.indicator.title}</French>
           </dt>
           <dd>{figures.words(measurement, measurement.indicator.unit)}</dd>
+          {around && <dd className={styles['around']}>{around(`values.${measurement.indicator.code}`, null)}</dd>}
         </div>
       ))}
     </dl>

@@ -6,7 +6,9 @@ import { Button } from '../ui/button.js';
 import { StatusWord, WeatherMark } from '../ui/marks.js';
 import { setFrench } from '../labels/french.js';
 import { AttestButton } from './attest-button.js';
+import { openComments } from './commented-field.js';
 import { type DeskRequest, isDone } from './desk-order.js';
+import type { ReportContent } from './report-answer.js';
 import type { CardActs } from './request-card.js';
 import styles from './request-card.module.css';
 import { TakeBackButton } from './take-back-button.js';
@@ -19,7 +21,7 @@ export function CardSummary({ request, isClosed, acts, onOpen }: { request: Desk
   const action = !availableTransitions.includes('SAVE') ? labels.show : request.state === 'AWAITED' ? labels.answer : request.state === 'RETURNED' ? labels.rework : labels.resume;
   return (
     <div className={styles['summary']}>
-      {request.report && request.state !== 'AWAITED' ? <Said report={request.report} title={<StateWords request={request} isClosed={isClosed} />} brief={done} /> : <LastTime request={request} />}
+      {request.report && request.state !== 'AWAITED' ? <Said report={request.report} title={<StateWords request={request} isClosed={isClosed} />} brief={done} asked={openComments(request.report)[0]?.words} /> : <LastTime request={request} />}
       <div className={styles['actions']}>
         <Button look={done ? 'quiet' : 'secondary'} onPress={onOpen} aria-label={`${action} : ${request.commitment.number}`}>
           {action}
@@ -51,8 +53,8 @@ function StateWords({ request: { report, state }, isClosed }: { request: DeskReq
   return isClosed ? labels.sheet.draftLeft : labels.sheet.draft;
 }
 
-function Said({ report, title, brief = false }: { report: NonNullable<DeskRequest['report']>; title: React.ReactNode; brief?: boolean }) {
-  const text = report.state === 'RETURNED' ? report.returnComment : report.achievements;
+function Said({ report, title, brief = false, asked }: { report: ReportContent; title: React.ReactNode; brief?: boolean; asked?: string | undefined }) {
+  const text = report.state === 'RETURNED' ? (report.returnComment ?? asked) : report.achievements;
   return (
     <div className={styles['said']}>
       <p className={styles['said-line']}>

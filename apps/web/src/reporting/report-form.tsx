@@ -9,7 +9,9 @@ import { StatusChoice, WeatherChoice } from './choices.js';
 import { ConflictPanel } from './conflict-panel.js';
 import type { DeskRequest } from './desk-order.js';
 import type { DraftKeeper } from './draft-keeper.js';
+import { FILES, openComments } from './commented-field.js';
 import { EvidencePart } from './evidence-part.js';
+import { FieldComments } from './field-comments.js';
 import { FormFoot } from './form-foot.js';
 import { MarginNote } from './margin-note.js';
 import { type Answer, type Field, isIn, type Lack, PEOPLE, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable } from './report-answer.js';
@@ -47,10 +49,11 @@ export function ReportForm({ request, draft: keeper, changed, onSent, onClose }:
       <Restored shown={draft.restored} />
       <Judgement request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
       <Texts request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
-      <Row field={PEOPLE} margin={<PeopleMargin previous={request.previousReport} />}>
+      <Row request={request} field={PEOPLE} margin={<PeopleMargin previous={request.previousReport} />}>
         <PeopleField campaign={request.campaign.code} value={draft.answer.people} onChange={(people) => edit({ people })} error={errorOf(PEOPLE)} />
       </Row>
       <Values request={request} answer={draft.answer} edit={edit} errorOf={errorOf} warnings={draft.warnings} />
+      <FieldComments comments={openComments(report, FILES)} />
       <EvidencePart request={request} changed={changed} />
       {draft.conflict && <ConflictPanel keeper={keeper} draft={draft} request={request} />}
       <FormFoot request={request} keeper={keeper} draft={draft} lacks={lacks} onLacks={setLacks} wrong={wrong} onSent={onSent} onClose={onClose} />
@@ -72,20 +75,21 @@ function Judgement({ request, answer, edit, errorOf }: PartProps) {
   const kept = !report && previous?.status && answer.status === previous.status ? labels.statusKept(semester(previous.campaign.code)) : undefined;
   return (
     <>
-      <Row field="weather" margin={<MarginNote previous={previous} weather={previous?.weather} />}>
+      <Row request={request} field="weather" margin={<MarginNote previous={previous} weather={previous?.weather} />}>
         <WeatherChoice value={answer.weather} onChange={(weather) => edit({ weather })} error={errorOf('weather')} />
       </Row>
-      <Row field="status" margin={<MarginNote previous={previous} status={previous?.status} />}>
+      <Row request={request} field="status" margin={<MarginNote previous={previous} status={previous?.status} />}>
         <StatusChoice value={answer.status} onChange={(status) => edit({ status })} error={errorOf('status')} description={kept} />
       </Row>
     </>
   );
 }
 
-function Texts({ request: { previousReport: previous }, answer, edit, errorOf }: PartProps) {
+function Texts({ request, answer, edit, errorOf }: PartProps) {
+  const { previousReport: previous } = request;
   const set = (name: TextName) => (text: string) => edit({ [name]: text });
   return TEXTS.map((name) => (
-    <Row key={name} field={name} margin={<MarginNote previous={previous} text={previous?.[name]} onReuse={answer[name] === '' ? set(name) : undefined} />}>
+    <Row key={name} request={request} field={name} margin={<MarginNote previous={previous} text={previous?.[name]} onReuse={answer[name] === '' ? set(name) : undefined} />}>
       <TextAnswer name={name} value={answer[name]} onChange={set(name)} error={errorOf(name)} />
     </Row>
   ));
@@ -105,7 +109,7 @@ function Values({ request, answer, edit, errorOf, warnings }: PartProps & { read
         const field = `values.${indicator.code}`;
         const reuse = value?.text || value?.notKnown ? undefined : set(indicator.code);
         return (
-          <Row key={indicator.code} field={field} margin={<ValueMargin indicator={indicator} previous={request.previousReport} onReuse={reuse} />}>
+          <Row key={indicator.code} request={request} field={field} margin={<ValueMargin indicator={indicator} previous={request.previousReport} onReuse={reuse} />}>
             <ValueField indicator={indicator} campaign={request.campaign.code} value={value} onChange={set(indicator.code)} error={errorOf(field)} warning={warnings.find((each) => each.field === field)?.message} />
           </Row>
         );
@@ -114,10 +118,13 @@ function Values({ request, answer, edit, errorOf, warnings }: PartProps & { read
   );
 }
 
-function Row({ field, margin, children }: { field: Field; margin: React.ReactNode; children: React.ReactNode }) {
+function Row({ request, field, margin, children }: { request: DeskRequest; field: Field; margin: React.ReactNode; children: React.ReactNode }) {
   return (
     <div className={styles['row']} data-field={field}>
-      <div className={styles['field']}>{children}</div>
+      <div className={styles['field']}>
+        <FieldComments comments={openComments(request.report, field)} />
+        {children}
+      </div>
       <div className={styles['margin']}>{margin}</div>
     </div>
   );

@@ -5,12 +5,14 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
+import { threadLabels } from '../labels/threads.js';
 import { French, FrenchText } from '../ui/french.js';
 import { AxisName, CommitmentNumber } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
 import { AnswerSheet } from './answer-sheet.js';
 import { AttestButton } from './attest-button.js';
 import { CardSummary } from './card-summary.js';
+import { fieldOfService, openComments, useFieldName } from './commented-field.js';
 import { CommitmentText } from './commitment-text.js';
 import type { DeskRequest } from './desk-order.js';
 import styles from './request-card.module.css';
@@ -113,15 +115,26 @@ function OpenCard({ request, acts, onClose }: OpenCardProps) {
   );
 }
 
-function ReturnNotice({ request: { report } }: { request: DeskRequest }) {
+function ReturnNotice({ request }: { request: DeskRequest }) {
+  const { report } = request;
   const labels = useLabels(reportingLabels);
+  const threads = useLabels(threadLabels);
   const format = useFormat();
-  if (!report?.returnComment) return null;
+  const comments = openComments(report);
+  const name = useFieldName(request.commitment.indicators);
+  if (!report || (!report.returnComment && comments.length === 0)) return null;
   return (
     <Notice tone="warn" title={labels.returned(report.decidedBy ?? '', report.decidedAt ? format.instantDay(report.decidedAt) : '')}>
-      <div className={styles['comment']}>
-        <FrenchText>{report.returnComment}</FrenchText>
-      </div>
+      {report.returnComment && (
+        <div className={styles['comment']}>
+          <FrenchText>{report.returnComment}</FrenchText>
+        </div>
+      )}
+      {comments.length > 0 && (
+        <p>
+          {threads.toAnswer(comments.length)} <French>{comments.map(({ field }) => name(fieldOfService(field))).join(', ')}</French>
+        </p>
+      )}
     </Notice>
   );
 }
