@@ -1,3 +1,4 @@
+import { countEn, countFr } from './counts.js';
 import { defineLabels } from './language.js';
 
 type Precision = 'DAY' | 'MONTH' | 'QUARTER' | 'SEMESTER' | 'YEAR';
@@ -110,8 +111,8 @@ export const commitmentLabels = defineLabels(
       fictional: 'Les campagnes et les rapports sont fictifs, pour la démonstration.',
     },
     reports: 'Rapports acceptés',
-    reportsAccepted: (n: number) => (n === 1 ? 'un rapport accepté' : `${n} rapports acceptés`),
-    figuresBefore: (n: number) => (n === 1 ? 'Un chiffre plus ancien' : `${n} chiffres plus anciens`),
+    reportsAccepted: (n: number) => countFr(n, 'rapport accepté', 'rapports acceptés'),
+    figuresBefore: (n: number) => countFr(n, 'chiffre plus ancien', 'chiffres plus anciens'),
     noReports: 'Aucun rapport n’a encore été accepté pour cet engagement.',
     answersAs: (role: string) => `${role} :`,
     colon: ' :',
@@ -211,8 +212,8 @@ export const commitmentLabels = defineLabels(
       fictional: 'Campaigns and reports are fictional, for the demonstration.',
     },
     reports: 'Accepted reports',
-    reportsAccepted: (n: number) => (n === 1 ? 'one report accepted' : `${n} reports accepted`),
-    figuresBefore: (n: number) => (n === 1 ? 'One earlier figure' : `${n} earlier figures`),
+    reportsAccepted: (n: number) => countEn(n, 'report accepted', 'reports accepted'),
+    figuresBefore: (n: number) => countEn(n, 'earlier figure', 'earlier figures'),
     noReports: 'No report has been accepted for this commitment yet.',
     answersAs: (role: string) => `${role}:`,
     colon: ':',
