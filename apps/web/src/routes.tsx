@@ -49,13 +49,7 @@ export function createRoutes(api: Api): RouteObject[] {
             ...peoplePages(page),
             page('/rapports', () => import('./reporting/reports-index.page.js')),
             page('/rapports/:campaign/:organisation', () => import('./reporting/desk.page.js')),
-            page('/campagnes', () => import('./campaigns/campaign-index.page.js')),
-            page('/campagnes/preparer', () => import('./campaigns/prepare.page.js')),
-            page('/campagnes/:campaign/modifier', () => import('./campaigns/edit.page.js')),
-            page('/campagnes/:campaign/apercu', () => import('./campaigns/preview.page.js')),
-            page('/campagnes/:campaign', () => import('./campaigns/campaign.page.js')),
-            page('/campagnes/:campaign/relances', () => import('./campaigns/reminders.page.js')),
-            page('/campagnes/:campaign/rapports/:report', () => import('./campaigns/review.page.js')),
+            ...campaignPages(page),
             page('/vue-d-ensemble', () => import('./overview/overview.page.js')),
             page('/bilans', () => import('./bilans/bilan-index.page.js')),
             page('/bilans/:year', () => import('./bilans/bilan.page.js')),
@@ -70,6 +64,19 @@ export function createRoutes(api: Api): RouteObject[] {
         },
       ],
     },
+  ];
+}
+
+/** What is asked of organisations, and what they answered. */
+function campaignPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
+  return [
+    page('/campagnes', () => import('./campaigns/campaign-index.page.js')),
+    page('/campagnes/preparer', () => import('./campaigns/prepare.page.js')),
+    page('/campagnes/:campaign/modifier', () => import('./campaigns/edit.page.js')),
+    page('/campagnes/:campaign/apercu', () => import('./campaigns/preview.page.js')),
+    page('/campagnes/:campaign', () => import('./campaigns/campaign.page.js')),
+    page('/campagnes/:campaign/relances', () => import('./campaigns/reminders.page.js')),
+    page('/campagnes/:campaign/rapports/:report', () => import('./campaigns/review.page.js')),
   ];
 }
 

@@ -47,7 +47,7 @@ export class FileStore {
       transform(chunk: Buffer, _encoding, done) {
         bytes += chunk.length;
         hash.update(chunk);
-        if (bytes > maxBytes) done(new DomainError('UPLOAD_TOO_LARGE', { max: Math.floor(maxBytes / 1_000_000) }) as Error);
+        if (bytes > maxBytes) done(new DomainError('UPLOAD_TOO_LARGE', { max: Math.floor(maxBytes / 1_000_000) }));
         else done(null, chunk);
       },
     });

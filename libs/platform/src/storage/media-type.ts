@@ -51,6 +51,10 @@ async function sampleOf(path: string): Promise<Buffer> {
 
 /** In UTF-8, or in the alphabet that French spreadsheets still export: no control character, and no mark-up, which browsers might run. */
 function isPlainText(sample: Buffer): boolean {
-  const text = sample.toString('latin1');
-  return text !== '' && !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text) && !/^(?:ï»¿)?\s*</.test(text);
+  return sample.length > 0 && !sample.some(isControl) && !/^(?:ï»¿)?\s*</.test(sample.toString('latin1'));
+}
+
+/** Tabs, ends of lines and pages, and the escape that some old programs leave are found in honest texts; no other control is. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b;
 }
