@@ -5,5 +5,6 @@ export * from './days.js';
 export * from './mails.js';
 export * from './pact.js';
 export * from './person.js';
+export * from './report-acts.js';
 export * from './reporting.js';
 export * from './tenant.js';
