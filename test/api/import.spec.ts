@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { exportPact, importProblems, importWords, type PactDocument } from '#exchange';
+import { Corrections } from '#indicators';
 import { Database, DomainError, type TenantRef } from '#platform';
 import { aTenant, contextOf, countStatements, startApi, type TestApi } from '../builders/index.js';
 import { importPact, PARIS, PARIS_SLUG } from '../builders/paris-pact.js';
@@ -187,6 +188,28 @@ describe('a corrected file', () => {
     await importPact(api, tenant, file(document));
     expect((await figures()).rows).toEqual([{ value, note: 'Relu.', stands: false }, { value: value + 1, note: 'Relu.', stands: true }]);
     expect(await exported(tenant)).toEqual(document);
+  });
+
+  it('undoes no correction made on screen, until it gives the figure otherwise itself', async () => {
+    const stands = async () => (await behind.query<{ id: string; value: number; words: string | null }>(`SELECT id, value::float8, verbatim AS words FROM measurement WHERE tenant_id = $1 AND position = 3 AND superseded_by IS NULL`, [tenant.id])).rows[0]!;
+    const { id, value, words } = await stands();
+    await api.get(Corrections).correct(contextOf(api, tenant), { id, value: value + 5, notKnown: false, qualifier: 'EXACT', reason: 'Doublons' });
+    document.commitments[6]!.title = 'Un autre titre';
+    const done = await importPact(api, tenant, file(document));
+    expect(done).toMatchObject({ outcome: 'UPDATED', correctionsKept: 1, counts: { measurements: { updated: 0, unchanged: 46 } } });
+    expect(importWords(done, 'fr')).toContain('chiffres corrigés à l’écran et gardés\u00a0: 1');
+    expect(await stands()).toMatchObject({ value: value + 5, words: null });
+    // What is exported then can be imported elsewhere, and here again.
+    const corrected = await exported(tenant);
+    expect(corrected.measurements[2]).toMatchObject({ value: value + 5, verbatim: '[…]' });
+    const elsewhere = await aTenant(api);
+    await importPact(api, elsewhere, file(corrected));
+    expect(await exported(elsewhere)).toEqual(corrected);
+    document.measurements[2]!.value = value + 1;
+    document.measurements[2]!.verbatim = `${value + 1} rendez-vous des droits`;
+    expect(await importPact(api, tenant, file(document))).toMatchObject({ correctionsKept: 0, counts: { measurements: { updated: 1 } } });
+    expect(await stands()).toMatchObject({ value: value + 1, words: `${value + 1} rendez-vous des droits` });
+    expect(words).not.toBeNull();
   });
 
   it('keeps a step that was reached, and lets go of what the text no longer names', async () => {

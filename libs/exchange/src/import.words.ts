@@ -16,9 +16,12 @@ const MOVES: Record<Locale, readonly (readonly [keyof ImportCounts, string])[]> 
   en: [['added', 'added'], ['updated', 'updated'], ['removed', 'removed'], ['unchanged', 'unchanged']],
 };
 
+const KEPT: Record<Locale, string> = { fr: 'chiffres corrigés à l’écran et gardés', en: 'figures corrected on screen and kept' };
+
 /** What an import did, kind by kind, in one language. */
-export function importWords({ slug, outcome, counts }: ImportOutcome, locale: Locale): string {
+export function importWords({ slug, outcome, counts, correctionsKept }: ImportOutcome, locale: Locale): string {
   const colon = locale === 'fr' ? '\u00a0: ' : ': ';
   const told = (part: PartName): string => MOVES[locale].map(([move, word]) => `${word} ${counts[part][move]}`).join(', ');
-  return [`${slug}${colon}${OUTCOMES[locale][outcome]}`, ...PARTS.map((part) => `  ${KINDS[locale][part]}${colon}${told(part)}`)].join('\n');
+  const kept = correctionsKept > 0 ? [`  ${KEPT[locale]}${colon}${correctionsKept}`] : [];
+  return [`${slug}${colon}${OUTCOMES[locale][outcome]}`, ...PARTS.map((part) => `  ${KINDS[locale][part]}${colon}${told(part)}`), ...kept].join('\n');
 }

@@ -160,6 +160,9 @@ export interface MeasurementEntry {
   note?: string;
 }
 
+/** Stands for words that no longer go with the value: those of the source, once the figure was corrected. */
+export const WORDS_CUT = '[…]';
+
 /** What tells one measurement from another: the indicator, the period, and the document that gives it. */
 export function measurementKey({ indicator, source, period }: MeasurementEntry): string {
   return `${indicator} ${period.kind} ${period.start ?? '?'} ${period.end} ${source}`;

@@ -9,7 +9,7 @@ import { readPactSource } from './pact-source.reader.js';
 import { readStoredPact, type StoredPact } from './stored-pact.query.js';
 import { writeCommitments } from './writing/commitments.writer.js';
 import { writeIndicators } from './writing/indicators.writer.js';
-import { writeMeasurements } from './writing/measurements.writer.js';
+import { withCorrections, writeMeasurements } from './writing/measurements.writer.js';
 import { writeMilestones } from './writing/milestones.writer.js';
 import { mergedRefusals, writeOrganisations } from './writing/organisations.writer.js';
 import { writeOutline, writePact } from './writing/outline.writer.js';
@@ -19,6 +19,8 @@ export interface ImportOutcome {
   readonly slug: string;
   readonly outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED';
   readonly counts: Readonly<Record<PartName, ImportCounts>>;
+  /** Figures that were corrected on screen, and that the document still gives as before: they stay corrected. */
+  readonly correctionsKept: number;
 }
 
 /** What became of the entries of one kind. */
@@ -40,19 +42,20 @@ export async function importPactFolder(ctx: RequestContext, database: Database, 
   return database.transaction(ctx, (ctx) => store(ctx, document));
 }
 
-async function store(ctx: RequestContext, document: PactDocument): Promise<ImportOutcome> {
-  const { slug } = document.pact;
+async function store(ctx: RequestContext, given: PactDocument): Promise<ImportOutcome> {
+  const { slug } = given.pact;
   // Two imports of one pact go one after the other; the second then finds nothing to do.
   await ctx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`import ${ctx.tenant.id} ${slug}`]);
-  const hash = contentHash(document);
+  const hash = contentHash(given);
   const stored = await readStoredPact(ctx, slug);
   // The document of the last import, whatever was corrected on the screens since; or what stands now.
-  if (stored && (stored.hash === hash || contentHash(stored.document) === hash)) return { slug, outcome: 'UNCHANGED', counts: countsOf(document) };
+  if (stored && (stored.hash === hash || contentHash(stored.document) === hash)) return { slug, outcome: 'UNCHANGED', counts: countsOf(given), correctionsKept: 0 };
+  const { document, kept } = stored ? await withCorrections(ctx, stored.id, given) : { document: given, kept: 0 };
   await refuseWhatWouldBeLost(ctx, stored, document);
   const pactId = await write(ctx, document, hash);
   const changes = stored && changesBetween(stored.document, document);
   await recordImport(ctx, pactId, document, changes);
-  return { slug, outcome: stored ? 'UPDATED' : 'CREATED', counts: countsOf(document, changes ?? 'ALL_NEW') };
+  return { slug, outcome: stored ? 'UPDATED' : 'CREATED', counts: countsOf(document, changes ?? 'ALL_NEW'), correctionsKept: kept };
 }
 
 function countsOf(document: PactDocument, changes?: DocumentChanges | 'ALL_NEW'): ImportOutcome['counts'] {

@@ -1,5 +1,5 @@
 import type { RequestContext } from '#platform';
-import type { PactDocument } from './pact-document.js';
+import { type PactDocument, WORDS_CUT } from './pact-document.js';
 import { documentOf, type StoredRows } from './stored-pact.rules.js';
 
 const date = (day: string, precision: string): string => `json_build_object('day', ${day}, 'precision', ${precision})`;
@@ -97,7 +97,7 @@ const INDICATORS = list(
 const MEASUREMENTS = list(
   `'indicator', i.code, 'value', m.value, 'qualifier', m.qualifier,
    'period', json_build_object('kind', m.period_kind, 'start', ${date('m.starts_on', 'm.start_precision')}, 'end', ${date('m.ends_on', 'm.end_precision')}),
-   'verbatim', m.verbatim, 'source', s.key, 'page', m.page, 'keyFigure', m.key_figure,
+   'verbatim', coalesce(m.verbatim, '${WORDS_CUT}'), 'source', s.key, 'page', m.page, 'keyFigure', m.key_figure,
    'commitments', ${numbers('measurement_commitment', 'measurement_id', 'm.id')}, 'matched?', m.matched, 'note?', m.note`,
   `measurement m JOIN indicator i ON i.tenant_id = $1 AND i.id = m.indicator_id JOIN source_document s ON s.tenant_id = $1 AND s.id = m.source_id
    WHERE m.tenant_id = $1 AND i.pact_id = p.id AND m.provenance = 'PUBLISHED' AND m.superseded_by IS NULL`,

@@ -1,21 +1,22 @@
 import { useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
-import { CorrectMeasurement } from '../graphql/generated.js';
+import { CorrectMeasurement, type Qualifier } from '../graphql/generated.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Refusal } from '../ui/refusal.js';
+import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
-import { readNumber, writeNumber } from './definition-draft.js';
+import { options, readNumber, writeNumber } from './definition-draft.js';
 import styles from './indicators.module.css';
 import type { IndicatorShown } from './indicator.page.js';
 
 /** Gives a figure another value, with a reason; opened under the figure. */
-export function CorrectionForm({ measurement: { id, value, notKnown, period } }: { measurement: IndicatorShown['measurements'][number] }) {
+export function CorrectionForm({ measurement: { id, value, notKnown, qualifier, period }, kind }: { measurement: IndicatorShown['measurements'][number]; kind: IndicatorShown['kind'] }) {
   const labels = useLabels(indicatorLabels).correct;
   const [open, setOpen] = useState(false);
-  const [draft, setDraft] = useState({ value: value === null ? '' : writeNumber(value), notKnown, reason: '' });
+  const [draft, setDraft] = useState({ value: value === null ? '' : writeNumber(value), notKnown, qualifier, reason: '' });
   const [wrong, setWrong] = useState<string>();
   const { run, data, isPending, error } = useAction(CorrectMeasurement);
   const answer = data?.correctMeasurement;
@@ -24,7 +25,7 @@ export function CorrectionForm({ measurement: { id, value, notKnown, period } }:
     const number = readNumber(draft.value);
     if (!draft.notKnown && draft.value.trim() !== '' && number === null) return setWrong(labels.notANumber);
     setWrong(undefined);
-    const { correctMeasurement } = await run({ input: { id, value: draft.notKnown ? null : number, notKnown: draft.notKnown, qualifier: 'EXACT', reason: draft.reason } });
+    const { correctMeasurement } = await run({ input: { id, value: draft.notKnown ? null : number, notKnown: draft.notKnown, qualifier: draft.qualifier, reason: draft.reason } });
     if (correctMeasurement.problems.length === 0) setOpen(false);
   };
   if (answer?.conflict) return <Notice tone="warn" announce="alert" title={labels.conflict} />;
@@ -45,6 +46,7 @@ export function CorrectionForm({ measurement: { id, value, notKnown, period } }:
       }}
     >
       <TextField label={labels.value} value={draft.value} onChange={(text) => setDraft({ ...draft, value: text })} error={wrong ?? errorAt('value')} isDisabled={draft.notKnown} inputMode="decimal" />
+      {kind !== 'YES_NO' && <SelectField label={labels.qualifier} value={draft.qualifier} onChange={(chosen) => setDraft({ ...draft, qualifier: chosen as Qualifier })} options={options(labels.qualifiers)} isDisabled={draft.notKnown} />}
       <label className={styles['check']}>
         <input type="checkbox" checked={draft.notKnown} onChange={(event) => setDraft({ ...draft, notKnown: event.target.checked })} />
         {labels.notKnown}

@@ -64,6 +64,9 @@ function partialOf(day: string | null, precision: string | null): string {
   }
 }
 
+/** The choices of a select, in the order of their words. */
+export const options = <Value extends string>(words: Readonly<Record<Value, string>>) => (Object.entries(words) as [Value, string][]).map(([value, label]) => ({ value, label }));
+
 /** "1 234,5" → 1234.5; null for what is no number. */
 export function readNumber(text: string): number | null {
   const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');

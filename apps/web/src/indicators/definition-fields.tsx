@@ -5,7 +5,7 @@ import { Button } from '../ui/button.js';
 import { Section } from '../ui/page.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
-import type { DefinitionTyped, TargetTyped } from './definition-draft.js';
+import { type DefinitionTyped, options, type TargetTyped } from './definition-draft.js';
 import styles from './indicators.module.css';
 
 export interface DefinitionFieldsProps {
@@ -16,8 +16,6 @@ export interface DefinitionFieldsProps {
   /** The key is chosen once. */
   readonly isNew: boolean;
 }
-
-const options = <Value extends string>(words: Readonly<Record<Value, string>>) => (Object.entries(words) as [Value, string][]).map(([value, label]) => ({ value, label }));
 
 /** What is counted, and how. */
 export function MeaningFields({ typed, onChange, errorAt, isNew }: DefinitionFieldsProps) {

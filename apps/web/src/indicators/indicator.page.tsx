@@ -62,7 +62,7 @@ export function Component() {
   );
 }
 
-function Figures({ indicator: { measurements, unit }, manages }: { indicator: IndicatorShown; manages: boolean }) {
+function Figures({ indicator: { measurements, unit, kind }, manages }: { indicator: IndicatorShown; manages: boolean }) {
   const labels = useLabels(indicatorLabels);
   if (measurements.length === 0) return <p className={styles['soft']}>{labels.noFigure}</p>;
   return (
@@ -85,7 +85,7 @@ function Figures({ indicator: { measurements, unit }, manages }: { indicator: In
             </td>
             <td data-label={labels.from}>
               <Provenance measurement={measurement} unit={unit} />
-              {manages && <CorrectionForm measurement={measurement} />}
+              {manages && <CorrectionForm measurement={measurement} kind={kind} />}
             </td>
           </tr>
         ))}

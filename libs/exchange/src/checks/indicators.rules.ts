@@ -1,6 +1,6 @@
 import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate } from '#platform';
 import type { Refusal } from '../exchange.errors.js';
-import { measurementKey, type MeasurementEntry } from '../pact-document.js';
+import { measurementKey, type MeasurementEntry, WORDS_CUT } from '../pact-document.js';
 import { refuseEntry, type CheckedPact, type Placed } from './checked-pact.js';
 import { dateRefusals, intervalRefusals } from './dates.rules.js';
 import { figuresIn, qualifiersOf } from './figures.rules.js';
@@ -40,11 +40,11 @@ export function measurementRefusals(checked: CheckedPact): Refusal[] {
 
 /**
  * A published figure is the one its source says, and as precise: a slip of the finger would otherwise stand above the
- * very words. That a figure is provisional may be written elsewhere.
+ * very words. That a figure is provisional may be written elsewhere; a corrected one has lost the words of its source.
  */
 function figureRefusals(entry: Placed<MeasurementEntry>): Refusal[] {
   const { value, qualifier, verbatim } = entry.value;
-  if (value === null) return [];
+  if (value === null || verbatim === WORDS_CUT) return [];
   const figures = figuresIn(verbatim);
   if (!figures.includes(value)) return [refuseEntry(entry, ['value'], 'FIGURE_MISREAD', { value, verbatim, read: figures.join(', ') || '–' })];
   const qualifiers = qualifiersOf(value, verbatim);
