@@ -184,7 +184,7 @@ describe('who may do what', () => {
       (await api.client(tenant).graphql<{ permissions: { code: string; sentence: string; roles: string[]; ownRoles: string[] }[] }>('{ permissions { code sentence roles ownRoles } }', {}, { 'accept-language': language })).data!.permissions;
     const [french, english] = [await ask('fr'), await ask('en')];
     expect(french.length).toBe(english.length);
-    expect(french.find(({ code }) => code === 'report.decide')).toEqual({ code: 'report.decide', sentence: 'Accepter ou renvoyer un rapport', roles: ['PACT_ADMINISTRATOR', 'SECRETARIAT'], ownRoles: [] });
+    expect(french.find(({ code }) => code === 'report.decide')).toEqual({ code: 'report.decide', sentence: 'Accepter ou retourner un rapport', roles: ['PACT_ADMINISTRATOR', 'SECRETARIAT'], ownRoles: [] });
     expect(english.find(({ code }) => code === 'report.write')).toMatchObject({ sentence: 'Write one’s organisation’s reports', ownRoles: ['ORGANISATION_VALIDATOR', 'CONTRIBUTOR'] });
     expect(french.some(({ code }) => code === 'tenant.create')).toBe(false);
   });

@@ -97,7 +97,7 @@ describe('the sweep', () => {
     expect(await bench.sweep('2019-06-04')).toBe(0);
     await bench.answered(bench.aurore, 'RETURNED');
     expect(await bench.sweep('2019-06-05')).toBe(1);
-    expect((await bench.digests('2019-06-05'))[0]!.mail!.text).toContain('(renvoyé avec un commentaire du secrétariat)');
+    expect((await bench.digests('2019-06-05'))[0]!.mail!.text).toContain('(retourné avec un commentaire du secrétariat)');
     expect(await bench.sweep('2019-06-11')).toBe(1);
     expect((await bench.digests('2019-06-11'))[0]!.mail!.subject).toBe('[Pacte] 1 engagement en retard depuis le 6 juin 2019 (J+5)');
   });

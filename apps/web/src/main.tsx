@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { createApi } from './graphql/api.js';
 import { ApiProvider } from './graphql/api-context.js';
 import { type LanguageStore, LanguageProvider } from './labels/language.js';

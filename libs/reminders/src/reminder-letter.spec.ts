@@ -55,7 +55,7 @@ Pour la campagne « Premier semestre 2019 », 4 engagements restent à renseigne
 
 Le comité de pilotage du 20 juin 2019 s’appuiera sur vos réponses. Si rien n’a changé depuis votre rapport précédent, « Inchangé » le dit en un clic.
 
-- Engagement 12 – Créer un accueil de jour (renvoyé avec un commentaire du secrétariat)
+- Engagement 12 – Créer un accueil de jour (retourné avec un commentaire du secrétariat)
 - Engagement 3 – Tenir une permanence (brouillon commencé)
 - Engagement 7 – Former les équipes (à renseigner)
 - Engagement 9 – Ouvrir une bagagerie (à renseigner)

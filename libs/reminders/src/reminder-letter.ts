@@ -104,7 +104,7 @@ const FR: Words = {
     return `${head} ${count === 1 ? 'reste' : 'restent'} à renseigner par ${by} ${when}.`;
   },
   copil: (on) => `Le comité de pilotage du ${longDay(on, 'fr')} s’appuiera sur vos réponses. Si rien n’a changé depuis votre rapport précédent, « Inchangé » le dit en un clic.`,
-  states: { AWAITED: 'à renseigner', DRAFT: 'brouillon commencé', RETURNED: 'renvoyé avec un commentaire du secrétariat' },
+  states: { AWAITED: 'à renseigner', DRAFT: 'brouillon commencé', RETURNED: 'retourné avec un commentaire du secrétariat' },
   commitment: 'Engagement',
   action: (organisation) => `Répondre pour ${organisation}`,
   link: (several, closesOn) => `${several ? 'Chaque lien ouvre la page de l’organisation' : 'Le lien ouvre la page de votre organisation'} sans compte ni mot de passe, jusqu’au ${longDay(closesOn, 'fr')}. Il vous est personnel : ne le transférez pas. S’il a déjà servi, il vous en propose un nouveau.`,

@@ -9,7 +9,9 @@ import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
 import { RealTimeNote } from '../shell/real-time-note.js';
 import { requireSignIn } from '../shell/use-shell.js';
+import { useAddressFilters } from '../ui/address-filters.js';
 import { French } from '../ui/french.js';
+import { NextPage } from '../ui/next-page.js';
 import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { SearchField } from '../ui/search-field.js';
@@ -39,14 +41,12 @@ export function Component() {
   const labels = useLabels(administrationLabels);
   const [search] = useSearchParams();
   const { people } = useOperation(People, variables(search));
-  const next = new URLSearchParams(search);
-  next.set('apres', people.pageInfo.endCursor ?? '');
   return (
     <Page title={labels.people.title} kicker={<Link to="/administration">{labels.kicker}</Link>} lede={labels.people.lede(people.totalCount)}>
       <RealTimeNote />
       <Filters />
       {people.nodes.length === 0 ? <Empty title={labels.people.none} /> : <List people={people.nodes} />}
-      {people.pageInfo.hasNextPage && <Link to={`?${next}`}>{labels.next}</Link>}
+      {people.pageInfo.hasNextPage && <NextPage cursor={people.pageInfo.endCursor} label={labels.next} />}
     </Page>
   );
 }
@@ -54,18 +54,7 @@ export function Component() {
 function Filters() {
   const labels = useLabels(administrationLabels);
   const roles = useLabels(roleLabels).words;
-  const [search, setSearch] = useSearchParams();
-  const set = (key: string, value: string, replace = false) =>
-    setSearch(
-      (current) => {
-        const next = new URLSearchParams(current);
-        next.delete('apres');
-        if (value) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace, preventScrollReset: true },
-    );
+  const { search, set } = useAddressFilters();
   return (
     <div role="search" aria-label={labels.filters} className={styles['filters']}>
       <SearchField label={labels.search} value={search.get('nom') ?? ''} onSearch={(value, replace) => set('nom', value, replace)} />

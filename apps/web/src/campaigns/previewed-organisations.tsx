@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { PorteurRole } from '../graphql/generated.js';
 import { campaignPlanLabels } from '../labels/campaign-plans.js';
 import { useLabels } from '../labels/language.js';
+import { useAddressFilters } from '../ui/address-filters.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';
 import { Empty } from '../ui/notice.js';
@@ -88,19 +89,7 @@ function Asked({ requests }: { requests: Row['requests'] }) {
 
 function Filters() {
   const labels = useLabels(campaignPlanLabels).asks;
-  const [search, setSearch] = useSearchParams();
-  const set = useCallback(
-    (name: string, value: string, replace = false) =>
-      setSearch(
-        (old) => {
-          if (value) old.set(name, value);
-          else old.delete(name);
-          return old;
-        },
-        { replace, preventScrollReset: true },
-      ),
-    [setSearch],
-  );
+  const { search, set, clear } = useAddressFilters();
   const words = useCallback((value: string, replace: boolean) => set('texte', value, replace), [set]);
   const roles: readonly PorteurRole[] = ASKED_ROLES;
   return (
@@ -112,7 +101,7 @@ function Filters() {
         {labels.onlySilent}
       </label>
       {['texte', 'role', 'sans'].some((name) => search.has(name)) && (
-        <Button look="quiet" onPress={() => setSearch({}, { preventScrollReset: true })}>
+        <Button look="quiet" onPress={clear}>
           {labels.clear}
         </Button>
       )}

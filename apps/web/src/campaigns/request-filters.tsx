@@ -1,9 +1,9 @@
 import { useCallback, useId, useState } from 'react';
-import { useLocation, useNavigation, useSearchParams } from 'react-router';
 import type { CampaignPageQuery } from '../graphql/generated.js';
 import { campaignActLabels } from '../labels/campaign-acts.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { useLabels } from '../labels/language.js';
+import { useAddressFilters } from '../ui/address-filters.js';
 import { Button } from '../ui/button.js';
 import { SearchField } from '../ui/search-field.js';
 import { SelectField } from '../ui/select-field.js';
@@ -21,7 +21,7 @@ export function RequestFilters({ campaign: { organisations, progress }, axes }: 
   const labels = useLabels(campaignLabels);
   const acts = useLabels(campaignActLabels);
   const states = useRequestStates();
-  const { search, set, clear } = useFilters();
+  const { search, set, clear } = useAddressFilters();
   const [shown, setShown] = useState(false);
   const id = useId();
   const searchWords = useCallback((value: string, replace: boolean) => set('texte', value, replace), [set]);
@@ -60,27 +60,4 @@ export function RequestFilters({ campaign: { organisations, progress }, axes }: 
       </div>
     </>
   );
-}
-
-function useFilters() {
-  const [search, setSearch] = useSearchParams();
-  const { pathname } = useLocation();
-  const { location: coming } = useNavigation();
-  // A control shows what was just chosen while its requests are being read.
-  const shown = coming?.pathname === pathname ? new URLSearchParams(coming.search) : search;
-  const set = useCallback(
-    (name: string, value: string, replace = false) =>
-      setSearch(
-        (old) => {
-          if (value) old.set(name, value);
-          else old.delete(name);
-          old.delete('apres');
-          old.delete('page');
-          return old;
-        },
-        { replace, preventScrollReset: true },
-      ),
-    [setSearch],
-  );
-  return { search: shown, set, clear: () => setSearch({}, { preventScrollReset: true }) };
 }

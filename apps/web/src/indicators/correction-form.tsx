@@ -8,7 +8,8 @@ import { Notice } from '../ui/notice.js';
 import { Refusal } from '../ui/refusal.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
-import { options, readNumber, writeNumber } from './definition-draft.js';
+import { readNumber, writeNumber } from '../ui/typed-number.js';
+import { options } from './definition-draft.js';
 import styles from './indicators.module.css';
 import type { IndicatorShown } from './indicator.page.js';
 

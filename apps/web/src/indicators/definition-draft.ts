@@ -1,4 +1,5 @@
 import type { IndicatorDirection, IndicatorInput, IndicatorKind, IndicatorPageQuery, Periodicity, TargetSense } from '../graphql/generated.js';
+import { readNumber, writeNumber } from '../ui/typed-number.js';
 
 export interface TargetTyped {
   readonly value: string;
@@ -67,25 +68,15 @@ function partialOf(day: string | null, precision: string | null): string {
 /** The choices of a select, in the order of their words. */
 export const options = <Value extends string>(words: Readonly<Record<Value, string>>) => (Object.entries(words) as [Value, string][]).map(([value, label]) => ({ value, label }));
 
-/** "1 234,5" → 1234.5; null for what is no number. */
-export function readNumber(text: string): number | null {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
-export function writeNumber(value: number): string {
-  return String(value).replace('.', ',');
-}
-
 /** What is sent, or the fields whose numbers cannot be read. */
 export function inputOf(typed: DefinitionTyped, pact: string, version: number | null): { readonly input: IndicatorInput } | { readonly wrong: readonly string[] } {
   const { baselineValue, baselineAt, baselineVerbatim, targets, axis, commitments, weight, ...rest } = typed;
   const numbers = commitments.split(/[\s,;]+/).filter(Boolean);
   const wrong = [
-    ...(readNumber(weight) === null ? ['weight'] : []),
+    ...(typeof readNumber(weight) !== 'number' ? ['weight'] : []),
     ...(numbers.some((number) => !/^\d{1,6}$/.test(number)) ? ['commitments'] : []),
     ...(baselineValue.trim() !== '' && readNumber(baselineValue) === null ? ['baseline.value'] : []),
-    ...targets.flatMap(({ value }, index) => (readNumber(value) === null ? [`targets.${index}.value`] : [])),
+    ...targets.flatMap(({ value }, index) => (typeof readNumber(value) !== 'number' ? [`targets.${index}.value`] : [])),
   ];
   if (wrong.length > 0) return { wrong };
   return {

@@ -8,10 +8,12 @@ import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
+import { useAddressFilters } from '../ui/address-filters.js';
 import { ButtonLink } from '../ui/button.js';
 import { French, Quoting } from '../ui/french.js';
 import { AxisName } from '../ui/marks.js';
 import { Empty } from '../ui/notice.js';
+import { NextPage } from '../ui/next-page.js';
 import { Page } from '../ui/page.js';
 import { RemovableFilters } from '../ui/removable-filters.js';
 import { SearchField } from '../ui/search-field.js';
@@ -64,38 +66,16 @@ export function Component() {
       ) : (
         <Rows indicators={indicators.nodes} />
       )}
-      {indicators.pageInfo.hasNextPage && <NextPage cursor={indicators.pageInfo.endCursor ?? ''} />}
+      {indicators.pageInfo.hasNextPage && <NextPage cursor={indicators.pageInfo.endCursor} label={labels.next} />}
       {can('indicator.manage') && <Threshold pact={shown.slug} threshold={pact.smallCountThreshold} />}
     </Page>
   );
 }
 
-function NextPage({ cursor }: { cursor: string }) {
-  const labels = useLabels(indicatorLabels);
-  const next = new URLSearchParams(useSearchParams()[0]);
-  next.set('apres', cursor);
-  return (
-    <nav className={styles['paging']}>
-      <Link to={`?${next}`}>{labels.next}</Link>
-    </nav>
-  );
-}
-
 function Filters({ count, axes }: { count: number; axes: IndicatorListQuery['pact']['axes'] }) {
   const labels = useLabels(indicatorLabels);
-  const [search, setSearch] = useSearchParams();
+  const { search, set, clear } = useAddressFilters();
   const { search: text, axis, state } = variables('', search);
-  const set = (key: string, value: string, replace = false) =>
-    setSearch(
-      (current) => {
-        const next = new URLSearchParams(current);
-        next.delete('apres');
-        if (value) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace, preventScrollReset: true },
-    );
   const named = axes.find(({ number }) => number === axis);
   const active = [
     ...(text ? [{ name: 'texte', label: labels.quoted(text) }] : []),
@@ -111,7 +91,7 @@ function Filters({ count, axes }: { count: number; axes: IndicatorListQuery['pac
       </div>
       <div className={styles['result']}>
         <p role="status">{labels.shown(count)}</p>
-        <RemovableFilters filters={active} removeLabel={labels.remove} clearLabel={labels.clear} onRemove={(key) => set(key, '')} onClear={() => setSearch(new URLSearchParams(), { preventScrollReset: true })} />
+        <RemovableFilters filters={active} removeLabel={labels.remove} clearLabel={labels.clear} onRemove={(key) => set(key, '')} onClear={clear} />
       </div>
     </section>
   );

@@ -169,7 +169,7 @@ export const reportingLabels = defineLabels(
     },
     allDone: {
       title: 'Tout est fait. Merci.',
-      next: 'Le secrétariat relit vos réponses : il les accepte, ou vous les renvoie avec un commentaire, que la relance suivante signale.',
+      next: 'Le secrétariat relit vos réponses : il les accepte, ou vous les retourne avec un commentaire, que la relance suivante signale.',
       accepted: 'Le secrétariat a accepté toutes vos réponses.',
       closed: 'La campagne est close. Le secrétariat peut encore accepter les réponses qu’il n’a pas fini de relire ; elles ne changent plus.',
       copil: (day: string) => `Elles seront présentées au comité de pilotage du ${day}.`,

@@ -7,6 +7,7 @@ import { useLabels } from '../labels/language.js';
 import { organisationLabels } from '../labels/organisations.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
+import { useAddressFilters } from '../ui/address-filters.js';
 import { Button } from '../ui/button.js';
 import { SelectField } from '../ui/select-field.js';
 import { French } from '../ui/french.js';
@@ -85,18 +86,8 @@ function Views() {
 function Filters({ count }: { count: number }) {
   const labels = useLabels(organisationLabels);
   const kinds = useLabels(organisationKindLabels).words;
-  const [search, setSearch] = useSearchParams();
+  const { search, set, clear } = useAddressFilters();
   const { search: name, kind } = variables('', search);
-  const set = (key: 'nom' | 'nature', value: string, replace = false) =>
-    setSearch(
-      (current) => {
-        const next = new URLSearchParams(current);
-        if (value) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace, preventScrollReset: true },
-    );
   const active = [...(name ? [{ name: 'nom', label: labels.quoted(name) }] : []), ...(kind ? [{ name: 'nature', label: kinds[kind] }] : [])];
   return (
     <section aria-label={labels.filters} className={styles['filters']}>
@@ -115,8 +106,8 @@ function Filters({ count }: { count: number }) {
           filters={active}
           removeLabel={labels.remove}
           clearLabel={labels.clear}
-          onRemove={(key) => set(key as 'nom' | 'nature', '')}
-          onClear={() => setSearch(new URLSearchParams(), { preventScrollReset: true })}
+          onRemove={(key) => set(key, '')}
+          onClear={clear}
         />
       </div>
       <Views />

@@ -3,7 +3,8 @@ import { useFigures } from '../labels/figures.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import type { DeskRequest } from './desk-order.js';
-import { type Answer, type Field, figureOf, PEOPLE, readNumber } from './report-answer.js';
+import { readNumber } from '../ui/typed-number.js';
+import { type Answer, type Field, figureOf, PEOPLE } from './report-answer.js';
 
 /** A field's name and its content, in words. */
 export function useFieldWords({ commitment }: DeskRequest) {

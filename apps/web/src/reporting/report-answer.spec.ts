@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Answer, compare, merge, readNumber, sameAnswer, saveInput } from './report-answer.js';
+import { readNumber } from '../ui/typed-number.js';
+import { type Answer, compare, merge, sameAnswer, saveInput } from './report-answer.js';
 
 const base: Answer = { status: 'IN_PROGRESS', weather: null, achievements: 'Deux antennes.', difficulties: '', nextSteps: '', values: { places: { text: '1 240', qualifier: 'EXACT', notKnown: false } } };
 

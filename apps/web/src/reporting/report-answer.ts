@@ -1,4 +1,5 @@
 import type { CommitmentStatus, MeasurementInput, Qualifier, ReportContentFragment, SaveReportInput, Weather } from '../graphql/generated.js';
+import { readNumber, writeNumber } from '../ui/typed-number.js';
 
 export type ReportContent = ReportContentFragment;
 
@@ -58,18 +59,6 @@ export function isBegun(answer: Answer, previous: ReportContent | null): boolean
 
 export function sameAnswer(a: Answer, b: Answer): boolean {
   return fieldsOf(a, b).every((field) => sameField(field, a, b));
-}
-
-/** "1 240,5" and "1240.5" are the same number; undefined when nothing was typed, null when it is no number. */
-export function readNumber(text: string): number | null | undefined {
-  const compact = text.replace(/[\s\u00A0\u202F]/g, '');
-  if (compact === '') return undefined;
-  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(compact) ? compact.replaceAll(',', '') : compact.replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
-function writeNumber(value: number): string {
-  return String(value).replace('.', ',');
 }
 
 /** What the service would refuse: it stays in the form, and is not sent. */

@@ -2,18 +2,17 @@ import { useFormat } from '../labels/format.js';
 import { useFigures } from '../labels/figures.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
-import type { Qualifier } from '../graphql/generated.js';
 import { useToday } from '../shell/use-today.js';
 import { SelectField } from '../ui/select-field.js';
-import { TextField } from '../ui/text-field.js';
+import { readNumber } from '../ui/typed-number.js';
 import { French, Quoting } from '../ui/french.js';
 import { askedPeriod } from './asked-period.js';
 import type { DeskRequest } from './desk-order.js';
-import { EMPTY_VALUE, readNumber, type ReportContent, type ValueAnswer } from './report-answer.js';
+import { NotKnownBox, QuantityFields } from './quantity-fields.js';
+import { EMPTY_VALUE, type ReportContent, type ValueAnswer } from './report-answer.js';
 import styles from './report-form.module.css';
 
 type DeskIndicator = DeskRequest['commitment']['indicators'][number];
-export const QUALIFIERS: readonly Qualifier[] = ['EXACT', 'ABOUT', 'NEARLY', 'MORE_THAN', 'PROVISIONAL'];
 
 interface ValueFieldProps {
   readonly indicator: DeskIndicator;
@@ -41,33 +40,12 @@ export function ValueField({ indicator, campaign, value = EMPTY_VALUE, onChange,
       {indicator.kind === 'YES_NO' ? (
         <YesNo value={value} onChange={onChange} error={error} />
       ) : (
-        <div className={styles['value-fields']}>
-          <TextField
-            label={`${asked} (${indicator.unit})`}
-            value={value.text}
-            onChange={(text) => onChange({ ...value, text, notKnown: false })}
-            inputMode="decimal"
-            autoComplete="off"
-            isDisabled={value.notKnown}
-            error={error}
-            description={number === 0 ? `${when} ${labels.zero}` : when}
-          />
-          <SelectField
-            label={labels.qualifier}
-            value={value.qualifier}
-            onChange={(qualifier) => onChange({ ...value, qualifier: qualifier as Qualifier })}
-            options={QUALIFIERS.map((each) => ({ value: each, label: labels.qualifiers[each] }))}
-            isDisabled={value.notKnown}
-          />
-        </div>
+        <QuantityFields value={value} onChange={onChange} label={`${asked} (${indicator.unit})`} description={number === 0 ? `${when} ${labels.zero}` : when} inputMode="decimal" error={error} />
       )}
       <p role="status" className={styles['warning']}>
         {!error && warning}
       </p>
-      <label className={styles['not-known']}>
-        <input type="checkbox" checked={value.notKnown} onChange={(event) => onChange({ ...value, notKnown: event.target.checked, text: event.target.checked ? '' : value.text })} />
-        {labels.notKnown}
-      </label>
+      <NotKnownBox value={value} onChange={onChange} />
     </div>
   );
 }

@@ -45,7 +45,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Readonly<Record<Local
   'desk.read': { fr: 'Ouvrir la page de réponse d’une organisation', en: 'Open an organisation’s page to answer' },
   'report.write': { fr: 'Rédiger les rapports de son organisation', en: 'Write one’s organisation’s reports' },
   'report.submit': { fr: 'Envoyer les rapports de son organisation', en: 'Send one’s organisation’s reports' },
-  'report.decide': { fr: 'Accepter ou renvoyer un rapport', en: 'Accept or return a report' },
+  'report.decide': { fr: 'Accepter ou retourner un rapport', en: 'Accept or return a report' },
   'campaign.run': { fr: 'Ouvrir et fermer une campagne', en: 'Open and close a campaign' },
   'demonstration.read': { fr: 'Voir où en est la démonstration', en: 'See where the demonstration stands' },
   'demonstration.drive': { fr: 'Avancer l’horloge de la démonstration, essayer une personne', en: 'Advance the demonstration’s clock, try a person' },

@@ -107,18 +107,6 @@ export function optionalChoice<T extends string>(header: Texts, words: Readonly<
   };
 }
 
-/** A number, or nothing: of the spreadsheet, or as it is written in either language ("1 234,5", "1,234.5"). */
-export function optionalNumber(header: Texts, { width = 16, optional = false }: ColumnOptions = {}): SheetColumn<number | null> {
-  return {
-    ...{ header, width, optional, numbers: true },
-    write: (value) => value ?? '',
-    read: (cell) => {
-      const number = numberOf(cell);
-      return number === undefined ? { fault: { code: cell.value instanceof Date ? 'CELL_DATE_FOR_NUMBER' : 'CELL_NOT_A_NUMBER', details: { value: textOf(cell) } } } : { value: number };
-    },
-  };
-}
-
 /** The number in a cell, texts read as the form reads them; null when it is empty, undefined when it holds something else. */
 export function numberOf({ value }: FileCell): number | null | undefined {
   if (value === null || typeof value === 'number') return value;

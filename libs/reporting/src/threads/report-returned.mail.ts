@@ -88,7 +88,7 @@ function letterFor(returned: Returned, tenant: string, url: string): Letter {
     subject: `À corriger : engagement ${number} – ${tenant}`,
     parts: [
       text(`Bonjour ${name},`),
-      text(`${decidedBy} a lu le rapport de « ${organisation} » sur l’engagement ${number} et vous le renvoie :`),
+      text(`${decidedBy} a lu le rapport de « ${organisation} » sur l’engagement ${number} et vous le retourne :`),
       { kind: 'list', items: [title] },
       ...(comment ? [text(`« ${comment} »`)] : []),
       ...(onFields > 0 ? [text(onFields === 1 ? 'Une rubrique porte un commentaire : vous le lirez à côté d’elle.' : `${onFields} rubriques portent un commentaire : vous lirez chacun à côté de la sienne.`)] : []),

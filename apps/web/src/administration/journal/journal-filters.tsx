@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
-import { useLocation, useNavigation, useSearchParams } from 'react-router';
 import { useApi } from '../../graphql/api-context.js';
 import type { JournalPageQuery } from '../../graphql/generated.js';
 import { useFormat } from '../../labels/format.js';
 import { journalLabels } from '../../labels/journal.js';
 import { useLabels } from '../../labels/language.js';
 import { useShell } from '../../shell/use-shell.js';
+import { useAddressFilters } from '../../ui/address-filters.js';
 import { RemovableFilters } from '../../ui/removable-filters.js';
 import { SearchField } from '../../ui/search-field.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -19,7 +19,7 @@ type Entries = JournalPageQuery['journal']['nodes'];
 export function JournalFilters({ entries, count }: { entries: Entries; count: number }) {
   const labels = useLabels(journalLabels);
   const format = useFormat();
-  const { search, set, clear } = useFilters();
+  const { search, set, clear } = useAddressFilters<FilterName>();
   const { family, from, until } = filterOf(search);
   const searchWords = useCallback((value: string, replace: boolean) => set('mots', value, replace), [set]);
   return (
@@ -74,26 +74,4 @@ function useActive(search: URLSearchParams, entries: Entries): { name: FilterNam
     ...(from ? [{ name: 'du', label: labels.fromDay(format.day(from)) } as const] : []),
     ...(until ? [{ name: 'au', label: labels.untilDay(format.day(until)) } as const] : []),
   ];
-}
-
-function useFilters() {
-  const [search, setSearch] = useSearchParams();
-  const { pathname } = useLocation();
-  const { location: coming } = useNavigation();
-  // A control shows what was just chosen while its lines are being read.
-  const shown = coming?.pathname === pathname ? new URLSearchParams(coming.search) : search;
-  const set = useCallback(
-    (name: FilterName, value: string, replace = false) =>
-      setSearch(
-        (old) => {
-          if (value) old.set(name, value);
-          else old.delete(name);
-          old.delete('apres');
-          return old;
-        },
-        { replace, preventScrollReset: true },
-      ),
-    [setSearch],
-  );
-  return { search: shown, set, clear: () => setSearch({}, { preventScrollReset: true }) };
 }

@@ -8,8 +8,10 @@ import { organisationAdministrationLabels } from '../../labels/organisation-admi
 import { organisationLabels } from '../../labels/organisations.js';
 import type { PageArgs } from '../../routes.js';
 import { requireSignIn } from '../../shell/use-shell.js';
+import { useAddressFilters } from '../../ui/address-filters.js';
 import { ButtonLink } from '../../ui/button.js';
 import { French, Quoting } from '../../ui/french.js';
+import { NextPage } from '../../ui/next-page.js';
 import { Empty } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { RemovableFilters } from '../../ui/removable-filters.js';
@@ -56,19 +58,8 @@ export function Component() {
       ) : (
         <Records records={found.nodes} />
       )}
-      {found.pageInfo.hasNextPage && <NextPage cursor={found.pageInfo.endCursor ?? ''} />}
+      {found.pageInfo.hasNextPage && <NextPage cursor={found.pageInfo.endCursor} label={labels.next} />}
     </Page>
-  );
-}
-
-function NextPage({ cursor }: { cursor: string }) {
-  const labels = useLabels(organisationAdministrationLabels);
-  const next = new URLSearchParams(useSearchParams()[0]);
-  next.set('apres', cursor);
-  return (
-    <nav className={styles['paging']}>
-      <Link to={`?${next}`}>{labels.next}</Link>
-    </nav>
   );
 }
 
@@ -76,19 +67,8 @@ function Filters({ count }: { count: number }) {
   const labels = useLabels(organisationAdministrationLabels);
   const words = useLabels(organisationLabels);
   const kinds = useLabels(organisationKindLabels).words;
-  const [search, setSearch] = useSearchParams();
+  const { search, set, clear } = useAddressFilters();
   const { search: name, kind, state } = variables(search);
-  const set = (key: string, value: string, replace = false) =>
-    setSearch(
-      (current) => {
-        const next = new URLSearchParams(current);
-        next.delete('apres');
-        if (value) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace, preventScrollReset: true },
-    );
   const active = [
     ...(name ? [{ name: 'nom', label: words.quoted(name) }] : []),
     ...(kind ? [{ name: 'nature', label: kinds[kind] }] : []),
@@ -103,7 +83,7 @@ function Filters({ count }: { count: number }) {
       </div>
       <div className={styles['result']}>
         <p role="status">{labels.shown(count)}</p>
-        <RemovableFilters filters={active} removeLabel={labels.remove} clearLabel={labels.clear} onRemove={(key) => set(key, '')} onClear={() => setSearch(new URLSearchParams(), { preventScrollReset: true })} />
+        <RemovableFilters filters={active} removeLabel={labels.remove} clearLabel={labels.clear} onRemove={(key) => set(key, '')} onClear={clear} />
       </div>
     </section>
   );

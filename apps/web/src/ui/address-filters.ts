@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import { useLocation, useNavigation, useSearchParams } from 'react-router';
+
+/**
+ * Filters that stand in the address: what they show, and how one is set. A list then begins at its first page, and stays
+ * where it is on the screen; `replace` is for what changes at each key.
+ */
+export function useAddressFilters<Name extends string = string>() {
+  const [search, setSearch] = useSearchParams();
+  const { pathname } = useLocation();
+  const { location: coming } = useNavigation();
+  // A control shows what was just chosen while its rows are being read.
+  const shown = coming?.pathname === pathname ? new URLSearchParams(coming.search) : search;
+  const set = useCallback(
+    (name: Name, value: string, replace = false) =>
+      setSearch(
+        (old) => {
+          if (value) old.set(name, value);
+          else old.delete(name);
+          old.delete('apres');
+          old.delete('page');
+          return old;
+        },
+        // Shown in the same frame: a checkbox must not fall back to its old state while its rows are being read.
+        { replace, preventScrollReset: true, flushSync: true },
+      ),
+    [setSearch],
+  );
+  return { search: shown, set, clear: () => setSearch({}, { preventScrollReset: true, flushSync: true }) };
+}
