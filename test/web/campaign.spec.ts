@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { overflow, violations } from './axe.js';
 import { enterAs, settled, visit } from './visit.js';
@@ -33,6 +34,11 @@ test('filters live in the address, and the next page follows', async ({ page }) 
   await settled(page);
   await expect(page.getByLabel('Axe')).toHaveValue('3');
   await page.getByLabel('État').selectOption('ACCEPTED');
+  // However slow the connection, a box keeps the tick it was given.
+  await page.route('**/graphql', async (route) => {
+    await setTimeout(800);
+    await route.continue();
+  });
   await page.getByLabel('En retard seulement').check();
   await expect(page.getByText('Aucune demande ne correspond à ces filtres.')).toBeVisible();
   await page.getByRole('button', { name: 'Tout afficher' }).click();

@@ -40,13 +40,7 @@ export function Component() {
         {lines.length === 0 ? (
           <p>{labels.merger.nothing}</p>
         ) : (
-          <ul className={styles['figures']}>
-            {lines.map(({ what, count }) => (
-              <li key={what}>
-                <strong>{count}</strong> {what}
-              </li>
-            ))}
-          </ul>
+          <Following lines={lines} />
         )}
       </Section>
       <form
@@ -70,5 +64,18 @@ export function Component() {
         </div>
       </form>
     </Page>
+  );
+}
+
+function Following({ lines }: { lines: readonly { what: string; count: number }[] }) {
+  return (
+    <dl className={styles['figures']}>
+      {lines.map(({ what, count }) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
