@@ -21,6 +21,7 @@ import { CountPeopleReached1763800630000 } from './1763800630000-count-people-re
 import { CreateEvidenceFiles1763800640000 } from './1763800640000-create-evidence-files.js';
 import { PrepareCampaigns1763800650000 } from './1763800650000-prepare-campaigns.js';
 import { CreateReportComments1763800660000 } from './1763800660000-create-report-comments.js';
+import { CreateAvenants1763800670000 } from './1763800670000-create-avenants.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   CreateEvidenceFiles1763800640000,
   PrepareCampaigns1763800650000,
   CreateReportComments1763800660000,
+  CreateAvenants1763800670000,
 ];

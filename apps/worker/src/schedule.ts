@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { sweepDormant } from '#access';
+import { putAvenantsInForce } from '#commitments';
 import { applyRetention } from '#personal-data';
 import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type Envelope, type JobDefinition, type QueueName, type TenantRef } from '#platform';
 import { sweepReminders } from '#reminders';
@@ -20,6 +21,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: sweepReminders, cron: '*/5 * * * *' },
   // Campaigns whose last day has passed: soon after midnight, and whenever the worker comes back.
   { job: closeEndedCampaigns, cron: '*/5 * * * *' },
+  // Avenants whose day has come: soon after midnight.
+  { job: putAvenantsInForce, cron: '*/5 * * * *' },
   // Porteurs that changed, whatever changed them: what an event would lose, the next look finds.
   { job: followPorteursOfCampaigns, cron: '*/5 * * * *' },
   // Accounts that nobody uses: once a day, at an hour when a mail is read.

@@ -62,6 +62,21 @@ function milestoneAct(fr: string, en: string) {
   return { family: AuditFamily.PACT, fr: `{actor} ${fr}.`, en: `{actor} ${en}.`, publicFields: Object.keys(MILESTONE), fields: MILESTONE };
 }
 
+const AVENANT: Readonly<Record<string, AuditField>> = {
+  number: { fr: 'numéro', en: 'number' },
+  title: { fr: 'titre', en: 'title' },
+  commitment: { fr: 'engagement', en: 'commitment' },
+  kind: { fr: 'changement', en: 'change', values: { REWORDED: { fr: 'nouvelle rédaction', en: 'new wording' }, WITHDRAWN: { fr: 'retrait', en: 'withdrawal' } } },
+  copil: { fr: 'COPIL', en: 'COPIL' },
+  decision: { fr: 'décision', en: 'decision' },
+  effectiveOn: { fr: 'prend effet le', en: 'takes effect on', kind: 'DAY' },
+};
+
+/** Nothing of a draft is told to the public. */
+function avenantAct(fr: string, en: string) {
+  return { family: AuditFamily.PACT, fr: `{actor} ${fr}.`, en: `{actor} ${en}.`, fields: AVENANT };
+}
+
 registerAuditActions({
   'commitment.status-changed': {
     family: AuditFamily.PACT,
@@ -89,6 +104,26 @@ registerAuditActions({
   'commitment.milestone-removed': milestoneAct('a retiré un jalon', 'removed a milestone'),
   'commitment.milestone-reached': milestoneAct('a marqué un jalon comme atteint', 'marked a milestone as reached'),
   'commitment.milestone-undone': milestoneAct('a annulé un jalon atteint', 'undid a milestone that was reached'),
+  'commitment.reworded': {
+    family: AuditFamily.PACT,
+    fr: 'L’avenant n° {avenant} a pris effet sur l’engagement.',
+    en: 'Avenant no. {avenant} took effect on the commitment.',
+    publicFields: ['avenant', ...Object.keys(TEXT), ...Object.keys(CALENDAR)],
+    fields: { avenant: { fr: 'avenant', en: 'avenant' }, ...TEXT, ...CALENDAR },
+  },
+  'avenant.prepared': avenantAct('a commencé un avenant', 'began an avenant'),
+  'avenant.renamed': avenantAct('a changé le titre d’un avenant', 'changed the title of an avenant'),
+  'avenant.change-set': avenantAct('a écrit ce qu’un avenant change', 'wrote what an avenant changes'),
+  'avenant.change-removed': avenantAct('a retiré un engagement d’un avenant', 'took a commitment out of an avenant'),
+  'avenant.discarded': avenantAct('a renoncé à un avenant', 'gave up an avenant'),
+  'avenant.adopted': { ...avenantAct('a enregistré l’adoption d’un avenant', 'recorded the adoption of an avenant'), publicFields: ['number', 'copil', 'decision', 'effectiveOn'] },
+  'avenant.took-effect': {
+    family: AuditFamily.PACT,
+    fr: 'L’avenant n° {number} a pris effet.',
+    en: 'Avenant no. {number} took effect.',
+    publicFields: ['number'],
+    fields: AVENANT,
+  },
   'commitment.corrected': {
     family: AuditFamily.PACT,
     fr: '{actor} a corrigé l’engagement.',
@@ -99,6 +134,11 @@ registerAuditActions({
 });
 
 registerAuditObjects({
+  avenant: {
+    fr: 'avenant « {title} »',
+    en: 'avenant “{title}”',
+    sql: `SELECT json_build_object('title', v.title, 'path', pacte_pact_path(v.tenant_id, v.pact_id) || '/avenants/' || coalesce(v.number::text, 'brouillons/' || v.id)) FROM avenant v WHERE v.tenant_id = $.tenant_id AND v.id = $.object_id`,
+  },
   commitment: {
     fr: 'engagement {number}',
     en: 'commitment {number}',

@@ -16,10 +16,32 @@ registerMessages({
   CHANGE_REASON_REQUIRED: { fr: 'Dites pourquoi.', en: 'Say why.' },
   TRANSITION_IMPOSSIBLE: { fr: 'L’état de l’engagement ne permet pas ce changement.', en: 'The commitment’s status does not allow this change.' },
   NO_PROPOSAL: { fr: 'Aucune proposition n’attend de décision.', en: 'No proposal awaits a decision.' },
+  AVENANT_NOT_FOUND: { fr: 'Cet avenant n’existe pas.', en: 'This avenant does not exist.' },
+  AVENANT_TITLE_REQUIRED: { fr: 'Donnez un titre à l’avenant.', en: 'Give the avenant a title.' },
+  AVENANT_ADOPTED: { fr: 'Cet avenant a été adopté ; il ne change plus.', en: 'This avenant was adopted; it no longer changes.' },
+  AVENANT_EMPTY: { fr: 'Cet avenant ne change encore aucun engagement.', en: 'This avenant changes no commitment yet.' },
+  DECISION_REQUIRED: { fr: 'Recopiez les mots de la décision du COPIL.', en: 'Copy the words of the COPIL’s decision.' },
+  EFFECT_BEFORE_COPIL: { fr: 'Un avenant ne prend pas effet avant le COPIL qui l’a adopté.', en: 'An avenant does not take effect before the COPIL that adopted it.' },
+  WORDING_REQUIRED: { fr: 'Ce texte est à remplir.', en: 'This text is required.' },
+  WORDING_UNCHANGED: { fr: 'Rien ne change par rapport à la rédaction en vigueur.', en: 'Nothing differs from the wording in force.' },
+  WORDING_MOVED: {
+    fr: 'La rédaction de l’engagement {number} a changé depuis : relisez-la et enregistrez-la de nouveau.',
+    en: 'The wording of commitment {number} has changed since: read it again and save it again.',
+  },
+  COMMITMENT_AWAITS_AVENANT: {
+    fr: 'L’engagement {number} attend déjà l’effet de l’avenant n° {avenant}.',
+    en: 'Commitment {number} already awaits the effect of avenant no. {avenant}.',
+  },
+  COMMITMENT_WITHDRAWN: { fr: 'L’engagement {number} est abandonné.', en: 'Commitment {number} is abandoned.' },
+  WITHDRAWAL_IMPOSSIBLE: {
+    fr: 'L’état de l’engagement {number} ne permet pas de le retirer.',
+    en: 'The status of commitment {number} does not allow withdrawing it.',
+  },
   COPIL_REQUIRED: { fr: 'Choisissez le COPIL qui l’a décidé.', en: 'Choose the COPIL that decided it.' },
   COPIL_UNKNOWN: { fr: 'Cette réunion n’est pas un COPIL de ce pacte.', en: 'This meeting is not a COPIL of this pact.' },
   COPIL_TO_COME: { fr: 'Ce COPIL ne s’est pas encore réuni.', en: 'This COPIL has not met yet.' },
 });
 
 export const commitmentNotFound = (number: number): DomainError => new DomainError('COMMITMENT_NOT_FOUND', { number });
+export const avenantNotFound = (): DomainError => new DomainError('AVENANT_NOT_FOUND');
 export const milestoneNotFound = (): DomainError => new DomainError('MILESTONE_NOT_FOUND');

@@ -1,3 +1,7 @@
+export * from './avenants/avenant.graphql.js';
+export * from './avenants/avenant.tree.js';
+export * from './avenants/avenant-adoption.service.js';
+export * from './avenants/avenants.jobs.js';
 export { parseCalendar, type Calendar as ReadCalendar } from './calendar/calendar.rules.js';
 export * from './commitment.graphql.js';
 export * from './commitment.tree.js';
@@ -11,4 +15,8 @@ export { STATUS_FIELD } from './commitments.audit.js';
 export * from './commitments.errors.js';
 export * from './commitments.graphql.module.js';
 export * from './commitments.module.js';
+export * from './wording/worded-part.graphql.js';
+export * from './wording/worded-text.sql.js';
+export { changedParts, type PartChange, type WordedText } from './wording/wording.rules.js';
+export * from './wording/wording.tree.js';
 export { readDue, type Due } from './milestones/due.rules.js';

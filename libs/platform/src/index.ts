@@ -43,4 +43,6 @@ export * from './storage/file-scan.js';
 export * from './storage/file-store.js';
 export * from './storage/media-type.js';
 import './storage/storage.errors.js';
+export * from './texts/text-piece.graphql.js';
+export * from './texts/word-diff.rules.js';
 export * as spreadsheets from './spreadsheets/index.js';

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Qualifier } from '#indicators';
+import { TextPiece } from '#platform';
 
 export enum CommentStateEnum {
   OPEN = 'OPEN',
@@ -9,13 +10,6 @@ registerEnumType(CommentStateEnum, {
   name: 'CommentState',
   valuesMap: { OPEN: { description: 'Stands until the report is accepted or returned anew.' } },
 });
-
-export enum PieceKind {
-  KEPT = 'KEPT',
-  ADDED = 'ADDED',
-  REMOVED = 'REMOVED',
-}
-registerEnumType(PieceKind, { name: 'PieceKind' });
 
 const FIELD = 'status, weather, achievements, difficulties, nextSteps, peopleReached, files, or measurements.<code of an indicator>.';
 
@@ -29,12 +23,6 @@ export class ReportComment {
   @Field(() => Date) writtenAt: string;
   @Field(() => String) writtenBy: string;
   @Field(() => Boolean, { description: 'The report was sent again since.' }) answered: boolean;
-}
-
-@ObjectType({ description: 'A stretch of a text, in reading order: KEPT and ADDED give what it became, KEPT and REMOVED what it was.' })
-export class TextPiece {
-  @Field(() => PieceKind) kind: PieceKind;
-  @Field(() => String) text: string;
 }
 
 @ObjectType()

@@ -1,6 +1,6 @@
+import { wordDiff, type DiffPiece } from '#platform';
 import type { AnsweredValue } from '../reports/answer.rules.js';
 import { TEXT_FIELDS, type Answer } from '../reports/answer.rules.js';
-import { wordDiff, type TextPiece } from './word-diff.rules.js';
 
 /** An answer at one of its versions, figures included. */
 export interface AnswerVersion extends Answer {
@@ -18,7 +18,7 @@ export interface FieldChange {
   readonly field: string;
   readonly before: string | null;
   readonly after: string | null;
-  readonly words: readonly TextPiece[];
+  readonly words: readonly DiffPiece[];
   readonly figureBefore: SaidFigure | null;
   readonly figureAfter: SaidFigure | null;
 }

@@ -1,4 +1,4 @@
-export interface TextPiece {
+export interface DiffPiece {
   readonly kind: 'KEPT' | 'ADDED' | 'REMOVED';
   readonly text: string;
 }
@@ -7,11 +7,11 @@ export interface TextPiece {
 const wordsOf = (text: string): string[] => text.match(/\s+|\S+\s*/g) ?? [];
 
 /** What was kept, taken out and put in between two texts, word by word, in reading order; blanks alone are no change. */
-export function wordDiff(before: string, after: string): TextPiece[] {
+export function wordDiff(before: string, after: string): DiffPiece[] {
   const [old, now] = [wordsOf(before), wordsOf(after)];
   const same = (i: number, j: number): boolean => old[i]!.trim() === now[j]!.trim();
   const longest = commonLengths(old.length, now.length, same);
-  const pieces: TextPiece[] = [];
+  const pieces: DiffPiece[] = [];
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length) {
     if (i < old.length && j < now.length && same(i, j)) {
@@ -38,7 +38,7 @@ function commonLengths(old: number, now: number, same: (i: number, j: number) =>
   return rows;
 }
 
-function push(pieces: TextPiece[], kind: TextPiece['kind'], text: string): void {
+function push(pieces: DiffPiece[], kind: DiffPiece['kind'], text: string): void {
   const last = pieces.at(-1);
   if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: last.text + text };
   else pieces.push({ kind, text });

@@ -1,0 +1,44 @@
+import { wordDiff, type DiffPiece } from '#platform';
+
+/** The parts of a commitment's text that an avenant may change, in the order in which they are read. */
+export const WORDING_PARTS = ['TITLE', 'PURPOSE', 'MEANS', 'AUDIENCE', 'CALENDAR', 'PORTEURS'] as const;
+export type WordingPartName = (typeof WORDING_PARTS)[number];
+
+/** A commitment's text; the calendar and the porteurs are their words. */
+export interface WordedText {
+  readonly title: string;
+  readonly purpose: string;
+  readonly means: string | null;
+  readonly audience: string | null;
+  readonly calendar: string;
+  readonly porteurs: string | null;
+}
+
+const KEYS = { TITLE: 'title', PURPOSE: 'purpose', MEANS: 'means', AUDIENCE: 'audience', CALENDAR: 'calendar', PORTEURS: 'porteurs' } as const;
+/** What no commitment goes without. */
+const REQUIRED = ['title', 'purpose', 'calendar'] as const;
+
+export interface PartChange {
+  readonly part: WordingPartName;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly words: readonly DiffPiece[];
+}
+
+/** The parts that differ between two wordings, word by word; blanks alone are no change. */
+export function changedParts(before: WordedText, after: WordedText): PartChange[] {
+  return WORDING_PARTS.map((part) => ({ part, before: before[KEYS[part]], after: after[KEYS[part]], words: wordDiff(before[KEYS[part]] ?? '', after[KEYS[part]] ?? '') })).filter(({ words }) =>
+    words.some(({ kind }) => kind !== 'KEPT'),
+  );
+}
+
+/** As typed, without the space around; what was left empty says nothing. */
+export function tidyWording(typed: { readonly title: string; readonly purpose: string; readonly means?: string | null; readonly audience?: string | null; readonly calendar: string; readonly porteurs?: string | null }): WordedText {
+  const said = (text: string | null | undefined): string | null => text?.trim() || null;
+  return { title: typed.title.trim(), purpose: typed.purpose.trim(), means: said(typed.means), audience: said(typed.audience), calendar: typed.calendar.trim(), porteurs: said(typed.porteurs) };
+}
+
+/** The required parts that a wording leaves empty. */
+export function missingParts(text: WordedText): (typeof REQUIRED)[number][] {
+  return REQUIRED.filter((key) => text[key] === '');
+}
