@@ -188,6 +188,42 @@ describe('a reported figure', () => {
     expect((await progress())!.rawPercent).toBeCloseTo(110);
   });
 
+  it('adds up to its year when every half is known, by who gave them, and says what is missing when one is not', async () => {
+    const code = 'rendez-vous-des-droits-par-an';
+    const compared = `query ($pact: String!, $code: String!) { indicator(pact: $pact, code: $code) { notCompared { reason period partKind known expected } progress { value qualifier rawPercent period { kind label } measurement { period { label } } }
+      periods { label partKind known expected value qualifier isOver organisation { slug } target { value } rawPercent reached } } }`;
+    interface Compared {
+      indicator: { notCompared: Record<string, unknown> | null; progress: Record<string, unknown> | null; periods: Record<string, unknown>[] };
+    }
+    const look = async () => {
+      const { result, statements } = await countStatements(api, () => paris.ask<Compared>(compared, { pact: PARIS_SLUG, code }));
+      expect(statements).toHaveLength(1);
+      return result.indicator;
+    };
+    expect((await look()).notCompared).toMatchObject({ reason: 'NO_FIGURE', period: null });
+    await record(code, semester(2018, 1), 1400, { qualifier: 'MORE_THAN' });
+    await record(code, semester(2018, 2), 1600, { organisationId: organisations[1]! });
+    const half = await look();
+    expect(half).toMatchObject({ progress: null, notCompared: { reason: 'PART_MISSING', period: 'en 2018', partKind: 'SEMESTER', known: 1, expected: 2 } });
+    expect(half.periods.map(({ known, expected, value, rawPercent }) => [known, expected, value, rawPercent])).toEqual([[1, 2, null, null], [1, 2, null, null]]);
+    await record(code, semester(2018, 2), null);
+    expect((await look()).notCompared).toMatchObject({ reason: 'PART_MISSING', known: 1 });
+    await record(code, semester(2018, 2), 1900);
+    const whole = await look();
+    expect(whole).toMatchObject({ notCompared: null, progress: { value: 3300, qualifier: 'MORE_THAN', period: { kind: 'YEAR', label: 'en 2018' }, measurement: { period: { label: 'au 2e semestre 2018' } } } });
+    expect(whole.periods.find(({ known }) => known === 2)).toMatchObject({ label: 'en 2018', value: 3300, qualifier: 'MORE_THAN', isOver: true, organisation: { slug: 'casvp' }, target: { value: 3000 }, reached: true });
+    expect(whole.progress!['rawPercent']).toBeCloseTo(110);
+    // A year given as a whole is taken before the sum of its halves; a total since a date is no year's.
+    await record(code, year(2018), 3100);
+    expect((await look()).progress).toMatchObject({ value: 3100, qualifier: 'EXACT' });
+  });
+
+  it('over no period of that length cannot be compared, and says so', async () => {
+    const why = `query ($pact: String!, $code: String!) { indicator(pact: $pact, code: $code) { notCompared { reason } periods { label } } }`;
+    await record('rendez-vous-des-droits-par-an', { kind: 'SINCE', startsOn: '2015-01-01', endsOn: '2018-12-31' }, 9000);
+    expect((await paris.ask<{ indicator: unknown }>(why, { pact: PARIS_SLUG, code: 'rendez-vous-des-droits-par-an' })).indicator).toEqual({ notCompared: { reason: 'PERIOD_UNLIKE' }, periods: [] });
+  });
+
   it('may be “not known”: an answer that is no number and moves nothing', async () => {
     await record('rendez-vous-des-droits-par-an', year(2018), null);
     const { measurements, progress } = await read('rendez-vous-des-droits-par-an');

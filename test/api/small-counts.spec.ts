@@ -79,6 +79,27 @@ describe('a small number of people', () => {
   });
 });
 
+describe('the halves of a year', () => {
+  const half = async (part: 1 | 2, value: number): Promise<unknown> =>
+    write(
+      api, scene.tenant,
+      `INSERT INTO measurement (tenant_id, indicator_id, organisation_id, report_id, value, qualifier, period_kind, starts_on, start_precision, ends_on, end_precision, provenance, recorded_at, recorded_by)
+       SELECT $1, $2, $3, r.id, $4::numeric, 'EXACT', 'SEMESTER', $5, 'SEMESTER', $6, 'SEMESTER', 'REPORT', '2019-01-10', 'essai' FROM report r WHERE r.tenant_id = $1 LIMIT 1`,
+      [scene.indicator.id, scene.caf.id, value, part === 1 ? '2018-01-01' : '2018-07-01', part === 1 ? '2018-06-30' : '2018-12-31'],
+    );
+  const YEAR = `query ($pact: String!, $code: String!) { indicator(pact: $pact, code: $code) { progress { value } notCompared { reason } periods { known value kept rawPercent } trajectory { standing } } }`;
+  const year = (client: TestClient) => client.ask<{ indicator: unknown }>(YEAR, { pact: scene.pact.slug, code: scene.indicator.code });
+
+  it('make no total for who may not see one of them: total less the other would tell it', async () => {
+    await write(api, scene.tenant, `UPDATE indicator SET kind = 'FLOW', baseline_value = NULL WHERE tenant_id = $1`);
+    await answered(api, scene, 1);
+    await half(1, 40);
+    await half(2, 3);
+    expect(await year(scene.visitor)).toEqual({ indicator: { progress: null, notCompared: { reason: 'KEPT' }, periods: [{ known: 2, value: null, kept: true, rawPercent: null }], trajectory: null } });
+    expect(await year(scene.secretariat)).toMatchObject({ indicator: { progress: { value: 43 }, notCompared: null, periods: [{ known: 2, value: 43, kept: false, rawPercent: 430 }] } });
+  });
+});
+
 describe('the threshold', () => {
   const SET = `mutation ($input: SetSmallCountThresholdInput!) { setSmallCountThreshold(input: $input) { pact { smallCountThreshold } problems { path code } } }`;
   const set = (client: TestClient, threshold: number) => client.graphql<{ setSmallCountThreshold: { pact: { smallCountThreshold: number }; problems: unknown[] } }>(SET, { input: { pact: scene.pact.slug, threshold } });

@@ -2,8 +2,9 @@ import { Float, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Commitment } from '#commitments';
 import { Ctx, type RequestContext } from '#platform';
 import { Indicator, Progress } from './indicator.graphql.js';
-import { Measurement, Period } from './measurement.graphql.js';
+import { Measurement, Period, Qualifier } from './measurement.graphql.js';
 import { periodLabel } from './period.words.js';
+import { qualifierOfSum } from './progress/qualifier.rules.js';
 import { progressOf, type Compared, type ProgressMade } from './progress.rules.js';
 
 interface HiddenProgress {
@@ -12,7 +13,7 @@ interface HiddenProgress {
   _target: number;
   _sense: Compared['sense'];
   _value: number;
-  _qualifier: Compared['qualifier'];
+  _qualifiers: readonly Compared['qualifier'][];
 }
 
 @Resolver(() => Progress)
@@ -27,6 +28,11 @@ export class ProgressFields {
     return made(row).rawPercent;
   }
 
+  @ResolveField(() => Qualifier)
+  qualifier(@Parent() { _qualifiers }: Pick<HiddenProgress, '_qualifiers'>): Qualifier {
+    return qualifierOfSum(_qualifiers) as Qualifier;
+  }
+
   @ResolveField(() => Boolean)
   reached(@Parent() row: HiddenProgress): boolean {
     return made(row).reached;
@@ -35,7 +41,7 @@ export class ProgressFields {
 
 // The statement gives no row where the rule would give null.
 function made(row: HiddenProgress): ProgressMade {
-  return progressOf({ kind: row._kind, baseline: row._baseline, target: row._target, sense: row._sense, value: row._value, qualifier: row._qualifier })!;
+  return progressOf({ kind: row._kind, baseline: row._baseline, target: row._target, sense: row._sense, value: row._value, qualifier: qualifierOfSum(row._qualifiers) })!;
 }
 
 interface HiddenPeriod {

@@ -3,7 +3,7 @@ import { Commitment } from '#commitments';
 import { Organisation } from '#organisations';
 import { Axis, DatePrecision, SourceDocument } from '#pact';
 import { connectionOf, DateScalar, type Later } from '#platform';
-import { Measurement } from './measurement.graphql.js';
+import { Measurement, Period, Qualifier } from './measurement.graphql.js';
 
 export enum IndicatorKind {
   LEVEL = 'LEVEL',
@@ -86,9 +86,11 @@ export class Progress {
   @Field(() => Float, { description: 'Bounded 0-100.' }) percent: number;
   @Field(() => Float, { description: 'Passes 100 beyond the target, and is below 0 when it moved away.' }) rawPercent: number;
   @Field(() => Boolean, { description: 'The target’s sense holds for the figure.' }) reached: boolean;
-  @Field(() => Float) value: number;
+  @Field(() => Float, { description: 'For a flow, the sum of the parts where the period was given in parts.' }) value: number;
+  @Field(() => Qualifier) qualifier: Qualifier;
+  @Field(() => Period, { description: 'What time the value is about; longer than the measurement’s own when its parts were added up.' }) period: Period;
   @Field(() => Target, { description: 'The next one due, else one without a date; the last one when all are past.' }) target: Target;
-  @Field(() => Measurement, { description: 'The latest known one that can be compared: for a flow, over a whole period that is over.' })
+  @Field(() => Measurement, { description: 'The latest known one that can be compared: for a flow, over a whole period that is over; the last part when parts were added up.' })
   measurement: Later<Measurement>;
 }
 

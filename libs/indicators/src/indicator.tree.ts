@@ -34,7 +34,8 @@ const baselineTree = defineTree('Baseline', 'indicator', {
   page: '$.baseline_page',
 });
 
-const targetTree = defineTree('Target', 'target', {
+/** Look-ahead tree of Target. */
+export const targetTree = defineTree('Target', 'target', {
   id: '$.id',
   value: '$.value',
   sense: '$.sense',
@@ -81,10 +82,11 @@ extendTree(provenanceTree, {
 
 /** One row, made of the target and the figure that are compared; no row when one of them is missing. */
 const progressTree = defineTree('Progress', 'progress', { value: '$.value' });
-const compared = { _kind: '$.kind', _baseline: '$.baseline', _target: '$.target', _sense: '$.sense', _value: '$.value', _qualifier: '$.qualifier' };
+const compared = { _kind: '$.kind', _baseline: '$.baseline', _target: '$.target', _sense: '$.sense', _value: '$.value', _qualifiers: '$.qualifiers' };
 extendTree(progressTree, {
-  computed: { percent: compared, rawPercent: compared, reached: compared },
+  computed: { percent: compared, rawPercent: compared, reached: compared, qualifier: { _qualifiers: '$.qualifiers' } },
   links: {
+    period: { kind: 'same', to: () => periodTree },
     target: { kind: 'one', to: () => targetTree, on: '$.id = ^.target_id' },
     measurement: { kind: 'one', to: () => measurementTree, on: '$.id = ^.measurement_id' },
   },

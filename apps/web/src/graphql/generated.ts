@@ -598,6 +598,23 @@ export type NotSentReason =
   /** The next one was due by then, and says the same. */
   | 'SUPERSEDED';
 
+/** Why an indicator’s figures are held against nothing. */
+export type NothingToCompare =
+  /** A small number of people is kept from this reader. */
+  | 'KEPT'
+  /** On the day of the last figure nothing was expected yet, or its day is not known. */
+  | 'NOTHING_EXPECTED'
+  | 'NOT_KNOWN'
+  | 'NO_BASELINE'
+  | 'NO_FIGURE'
+  | 'NO_TARGET'
+  /** Of the last period begun, a part is not known: half a year is no year. */
+  | 'PART_MISSING'
+  /** The only whole period known is not over. */
+  | 'PERIOD_RUNS'
+  /** What is aimed at is by period, and no figure is: a total since a date, between two or at one is no year’s. */
+  | 'PERIOD_UNLIKE';
+
 /** The last figure against what was expected on its day. UNKNOWN: no figure, or nothing expected that day. */
 export type OnTrack =
   | 'BEHIND'
@@ -1617,7 +1634,7 @@ export type IndicatorListQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorListQuery = { pact: { smallCountThreshold: number, axes: Array<{ number: number, title: string }> }, indicatorRollups: { pact: { expected: number, known: number, percent: number | null, medianAgeDays: number | null }, axes: Array<{ number: number, rollup: { expected: number, known: number, percent: number | null, medianAgeDays: number | null } }> }, indicators: { totalCount: number, nodes: Array<{ code: string, title: string, unit: string, retiredOn: string | null, axis: { number: number, title: string } | null, progress: { percent: number, rawPercent: number, reached: boolean, measurement: { value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, period: { label: string } }, target: { value: number, sense: TargetSense } } | null, targets: Array<{ id: string, value: number, sense: TargetSense }>, trajectory: { standing: OnTrack } | null, measurements: Array<{ value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type IndicatorListQuery = { pact: { smallCountThreshold: number, axes: Array<{ number: number, title: string }> }, indicatorRollups: { pact: { expected: number, known: number, percent: number | null, medianAgeDays: number | null }, axes: Array<{ number: number, rollup: { expected: number, known: number, percent: number | null, medianAgeDays: number | null } }> }, indicators: { totalCount: number, nodes: Array<{ code: string, title: string, unit: string, retiredOn: string | null, axis: { number: number, title: string } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, qualifier: Qualifier, period: { label: string } } | null, notCompared: { reason: NothingToCompare, period: string | null, partKind: PeriodKind | null, known: number | null, expected: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense }>, trajectory: { standing: OnTrack } | null, measurements: Array<{ value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type IndicatorPageQueryVariables = Exact<{
   pact: string;
@@ -1625,7 +1642,7 @@ export type IndicatorPageQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorPageQuery = { indicator: { id: string, code: string, version: number, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, periodicity: Periodicity, definition: string, method: string | null, caveats: string | null, dataSource: string | null, countsPersons: boolean, weight: number, retiredOn: string | null, retiredReason: string | null, page: number | null, owner: { slug: string, name: string } | null, axis: { number: number, title: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null } | null, baseline: { value: number, onDate: string | null, precision: DatePrecision | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, trajectory: { expected: number | null, expectedThen: number | null, standing: OnTrack, points: Array<{ on: string, value: number }> } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, measurements: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, recordedBy: string | null, reason: string | null, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null }, revisions: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, recordedAt: string, recordedBy: string | null, reason: string | null }> }> } };
+export type IndicatorPageQuery = { indicator: { id: string, code: string, version: number, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, periodicity: Periodicity, definition: string, method: string | null, caveats: string | null, dataSource: string | null, countsPersons: boolean, weight: number, retiredOn: string | null, retiredReason: string | null, page: number | null, owner: { slug: string, name: string } | null, axis: { number: number, title: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null } | null, baseline: { value: number, onDate: string | null, precision: DatePrecision | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, trajectory: { expected: number | null, expectedThen: number | null, standing: OnTrack, points: Array<{ on: string, value: number }> } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, notCompared: { reason: NothingToCompare, period: string | null, partKind: PeriodKind | null, known: number | null, expected: number | null } | null, periods: Array<{ label: string, endsOn: string, partKind: PeriodKind, known: number, expected: number, value: number | null, kept: boolean, qualifier: Qualifier, isOver: boolean, fictional: boolean, rawPercent: number | null, reached: boolean | null, target: { value: number, sense: TargetSense } | null, organisation: { slug: string, name: string } | null, source: { title: string } | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, recordedBy: string | null, reason: string | null, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null }, revisions: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, recordedAt: string, recordedBy: string | null, reason: string | null }> }> } };
 
 export type IndicatorChoicesQueryVariables = Exact<{
   pact: string;
@@ -1861,8 +1878,8 @@ export const ExtendDueDate = /* @__PURE__ */ document<ExtendDueDateMutation, Ext
 export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', '71cf10d5e7a74e253cd295bd2197cf807f336bf4205c429f8fb01eaa4a1d60d4');
 export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', '2d54284062965d5007d32501e05d50bb0cc0c2850252440b494e531346fa4d23');
 export const IndicatorChoices = /* @__PURE__ */ document<IndicatorChoicesQuery, IndicatorChoicesQueryVariables>('IndicatorChoices', '753fa67d90890904b39845fbb7956fe0c6bc1848b0a280fcdfe6dc775b5c1844');
-export const IndicatorList = /* @__PURE__ */ document<IndicatorListQuery, IndicatorListQueryVariables>('IndicatorList', '6a23ef4142688475bac00b3086c1c46707bbf5771e0f9af1a56ee1db43f7ff8b');
-export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', 'e2887483cabace25adc8e95a9057bc84a55da1a59239ac2fcf5a4ca1fd93cde7');
+export const IndicatorList = /* @__PURE__ */ document<IndicatorListQuery, IndicatorListQueryVariables>('IndicatorList', 'f393d73c023773a1d004454a59950562ed346a13241139b1a7005e9f6b26cbfa');
+export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', '180f304e39f98c8b0c62ca7dbb8c0078b287a9b05f861c2e6bdd197c7d1252fa');
 export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', '17a5ae386baf3f5334726815c6b87e4a2fc0332408652eb5b9afe6725fcb2cbb');
 export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', '289e41190966d5fd2f348d2a4c6f657abac3708cb2640db737e1a15bcbfe5b51');
 export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', 'ab39259c48cd127948bfb14a613cb27a97ded60a36431ba01a85d97522d1cbcc');

@@ -20,6 +20,7 @@ import { SearchField } from '../ui/search-field.js';
 import { SelectField } from '../ui/select-field.js';
 import { Table } from '../ui/table.js';
 import styles from './indicators.module.css';
+import { useMissingWords } from './not-compared.js';
 import { Rollups } from './rollups.js';
 import { Threshold } from './threshold.js';
 
@@ -119,11 +120,13 @@ function Rows({ indicators }: { indicators: readonly Listed[] }) {
   );
 }
 
-function Row({ indicator: { code, title, unit, axis, retiredOn, progress, targets, trajectory, measurements } }: { indicator: Listed }) {
+function Row({ indicator: { code, title, unit, axis, retiredOn, progress, notCompared, targets, trajectory, measurements } }: { indicator: Listed }) {
   const labels = useLabels(indicatorLabels);
   const figures = useFigures();
   const format = useFormat();
-  const last = progress?.measurement ?? measurements[0];
+  const missingWords = useMissingWords();
+  // What is compared, which may be the sum of the halves of a year.
+  const last = progress ?? measurements[0];
   return (
     <tr>
       <th scope="row">
@@ -151,7 +154,7 @@ function Row({ indicator: { code, title, unit, axis, retiredOn, progress, target
         ))}
       </td>
       <td data-label={labels.progress}>
-        {progress ? [format.percent(progress.rawPercent / 100), progress.reached ? labels.reached : ''].filter(Boolean).join(', ') : <span className={styles['soft']}>{labels.noProgress}</span>}
+        {progress ? [format.percent(progress.rawPercent / 100), progress.reached ? labels.reached : ''].filter(Boolean).join(', ') : <span className={styles['soft']}>{notCompared ? missingWords(notCompared, 'short') : labels.noProgress}</span>}
       </td>
       <td data-label={labels.standing}>{trajectory ? labels.standings[trajectory.standing] : <span className={styles['soft']}>{labels.standings.UNKNOWN}</span>}</td>
     </tr>

@@ -18,6 +18,7 @@ import { Page, Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 import { CorrectionForm } from './correction-form.js';
 import styles from './indicators.module.css';
+import { PeriodTable } from './period-table.js';
 import { Retirement } from './retirement.js';
 import { TrajectoryChart } from './trajectory-chart.js';
 
@@ -50,6 +51,7 @@ export function Component() {
       <Section title={labels.chart.title} id="trajectoire">
         <TrajectoryChart indicator={indicator} />
         {indicator.progress && <ProgressLine indicator={indicator} progress={indicator.progress} />}
+        <PeriodTable indicator={indicator} />
       </Section>
       <Section title={labels.figures} id="chiffres">
         <Figures indicator={indicator} manages={manages} />

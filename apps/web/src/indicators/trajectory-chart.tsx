@@ -6,14 +6,25 @@ import { Table } from '../ui/table.js';
 import { type Dated, placed, SIZE } from './chart-geometry.js';
 import type { IndicatorShown } from './indicator.page.js';
 import styles from './indicators.module.css';
+import { useMissingWords } from './not-compared.js';
 
 /** What was expected as a broken line, what was measured as dots, each with its number; the same as a table. */
-export function TrajectoryChart({ indicator: { trajectory, measurements, unit } }: { indicator: IndicatorShown }) {
+export function TrajectoryChart({ indicator: { trajectory, notCompared, measurements, periods, unit } }: { indicator: IndicatorShown }) {
   const labels = useLabels(indicatorLabels).chart;
   const figures = useFigures();
-  if (!trajectory) return <p className={styles['soft']}>{labels.none}</p>;
-  const measured = measurements.flatMap(({ period: { endsOn }, value }): Dated[] => (endsOn !== null && value !== null ? [{ on: endsOn, value }] : []));
-  const words = { ON_TRACK: labels.words(labels.onTrack), BEHIND: labels.words(labels.behind), UNKNOWN: labels.unknown }[trajectory.standing];
+  const missingWords = useMissingWords();
+  const missing = notCompared && notCompared.reason !== 'NO_TARGET' ? missingWords(notCompared, 'sentence') : '';
+  if (!trajectory) {
+    return (
+      <p className={styles['soft']}>
+        {labels.none} {missing}
+      </p>
+    );
+  }
+  // What is aimed at for a year is drawn beside years, not beside their halves.
+  const figured = periods.length > 0 ? periods : measurements.map(({ period, value }) => ({ endsOn: period.endsOn, value }));
+  const measured = figured.flatMap(({ endsOn, value }): Dated[] => (endsOn !== null && value !== null ? [{ on: endsOn, value }] : []));
+  const words = { ON_TRACK: labels.words(labels.onTrack), BEHIND: labels.words(labels.behind), UNKNOWN: missing }[trajectory.standing];
   return (
     <div className={styles['chart']}>
       <p>

@@ -4,6 +4,7 @@ import { pactExists, pactNotFound } from '#pact';
 import { Ctx, readMany, today, type RequestContext, type Selection } from '#platform';
 import { indicatorTree } from '../indicator.tree.js';
 import { OF_PACT } from '../indicators.resolver.js';
+import { qualifierOfSum } from '../progress/qualifier.rules.js';
 import { progressOf, type Compared } from '../progress.rules.js';
 import { IndicatorRollups, type NumberedRollup } from './rollup.graphql.js';
 import { rollUp, type RollupPart } from './rollup.rules.js';
@@ -14,8 +15,8 @@ interface Row {
   readonly commitments: readonly { readonly actionCadre: { readonly number: number } | null }[];
   readonly targets: readonly unknown[];
   readonly progress:
-    | ({ readonly _kind: Compared['kind']; readonly _baseline: number | null; readonly _target: number; readonly _sense: Compared['sense']; readonly _value: number; readonly _qualifier: Compared['qualifier'] } & {
-        readonly measurement: { readonly period: { readonly endsOn: string | null } };
+    | ({ readonly _kind: Compared['kind']; readonly _baseline: number | null; readonly _target: number; readonly _sense: Compared['sense']; readonly _value: number; readonly _qualifiers: readonly Compared['qualifier'][] } & {
+        readonly period: { readonly endsOn: string | null };
       })
     | null;
 }
@@ -27,7 +28,7 @@ const READ: Selection = [
   field('axis', field('number')),
   field('commitments', field('actionCadre', field('number'))),
   field('targets', field('id')),
-  field('progress', field('percent'), field('measurement', field('period', field('endsOn')))),
+  field('progress', field('percent'), field('period', field('endsOn'))),
 ];
 
 @Resolver(() => IndicatorRollups)
@@ -47,8 +48,8 @@ export class RollupsResolver {
 }
 
 function partOf({ weight, targets, progress }: Row, day: string): RollupPart {
-  const made = progress && progressOf({ kind: progress._kind, baseline: progress._baseline, target: progress._target, sense: progress._sense, value: progress._value, qualifier: progress._qualifier });
-  const endsOn = progress?.measurement.period.endsOn ?? null;
+  const made = progress && progressOf({ kind: progress._kind, baseline: progress._baseline, target: progress._target, sense: progress._sense, value: progress._value, qualifier: qualifierOfSum(progress._qualifiers) });
+  const endsOn = progress?.period.endsOn ?? null;
   return { weight, hasTarget: targets.length > 0, percent: made?.percent ?? null, ageDays: endsOn === null ? null : Math.max(0, Math.round((Date.parse(day) - Date.parse(endsOn)) / 86_400_000)) };
 }
 
