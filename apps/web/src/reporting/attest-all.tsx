@@ -8,9 +8,8 @@ import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';
 import { CommitmentNumber, StatusWord, WeatherMark } from '../ui/marks.js';
 import styles from './attest-all.module.css';
-import type { Desk, DeskRequest } from './desk-order.js';
+import type { Desk, ListedRequest } from './desk-order.js';
 import { useQuestion } from './discard-question.js';
-import { isBegun } from './report-answer.js';
 import { type LeftOut, unchangedCandidates } from './unchanged-candidates.js';
 import { useAttestAll } from './use-attest-all.js';
 import type { DeskActions } from './use-desk.js';
@@ -31,8 +30,7 @@ export function AttestAll({ desk, actions, onSent }: AttestAllProps) {
   useEffect(() => {
     if (wasAsked && !isAsking) button.current?.focus();
   }, [wasAsked, isAsking]);
-  const begun = (request: DeskRequest) => actions.hasKeptText(request.id) || isBegun(actions.draftOf(request).snapshot().answer, request.previousReport);
-  const candidates = unchangedCandidates(desk.requests, begun);
+  const candidates = unchangedCandidates(desk.requests, actions.isBegun);
   if (isAsking) {
     const close = () => {
       setAsking(false);
@@ -55,7 +53,7 @@ export function AttestAll({ desk, actions, onSent }: AttestAllProps) {
   );
 }
 
-type QuestionProps = AttestAllProps & { readonly repeated: readonly DeskRequest[]; readonly leftOut: readonly LeftOut[]; readonly onClose: () => void };
+type QuestionProps = AttestAllProps & { readonly repeated: readonly ListedRequest[]; readonly leftOut: readonly LeftOut[]; readonly onClose: () => void };
 
 function Question({ desk, actions, repeated, leftOut, onSent, onClose }: QuestionProps) {
   const labels = useLabels(attestAllLabels);
@@ -108,7 +106,7 @@ function Question({ desk, actions, repeated, leftOut, onSent, onClose }: Questio
   );
 }
 
-function Line({ request: { commitment }, children }: { request: DeskRequest; children: React.ReactNode }) {
+function Line({ request: { commitment }, children }: { request: ListedRequest; children: React.ReactNode }) {
   return (
     <li data-axis={commitment.axis.number}>
       <CommitmentNumber number={commitment.number} />
@@ -123,12 +121,12 @@ function Line({ request: { commitment }, children }: { request: DeskRequest; chi
 }
 
 /** What an attestation of this one would say again. */
-function Repeated({ request }: { request: DeskRequest }) {
+function Repeated({ request }: { request: ListedRequest }) {
   const labels = useLabels(attestAllLabels);
   const semester = useSemester();
   const { status, weather, measurements, campaign } = request.previousReport!;
-  const kinds = new Map(request.commitment.indicators.map(({ code, kind }) => [code, kind]));
-  const figures = measurements.filter(({ indicator }) => kinds.has(indicator.code)).length;
+  const asked = new Set(request.commitment.indicators.map(({ code }) => code));
+  const figures = measurements.filter(({ indicator }) => asked.has(indicator.code)).length;
   return (
     <Line request={request}>
       <span>{semester(campaign.code)}</span>

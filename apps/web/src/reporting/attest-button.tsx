@@ -6,15 +6,14 @@ import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
 import { useToday } from '../shell/use-today.js';
 import { Button } from '../ui/button.js';
-import type { DeskRequest } from './desk-order.js';
+import type { ListedRequest } from './desk-order.js';
 import { DiscardQuestion } from './discard-question.js';
-import { isBegun } from './report-answer.js';
 import styles from './request-card.module.css';
 import { useAttest } from './use-attest.js';
 import type { DeskActions } from './use-desk.js';
 
 interface AttestButtonProps {
-  readonly request: DeskRequest;
+  readonly request: ListedRequest;
   readonly actions: DeskActions;
   readonly onSent: (change: ReportChangeFragment) => void;
   /** On a closed card the attestation is said once for the whole page, and read with the button. */
@@ -37,11 +36,10 @@ export function AttestButton({ request, actions, onSent, brief = false, children
     if (asked === 'KEPT') button.current?.focus();
   }, [asked]);
   const campaign = semester(request.previousReport?.campaign.code ?? '');
-  const begun = () => isBegun(actions.draftOf(request).snapshot().answer, request.previousReport);
   if (asked === 'ASKING') return <DiscardQuestion request={request} isSending={isSending} refusal={refusal} onDiscard={attest} onKeep={() => setAsked('KEPT')} />;
   return (
     <>
-      <Button look={brief ? 'quiet' : 'secondary'} ref={button} isPending={isSending} onPress={() => (begun() ? setAsked('ASKING') : attest())} aria-describedby={id}>
+      <Button look={brief ? 'quiet' : 'secondary'} ref={button} isPending={isSending} onPress={() => (actions.isBegun(request) ? setAsked('ASKING') : attest())} aria-describedby={id}>
         {children}
       </Button>
       <span id={id} className={brief ? 'visually-hidden' : 'small'}>

@@ -7,14 +7,13 @@ import { StatusWord, WeatherMark } from '../ui/marks.js';
 import { setFrench } from '../labels/french.js';
 import { AttestButton } from './attest-button.js';
 import { openComments } from './commented-field.js';
-import { type DeskRequest, isDone } from './desk-order.js';
-import type { ReportContent } from './report-answer.js';
+import { type ListedRequest, isDone } from './desk-order.js';
 import type { CardActs } from './request-card.js';
 import styles from './request-card.module.css';
 import { TakeBackButton } from './take-back-button.js';
 
 /** A closed card: what was said last time (or this time), and what can be done in one press. */
-export function CardSummary({ request, isClosed, acts, onOpen }: { request: DeskRequest; isClosed: boolean; acts: CardActs; onOpen: () => void }) {
+export function CardSummary({ request, isClosed, acts, onOpen }: { request: ListedRequest; isClosed: boolean; acts: CardActs; onOpen: () => void }) {
   const labels = useLabels(reportingLabels);
   const { availableTransitions } = request;
   const done = isDone(request);
@@ -37,14 +36,14 @@ export function CardSummary({ request, isClosed, acts, onOpen }: { request: Desk
   );
 }
 
-function LastTime({ request: { previousReport } }: { request: DeskRequest }) {
+function LastTime({ request: { previousReport } }: { request: ListedRequest }) {
   const labels = useLabels(reportingLabels);
   const semester = useSemester();
   if (!previousReport) return <p className={styles['first']}>{labels.noLastTime}</p>;
   return <Said report={previousReport} title={`${labels.lastTimeShort} ${semester(previousReport.campaign.code)}`} />;
 }
 
-function StateWords({ request: { report, state }, isClosed }: { request: DeskRequest; isClosed: boolean }) {
+function StateWords({ request: { report, state }, isClosed }: { request: ListedRequest; isClosed: boolean }) {
   const labels = useLabels(reportingLabels);
   const format = useFormat();
   if (state === 'RETURNED') return labels.returned(report?.decidedBy ?? '', report?.decidedAt ? format.instantDay(report.decidedAt) : '');
@@ -53,8 +52,10 @@ function StateWords({ request: { report, state }, isClosed }: { request: DeskReq
   return isClosed ? labels.sheet.draftLeft : labels.sheet.draft;
 }
 
-function Said({ report, title, brief = false, asked }: { report: ReportContent; title: React.ReactNode; brief?: boolean; asked?: string | undefined }) {
-  const text = report.state === 'RETURNED' ? (report.returnComment ?? asked) : report.achievements;
+type Spoken = NonNullable<ListedRequest['previousReport']>;
+
+function Said({ report, title, brief = false, asked }: { report: Pick<Spoken, 'state' | 'weather' | 'status' | 'excerpt'> & { returnComment?: string | null }; title: React.ReactNode; brief?: boolean; asked?: string | undefined }) {
+  const text = report.state === 'RETURNED' ? (report.returnComment ?? asked) : report.excerpt;
   return (
     <div className={styles['said']}>
       <p className={styles['said-line']}>

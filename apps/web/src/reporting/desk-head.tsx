@@ -7,7 +7,7 @@ import { useSemester } from '../labels/semester.js';
 import { useShell } from '../shell/use-shell.js';
 import { useToday } from '../shell/use-today.js';
 import { French } from '../ui/french.js';
-import { type Desk, type DeskRequest, type Group, isDone, isOwed } from './desk-order.js';
+import { type Desk, type ListedRequest, type Group, isDone, isOwed } from './desk-order.js';
 import styles from './desk.module.css';
 import { useDueWords } from './due-words.js';
 import { useOwnOrganisations } from './own-organisations.js';
@@ -97,7 +97,7 @@ export function NumberStrip({ groups, isClosed, onOpen }: { groups: readonly Gro
   );
 }
 
-function StripItem({ request: { commitment, state }, isClosed, onOpen }: { request: DeskRequest; isClosed: boolean; onOpen: (number: number) => void }) {
+function StripItem({ request: { commitment, state }, isClosed, onOpen }: { request: ListedRequest; isClosed: boolean; onOpen: (number: number) => void }) {
   const labels = useLabels(reportingLabels);
   return (
     <li data-axis={commitment.axis.number} data-state={state}>

@@ -1,23 +1,26 @@
 import { useState } from 'react';
-import type { ReportingDeskQuery } from '../graphql/generated.js';
+import type { OpenRequestQuery, ReportingDeskQuery } from '../graphql/generated.js';
 
 export type Desk = ReportingDeskQuery['reportingDesk'];
-export type DeskRequest = Desk['requests'][number];
+/** A request as the list shows it. */
+export type ListedRequest = Desk['requests'][number];
+/** A request whose card is open, with all that answering it needs. */
+export type DeskRequest = OpenRequestQuery['reportRequest'];
 
 /** Most urgent first: what came back, what was begun, what one leads, the rest; then what is done. */
 export const GROUPS = ['RETURNED', 'STARTED', 'LEAD', 'CO_LEAD', 'PARTNER', 'EXCUSED', 'DONE'] as const;
 export type GroupName = (typeof GROUPS)[number];
 
-export function isDone({ state }: Pick<DeskRequest, 'state'>): boolean {
+export function isDone({ state }: Pick<ListedRequest, 'state'>): boolean {
   return state === 'SUBMITTED' || state === 'ACCEPTED';
 }
 
 /** An answer is expected from the organisation. */
-export function isOwed(request: Pick<DeskRequest, 'state' | 'excused'>): boolean {
+export function isOwed(request: Pick<ListedRequest, 'state' | 'excused'>): boolean {
   return !isDone(request) && !request.excused;
 }
 
-function groupOf(request: DeskRequest, hasKeptText: boolean): GroupName {
+function groupOf(request: ListedRequest, hasKeptText: boolean): GroupName {
   if (isDone(request)) return 'DONE';
   if (request.excused) return 'EXCUSED';
   if (request.state === 'RETURNED') return 'RETURNED';
@@ -27,16 +30,16 @@ function groupOf(request: DeskRequest, hasKeptText: boolean): GroupName {
 
 export interface Group {
   readonly name: GroupName;
-  readonly requests: readonly DeskRequest[];
+  readonly requests: readonly ListedRequest[];
 }
 
 /**
  * The requests in their groups. A request stays in the group it had when the page opened while it is being answered (a card
  * must not jump away under the reader's hand); only what is done moves.
  */
-export function useGroups(requests: readonly DeskRequest[], hasKeptText: (request: string) => boolean): Group[] {
+export function useGroups(requests: readonly ListedRequest[], hasKeptText: (request: string) => boolean): Group[] {
   const [first] = useState(() => new Map(requests.map((request) => [request.id, groupOf(request, hasKeptText(request.id))])));
-  const now = (request: DeskRequest): GroupName => {
+  const now = (request: ListedRequest): GroupName => {
     const was = first.get(request.id);
     return !isOwed(request) || !was || was === 'DONE' || was === 'EXCUSED' ? groupOf(request, false) : was;
   };
@@ -45,7 +48,7 @@ export function useGroups(requests: readonly DeskRequest[], hasKeptText: (reques
 }
 
 /** The next one to answer after `id`, in the order shown; from the top when there is none below. */
-export function nextToAnswer(groups: readonly Group[], id: string): DeskRequest | undefined {
+export function nextToAnswer(groups: readonly Group[], id: string): ListedRequest | undefined {
   const shown = groups.flatMap((group) => group.requests);
   const at = shown.findIndex((request) => request.id === id);
   return [...shown.slice(at + 1), ...shown.slice(0, at)].find((request) => isOwed(request) && request.availableTransitions.includes('SAVE'));

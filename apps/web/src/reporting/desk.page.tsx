@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
-import { type ReportChangeFragment, ReportingDesk, type ReportingDeskQueryVariables } from '../graphql/generated.js';
+import { OpenRequest, type ReportChangeFragment, ReportingDesk, type ReportingDeskQueryVariables } from '../graphql/generated.js';
 import { attestAllLabels } from '../labels/attest-all.js';
 import { deskStandingLabels } from '../labels/desk-standing.js';
 import { useLabels } from '../labels/language.js';
@@ -14,15 +14,18 @@ import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { AttestAll } from './attest-all.js';
 import { AllDone, DeskLede, NumberStrip, OrganisationSwitch, OtherCampaigns } from './desk-head.js';
-import { type Desk, type DeskRequest, type Group, isDone, isOwed, nextToAnswer, useGroups } from './desk-order.js';
+import { type Desk, type ListedRequest, type Group, isDone, isOwed, nextToAnswer, useGroups } from './desk-order.js';
 import styles from './desk.module.css';
 import { FormerRequests, MoreTime, useIsOwn } from './desk-standing.js';
 import { RequestCard } from './request-card.js';
 import { type DeskActions, useDesk } from './use-desk.js';
+import { useReadAhead } from './use-opened.js';
 import { WorkbookPanel } from './workbook-panel.js';
 
-export async function load(api: Api, { params }: PageArgs) {
-  return api.load(ReportingDesk, { pact: await pactSlug(api), campaign: params['campaign']!, organisation: params['organisation']! });
+export async function load(api: Api, { params, search }: PageArgs) {
+  const { reportingDesk: desk } = await api.load(ReportingDesk, { pact: await pactSlug(api), campaign: params['campaign']!, organisation: params['organisation']! });
+  const opened = desk.requests.find(({ commitment }) => commitment.number === Number(search.get('engagement')));
+  if (opened) await api.load(OpenRequest, { id: opened.id });
 }
 
 /** Everything one organisation owes in one campaign, answered in one sitting. */
@@ -69,13 +72,14 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
   const left = desk.requests.filter(isOwed).length;
   const allDone = left === 0;
   const isClosed = desk.campaign.state === 'CLOSED';
-  const onSent = (request: DeskRequest) => (change: ReportChangeFragment) => {
+  useReadAhead(openNumber === null ? undefined : nextToAnswer(groups, desk.requests.find(({ commitment }) => commitment.number === openNumber)?.id ?? '')?.id);
+  const onSent = (request: ListedRequest) => (change: ReportChangeFragment) => {
     changed(change);
     setDone({ act: 'sent', numbers: [request.commitment.number] });
     // From the list, an attestation leaves the reader where they are; from an open card, the next one opens.
     if (openNumber !== null) setOpen(nextToAnswer(groups, request.id)?.commitment.number ?? null, { replace: true });
   };
-  const onTakenBack = ({ commitment: { number } }: DeskRequest) => (change: ReportChangeFragment) => {
+  const onTakenBack = ({ commitment: { number } }: ListedRequest) => (change: ReportChangeFragment) => {
     changed(change);
     setDone({ act: 'takenBack', numbers: [number] });
     setOpen(number);

@@ -4,11 +4,11 @@ import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
 import { Button } from '../ui/button.js';
-import type { DeskRequest } from './desk-order.js';
+import type { ListedRequest } from './desk-order.js';
 import styles from './request-card.module.css';
 
 interface DiscardQuestionProps {
-  readonly request: DeskRequest;
+  readonly request: ListedRequest;
   readonly isSending: boolean;
   readonly refusal: string;
   readonly onDiscard: () => void;

@@ -1,5 +1,5 @@
 import type { ReportChangeFragment, SaveReportInput } from '../graphql/generated.js';
-import { type Answer, answerOf, compare, isIn, type Lack, lacksOf, merge, openingAnswer, type ReportContent, sameAnswer, savable, saveInput } from './report-answer.js';
+import { type Answer, answerOf, compare, isBegun, isIn, type Lack, lacksOf, merge, openingAnswer, type ReportContent, sameAnswer, savable, saveInput } from './report-answer.js';
 
 /**
  * CLEAN nothing to save · PENDING typed, about to be saved · SAVING on its way · SAVED · OFFLINE not saved, tried again ·
@@ -89,6 +89,11 @@ export class DraftKeeper {
 
   get version(): number {
     return this.currentVersion;
+  }
+
+  /** Something stands here that is not last semester's: it would be missed. */
+  get isBegun(): boolean {
+    return isBegun(this.draft.answer, this.request.previousReport);
   }
 
   edit(change: Partial<Answer>): void {

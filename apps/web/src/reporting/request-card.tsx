@@ -6,6 +6,7 @@ import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
 import { threadLabels } from '../labels/threads.js';
+import { Button } from '../ui/button.js';
 import { French, FrenchText } from '../ui/french.js';
 import { AxisName, CommitmentNumber } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
@@ -14,11 +15,12 @@ import { AttestButton } from './attest-button.js';
 import { CardSummary } from './card-summary.js';
 import { fieldOfService, openComments, useFieldName } from './commented-field.js';
 import { CommitmentText } from './commitment-text.js';
-import type { DeskRequest } from './desk-order.js';
+import type { DeskRequest, ListedRequest } from './desk-order.js';
 import styles from './request-card.module.css';
 import { EvidenceList } from './evidence-part.js';
 import { ReportForm } from './report-form.js';
 import { TakeBackButton } from './take-back-button.js';
+import { useOpened } from './use-opened.js';
 import type { DeskActions } from './use-desk.js';
 
 /** What can be done on a card, and what the page makes of it. */
@@ -28,7 +30,7 @@ export interface CardActs extends DeskActions {
 }
 
 interface RequestCardProps {
-  readonly request: DeskRequest;
+  readonly request: ListedRequest;
   /** Of a campaign that takes no answers any more. */
   readonly isClosed: boolean;
   readonly isOpen: boolean;
@@ -58,7 +60,7 @@ export function RequestCard({ request, isClosed, isOpen, hasKeptText, acts, onTo
       <div className={styles['body']}>
         <CardLine request={request} isClosed={isClosed} hasKeptText={hasKeptText} />
         <div id={panel}>
-          {isOpen ? <OpenCard request={request} acts={acts} onClose={close} /> : <CardSummary request={request} isClosed={isClosed} acts={acts} onOpen={() => onToggle(true)} />}
+          {isOpen ? <OpenCard id={request.id} acts={acts} onClose={close} /> : <CardSummary request={request} isClosed={isClosed} acts={acts} onOpen={() => onToggle(true)} />}
         </div>
       </div>
     </li>
@@ -90,13 +92,28 @@ function CardLine({ request, isClosed, hasKeptText }: Pick<RequestCardProps, 're
 }
 
 /** A correction was saved since the secretariat sent the report back. */
-function isReworked({ state, report }: DeskRequest): boolean {
+function isReworked({ state, report }: ListedRequest): boolean {
   return state === 'RETURNED' && Boolean(report?.decidedAt && report.savedAt > report.decidedAt);
 }
 
-type OpenCardProps = Pick<RequestCardProps, 'request' | 'acts'> & { readonly onClose: () => void };
+interface OpenCardProps extends Pick<RequestCardProps, 'acts'> {
+  readonly request: DeskRequest;
+  readonly onClose: () => void;
+}
 
-function OpenCard({ request, acts, onClose }: OpenCardProps) {
+function OpenCard({ id, ...around }: { id: string } & Omit<OpenCardProps, 'request'>) {
+  const labels = useLabels(reportingLabels).opening;
+  const { request, refusal, retry } = useOpened(id);
+  if (request) return <OpenedCard request={request} {...around} />;
+  if (!refusal) return <p role="status">{labels.reading}</p>;
+  return (
+    <Notice tone="bad" announce="alert" title={refusal}>
+      <Button onPress={retry}>{labels.retry}</Button>
+    </Notice>
+  );
+}
+
+function OpenedCard({ request, acts, onClose }: OpenCardProps) {
   const { report, availableTransitions } = request;
   const editable = availableTransitions.includes('SAVE');
   return (

@@ -4,12 +4,12 @@ import { type ReportChangeFragment, TakeBackReport } from '../graphql/generated.
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { Button, type ButtonLook } from '../ui/button.js';
-import type { DeskRequest } from './desk-order.js';
+import type { ListedRequest } from './desk-order.js';
 import { useRefusalWords } from './refusal-words.js';
 import styles from './request-card.module.css';
 
 interface TakeBackButtonProps {
-  readonly request: DeskRequest;
+  readonly request: ListedRequest;
   readonly onTakenBack: (change: ReportChangeFragment) => void;
   /** The secretariat, or a colleague, was faster. */
   readonly onMoved: (change: ReportChangeFragment) => void;

@@ -4,19 +4,19 @@ import { AttestAllUnchanged } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { attestAllLabels } from '../labels/attest-all.js';
 import { useShell } from '../shell/use-shell.js';
-import type { Desk, DeskRequest } from './desk-order.js';
+import type { Desk, ListedRequest } from './desk-order.js';
 import { useRefusalWords } from './refusal-words.js';
 import type { DeskActions } from './use-desk.js';
 
 /** Attests several answers at once: all leave, or none. */
-export function useAttestAll(desk: Desk, { draftOf, changed }: DeskActions, onSent: (numbers: readonly number[]) => void) {
+export function useAttestAll(desk: Desk, { settled, changed }: DeskActions, onSent: (numbers: readonly number[]) => void) {
   const api = useApi();
   const { pact } = useShell();
   const labels = useLabels(attestAllLabels);
   const words = useRefusalWords();
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState('');
-  const send = async (requests: readonly DeskRequest[]) => {
+  const send = async (requests: readonly ListedRequest[]) => {
     const input = {
       pact: pact.slug,
       campaign: desk.campaign.code,
@@ -29,10 +29,10 @@ export function useAttestAll(desk: Desk, { draftOf, changed }: DeskActions, onSe
       const numbered = answer.problems.map(({ path, message }) => `${requests[Number(path.split('.')[1])]?.commitment.number ?? ''} : ${message}`);
       return setRefusal([labels.refused, ...numbered].join(' '));
     }
-    for (const request of answer.requests) if (request.report) draftOf(requests.find(({ id }) => id === request.id)!).adopt(request.report, true);
+    answer.requests.forEach(settled);
     onSent(requests.map(({ commitment }) => commitment.number));
   };
-  const attestAll = (requests: readonly DeskRequest[]) => {
+  const attestAll = (requests: readonly ListedRequest[]) => {
     setSending(true);
     setRefusal('');
     send(requests)

@@ -1,15 +1,21 @@
 import { useEffect, useMemo, useState } from 'react';
 import { operationQuery } from '../graphql/api.js';
 import { useApi, useOperation } from '../graphql/api-context.js';
-import { type ReportChangeFragment, ReportingDesk, type ReportingDeskQuery, type ReportingDeskQueryVariables, SaveReport } from '../graphql/generated.js';
+import { OpenRequest, type OpenRequestQuery, type ReportChangeFragment, ReportingDesk, type ReportingDeskQuery, type ReportingDeskQueryVariables, SaveReport } from '../graphql/generated.js';
 import { useShell } from '../shell/use-shell.js';
-import type { DeskRequest } from './desk-order.js';
+import type { DeskRequest, ListedRequest } from './desk-order.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { keptDraftsOf, saveBeforeSignOut } from './kept-drafts.js';
 
 export interface DeskActions {
-  /** The draft of a request; one for the life of the page. */
+  /** The draft of a request whose card was opened; one for the life of the page. */
   readonly draftOf: (request: DeskRequest) => DraftKeeper;
+  /** The same, when its card was opened. */
+  readonly draftAt: (id: string) => DraftKeeper | undefined;
+  /** Something of this semester was written that an attestation would put aside. */
+  readonly isBegun: (request: ListedRequest) => boolean;
+  /** A report was sent from elsewhere than its form: what was typed there has had its day. */
+  readonly settled: (request: ReportChangeFragment['request']) => void;
   /** A report has changed (saved, sent): shows it without reading the whole page again. */
   readonly changed: (change: ReportChangeFragment) => void;
   /** Text of the reader's that has not reached the service is kept on this device. */
@@ -29,8 +35,10 @@ export function useDesk(variables: ReportingDeskQueryVariables): ReportingDeskQu
     const { queryKey } = operationQuery(api.send, ReportingDesk, { pact, campaign, organisation });
     const changed = (change: ReportChangeFragment) => {
       api.queries.setQueryData<ReportingDeskQuery>(queryKey, (old) => old && withChange(old, change));
+      const opened = operationQuery(api.send, OpenRequest, { id: change.request?.id ?? '' });
+      api.queries.setQueryData<OpenRequestQuery>(opened.queryKey, (old) => old && { reportRequest: { ...old.reportRequest, ...change.request } });
       // Other pages count reports: they read again when they are next opened.
-      void api.queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== ReportingDesk.name, refetchType: 'none' });
+      void api.queries.invalidateQueries({ predicate: (query) => !OWN.has(String(query.queryKey[0])), refetchType: 'none' });
     };
     const kept = keptDraftsOf(person);
     const save = async (input: Parameters<DraftKeeperSave>[0]) => (await api.send(SaveReport, { input })).saveReport;
@@ -40,11 +48,22 @@ export function useDesk(variables: ReportingDeskQueryVariables): ReportingDeskQu
       return draft;
     };
     const saveDrafts = () => Promise.all([...drafts.values()].map((draft) => draft.flush()));
-    return { draftOf, changed, hasKeptText: (request) => kept.read(request) !== null, saveDrafts };
+    const draftAt = (id: string) => drafts.get(id);
+    const hasKeptText = (request: string) => kept.read(request) !== null;
+    const isBegun = ({ id, state }: ListedRequest) => hasKeptText(id) || (draftAt(id)?.isBegun ?? (state === 'DRAFT' || state === 'RETURNED'));
+    const settled: DeskActions['settled'] = (request) => {
+      if (!request?.report) return;
+      kept.remove(request.id);
+      draftAt(request.id)?.adopt(request.report, true);
+    };
+    return { draftOf, draftAt, isBegun, settled, changed, hasKeptText, saveDrafts };
   }, [api, drafts, person, pact, campaign, organisation]);
   useSaveBeforeLeaving(drafts);
   return { ...answer, ...actions };
 }
+
+/** What this page keeps up to date itself. */
+const OWN = new Set([ReportingDesk.name, OpenRequest.name]);
 
 type DraftKeeperSave = ConstructorParameters<typeof DraftKeeper>[1]['save'];
 

@@ -1,9 +1,9 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#access';
-import { Ctx, messageFor, readMany, readOne, selectionUnder, type Problem, type ProblemDetail, type RequestContext } from '#platform';
-import { requestNotFound } from '../reporting.errors.js';
+import { Ctx, messageFor, readMany, selectionUnder, type Problem, type ProblemDetail, type RequestContext } from '#platform';
 import { ReportRequest } from '../requests/request.graphql.js';
+import { readRequest } from '../requests/request.query.js';
 import { requestTree } from '../requests/request.tree.js';
 import { readerParams } from '../visibility.rules.js';
 import type { ReportOutcome } from './report-act.js';
@@ -92,8 +92,4 @@ function told(ctx: RequestContext, { path, code, details }: ProblemDetail): Prob
 async function readRequests(ctx: RequestContext, selection: ReturnType<typeof selectionUnder>, ids: readonly string[]): Promise<ReportRequest[]> {
   if (selection.length === 0) return [];
   return readMany<ReportRequest>(ctx, selection, { tree: requestTree, where: '$.id = ANY(:ids::uuid[])', orderBy: 'array_position(:ids::uuid[], $.id)', params: { ...readerParams(ctx), ids } });
-}
-
-function readRequest(ctx: RequestContext, selection: ReturnType<typeof selectionUnder>, id: string): Promise<ReportRequest> {
-  return readOne<ReportRequest>(ctx, selection, { tree: requestTree, where: '$.id = :id', params: { ...readerParams(ctx), id } }, requestNotFound);
 }

@@ -63,6 +63,7 @@ export class Report {
   @Field(() => CommitmentStatus, { nullable: true }) status: CommitmentStatus | null;
   @Field(() => Weather, { nullable: true }) weather: Weather | null;
   @Field(() => String, { nullable: true }) achievements: string | null;
+  @Field(() => String, { nullable: true, description: 'First words of achievements, for lists.' }) excerpt: string | null;
   @Field(() => String, { nullable: true }) difficulties: string | null;
   @Field(() => String, { nullable: true }) nextSteps: string | null;
   @Field(() => Boolean, { description: 'Attested the same as the answer before.' }) unchanged: boolean;

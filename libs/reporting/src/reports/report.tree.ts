@@ -15,6 +15,7 @@ export const reportTree = defineTree('Report', 'report', {
   status: '$.status',
   weather: '$.weather',
   achievements: '$.achievements',
+  excerpt: `CASE WHEN length($.achievements) > 200 THEN regexp_replace(left($.achievements, 200), '\\s+\\S*$', '') || '…' ELSE $.achievements END`,
   difficulties: '$.difficulties',
   nextSteps: '$.next_steps',
   unchanged: '$.unchanged',

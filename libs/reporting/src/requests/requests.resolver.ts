@@ -1,4 +1,4 @@
-import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, mayOn } from '#access';
 import { Ctx, type RequestContext } from '#platform';
@@ -8,6 +8,7 @@ import { UnchangedHindrance } from '../reports/unchanged.rules.js';
 import { hindranceFor, scopeOf, transitionsFor, type ReportScope, type ReportSituationRow, type UnchangedSituationRow } from '../reports/report-scope.js';
 import { readDesk } from './desk.query.js';
 import { listRequests } from './request-list.query.js';
+import { readRequest } from './request.query.js';
 import { ReportingDesk, ReportRequest, ReportRequestConnection, RequestFilter } from './request.graphql.js';
 
 @Resolver(() => ReportRequest)
@@ -24,6 +25,12 @@ export class RequestsResolver {
     @Args('filter', { type: () => RequestFilter, nullable: true }) filter?: RequestFilter,
   ): Promise<ReportRequestConnection> {
     return listRequests(ctx, info, { pact, campaign }, filter ?? {}, { first, after });
+  }
+
+  @Query(() => ReportRequest, { description: 'What one organisation is asked on one commitment, to answer it; see reportingDesk for the list.' })
+  @Allow('desk.read')
+  reportRequest(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<ReportRequest> {
+    return readRequest(ctx, info, id);
   }
 
   @ResolveField(() => [ReportTransition])
