@@ -178,6 +178,35 @@ describe('who sees an avenant', () => {
   });
 });
 
+describe('a report', () => {
+  it('stays tied to the wording it answered, whatever an avenant makes of the text', async () => {
+    const { pact, campaign } = scene;
+    const desk = await scene.reporter.ask<{ reportingDesk: { requests: { id: string; commitment: { number: number } }[] } }>(
+      `query ($pact: String!, $campaign: String!) { reportingDesk(pact: $pact, campaign: $campaign, organisation: "caf") { requests { id commitment { number } } } }`,
+      { pact: pact.slug, campaign: campaign.code },
+    );
+    const requestOf = (number: number): string => desk.reportingDesk.requests.find(({ commitment }) => commitment.number === number)!.id;
+    const run = async (client: TestClient, name: string, type: string, input: object): Promise<{ id: string; version: number; wording: number | null }> =>
+      (await client.ask<Record<string, { report: { id: string; version: number; wording: number | null } }>>(`mutation ($input: ${type}!) { ${name}(input: $input) { report { id version wording } problems { code } } }`, { input }))[name]!.report;
+    const draft = await run(scene.reporter, 'saveReport', 'SaveReportInput', { request: requestOf(1), version: 0, status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Fait.' });
+    expect(draft.wording).toBeNull();
+    const sent = await run(scene.validator, 'submitReport', 'SubmitReportInput', { request: requestOf(1), version: draft.version });
+    expect(sent.wording).toBe(1);
+    await doing(ADOPT, adoption(await aDraft()));
+    const done = await run(scene.secretariat, 'acceptReport', 'AcceptReportInput', { report: sent.id, version: sent.version });
+    expect(done.wording).toBe(1);
+    const read = `query ($pact: String!, $number: Int!) { commitment(pact: $pact, number: $number) { wording reports { wording wordingChanges { part before after } } } }`;
+    expect((await scene.visitor.ask<{ commitment: object }>(read, { pact: pact.slug, number: 1 })).commitment).toEqual({
+      wording: 2,
+      reports: [{ wording: 1, wordingChanges: [{ part: 'PURPOSE', before: 'Objet', after: 'Objet élargi' }, { part: 'CALENDAR', before: 'durée du Pacte', after: '1er semestre 2020' }] }],
+    });
+    // One that is sent afterwards answers what holds.
+    await doing(ADOPT, adoption(await aDraft({ ...TEXT, title: 'Titre', purpose: 'Autre' }, 2)));
+    const late = await run(scene.reporter, 'saveReport', 'SaveReportInput', { request: requestOf(2), version: 0, status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Fait.' });
+    expect((await run(scene.validator, 'submitReport', 'SubmitReportInput', { request: requestOf(2), version: late.version })).wording).toBe(2);
+  });
+});
+
 describe('the preview of a wording', () => {
   it('says word by word what it would change and how its calendar is read, and writes nothing', async () => {
     const ask = { pact: scene.pact.slug, number: 1, wording: { ...TEXT, purpose: 'Bel objet', calendar: 'quand on pourra' } };

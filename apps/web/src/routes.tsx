@@ -39,6 +39,7 @@ export function createRoutes(api: Api): RouteObject[] {
           children: [
             page('/', () => import('./pact/pact.page.js')),
             page('/engagements/:number', () => import('./commitments/commitment.page.js')),
+            ...avenantPages(page),
             page('/indicateurs', () => import('./indicators/indicator-list.page.js')),
             page('/indicateurs/:code', () => import('./indicators/indicator.page.js')),
             page('/indicateurs/:code/modifier', () => import('./indicators/edit-indicator.page.js')),
@@ -64,6 +65,15 @@ export function createRoutes(api: Api): RouteObject[] {
         },
       ],
     },
+  ];
+}
+
+/** What changed of the signed text. */
+function avenantPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
+  return [
+    page('/avenants', () => import('./avenants/avenant-list.page.js')),
+    page('/avenants/brouillons/:id', () => import('./avenants/draft.page.js')),
+    page('/avenants/:number', () => import('./avenants/avenant.page.js')),
   ];
 }
 

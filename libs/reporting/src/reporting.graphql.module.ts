@@ -8,6 +8,8 @@ import { ReportEvidence, RequestEvidence } from './evidence/evidence.resolver.js
 import './evidence/evidence.tree.js';
 import './reporting-additions.tree.js';
 import './threads/report-comments.tree.js';
+import { AnsweredWording } from './wordings/answered-wording.resolver.js';
+import './wordings/answered-wording.tree.js';
 import { ReportCommentsResolver } from './threads/report-comments.resolver.js';
 import { ReportingModule } from './reporting.module.js';
 import { ReportMutationsResolver } from './reports/report-mutations.resolver.js';
@@ -18,7 +20,7 @@ import { DeskResolver, RequestsResolver } from './requests/requests.resolver.js'
   imports: [ReportingModule],
   providers: [
     RequestEvidence, ReportEvidence, CampaignsResolver, CampaignPlansResolver, CampaignPreviewResolver, AllowancesResolver, RequestsResolver, DeskResolver, ReportsResolver,
-    ReportMutationsResolver, CommitmentReports, ProvenanceReport, ReportCommentsResolver,
+    ReportMutationsResolver, CommitmentReports, ProvenanceReport, ReportCommentsResolver, AnsweredWording,
   ],
 })
 export class ReportingGraphqlModule {}

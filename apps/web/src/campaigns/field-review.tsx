@@ -4,11 +4,13 @@ import { statusLabels, weatherLabels } from '../labels/enums.js';
 import { useFigures } from '../labels/figures.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
+import { textDiffLabels } from '../labels/text-diff.js';
 import { threadLabels } from '../labels/threads.js';
 import { FieldComments } from '../reporting/field-comments.js';
 import { fieldOfService, openComments, useFieldName } from '../reporting/commented-field.js';
 import { type Field, PEOPLE } from '../reporting/report-answer.js';
 import { Button } from '../ui/button.js';
+import { TextDiff } from '../ui/text-diff.js';
 import { TextField } from '../ui/text-field.js';
 import type { KeptComments } from './kept-comment.js';
 import styles from './field-review.module.css';
@@ -67,7 +69,7 @@ function Changed({ change, field, unit, children }: { change: Change; field: Fie
   return (
     <>
       <p className={styles['mark']}>{labels.changed}</p>
-      {change.words.length > 0 ? <Words pieces={change.words} /> : children}
+      {change.words.length > 0 ? <TextDiff pieces={change.words} /> : children}
       {before !== undefined && (
         <p className="small">
           {labels.before} : {before}
@@ -89,37 +91,15 @@ function useBefore({ before, figureBefore, words }: Change, field: Field, unit: 
   return field === 'status' && before ? statuses[before as keyof typeof statuses] : labels.empty;
 }
 
-function Words({ pieces }: { pieces: Change['words'] }) {
-  const labels = useLabels(threadLabels);
-  return (
-    <p lang="fr" className={styles['words']}>
-      {pieces.map(({ kind, text }, index) =>
-        kind === 'KEPT' ? (
-          text
-        ) : kind === 'ADDED' ? (
-          <ins key={index}>
-            <span className="visually-hidden">{labels.added}</span>
-            {text}
-          </ins>
-        ) : (
-          <del key={index}>
-            <span className="visually-hidden">{labels.removed}</span>
-            {text}
-          </del>
-        ),
-      )}
-    </p>
-  );
-}
-
 /** How much changed, above the answer that was sent again. */
 export function ChangesLine({ report }: { report: Report }) {
   const labels = useLabels(threadLabels);
+  const { legend } = useLabels(textDiffLabels);
   const again = report.version > 0 && report.comments.length + (report.returnComment ? 1 : 0) > 0;
   if (report.changes.length === 0) return again && report.state === 'SUBMITTED' ? <p>{labels.unchangedSince}</p> : null;
   return (
     <p>
-      {labels.changedCount(report.changes.length)} {report.changes.some(({ words }) => words.length > 0) && labels.legend}
+      {labels.changedCount(report.changes.length)} {report.changes.some(({ words }) => words.length > 0) && legend}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { AnsweredWording } from '../avenants/answered-wording.js';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { ReportReview, type ReportReviewQuery } from '../graphql/generated.js';
@@ -84,7 +85,8 @@ function previousOf({ commitment, organisation, campaign }: Report) {
   return commitment.reports.filter((each) => each.organisation.slug === organisation.slug && each.campaign.code < campaign.code).toSorted((a, b) => b.campaign.code.localeCompare(a.campaign.code))[0];
 }
 
-function ReviewHead({ report: { commitment, organisation, campaign } }: { report: Report }) {
+function ReviewHead({ report }: { report: Report }) {
+  const { commitment, organisation, campaign } = report;
   const labels = useLabels(campaignLabels).review;
   const semester = useSemester();
   const { can } = useShell();
@@ -103,6 +105,7 @@ function ReviewHead({ report: { commitment, organisation, campaign } }: { report
       <p className={styles['who']}>
         <AskedOrganisation campaign={campaign.code} organisation={organisation} open={can('report.decide')} />
       </p>
+      <AnsweredWording report={report} />
     </header>
   );
 }

@@ -19,6 +19,7 @@ import { Porteurs } from './porteurs.js';
 import { Reports } from './reports.js';
 import { Standing } from './standing.js';
 import { StatusChanges } from './status-changes.js';
+import { Wordings } from './wordings.js';
 
 export type Commitment = CommitmentPageQuery['commitment'];
 
@@ -53,6 +54,7 @@ function Numbered({ number }: { number: number }) {
         <Text commitment={commitment} />
         <Facts commitment={commitment} />
       </div>
+      <Wordings commitment={commitment} />
       <Milestones commitment={commitment} />
       <Section title={labels.indicators} id="chiffres">
         <Indicators indicators={commitment.indicators} />

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { AnsweredWording } from '../avenants/answered-wording.js';
 import { commitmentLabels } from '../labels/commitments.js';
 import { porteurRoleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
@@ -62,6 +63,7 @@ function AcceptedReport({ report }: { report: Report }) {
         </p>
       </header>
       <div className={styles['report-text']}>
+        <AnsweredWording report={report} />
         {report.unchanged && <p>{labels.unchanged}</p>}
         {texts.map(([field, text]) => (
           <div key={field}>

@@ -5,6 +5,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { FrenchText } from '../ui/french.js';
 import { Section } from '../ui/page.js';
+import { AvenantLink } from './avenant-link.js';
 import type { Commitment } from './commitment.page.js';
 import styles from './life.module.css';
 
@@ -31,7 +32,7 @@ export function StatusChanges({ commitment }: { commitment: Commitment }) {
   );
 }
 
-function Line({ change: { before, after, onDate, reason, source, meeting, recordedBy } }: { change: Commitment['statusChanges'][number] }) {
+function Line({ change: { before, after, onDate, reason, source, meeting, avenant, recordedBy } }: { change: Commitment['statusChanges'][number] }) {
   const labels = useLabels(lifeLabels);
   const { words } = useLabels(statusLabels);
   const format = useFormat();
@@ -41,6 +42,11 @@ function Line({ change: { before, after, onDate, reason, source, meeting, record
         {labels.moved(words[before], words[after])}, {labels.since(format.day(onDate))}
       </p>
       {reason && <FrenchText>{reason}</FrenchText>}
+      {avenant && (
+        <p>
+          <AvenantLink avenant={avenant} />
+        </p>
+      )}
       <p className="small">
         {meeting ? labels.meeting(meeting.title, format.instantDay(meeting.startsAt)) : labels.sources[source]} {recordedBy && labels.by(recordedBy)}
       </p>

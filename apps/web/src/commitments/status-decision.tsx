@@ -1,10 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { operationQuery } from '../graphql/api.js';
-import { useAction, useApi } from '../graphql/api-context.js';
-import { ChangeCommitmentStatus, type CommitmentTransition, DeclineStatusProposal, PactCopils } from '../graphql/generated.js';
+import { useAction } from '../graphql/api-context.js';
+import { ChangeCommitmentStatus, type CommitmentTransition, DeclineStatusProposal } from '../graphql/generated.js';
 import { lifeLabels } from '../labels/commitment-life.js';
-import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
@@ -12,6 +9,7 @@ import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import { ActForm, refusalOf } from './act-form.js';
 import type { Commitment } from './commitment.page.js';
+import { CopilField } from './copil-field.js';
 import styles from './life.module.css';
 
 const BY_COPIL: readonly CommitmentTransition[] = ['SUSPEND', 'ABANDON', 'RESUME'];
@@ -50,25 +48,6 @@ function ChangeForm({ commitment: { number, version, availableTransitions }, onC
       <TextField type="date" label={labels.onDate} value={onDate} onChange={setOnDate} error={refusalOf(problems, 'onDate')} />
       <TextField label={labels.reason} description={labels.reasonHint} rows={3} value={reason} onChange={setReason} error={refusalOf(problems, 'reason')} />
     </ActForm>
-  );
-}
-
-/** The COPILs that have met, the latest first. */
-export function CopilField({ value, onChange, error }: { value: string; onChange: (value: string) => void; error?: string | undefined }) {
-  const labels = useLabels(lifeLabels);
-  const format = useFormat();
-  const { pact, today } = useShell();
-  const { send } = useApi();
-  const { data } = useQuery(operationQuery(send, PactCopils, { pact: pact.slug }));
-  const copils = (data?.meetings ?? []).filter(({ instance, startsAt }) => instance === 'COPIL' && startsAt.slice(0, 10) <= today).reverse();
-  return (
-    <SelectField
-      label={labels.copil}
-      value={value}
-      onChange={onChange}
-      error={error}
-      options={[{ value: '', label: labels.chooseCopil }, ...copils.map(({ id, title, startsAt }) => ({ value: id, label: `${format.instantDay(startsAt)} · ${title}` }))]}
-    />
   );
 }
 

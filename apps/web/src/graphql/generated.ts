@@ -32,6 +32,17 @@ export type AddMilestoneInput = {
   title: string;
 };
 
+/** meeting: the COPIL that adopted it. effectiveOn: not before that COPIL; today or earlier takes effect at once. */
+export type AdoptAvenantInput = {
+  avenant: string;
+  /** The words of the decision. */
+  decision: string;
+  effectiveOn: string;
+  meeting: string;
+  /** That of the avenant whose changes were read. */
+  version: number;
+};
+
 export type AdvanceClockInput = {
   /** Day at which the clock shall stand. */
   to: string;
@@ -73,6 +84,20 @@ export type AuditFamily =
   | 'REPORTING'
   /** The space itself and its settings. */
   | 'SERVICE';
+
+export type AvenantChangeKind =
+  /** The commitment is worded anew. */
+  | 'REWORDED'
+  /** The commitment leaves the pact: it becomes ABANDONED. */
+  | 'WITHDRAWN';
+
+export type AvenantState =
+  /** Takes effect on a day to come. */
+  | 'ADOPTED'
+  /** Being prepared: the secretariat’s only. */
+  | 'DRAFT'
+  /** Its changes hold. */
+  | 'IN_FORCE';
 
 export type BaselineInput = {
   at?: string | null | undefined;
@@ -337,6 +362,12 @@ export type DepartPersonInput = {
   successions: Array<SuccessionInput>;
 };
 
+export type DiscardAvenantInput = {
+  avenant: string;
+  /** That of the avenant on the form. */
+  version: number;
+};
+
 /** on: today when left out; no day that has passed. */
 export type EndRoleInput = {
   grant: string;
@@ -598,23 +629,6 @@ export type NotSentReason =
   /** The next one was due by then, and says the same. */
   | 'SUPERSEDED';
 
-/** Why an indicator’s figures are held against nothing. */
-export type NothingToCompare =
-  /** A small number of people is kept from this reader. */
-  | 'KEPT'
-  /** On the day of the last figure nothing was expected yet, or its day is not known. */
-  | 'NOTHING_EXPECTED'
-  | 'NOT_KNOWN'
-  | 'NO_BASELINE'
-  | 'NO_FIGURE'
-  | 'NO_TARGET'
-  /** Of the last period begun, a part is not known: half a year is no year. */
-  | 'PART_MISSING'
-  /** The only whole period known is not over. */
-  | 'PERIOD_RUNS'
-  /** What is aimed at is by period, and no figure is: a total since a date, between two or at one is no year’s. */
-  | 'PERIOD_UNLIKE';
-
 /** The last figure against what was expected on its day. UNKNOWN: no figure, or nothing expected that day. */
 export type OnTrack =
   | 'BEHIND'
@@ -703,6 +717,12 @@ export type PorteurRole =
   /** To be brought in. */
   | 'TO_ASSOCIATE';
 
+export type PrepareAvenantInput = {
+  /** Slug. */
+  pact: string;
+  title: string;
+};
+
 export type ProvenanceKind =
   | 'PUBLISHED'
   | 'REPORT';
@@ -727,6 +747,14 @@ export type ReachMilestoneInput = {
   version: number;
 };
 
+export type RemoveAvenantChangeInput = {
+  avenant: string;
+  /** Of the commitment. */
+  number: number;
+  /** That of the change on the form. */
+  version: number;
+};
+
 /** As long as the answer can be written. */
 export type RemoveEvidenceInput = {
   file: string;
@@ -736,6 +764,13 @@ export type RemoveEvidenceInput = {
 export type RemoveMilestoneInput = {
   milestone: string;
   reason: string;
+  version: number;
+};
+
+export type RenameAvenantInput = {
+  avenant: string;
+  title: string;
+  /** That of the avenant on the form. */
   version: number;
 };
 
@@ -863,6 +898,19 @@ export type SaveReportInput = {
   status?: CommitmentStatus | null | undefined;
   version: number;
   weather?: Weather | null | undefined;
+};
+
+/** Either a wording, or withdrawn with a reason. */
+export type SetAvenantChangeInput = {
+  avenant: string;
+  /** Of the commitment. */
+  number: number;
+  /** Why; required to withdraw. */
+  reason?: string | null | undefined;
+  /** That of the change on the form; 0 for a commitment that the draft does not change yet. */
+  version: number;
+  withdrawn?: boolean | null | undefined;
+  wording?: WordingInput | null | undefined;
 };
 
 /** The contacts are replaced as a whole. */
@@ -1047,6 +1095,28 @@ export type Weather =
   | 'STORM'
   /** On track. */
   | 'SUNNY';
+
+/** The whole text: a part that is left empty says nothing. */
+export type WordingInput = {
+  audience?: string | null | undefined;
+  /** In words, such as 1er semestre 2017. */
+  calendar: string;
+  means?: string | null | undefined;
+  /** In words. */
+  porteurs?: string | null | undefined;
+  purpose: string;
+  title: string;
+};
+
+export type WordingPart =
+  | 'AUDIENCE'
+  /** Its words. */
+  | 'CALENDAR'
+  | 'MEANS'
+  /** Their words; the organisations that answer are not changed by it. */
+  | 'PORTEURS'
+  | 'PURPOSE'
+  | 'TITLE';
 
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1379,6 +1449,88 @@ export type UpdateParticipationMutation = { updateParticipation: { participation
 
 export type RecordPartsFragment = { id: string, slug: string, version: number, name: string, acronym: string | null, kind: OrganisationKind, state: OrganisationState, aliases: Array<string>, note: string | null, closedOn: string | null, parent: { slug: string, name: string } | null, formerNames: Array<{ name: string, acronym: string | null, until: string, source: string | null }>, members: Array<{ since: string | null, until: string | null, member: { slug: string, name: string } }> };
 
+export type AvenantListQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type AvenantListQuery = { avenants: Array<{ id: string, state: AvenantState, number: number | null, title: string, effectiveOn: string | null, fictional: boolean, copil: { title: string, heldOn: string } | null, changes: Array<{ kind: AvenantChangeKind, commitment: { number: number } }> }> };
+
+export type AvenantPageQueryVariables = Exact<{
+  pact: string;
+  number: number;
+}>;
+
+
+export type AvenantPageQuery = { avenant: { id: string, state: AvenantState, number: number | null, title: string, effectiveOn: string | null, decision: string | null, fictional: boolean, copil: { title: string, heldOn: string } | null, changes: Array<{ id: string, kind: AvenantChangeKind, reason: string | null, commitment: { number: number, title: string, axis: { number: number } }, changes: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }> }> } };
+
+export type AvenantDraftQueryVariables = Exact<{
+  pact: string;
+  id: string;
+}>;
+
+
+export type AvenantDraftQuery = { avenantDraft: { id: string, state: AvenantState, number: number | null, title: string, version: number, changes: Array<{ id: string, kind: AvenantChangeKind, reason: string | null, stale: boolean, version: number, commitment: { number: number, title: string, axis: { number: number } }, wording: { title: string, purpose: string, means: string | null, audience: string | null, calendar: string, porteurs: string | null } | null, changes: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }> }> }, commitments: { nodes: Array<{ number: number, title: string, status: CommitmentStatus }> } };
+
+export type WordedCommitmentQueryVariables = Exact<{
+  pact: string;
+  number: number;
+}>;
+
+
+export type WordedCommitmentQuery = { commitment: { number: number, title: string, purpose: string, means: string | null, audience: string | null, porteursVerbatim: string | null, calendar: { verbatim: string } } };
+
+export type WordingPreviewQueryVariables = Exact<{
+  pact: string;
+  number: number;
+  wording: WordingInput;
+}>;
+
+
+export type WordingPreviewQuery = { wordingPreview: { changes: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }>, calendar: { certainty: CalendarCertainty, startsOn: string | null, endsOn: string | null, openEnded: boolean } } };
+
+export type PrepareAvenantMutationVariables = Exact<{
+  input: PrepareAvenantInput;
+}>;
+
+
+export type PrepareAvenantMutation = { prepareAvenant: { avenant: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type RenameAvenantMutationVariables = Exact<{
+  input: RenameAvenantInput;
+}>;
+
+
+export type RenameAvenantMutation = { renameAvenant: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type SetAvenantChangeMutationVariables = Exact<{
+  input: SetAvenantChangeInput;
+}>;
+
+
+export type SetAvenantChangeMutation = { setAvenantChange: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type RemoveAvenantChangeMutationVariables = Exact<{
+  input: RemoveAvenantChangeInput;
+}>;
+
+
+export type RemoveAvenantChangeMutation = { removeAvenantChange: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type DiscardAvenantMutationVariables = Exact<{
+  input: DiscardAvenantInput;
+}>;
+
+
+export type DiscardAvenantMutation = { discardAvenant: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type AdoptAvenantMutationVariables = Exact<{
+  input: AdoptAvenantInput;
+}>;
+
+
+export type AdoptAvenantMutation = { adoptAvenant: { avenant: { number: number | null } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
 export type BilanIndexQueryVariables = Exact<{
   pact: string;
 }>;
@@ -1429,28 +1581,28 @@ export type ReportReviewQueryVariables = Exact<{
 }>;
 
 
-export type ReportReviewQuery = { report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean } | null }>, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string, title: string, dueOn: string }, organisation: { slug: string, name: string }, commitment: { number: number, title: string, purpose: string, axis: { number: number, title: string }, indicators: Array<{ code: string, title: string, unit: string, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }> }>, reports: Array<{ achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, organisation: { slug: string, name: string }, campaign: { code: string, title: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> }> }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> }, waiting: { totalCount: number, nodes: Array<{ id: string, commitment: { number: number }, organisation: { name: string }, report: { id: string } | null }> } };
+export type ReportReviewQuery = { report: { wording: number | null, availableTransitions: Array<ReportTransition>, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, wordingChanges: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }>, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean } | null }>, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string, title: string, dueOn: string }, organisation: { slug: string, name: string }, commitment: { number: number, title: string, purpose: string, axis: { number: number, title: string }, indicators: Array<{ code: string, title: string, unit: string, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }> }>, reports: Array<{ id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, organisation: { slug: string, name: string }, campaign: { code: string, title: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> }> }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> }, waiting: { totalCount: number, nodes: Array<{ id: string, commitment: { number: number }, organisation: { name: string }, report: { id: string } | null }> } };
 
 export type AcceptReportMutationVariables = Exact<{
   input: AcceptReportInput;
 }>;
 
 
-export type AcceptReportMutation = { acceptReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+export type AcceptReportMutation = { acceptReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
 
 export type ReturnReportMutationVariables = Exact<{
   input: ReturnReportInput;
 }>;
 
 
-export type ReturnReportMutation = { returnReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+export type ReturnReportMutation = { returnReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
 
 export type ReopenReportMutationVariables = Exact<{
   input: ReopenReportInput;
 }>;
 
 
-export type ReopenReportMutation = { reopenReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+export type ReopenReportMutation = { reopenReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
 
 export type CampaignPreparationQueryVariables = Exact<{
   pact: string;
@@ -1552,7 +1704,7 @@ export type CloseCampaignMutationVariables = Exact<{
 
 export type CloseCampaignMutation = { closeCampaign: { campaign: { code: string, state: CampaignState } } };
 
-export type ReportDecisionFragment = { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null };
+export type ReportDecisionFragment = { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null };
 
 export type CommitmentPageQueryVariables = Exact<{
   pact: string;
@@ -1560,7 +1712,7 @@ export type CommitmentPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentPageQuery = { commitment: { id: string, number: number, title: string, page: number, subHeading: string | null, audience: string | null, purpose: string, means: string | null, note: string | null, status: CommitmentStatus, weather: Weather | null, version: number, availableTransitions: Array<CommitmentTransition>, porteursVerbatim: string | null, statusProposal: { id: string, status: CommitmentStatus, proposedAt: string } | null, statusChanges: Array<{ id: string, before: CommitmentStatus, after: CommitmentStatus, onDate: string, reason: string | null, source: StatusSource, recordedBy: string | null, meeting: { title: string, startsAt: string } | null }>, milestones: Array<{ id: string, title: string, dueVerbatim: string, dueOn: string, duePrecision: DatePrecision, page: number | null, reachedOn: string | null, proof: string | null, state: MilestoneState, version: number }>, statusFrom: { decidedAt: string | null, weather: Weather | null, fictional: boolean, organisation: { slug: string, name: string }, campaign: { code: string } } | null, leadAnswer: { state: LeadAnswerState, dueOn: string, sentOn: string | null, acceptedOn: string | null, campaign: { code: string, fictional: boolean } } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean, certainty: CalendarCertainty, dependsOn: string | null, condition: string | null, notes: Array<string>, phases: Array<{ label: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean }> }, porteurs: Array<{ id: string, role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }>, objective: { number: string, title: string, commitments: Array<{ number: number }> }, axis: { number: number, title: string, fullTitle: string }, actionCadre: { number: number, title: string } | null, related: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null }, indicators: Array<{ id: string, code: string, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, definition: string, page: number | null, baseline: { value: number, onDate: string | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null } }>, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, source: { title: string, publisher: string | null, year: number | null } | null }>, reports: Array<{ id: string, role: PorteurRole, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, decidedAt: string | null, campaign: { code: string, title: string }, organisation: { slug: string, name: string }, measurements: Array<{ value: number | null, lessThan: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { title: string, unit: string } }> }> } };
+export type CommitmentPageQuery = { commitment: { id: string, number: number, title: string, page: number, subHeading: string | null, audience: string | null, purpose: string, means: string | null, note: string | null, status: CommitmentStatus, weather: Weather | null, version: number, wording: number, availableTransitions: Array<CommitmentTransition>, porteursVerbatim: string | null, wordings: Array<{ number: number, effectiveFrom: string, avenant: { number: number | null, title: string, fictional: boolean } | null, changes: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }> }>, comingAvenants: Array<{ number: number | null, title: string, effectiveOn: string | null }>, statusProposal: { id: string, status: CommitmentStatus, proposedAt: string } | null, statusChanges: Array<{ id: string, before: CommitmentStatus, after: CommitmentStatus, onDate: string, reason: string | null, source: StatusSource, recordedBy: string | null, meeting: { title: string, startsAt: string } | null, avenant: { number: number | null, title: string } | null }>, milestones: Array<{ id: string, title: string, dueVerbatim: string, dueOn: string, duePrecision: DatePrecision, page: number | null, reachedOn: string | null, proof: string | null, state: MilestoneState, version: number }>, statusFrom: { decidedAt: string | null, weather: Weather | null, fictional: boolean, organisation: { slug: string, name: string }, campaign: { code: string } } | null, leadAnswer: { state: LeadAnswerState, dueOn: string, sentOn: string | null, acceptedOn: string | null, campaign: { code: string, fictional: boolean } } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean, certainty: CalendarCertainty, dependsOn: string | null, condition: string | null, notes: Array<string>, phases: Array<{ label: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean }> }, porteurs: Array<{ id: string, role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }>, objective: { number: string, title: string, commitments: Array<{ number: number }> }, axis: { number: number, title: string, fullTitle: string }, actionCadre: { number: number, title: string } | null, related: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null }, indicators: Array<{ id: string, code: string, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, definition: string, page: number | null, baseline: { value: number, onDate: string | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null } }>, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, source: { title: string, publisher: string | null, year: number | null } | null }>, reports: Array<{ id: string, role: PorteurRole, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, decidedAt: string | null, wording: number | null, wordingChanges: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }>, campaign: { code: string, title: string }, organisation: { slug: string, name: string }, measurements: Array<{ value: number | null, lessThan: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { title: string, unit: string } }> }> } };
 
 export type CommitmentHistoryQueryVariables = Exact<{
   object: string;
@@ -1634,7 +1786,7 @@ export type IndicatorListQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorListQuery = { pact: { smallCountThreshold: number, axes: Array<{ number: number, title: string }> }, indicatorRollups: { pact: { expected: number, known: number, percent: number | null, medianAgeDays: number | null }, axes: Array<{ number: number, rollup: { expected: number, known: number, percent: number | null, medianAgeDays: number | null } }> }, indicators: { totalCount: number, nodes: Array<{ code: string, title: string, unit: string, retiredOn: string | null, axis: { number: number, title: string } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, qualifier: Qualifier, period: { label: string } } | null, notCompared: { reason: NothingToCompare, period: string | null, partKind: PeriodKind | null, known: number | null, expected: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense }>, trajectory: { standing: OnTrack } | null, measurements: Array<{ value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type IndicatorListQuery = { pact: { smallCountThreshold: number, axes: Array<{ number: number, title: string }> }, indicatorRollups: { pact: { expected: number, known: number, percent: number | null, medianAgeDays: number | null }, axes: Array<{ number: number, rollup: { expected: number, known: number, percent: number | null, medianAgeDays: number | null } }> }, indicators: { totalCount: number, nodes: Array<{ code: string, title: string, unit: string, retiredOn: string | null, axis: { number: number, title: string } | null, progress: { percent: number, rawPercent: number, reached: boolean, measurement: { value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, period: { label: string } }, target: { value: number, sense: TargetSense } } | null, targets: Array<{ id: string, value: number, sense: TargetSense }>, trajectory: { standing: OnTrack } | null, measurements: Array<{ value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type IndicatorPageQueryVariables = Exact<{
   pact: string;
@@ -1642,7 +1794,7 @@ export type IndicatorPageQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorPageQuery = { indicator: { id: string, code: string, version: number, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, periodicity: Periodicity, definition: string, method: string | null, caveats: string | null, dataSource: string | null, countsPersons: boolean, weight: number, retiredOn: string | null, retiredReason: string | null, page: number | null, owner: { slug: string, name: string } | null, axis: { number: number, title: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null } | null, baseline: { value: number, onDate: string | null, precision: DatePrecision | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, trajectory: { expected: number | null, expectedThen: number | null, standing: OnTrack, points: Array<{ on: string, value: number }> } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, notCompared: { reason: NothingToCompare, period: string | null, partKind: PeriodKind | null, known: number | null, expected: number | null } | null, periods: Array<{ label: string, endsOn: string, partKind: PeriodKind, known: number, expected: number, value: number | null, kept: boolean, qualifier: Qualifier, isOver: boolean, fictional: boolean, rawPercent: number | null, reached: boolean | null, target: { value: number, sense: TargetSense } | null, organisation: { slug: string, name: string } | null, source: { title: string } | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, recordedBy: string | null, reason: string | null, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null }, revisions: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, recordedAt: string, recordedBy: string | null, reason: string | null }> }> } };
+export type IndicatorPageQuery = { indicator: { id: string, code: string, version: number, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, periodicity: Periodicity, definition: string, method: string | null, caveats: string | null, dataSource: string | null, countsPersons: boolean, weight: number, retiredOn: string | null, retiredReason: string | null, page: number | null, owner: { slug: string, name: string } | null, axis: { number: number, title: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null } | null, baseline: { value: number, onDate: string | null, precision: DatePrecision | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, trajectory: { expected: number | null, expectedThen: number | null, standing: OnTrack, points: Array<{ on: string, value: number }> } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, measurements: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, recordedBy: string | null, reason: string | null, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null }, revisions: Array<{ id: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, recordedAt: string, recordedBy: string | null, reason: string | null }> }> } };
 
 export type IndicatorChoicesQueryVariables = Exact<{
   pact: string;
@@ -1739,7 +1891,7 @@ export type PactTreeQueryVariables = Exact<{
 }>;
 
 
-export type PactTreeQuery = { pact: { title: string, startsOn: string, endsOn: string, commitmentCount: number, axes: Array<{ number: number, slug: string, title: string, fullTitle: string, page: number | null, commitmentCount: number, objectives: Array<{ number: string, title: string, actionCadres: Array<{ number: number, title: string }>, commitments: Array<{ number: number, title: string, actionCadre: { number: number } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, openEnded: boolean, certainty: CalendarCertainty }, porteurs: Array<{ role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }> }> }> }> }, matching?: { nodes: Array<{ number: number }> } };
+export type PactTreeQuery = { pact: { title: string, startsOn: string, endsOn: string, commitmentCount: number, axes: Array<{ number: number, slug: string, title: string, fullTitle: string, page: number | null, commitmentCount: number, objectives: Array<{ number: string, title: string, actionCadres: Array<{ number: number, title: string }>, commitments: Array<{ number: number, title: string, actionCadre: { number: number } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, openEnded: boolean, certainty: CalendarCertainty }, porteurs: Array<{ role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }> }> }> }> }, avenants: Array<{ id: string, state: AvenantState }>, matching?: { nodes: Array<{ number: number }> } };
 
 export type PersonalDataPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1767,68 +1919,57 @@ export type ReportingDeskQueryVariables = Exact<{
 }>;
 
 
-export type ReportingDeskQuery = { reportingDesk: { canSubmit: boolean, dueOn: string, extension: { dueOn: string, reason: string } | null, former: Array<{ id: string, formerOn: string | null, commitment: { number: number, title: string, axis: { number: number } } }>, organisation: { slug: string, name: string }, campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, closedOn: string | null, copilOn: string | null, fictional: boolean }, requests: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, commitment: { number: number, title: string, axis: { number: number, title: string }, indicators: Array<{ code: string }> }, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, previousReport: { state: ReportState, weather: Weather | null, status: CommitmentStatus | null, excerpt: string | null, campaign: { code: string }, measurements: Array<{ indicator: { code: string } }> } | null }> }, campaigns: Array<{ code: string, title: string, state: CampaignState }> };
-
-export type OpenRequestQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type OpenRequestQuery = { reportRequest: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, campaign: { code: string }, commitment: { number: number, title: string, page: number, audience: string | null, purpose: string, means: string | null, axis: { number: number, title: string }, calendar: { verbatim: string }, indicators: Array<{ code: string, title: string, unit: string, kind: IndicatorKind, definition: string, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }>, measurements: Array<{ value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }> }, previousReport: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, campaign: { code: string, title: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null } };
+export type ReportingDeskQuery = { reportingDesk: { canSubmit: boolean, dueOn: string, extension: { dueOn: string, reason: string } | null, former: Array<{ id: string, formerOn: string | null, commitment: { number: number, title: string, axis: { number: number } } }>, organisation: { slug: string, name: string }, campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, closedOn: string | null, copilOn: string | null, fictional: boolean }, requests: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, commitment: { number: number, title: string, page: number, audience: string | null, purpose: string, means: string | null, axis: { number: number, title: string }, calendar: { verbatim: string }, indicators: Array<{ code: string, title: string, unit: string, kind: IndicatorKind, definition: string, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }>, measurements: Array<{ value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }> }, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, previousReport: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, campaign: { code: string, title: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string } }> }, campaigns: Array<{ code: string, title: string, state: CampaignState }> };
 
 export type SaveReportMutationVariables = Exact<{
   input: SaveReportInput;
 }>;
 
 
-export type SaveReportMutation = { saveReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+export type SaveReportMutation = { saveReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string } } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
 
 export type SubmitReportMutationVariables = Exact<{
   input: SubmitReportInput;
 }>;
 
 
-export type SubmitReportMutation = { submitReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+export type SubmitReportMutation = { submitReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string } } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
 
 export type AttestUnchangedMutationVariables = Exact<{
   input: AttestUnchangedInput;
 }>;
 
 
-export type AttestUnchangedMutation = { attestUnchanged: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+export type AttestUnchangedMutation = { attestUnchanged: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string } } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
 
 export type AttestAllUnchangedMutationVariables = Exact<{
   input: AttestAllUnchangedInput;
 }>;
 
 
-export type AttestAllUnchangedMutation = { attestAllUnchanged: { requests: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null }>, problems: Array<{ path: string, code: string, message: string }> } };
+export type AttestAllUnchangedMutation = { attestAllUnchanged: { requests: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string } }>, problems: Array<{ path: string, code: string, message: string }> } };
 
 export type TakeBackReportMutationVariables = Exact<{
   input: TakeBackReportInput;
 }>;
 
 
-export type TakeBackReportMutation = { takeBackReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
+export type TakeBackReportMutation = { takeBackReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string } } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null } };
 
 export type RemoveEvidenceMutationVariables = Exact<{
   input: RemoveEvidenceInput;
 }>;
 
 
-export type RemoveEvidenceMutation = { removeEvidence: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null } } };
+export type RemoveEvidenceMutation = { removeEvidence: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string } } } };
 
-export type ReportChangeFragment = { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null };
+export type ReportChangeFragment = { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, report: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string } } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null };
 
-export type RequestHeadFragment = { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null };
-
-export type RequestAnswerFragment = { evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }>, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null };
-
-export type ReportBriefFragment = { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null };
+export type RequestHeadFragment = { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string } };
 
 export type ReportCommentsFragment = { comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> };
 
-export type ReportContentFragment = { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> };
+export type ReportContentFragment = { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, returnComment: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1848,13 +1989,17 @@ export type AdvanceClockMutationVariables = Exact<{
 export type AdvanceClockMutation = { advanceClock: { demonstration: { today: string } } };
 
 export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', 'aded1309064be1e45e431c12d984de88fa1f518f5750cdc7e2db491c081d9fe0');
-export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', '6c35a35e20b5c0826eb97c6963ff267f629d855588cd658cce3676d8e543f3da');
+export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', '513919ed70c01ec5cfb05ed386527d2aa8d890488095599ecc7bbf2d946164c4');
 export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '6b5cec8cbe5141488ecf548bb560a4798a36043b639485721f2d503f3317596f');
 export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', 'f031e55cc065bbc6e0ec24a3fc221878fc7881c64315441635428a25b4e14817');
 export const AddMilestone = /* @__PURE__ */ document<AddMilestoneMutation, AddMilestoneMutationVariables>('AddMilestone', '97ad841309bdee389faf6c727fa666c18dfda1fb428d0826e6e82b68b33ead19');
+export const AdoptAvenant = /* @__PURE__ */ document<AdoptAvenantMutation, AdoptAvenantMutationVariables>('AdoptAvenant', '2dc9489a89ea274327ed9bde0cea0e3bbf9c83fa0a20643594b0644c5da40ebe');
 export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', '904ffa51ca66f5313a8c3e5c3f7c6f36909097624f00fcd2aa570ee6ea6a46f9');
-export const AttestAllUnchanged = /* @__PURE__ */ document<AttestAllUnchangedMutation, AttestAllUnchangedMutationVariables>('AttestAllUnchanged', '2a817716b04808a73bdc3e658ef928d48b89d9ff70bf363f7c4557665dc099fb');
-export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', 'ca25e1156915b1360905b61ce2394f4caf7414b494f1b97af72fc628feb65617');
+export const AttestAllUnchanged = /* @__PURE__ */ document<AttestAllUnchangedMutation, AttestAllUnchangedMutationVariables>('AttestAllUnchanged', 'c98b08a2d764ba6195c44dcfcc150ffe703bb0785e08b101ae50e38971ca2d0b');
+export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', '99d65288cb2d75907e9a7cb9ff87d54a6f555b6f962d9492bbda4d4ce22ec521');
+export const AvenantDraft = /* @__PURE__ */ document<AvenantDraftQuery, AvenantDraftQueryVariables>('AvenantDraft', '3262b0f244ae932279a0c67ca113da1a16888a8691da9f9bda0378f043bfcb76');
+export const AvenantList = /* @__PURE__ */ document<AvenantListQuery, AvenantListQueryVariables>('AvenantList', 'd844f57f590b10b8cf1e89c0aa9cba624d96e4024ffab182d7cd5351beb6b07f');
+export const AvenantPage = /* @__PURE__ */ document<AvenantPageQuery, AvenantPageQueryVariables>('AvenantPage', '900c00291a1397fd4ebfbdb4de316b524e445feea66bf20a4c538ca8fa9b6572');
 export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', 'b290e318f66be024a83b7c56ce860a65d1688075aa14e4d1936a0e4590bcce70');
 export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', '6e1f95cf2c2f13f34f47677bde425b55b9d5cb5699f8e61b0d4b44e7944f665b');
 export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', '0a4a3f9462aa76eac5e1b3cce0d5a0bbe039b7441e3fe337d5d0b8bb5f1d4fc1');
@@ -1870,7 +2015,7 @@ export const ChangeTenantLogo = /* @__PURE__ */ document<ChangeTenantLogoMutatio
 export const ChooseMails = /* @__PURE__ */ document<ChooseMailsMutation, ChooseMailsMutationVariables>('ChooseMails', '385d1252fdfdb78187d3d5a2c9719d97bc49ea1322815f6925f0e0d2182b5c30');
 export const CloseCampaign = /* @__PURE__ */ document<CloseCampaignMutation, CloseCampaignMutationVariables>('CloseCampaign', '48e6cbd08f217caa3f8e7a3275f1afd91fa0e5e44b7717d33f054438027b8e29');
 export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery, CommitmentHistoryQueryVariables>('CommitmentHistory', 'bd7c47e3f407e286310c23db2f8b80182d7a197570363eea4b968512fe946be7');
-export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', '9e40dcbe033009177421095e58c2239e399cebb0d2f22a4fc79d8c0ea3b620b2');
+export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', '5b34c87b62677668687bdefcc3d74de77e09d9306d8056d9acf62e8a87d884ce');
 export const ConfirmAccessRequest = /* @__PURE__ */ document<ConfirmAccessRequestMutation, ConfirmAccessRequestMutationVariables>('ConfirmAccessRequest', 'b885913d9ca0e99ba73645e55b64b174fb08b32c0c867c76f94c185d8c8f055a');
 export const CorrectMeasurement = /* @__PURE__ */ document<CorrectMeasurementMutation, CorrectMeasurementMutationVariables>('CorrectMeasurement', '4bd7ceb48a7c6971a1f77cbd14fc27c680304100f38703a13690f53f6ab7b440');
 export const CreateCampaign = /* @__PURE__ */ document<CreateCampaignMutation, CreateCampaignMutationVariables>('CreateCampaign', 'cfae8516d88393d9b8c73b9a10eca3988076d15866dec82b7fd9acd004dae787');
@@ -1882,6 +2027,7 @@ export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestM
 export const DeclineStatusProposal = /* @__PURE__ */ document<DeclineStatusProposalMutation, DeclineStatusProposalMutationVariables>('DeclineStatusProposal', 'e78924495dbdadb14652fad7682583f4e9b78ff5705f7b7a7d737293d2097fec');
 export const DeleteCampaign = /* @__PURE__ */ document<DeleteCampaignMutation, DeleteCampaignMutationVariables>('DeleteCampaign', '7d91ab5e620f50ccd7ae1aa5f6c13528a4b6308d0d201640535c7ee0c984c64d');
 export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', '619cf963cceedd307c29da8d7376c111e25b30700fb4aa9bd89dc24b1617933c');
+export const DiscardAvenant = /* @__PURE__ */ document<DiscardAvenantMutation, DiscardAvenantMutationVariables>('DiscardAvenant', 'b52b024e58f80aac37e13750eef7dd5878c5c7fa3d5f48b30ab76fc22556d74e');
 export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', '1e2c7466fa93ae81d87798b55e296833f5ef005c065cb08524e2940536dd70a1');
 export const ErasePerson = /* @__PURE__ */ document<ErasePersonMutation, ErasePersonMutationVariables>('ErasePerson', 'd9fd8b5ccae8e6495342d282a82b4bec4ccfdd8a8746e997f0709cdab4c115ee');
 export const ExcuseRequests = /* @__PURE__ */ document<ExcuseRequestsMutation, ExcuseRequestsMutationVariables>('ExcuseRequests', '5d0e63d4f96f2c8d8d9a91fc8f57e1de5a698796af25e499503a0f86cd09f03c');
@@ -1889,8 +2035,8 @@ export const ExtendDueDate = /* @__PURE__ */ document<ExtendDueDateMutation, Ext
 export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', '71cf10d5e7a74e253cd295bd2197cf807f336bf4205c429f8fb01eaa4a1d60d4');
 export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', '2d54284062965d5007d32501e05d50bb0cc0c2850252440b494e531346fa4d23');
 export const IndicatorChoices = /* @__PURE__ */ document<IndicatorChoicesQuery, IndicatorChoicesQueryVariables>('IndicatorChoices', '753fa67d90890904b39845fbb7956fe0c6bc1848b0a280fcdfe6dc775b5c1844');
-export const IndicatorList = /* @__PURE__ */ document<IndicatorListQuery, IndicatorListQueryVariables>('IndicatorList', 'f393d73c023773a1d004454a59950562ed346a13241139b1a7005e9f6b26cbfa');
-export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', '180f304e39f98c8b0c62ca7dbb8c0078b287a9b05f861c2e6bdd197c7d1252fa');
+export const IndicatorList = /* @__PURE__ */ document<IndicatorListQuery, IndicatorListQueryVariables>('IndicatorList', '6a23ef4142688475bac00b3086c1c46707bbf5771e0f9af1a56ee1db43f7ff8b');
+export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', 'e2887483cabace25adc8e95a9057bc84a55da1a59239ac2fcf5a4ca1fd93cde7');
 export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', '17a5ae386baf3f5334726815c6b87e4a2fc0332408652eb5b9afe6725fcb2cbb');
 export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', '289e41190966d5fd2f348d2a4c6f657abac3708cb2640db737e1a15bcbfe5b51');
 export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', 'ab39259c48cd127948bfb14a613cb27a97ded60a36431ba01a85d97522d1cbcc');
@@ -1898,7 +2044,6 @@ export const MergeOrganisations = /* @__PURE__ */ document<MergeOrganisationsMut
 export const OpenCampaign = /* @__PURE__ */ document<OpenCampaignMutation, OpenCampaignMutationVariables>('OpenCampaign', '91009cf1ee35b3d69f4c452f730375479dc311c1494f988ea168b860fc6786c8');
 export const OpenGuestLink = /* @__PURE__ */ document<OpenGuestLinkMutation, OpenGuestLinkMutationVariables>('OpenGuestLink', '6f453ff9cc99e55f6c776ae35c3f55b6c44524424ba62d2da79fe621fea49135');
 export const OpenInvitation = /* @__PURE__ */ document<OpenInvitationMutation, OpenInvitationMutationVariables>('OpenInvitation', '6f33116c3b8e922cf05bc6308e460ec01ac6744166a3eb7352af9f4d272be5a7');
-export const OpenRequest = /* @__PURE__ */ document<OpenRequestQuery, OpenRequestQueryVariables>('OpenRequest', 'f615f3f1683f8c56ff05e2743e64d8df912888cf2cdb83a96ea122fb0a5f4d49');
 export const OrganisationChoices = /* @__PURE__ */ document<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>('OrganisationChoices', '147a33492dd4c246ca4cf489dd788962dcbab14aeae1dbe525b871ffb3eb4e00');
 export const OrganisationContacts = /* @__PURE__ */ document<OrganisationContactsQuery, OrganisationContactsQueryVariables>('OrganisationContacts', 'e4c7cfaac5a5daf3cd17031b1f140c8cdf34a8eabfa3f2347e8088c4c7eeb2de');
 export const OrganisationEdit = /* @__PURE__ */ document<OrganisationEditQuery, OrganisationEditQueryVariables>('OrganisationEdit', '28bc9235333aa39a4b046bbbd72d8a150badf20599b1e3219c60671685defb90');
@@ -1909,30 +2054,34 @@ export const OrganisationRequests = /* @__PURE__ */ document<OrganisationRequest
 export const Organisations = /* @__PURE__ */ document<OrganisationsQuery, OrganisationsQueryVariables>('Organisations', '795f6b7f5e73d6cf0dca13866db34d509f0023a3a61de19946273ad4b5f0298f');
 export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', 'e02b1aa4d5285b4da02744b671d6844857cb5f71b329dff5ea5a5944db4fa41f');
 export const PactCopils = /* @__PURE__ */ document<PactCopilsQuery, PactCopilsQueryVariables>('PactCopils', '0e2c57926cdc6288b1c4ba09b7b5f918e28968413bad2eb0f9be65b228a31937');
-export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', 'dc9da652c644a370e1ddc8be520e3abda58e86df05dfb8a14e8921f6e326def8');
+export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', '9265c96ecdc692565510fae2fa41ad048575ef2d34f1538dbc9cbdba2b8bffff');
 export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', '78a5b19dd130573ac7e12f1ce5bf7b2cbf001ea66ab571f1f78073d5e5e23c6c');
 export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', 'dc8e5616d5754a5f21afc9f3427d08853c9604e1b108ec84b1da6d50380f8f9f');
 export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', 'f2fdb8c0a40b0525c9d821abb1c8f4cb9f15b59cf0c0e99972631ceee1aebfd3');
 export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', 'b044b2d88599489d7e9087066282fcc916d6b90a461652fd6395a257c76f37e7');
+export const PrepareAvenant = /* @__PURE__ */ document<PrepareAvenantMutation, PrepareAvenantMutationVariables>('PrepareAvenant', '16996c6b48b5218313794a29fe477a1127cf91124e81ac7ae15cad58a891e4f7');
 export const ReachMilestone = /* @__PURE__ */ document<ReachMilestoneMutation, ReachMilestoneMutationVariables>('ReachMilestone', '0724904ad5f60a627781e8ba54603299b72bda4d69dd7f3efcbaf0f4c92b1abe');
-export const RemoveEvidence = /* @__PURE__ */ document<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>('RemoveEvidence', '16163c82e94487565a5303d4187a4004cbbb84f5f5078043242ca1f4da301289');
+export const RemoveAvenantChange = /* @__PURE__ */ document<RemoveAvenantChangeMutation, RemoveAvenantChangeMutationVariables>('RemoveAvenantChange', 'd472fb22f5d1a7e12db89d39291ff0561d8b36e5a8b048f9c78c3926a664f9cd');
+export const RemoveEvidence = /* @__PURE__ */ document<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>('RemoveEvidence', '1ed706d040e70d4dbcc8fd019c0772c970b48655501d7af4709619235000984b');
 export const RemoveMilestone = /* @__PURE__ */ document<RemoveMilestoneMutation, RemoveMilestoneMutationVariables>('RemoveMilestone', 'af4f27f0ae17ca0fe365c7bba06cd87d0927658c3d63fe604dca8cace442e03c');
+export const RenameAvenant = /* @__PURE__ */ document<RenameAvenantMutation, RenameAvenantMutationVariables>('RenameAvenant', '5dd96babd5e8cf97e0428cb537ee29df22e73d78483141f10422496f702d1941');
 export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', '8adc7f2dbd6441e0df129e7e3d689730faa34ed61d9bccdc9c745352d9ea4cb0');
 export const ReopenCampaign = /* @__PURE__ */ document<ReopenCampaignMutation, ReopenCampaignMutationVariables>('ReopenCampaign', '65e57a77824bbcafc5a492af0ea2f409a05282e697208b780ae5bac9796e28b9');
-export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', '501a06a781b856bfe7a94a946acb7fe64d9577a164c5a03e391cd822d022f6dc');
+export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', '99d21532a086d797dbaaabaa12425c86c342a949afbc32bdc363e7dc2ffeec31');
 export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', '28a5ca7af6d55d709318f81f0af82f7f63127f6bac3d294eb552bbc4648a22bb');
-export const ReportingDesk = /* @__PURE__ */ document<ReportingDeskQuery, ReportingDeskQueryVariables>('ReportingDesk', '835a6056e6c41cfb3e52e527d0cbf2eb348c6c55997242376f6715bb421eaec5');
-export const ReportReview = /* @__PURE__ */ document<ReportReviewQuery, ReportReviewQueryVariables>('ReportReview', 'bfcbd51dd22b055b4e49a95f28c09cced6178a90ec6cf193099401b630fe6ed0');
+export const ReportingDesk = /* @__PURE__ */ document<ReportingDeskQuery, ReportingDeskQueryVariables>('ReportingDesk', 'f0df6c07273eb4efc518da391ab3aeaa02b13576ca43d8407374b42b745997bd');
+export const ReportReview = /* @__PURE__ */ document<ReportReviewQuery, ReportReviewQueryVariables>('ReportReview', 'a65d5f52bfae217db49a08df73b419cbbae8d7c4f0ef65fba8dffbbc5b6dc6c3');
 export const RequestAccess = /* @__PURE__ */ document<RequestAccessMutation, RequestAccessMutationVariables>('RequestAccess', 'ee94c5481f666048069ef5b677c52daeba07b90bb2bc94a5c453da71f9b1cdda');
 export const RequestSignInLink = /* @__PURE__ */ document<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>('RequestSignInLink', 'f555f82e49c2dfd8bc0c2e2c69e256f3c3820f62e7ae283e55dea765eae1e953');
 export const ResendInvitation = /* @__PURE__ */ document<ResendInvitationMutation, ResendInvitationMutationVariables>('ResendInvitation', 'ca455cfab6cd5848cd80212d12452edaf7c6aaa3c7b30abe812ad2e3d9906c6e');
 export const RetireIndicator = /* @__PURE__ */ document<RetireIndicatorMutation, RetireIndicatorMutationVariables>('RetireIndicator', '212b924d5d88407248c72115561ed989f54253cefe955f8aa39cdfef6bc5b9a7');
-export const ReturnReport = /* @__PURE__ */ document<ReturnReportMutation, ReturnReportMutationVariables>('ReturnReport', '5b8a097865eab444a6d79548ec55bf8656db5c2acd02829bde3483a3f67d960e');
+export const ReturnReport = /* @__PURE__ */ document<ReturnReportMutation, ReturnReportMutationVariables>('ReturnReport', '4713a014914118bcf844ce097d07f60b0596faaba5e19c644c5c22b30501a7a0');
 export const RevokeInvitation = /* @__PURE__ */ document<RevokeInvitationMutation, RevokeInvitationMutationVariables>('RevokeInvitation', '8fc76cb9e46c032f5aaa8114d4da3ff108fcf94b7272c1a2ddbfb6186788fbb1');
 export const RevokeOtherSessions = /* @__PURE__ */ document<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>('RevokeOtherSessions', 'c287580b64ce9cdf1139444e446df806b8a52f16761d548b609d9a805f6643b5');
 export const RevokeSession = /* @__PURE__ */ document<RevokeSessionMutation, RevokeSessionMutationVariables>('RevokeSession', '5842016a065edb07e8ce44e5d76db093c6097e2527ff9846e5e4b86fdc1c416f');
 export const RevokeToken = /* @__PURE__ */ document<RevokeTokenMutation, RevokeTokenMutationVariables>('RevokeToken', 'f3ee288f7a551a81b725115742548c3a41307a7ba9c398b718084ccc157d0ab2');
-export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', 'ad7754f6b802fe0466b416de76d1d8926ccef4122dad06c4b27ed6e7f6804b8a');
+export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', '2c52985025026793e1bbfff8c55a12de3cb9188d1b0b55cdcacea2fc332d21f0');
+export const SetAvenantChange = /* @__PURE__ */ document<SetAvenantChangeMutation, SetAvenantChangeMutationVariables>('SetAvenantChange', 'a032a80eb49dba1324cb9040acabf268ae1e8ad3d79a1661eb7db0e36c083e86');
 export const SetContactPoints = /* @__PURE__ */ document<SetContactPointsMutation, SetContactPointsMutationVariables>('SetContactPoints', '5f8f3d3cfe722266cee8541a6fc6b0d3ac063f20a881c68a6e2ded82aa7f945a');
 export const SetMailChoice = /* @__PURE__ */ document<SetMailChoiceMutation, SetMailChoiceMutationVariables>('SetMailChoice', '864cf17d0c6004d99a85902090d82291174873f3c6fc248f1c3f3f4a3ae54485');
 export const SetSmallCountThreshold = /* @__PURE__ */ document<SetSmallCountThresholdMutation, SetSmallCountThresholdMutationVariables>('SetSmallCountThreshold', 'd547fc9664b1264467a2d7eefc3646a001ed8246fc65f5f3b2b17c1ca417191f');
@@ -1941,11 +2090,11 @@ export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVar
 export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', '4c123a097af6f88d8f9994a7a8873b1d00714d3cd74f0f2af45ebd3613abe12c');
 export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', '4900fad2dcdd9a4a2355e5c88cbbeb457de28964a9497b937e30ec55b71d1d8b');
 export const SpacesPage = /* @__PURE__ */ document<SpacesPageQuery, SpacesPageQueryVariables>('SpacesPage', 'b77a2511b64fad4649d4f2ba900167ca7a69a9c6663ab7ba366fb60dae7506c8');
-export const SubmitReport = /* @__PURE__ */ document<SubmitReportMutation, SubmitReportMutationVariables>('SubmitReport', '4e85af62f65427621304351f675f69a1de0561023438801cb2f1a89aca17c871');
+export const SubmitReport = /* @__PURE__ */ document<SubmitReportMutation, SubmitReportMutationVariables>('SubmitReport', 'db43c1c7de82bffed517bae66fd27990dec6eca1d03b12fea7ba22bd6fee7978');
 export const SwitchOffPerson = /* @__PURE__ */ document<SwitchOffPersonMutation, SwitchOffPersonMutationVariables>('SwitchOffPerson', 'd4448d7d32dbd11b93b3913e564770b745c4eacf8a53afc5375a1b7d7c050a52');
 export const SwitchOnPerson = /* @__PURE__ */ document<SwitchOnPersonMutation, SwitchOnPersonMutationVariables>('SwitchOnPerson', '0a3d53cab03fdff4afbab4fba3ffda757097975030865009f01d33c409084656');
 export const SwitchTenant = /* @__PURE__ */ document<SwitchTenantMutation, SwitchTenantMutationVariables>('SwitchTenant', '21e6bc283a1d395b12cfa4d5bf0c7061ed9a8c23b98796e696726367cb90dc80');
-export const TakeBackReport = /* @__PURE__ */ document<TakeBackReportMutation, TakeBackReportMutationVariables>('TakeBackReport', 'bc951b95bd6216e7e263e9b95fdfaf8d0913fef5060c4a111c9621fa086d7f71');
+export const TakeBackReport = /* @__PURE__ */ document<TakeBackReportMutation, TakeBackReportMutationVariables>('TakeBackReport', '1c100d1fa863553c1fa1d5f7d69a670c767878be37bc3b6a91a378859dd3edb3');
 export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', 'cb8429febff28d3ca2805b0b67fa0e2703958ab27fa075ddf12a9f6dd72957f2');
 export const UndoMilestone = /* @__PURE__ */ document<UndoMilestoneMutation, UndoMilestoneMutationVariables>('UndoMilestone', '04d8892d8de939b7c0dae00f6d8203511377d7aaafe6b694224966ff42a679a6');
 export const UpdateCampaign = /* @__PURE__ */ document<UpdateCampaignMutation, UpdateCampaignMutationVariables>('UpdateCampaign', '5ad70e90f22fd7eed7dfe70b954194d93ce294288cdaf61c1a8767f7bee5d077');
@@ -1953,3 +2102,5 @@ export const UpdateIndicator = /* @__PURE__ */ document<UpdateIndicatorMutation,
 export const UpdateOrganisation = /* @__PURE__ */ document<UpdateOrganisationMutation, UpdateOrganisationMutationVariables>('UpdateOrganisation', 'e391a95f9e576501c7e56fc22e80d6ebae2d08cbc6babfeff7acfe2c4c78139c');
 export const UpdateParticipation = /* @__PURE__ */ document<UpdateParticipationMutation, UpdateParticipationMutationVariables>('UpdateParticipation', '5177babeff5dba9ee807024228bee566b2fee5a414253b9581647fad883010ed');
 export const WithdrawExcuse = /* @__PURE__ */ document<WithdrawExcuseMutation, WithdrawExcuseMutationVariables>('WithdrawExcuse', '301edef96a386e006713f1f81bc7e9619909fc3ae3ee0db654696a6fb1c7a3b0');
+export const WordedCommitment = /* @__PURE__ */ document<WordedCommitmentQuery, WordedCommitmentQueryVariables>('WordedCommitment', '2c3812964356ebb95281ebec669d8153285746aa21db6eedac4c9070933b8e34');
+export const WordingPreview = /* @__PURE__ */ document<WordingPreviewQuery, WordingPreviewQueryVariables>('WordingPreview', '8bf20e97ceb26854e1e7200e7952a64b61826d4786358e4575d6ab41c8824e8f');

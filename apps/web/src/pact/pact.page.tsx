@@ -1,7 +1,8 @@
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { PactTree } from '../graphql/generated.js';
+import { avenantLabels } from '../labels/avenants.js';
 import { useLabels } from '../labels/language.js';
 import { pactLabels } from '../labels/pact.js';
 import type { PageArgs } from '../routes.js';
@@ -25,7 +26,7 @@ export function Component() {
   const { pact: card } = useShell();
   const [search, setSearch] = useSearchParams();
   const labels = useLabels(pactLabels);
-  const { pact, matching } = useOperation(PactTree, treeVariables(card.slug, search));
+  const { pact, avenants, matching } = useOperation(PactTree, treeVariables(card.slug, search));
   const shown = matching ? new Set(matching.nodes.map(({ number }) => number)) : null;
   const unknown = unknownFilters(pact, search);
   const names = { axe: labels.axis, 'action-cadre': labels.actionCadre, porteur: labels.organisation, annee: labels.year };
@@ -33,7 +34,7 @@ export function Component() {
   return (
     <article className={styles['page']}>
       <div className={styles['opening']}>
-        <Head pact={pact} />
+        <Head pact={pact} avenants={avenants.filter(({ state }) => state !== 'DRAFT').length} />
         <PactLines pact={pact} shown={shown} />
         <Filters pact={pact} count={shown?.size ?? pact.commitmentCount} />
       </div>
@@ -48,7 +49,9 @@ export function Component() {
   );
 }
 
-function Head({ pact }: { pact: PactTreePact }) {
+function Head({ pact, avenants }: { pact: PactTreePact; avenants: number }) {
+  const { onPact, prepare } = useLabels(avenantLabels);
+  const { can } = useShell();
   const labels = useLabels(pactLabels);
   const actionCadres = pact.axes.flatMap(({ objectives }) => objectives.flatMap((objective) => objective.actionCadres)).length;
   return (
@@ -58,6 +61,11 @@ function Head({ pact }: { pact: PactTreePact }) {
         <French>{pact.title}</French>
       </PageTitle>
       <p className={styles['lede']}>{labels.facts(pact.commitmentCount, pact.axes.length, actionCadres, porteursOf(pact).length)}</p>
+      {(avenants > 0 || can('commitment.manage')) && (
+        <p>
+          <Link to="/avenants">{avenants > 0 ? onPact(avenants) : prepare}</Link>
+        </p>
+      )}
     </header>
   );
 }

@@ -30,11 +30,11 @@ const idOf = (name: string): string => `(SELECT p.id FROM person p WHERE p.tenan
 export const INSERT_REPORTS = `
   INSERT INTO report (tenant_id, id, request_id, state, version, status, weather, achievements, difficulties, next_steps, unchanged,
     saved_at, saved_by, submitted_at, submitted_by, decided_at, decided_by, return_comment, late, fictional,
-    saved_by_id, submitted_by_id, decided_by_id)
+    saved_by_id, submitted_by_id, decided_by_id, wording)
   SELECT $1, e."reportId", e."requestId", e.state, e.version, e.status, e.weather, e.achievements, e.difficulties, e."nextSteps", e.unchanged,
     ${instant('e."savedOn"', '09:40')}, e.reporter, ${instant('e."submittedOn"', '10:00')}, CASE WHEN e."submittedOn" IS NOT NULL THEN e.reporter END,
     ${instant('e."decidedOn"', '16:00')}, CASE WHEN e."decidedOn" IS NOT NULL THEN e.secretary END, e."returnComment", e.late, true,
-    ${idOf('e.reporter')}, CASE WHEN e."submittedOn" IS NOT NULL THEN ${idOf('e.reporter')} END, CASE WHEN e."decidedOn" IS NOT NULL THEN ${idOf('e.secretary')} END
+    ${idOf('e.reporter')}, CASE WHEN e."submittedOn" IS NOT NULL THEN ${idOf('e.reporter')} END, CASE WHEN e."decidedOn" IS NOT NULL THEN ${idOf('e.secretary')} END, CASE WHEN e."submittedOn" IS NOT NULL THEN 1 END
   FROM jsonb_to_recordset($2::jsonb) AS e("reportId" uuid, "requestId" uuid, reporter text, secretary text, state text, version int, status text, weather text,
     achievements text, difficulties text, "nextSteps" text, unchanged boolean, "savedOn" date, "submittedOn" date, "decidedOn" date, "returnComment" text, late boolean)`;
 

@@ -32,6 +32,8 @@ export class ReportEntity extends AnswerColumns {
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
   @Column('text', { name: 'decided_by', nullable: true }) decidedBy: string | null;
   @Column('uuid', { name: 'decided_by_id', nullable: true }) decidedById: string | null;
+  /** The commitment’s wording that it answers; null until it is sent. */
+  @Column('integer', { nullable: true }) wording: number | null;
   @Column('boolean') late: boolean;
   @Column('boolean') fictional: boolean;
 }

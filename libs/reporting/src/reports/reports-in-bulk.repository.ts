@@ -51,7 +51,7 @@ export class ReportsInBulk {
   /** Writes first answers with their first version, signed by who acts. */
   async insert(ctx: RequestContext, answers: readonly FirstAnswer[], name: string): Promise<StoredReport[]> {
     const tenantId = ctx.tenant.id;
-    const written = answers.map(({ request, change }) => ({ request, values: change.values ?? [], id: randomUUID(), row: rowOf(ctx, null, change, name) }));
+    const written = answers.map(({ request, change }) => ({ request, values: change.values ?? [], id: randomUUID(), row: rowOf(ctx, { ...request, report: null }, change, name) }));
     const { manager } = ctx.db;
     await manager.insert(ReportEntity, written.map(({ request, id, row }) => ({ ...row, tenantId, id, requestId: request.id })));
     const values = written.flatMap(({ request, id, values }) =>

@@ -25,6 +25,8 @@ export interface HeldRequest {
   readonly dueOn: string;
   /** Its organisation is porteur no more: what was written is kept as it is. */
   readonly former: boolean;
+  /** Number of the wording of the commitment that holds. */
+  readonly wording: number;
   /** Null while nothing has been written. */
   readonly report: StoredReport | null;
   readonly values: readonly AnsweredValue[];
@@ -43,6 +45,7 @@ export interface StoredReport extends Answer {
   readonly submittedBy: string | null;
   readonly submittedById: string | null;
   readonly returnComment: string | null;
+  readonly wording: number | null;
   readonly late: boolean;
   readonly fictional: boolean;
 }
@@ -127,7 +130,7 @@ export class ReportsRepository {
   async write(ctx: RequestContext, request: HeldRequest, change: ReportChange, name: string): Promise<StoredReport> {
     const tenantId = ctx.tenant.id;
     const before = request.report;
-    const row = rowOf(ctx, before, change, name);
+    const row = rowOf(ctx, request, change, name);
     const id = before?.id ?? randomUUID();
     if (before) {
       const done = await ctx.db.manager.update(ReportEntity, { tenantId, id, version: before.version }, row);
@@ -154,9 +157,9 @@ export class ReportsRepository {
 }
 
 /** What the report holds after a change, signed by who acts. */
-export function rowOf(ctx: RequestContext, before: StoredReport | null, change: ReportChange, name: string) {
+export function rowOf(ctx: RequestContext, { report: before, wording }: Pick<HeldRequest, 'report' | 'wording'>, change: ReportChange, name: string) {
   const by = { name, personId: actingPersonId(ctx) };
-  return { ...contentOf(ctx, before, change), ...signaturesOf(before, change, ctx.clock.now(), by), state: change.state, version: (before?.version ?? 0) + 1 };
+  return { ...contentOf(ctx, before, change), ...signaturesOf(before, change, ctx.clock.now(), by), wording: answeredWording(before, change, wording), state: change.state, version: (before?.version ?? 0) + 1 };
 }
 
 /** The version that keeps it. */
@@ -188,10 +191,16 @@ function signaturesOf(before: StoredReport | null, change: ReportChange, at: Dat
   return { ...submitted, ...saved, late: change.late ?? before?.late ?? false };
 }
 
+/** What is sent answers the wording that holds then, and stays tied to it whatever becomes of the text. */
+function answeredWording(before: StoredReport | null, { state, submitted }: ReportChange, holding: number): number | null {
+  if (submitted) return holding;
+  return state === ReportState.DRAFT ? null : (before?.wording ?? null);
+}
+
 export const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.next_steps AS "nextSteps",
   r.people_count AS "peopleCount", r.people_qualifier AS "peopleQualifier", r.people_not_known AS "peopleNotKnown"`;
 const STORED = `r.id, r.version, r.state, ${ANSWER}, r.unchanged,
-  r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy", r.submitted_by_id AS "submittedById", r.return_comment AS "returnComment", r.late, r.fictional`;
+  r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy", r.submitted_by_id AS "submittedById", r.return_comment AS "returnComment", r.wording, r.late, r.fictional`;
 
 /** SQL: the figures of a report `r`. */
 export const VALUES = `(SELECT coalesce(json_agg(json_build_object('indicator', i.code, 'value', v.value, 'qualifier', v.qualifier, 'notKnown', v.not_known)
@@ -210,7 +219,8 @@ const REFERENCES = `
 /** Requests `q` as the acts see them; a WHERE follows. */
 export const HELD_ROWS = `
   SELECT q.id, q.role, q.organisation_id AS "organisationId", q.commitment_id AS "commitmentId",
-    q.campaign_id AS "campaignId", c.code AS "campaignCode", c.state AS "campaignState", (${dueOn()})::text AS "dueOn", q.former_on IS NOT NULL AS former,
+    q.campaign_id AS "campaignId", c.code AS "campaignCode", c.state AS "campaignState", (${dueOn()})::text AS "dueOn",
+    (SELECT n.wording FROM commitment n WHERE n.tenant_id = q.tenant_id AND n.id = q.commitment_id) AS wording, q.former_on IS NOT NULL AS former,
     (SELECT row_to_json(s) FROM (SELECT ${STORED}) s WHERE r.id IS NOT NULL) AS report,
     ${VALUES} AS values,
     (SELECT count(*)::int FROM report_comment m WHERE m.tenant_id = r.tenant_id AND m.report_id = r.id AND m.state = 'OPEN') AS "openComments",
