@@ -1,6 +1,7 @@
 export * from './avenants/avenant.graphql.js';
 export * from './avenants/avenant.tree.js';
 export * from './avenants/avenant-adoption.service.js';
+export * from './avenants/avenant-import.js';
 export * from './avenants/avenants.jobs.js';
 export { parseCalendar, type Calendar as ReadCalendar } from './calendar/calendar.rules.js';
 export * from './commitment.graphql.js';
@@ -19,4 +20,5 @@ export * from './wording/worded-part.graphql.js';
 export * from './wording/worded-text.sql.js';
 export { changedParts, type PartChange, type WordedText } from './wording/wording.rules.js';
 export * from './wording/wording.tree.js';
+export { WORDING_COLUMNS } from './wording/wordings.repository.js';
 export { readDue, type Due } from './milestones/due.rules.js';

@@ -2,6 +2,7 @@ import { importRefused, type Refusal } from './exchange.errors.js';
 import type { PactDocument } from './pact-document.js';
 import type { PactSource } from './pact-source.reader.js';
 import { checkForms, type CheckedPact } from './checks/checked-pact.js';
+import { avenantRefusals } from './checks/avenants.rules.js';
 import { commitmentRefusals } from './checks/commitments.rules.js';
 import { indicatorRefusals, measurementRefusals } from './checks/indicators.rules.js';
 import { organisationRefusals } from './checks/organisations.rules.js';
@@ -22,5 +23,5 @@ export function checkedDocument(source: PactSource): PactDocument {
 }
 
 function meaningRefusals(checked: CheckedPact): Refusal[] {
-  return [...outlineRefusals(checked), ...organisationRefusals(checked), ...commitmentRefusals(checked), ...indicatorRefusals(checked), ...measurementRefusals(checked)];
+  return [...outlineRefusals(checked), ...avenantRefusals(checked), ...organisationRefusals(checked), ...commitmentRefusals(checked), ...indicatorRefusals(checked), ...measurementRefusals(checked)];
 }

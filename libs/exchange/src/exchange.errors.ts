@@ -53,9 +53,13 @@ registerMessages({
   SOURCE_UNKNOWN: { fr: 'La source « {key} » n’est pas dans pact.sources.', en: 'The source “{key}” is not in pact.sources.' },
   INDICATOR_UNKNOWN: { fr: 'L’indicateur « {code} » n’existe pas.', en: 'The indicator “{code}” does not exist.' },
   // removal
+  AVENANT_DIFFERS: {
+    fr: 'L’avenant n° {number} est adopté et ne change plus : le fichier le dit tel quel, ou ne parle d’aucun avenant.',
+    en: 'Avenant no. {number} is adopted and no longer changes: the file tells it as it is, or tells of no avenant.',
+  },
   COMMITMENT_IN_USE: {
-    fr: 'L’engagement {key} ne peut pas être retiré : {count} demande(s) ou rapport(s) de campagne s’y rattachent.',
-    en: 'Commitment {key} cannot be removed: {count} campaign request(s) or report(s) hang on it.',
+    fr: 'L’engagement {key} ne peut pas être retiré : {count} demande(s), rapport(s) ou avenant(s) s’y rattachent.',
+    en: 'Commitment {key} cannot be removed: {count} campaign request(s), report(s) or avenant(s) hang on it.',
   },
   INDICATOR_IN_USE: {
     fr: 'L’indicateur « {key} » ne peut pas être retiré : {count} valeur(s) de rapport s’y rattachent.',

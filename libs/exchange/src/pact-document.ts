@@ -29,6 +29,20 @@ export interface PactHead {
   source: string;
   sources: Record<string, SourceEntry>;
   axes: AxisEntry[];
+  /** Adopted ones, in the order of their numbers; left out: those of the space stand. Commitments are then told as signed. */
+  avenants?: AvenantEntry[];
+}
+
+export interface AvenantEntry {
+  number: number;
+  title: string;
+  /** The COPIL that adopted it. */
+  copil: { title: string; on: string };
+  decision: string;
+  effectiveOn: string;
+  fictional?: true;
+  /** Without a wording: the commitment is withdrawn, for a reason. */
+  changes: { commitment: number; wording?: { title: string; purpose: string; means: string | null; audience: string | null; calendar: string; porteurs: string | null }; reason?: string }[];
 }
 
 export interface SourceEntry {

@@ -7,6 +7,7 @@ import { recordImport } from './import-trail.js';
 import { PARTS, type PactDocument, type PartName } from './pact-document.js';
 import { readPactSource } from './pact-source.reader.js';
 import { readStoredPact, type StoredPact } from './stored-pact.query.js';
+import { avenantRefusals, writeAvenants } from './writing/avenants.writer.js';
 import { writeCommitments } from './writing/commitments.writer.js';
 import { writeIndicators } from './writing/indicators.writer.js';
 import { withCorrections, writeMeasurements } from './writing/measurements.writer.js';
@@ -39,23 +40,30 @@ export interface ImportCounts {
 export async function importPactFolder(ctx: RequestContext, database: Database, path: string): Promise<ImportOutcome> {
   requirePermission(ctx, 'pact.exchange');
   const document = checkedDocument(await readPactSource(path));
-  return database.transaction(ctx, (ctx) => store(ctx, document));
+  return database.transaction(ctx, (ctx) => store(ctx, database, document));
 }
 
-async function store(ctx: RequestContext, given: PactDocument): Promise<ImportOutcome> {
-  const { slug } = given.pact;
+async function store(ctx: RequestContext, database: Database, typed: PactDocument): Promise<ImportOutcome> {
+  const { slug } = typed.pact;
   // Two imports of one pact go one after the other; the second then finds nothing to do.
   await ctx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`import ${ctx.tenant.id} ${slug}`]);
-  const hash = contentHash(given);
+  const hash = contentHash(typed);
   const stored = await readStoredPact(ctx, slug);
+  const given = withAvenants(stored?.document, typed);
   // The document of the last import, whatever was corrected on the screens since; or what stands now.
-  if (stored && (stored.hash === hash || contentHash(stored.document) === hash)) return { slug, outcome: 'UNCHANGED', counts: countsOf(given), correctionsKept: 0 };
+  if (stored && (stored.hash === hash || contentHash(stored.document) === contentHash(given))) return { slug, outcome: 'UNCHANGED', counts: countsOf(given), correctionsKept: 0 };
   const { document, kept } = stored ? await withCorrections(ctx, stored.id, given) : { document: given, kept: 0 };
   await refuseWhatWouldBeLost(ctx, stored, document);
-  const pactId = await write(ctx, document, hash);
+  const pactId = await write(ctx, database, document, hash);
   const changes = stored && changesBetween(stored.document, document);
   await recordImport(ctx, pactId, document, changes);
   return { slug, outcome: stored ? 'UPDATED' : 'CREATED', counts: countsOf(document, changes ?? 'ALL_NEW'), correctionsKept: kept };
+}
+
+/** A document that tells of no avenant is of the text as signed: those of the space stand. */
+function withAvenants(stored: PactDocument | undefined, typed: PactDocument): PactDocument {
+  const avenants = typed.pact.avenants ?? stored?.pact.avenants;
+  return avenants ? { ...typed, pact: { ...typed.pact, avenants } } : typed;
 }
 
 function countsOf(document: PactDocument, changes?: DocumentChanges | 'ALL_NEW'): ImportOutcome['counts'] {
@@ -69,11 +77,11 @@ function countsOf(document: PactDocument, changes?: DocumentChanges | 'ALL_NEW')
 }
 
 async function refuseWhatWouldBeLost(ctx: RequestContext, stored: StoredPact | undefined, document: PactDocument): Promise<void> {
-  const refusals = [...(await mergedRefusals(ctx, document.organisations)), ...(stored ? await removalRefusals(ctx, stored.id, document) : [])];
+  const refusals = [...(await mergedRefusals(ctx, document.organisations)), ...(stored ? [...(await removalRefusals(ctx, stored.id, document)), ...avenantRefusals(stored.document, document)] : [])];
   if (refusals.length) throw importRefused(refusals);
 }
 
-async function write(ctx: RequestContext, document: PactDocument, hash: string): Promise<string> {
+async function write(ctx: RequestContext, database: Database, document: PactDocument, hash: string): Promise<string> {
   const pactId = await writePact(ctx, document.pact, hash);
   await writeOutline(ctx, pactId, document);
   await writeOrganisations(ctx, pactId, document.organisations);
@@ -82,5 +90,6 @@ async function write(ctx: RequestContext, document: PactDocument, hash: string):
   await writeIndicators(ctx, pactId, document);
   await writeMeasurements(ctx, pactId, document);
   await removeWhatWent(ctx, pactId, document);
+  await writeAvenants(ctx, database, pactId, document);
   return pactId;
 }

@@ -1,3 +1,4 @@
+import { WORDING_COLUMNS, wordedText } from '#commitments';
 import type { RequestContext } from '#platform';
 import { type PactDocument, WORDS_CUT } from './pact-document.js';
 import { documentOf, type StoredRows } from './stored-pact.rules.js';
@@ -7,9 +8,22 @@ const list = (object: string, from: string, order: string): string => `(SELECT c
 const numbers = (table: string, column: string, id: string): string =>
   `(SELECT coalesce(json_agg(n.number ORDER BY n.number), '[]') FROM ${table} l JOIN commitment n ON n.tenant_id = $1 AND n.id = l.commitment_id WHERE l.tenant_id = $1 AND l.${column} = ${id})`;
 
+const AVENANT_CHANGES = list(
+  `'commitment', n.number, 'wording?', CASE WHEN x.kind = 'REWORDED' THEN ${wordedText('x')} END, 'reason?', x.reason`,
+  'avenant_change x JOIN commitment n ON n.tenant_id = $1 AND n.id = x.commitment_id WHERE x.tenant_id = $1 AND x.avenant_id = v.id',
+  'n.number',
+);
+
+const AVENANTS = list(
+  `'number', v.number, 'title', v.title, 'copil', json_build_object('title', v.copil_title, 'on', v.copil_on), 'decision', v.decision, 'effectiveOn', v.effective_on,
+   'fictional?', v.fictional, 'changes', ${AVENANT_CHANGES}`,
+  `avenant v WHERE v.tenant_id = $1 AND v.pact_id = p.id AND v.state <> 'DRAFT'`,
+  'v.number',
+);
+
 const HEAD = `json_build_object('slug', p.slug, 'title', p.title, 'shortTitle', p.short_title,
   'period', json_build_object('start', ${date('p.starts_on', 'p.period_precision')}, 'end', ${date('p.ends_on', 'p.period_precision')}),
-  'periodNote?', p.period_note, 'city', p.city, 'source', p.source_key,
+  'periodNote?', p.period_note, 'city', p.city, 'source', p.source_key, 'avenants?', ${AVENANTS},
   'sources', (SELECT json_object_agg(s.key, json_build_object('title', s.title, 'publisher', s.publisher, 'year', s.year) ORDER BY s.key)
     FROM source_document s WHERE s.tenant_id = $1 AND s.pact_id = p.id))`;
 
@@ -68,10 +82,17 @@ const MILESTONES = list(
   'm.title COLLATE "C"',
 );
 
+const columns = (alias: string): string => WORDING_COLUMNS.map((name) => `${alias}.${name}`).join(', ');
+
+/** Commitments with their text as signed, whatever avenants made of it since: these come apart. */
+const SIGNED = `(SELECT n.id, n.pact_id, n.number, n.page, n.note, n.porteurs_note, n.related, f.* FROM commitment n CROSS JOIN LATERAL (
+  SELECT ${columns('w')} FROM commitment_wording w WHERE w.tenant_id = $1 AND w.commitment_id = n.id AND w.number = 1 AND n.wording > 1
+  UNION ALL SELECT ${columns('n')} WHERE n.wording = 1) f WHERE n.tenant_id = $1)`;
+
 const COMMITMENTS = list(
   `'number', c.number, 'title', c.title, 'page', c.page, 'audience', c.audience, 'purpose', c.purpose, 'means', c.means, 'calendar', ${CALENDAR}, 'milestones?', ${MILESTONES},
    'porteurs', json_build_object('verbatim', c.porteurs_verbatim, 'links', ${LINKS}, 'note?', c.porteurs_note), 'related?', c.related, 'note?', c.note`,
-  'commitment c WHERE c.tenant_id = $1 AND c.pact_id = p.id',
+  `${SIGNED} c WHERE c.pact_id = p.id`,
   'c.number',
 );
 

@@ -7,7 +7,7 @@ export const WORDING_FIELDS = [
   { key: 'title', part: 'TITLE', rows: 2, max: 500 },
   { key: 'purpose', part: 'PURPOSE', rows: 5, max: 4000 },
   { key: 'means', part: 'MEANS', rows: 5, max: 4000 },
-  { key: 'audience', part: 'AUDIENCE', rows: 2, max: 4000 },
+  { key: 'audience', part: 'AUDIENCE', rows: 2, max: 1000 },
   { key: 'calendar', part: 'CALENDAR', rows: 1, max: 300 },
   { key: 'porteurs', part: 'PORTEURS', rows: 2, max: 1000 },
 ] as const;

@@ -5,12 +5,12 @@ import { asId, Database, today, type ProblemDetail, type RequestContext } from '
 import { CommitmentStatus } from '../commitment.graphql.js';
 import { avenantNotFound } from '../commitments.errors.js';
 import { copilProblem } from '../copil.query.js';
-import { said, touchPact } from '../held-commitment.js';
+import { touchPact } from '../held-commitment.js';
 import { CommitmentTransition, ruleFor } from '../lifecycle/commitment.lifecycle.js';
 import { CommitmentStatuses } from '../lifecycle/commitment-status.service.js';
 import { StatusSource } from '../lifecycle/status-change.graphql.js';
 import { settleProposals } from '../lifecycle/status-change.sql.js';
-import { changedParts, type PartChange, type WordingPartName } from '../wording/wording.rules.js';
+import { changedParts, tidyText, type PartChange, type WordingPartName } from '../wording/wording.rules.js';
 import { WordingsRepository } from '../wording/wordings.repository.js';
 import { AvenantChangeKind, AvenantState, type AdoptAvenantInput } from './avenant.graphql.js';
 import type { AvenantOutcome } from './avenant-drafts.service.js';
@@ -39,17 +39,17 @@ export class AvenantAdoption {
       if (held.version !== act.version) return answer({ path: 'version', code: 'VERSION_CONFLICT' });
       const changes = await this.avenants.changes(ctx, held.id);
       const copil = await copilProblem(ctx, held.pactId, act.meeting);
-      const problems = [...(copil ? [copil] : []), ...(said(act.decision) ? [] : [{ path: 'decision', code: 'DECISION_REQUIRED' }]), ...changesProblems(changes)];
+      const problems = [...(copil ? [copil] : []), ...(tidyText(act.decision) ? [] : [{ path: 'decision', code: 'DECISION_REQUIRED' }]), ...changesProblems(changes)];
       if (problems.length > 0) return answer(...problems);
       const by = await this.avenants.copil(ctx, asId(act.meeting));
       if (act.effectiveOn < by.heldOn) return answer({ path: 'effectiveOn', code: 'EFFECT_BEFORE_COPIL' });
       const number = await this.avenants.nextNumber(ctx, held.pactId);
-      await this.avenants.adopt(ctx, held.id, { number, copil: by, decision: said(act.decision)!, effectiveOn: act.effectiveOn });
+      await this.avenants.adopt(ctx, held.id, { number, copil: by, decision: tidyText(act.decision)!, effectiveOn: act.effectiveOn });
       await this.audit.record(ctx, {
         action: 'avenant.adopted',
         objectType: 'avenant',
         objectId: held.id,
-        changes: [{ field: 'number', after: number }, { field: 'copil', after: by.title }, { field: 'decision', after: said(act.decision) }, { field: 'effectiveOn', after: act.effectiveOn }],
+        changes: [{ field: 'number', after: number }, { field: 'copil', after: by.title }, { field: 'decision', after: tidyText(act.decision) }, { field: 'effectiveOn', after: act.effectiveOn }],
       });
       await touchPact(ctx, held.pactId);
       await this.takeDue(ctx);
@@ -62,7 +62,8 @@ export class AvenantAdoption {
     return this.database.transaction(ctx, (ctx) => this.takeDue(ctx));
   }
 
-  private async takeDue(ctx: RequestContext): Promise<void> {
+  /** Of what is adopted already, in the caller's transaction. */
+  async takeDue(ctx: RequestContext): Promise<void> {
     for (const due of await this.avenants.holdDue(ctx, today(ctx))) await this.takeEffect(ctx, due);
   }
 

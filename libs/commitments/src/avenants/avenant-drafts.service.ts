@@ -5,9 +5,9 @@ import { pactNotFound } from '#pact';
 import { asId, Database, one, type ProblemDetail, type RequestContext } from '#platform';
 import { CommitmentStatus } from '../commitment.graphql.js';
 import { avenantNotFound, commitmentNotFound } from '../commitments.errors.js';
-import { refused, said, type CommitmentOutcome } from '../held-commitment.js';
+import { refused, type CommitmentOutcome } from '../held-commitment.js';
 import { CommitmentTransition, ruleFor } from '../lifecycle/commitment.lifecycle.js';
-import { changedParts, missingParts, tidyWording } from '../wording/wording.rules.js';
+import { changedParts, missingParts, tidyLine, tidyText, tidyWording } from '../wording/wording.rules.js';
 import { WordingsRepository } from '../wording/wordings.repository.js';
 import { AvenantChangeKind, AvenantState, type DiscardAvenantInput, type PrepareAvenantInput, type RemoveAvenantChangeInput, type RenameAvenantInput, type SetAvenantChangeInput } from './avenant.graphql.js';
 import { AvenantsRepository, type ChangedCommitment, type HeldAvenant, type NewChange } from './avenants.repository.js';
@@ -34,9 +34,10 @@ export class AvenantDrafts {
       requirePermission(ctx, 'commitment.manage');
       const pact = await one<{ id: string }>(ctx.db, `SELECT id FROM pact WHERE tenant_id = $1 AND slug = $2`, [ctx.tenant.id, act.pact]);
       if (!pact) throw pactNotFound(act.pact);
-      const title = said(act.title);
+      const title = tidyLine(act.title);
       if (!title) return { ...refused({ path: 'title', code: 'AVENANT_TITLE_REQUIRED' }), avenantId: null };
-      const avenantId = await this.avenants.prepare(ctx, pact.id, title);
+      // Whatever is prepared in the demonstration is made up.
+      const avenantId = await this.avenants.prepare(ctx, pact.id, title, ctx.tenant.demonstration);
       await this.trail(ctx, 'avenant.prepared', avenantId, [{ field: 'title', after: title }]);
       return { problems: [], avenantId };
     });
@@ -45,7 +46,7 @@ export class AvenantDrafts {
   rename(ctx: RequestContext, act: RenameAvenantInput): Promise<AvenantOutcome> {
     return this.act(ctx, act.avenant, async (ctx, held) => {
       if (held.version !== act.version) return CONFLICT;
-      const title = said(act.title);
+      const title = tidyLine(act.title);
       if (!title) return [{ path: 'title', code: 'AVENANT_TITLE_REQUIRED' }];
       if (title === held.title) return [];
       await this.avenants.rename(ctx, held.id, title);
@@ -112,7 +113,7 @@ export class AvenantDrafts {
 
 /** The change as it is to be written, or what is wrong with it. */
 function newChange({ wording, withdrawn, reason }: SetAvenantChangeInput, commitment: ChangedCommitment): NewChange | ProblemDetail[] {
-  const base = { baseWording: commitment.wording, reason: said(reason) };
+  const base = { baseWording: commitment.wording, reason: tidyText(reason) };
   if (withdrawn) {
     if (!ruleFor(CommitmentTransition.ABANDON, commitment.status)) return [{ path: 'withdrawn', code: 'WITHDRAWAL_IMPOSSIBLE', details: { number: commitment.number } }];
     return base.reason ? { ...base, kind: AvenantChangeKind.WITHDRAWN, text: null } : [{ path: 'reason', code: 'CHANGE_REASON_REQUIRED' }];

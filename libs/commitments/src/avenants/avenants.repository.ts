@@ -78,9 +78,8 @@ export class AvenantsRepository {
     return ctx.db.query<HeldAvenant>(`${HELD} AND v.state = 'ADOPTED' AND v.effective_on <= $2 ORDER BY v.effective_on, v.number FOR UPDATE OF v`, [ctx.tenant.id, today]);
   }
 
-  async prepare(ctx: RequestContext, pactId: string, title: string): Promise<string> {
-    // Whatever is prepared in the demonstration is made up.
-    const row = await one<{ id: string }>(ctx.db, `INSERT INTO avenant (tenant_id, pact_id, title, fictional) VALUES ($1, $2, $3, $4) RETURNING id`, [ctx.tenant.id, pactId, title, ctx.tenant.demonstration]);
+  async prepare(ctx: RequestContext, pactId: string, title: string, fictional: boolean): Promise<string> {
+    const row = await one<{ id: string }>(ctx.db, `INSERT INTO avenant (tenant_id, pact_id, title, fictional) VALUES ($1, $2, $3, $4) RETURNING id`, [ctx.tenant.id, pactId, title, fictional]);
     return row!.id;
   }
 

@@ -25,7 +25,7 @@ export class WordingInput {
   @Field(() => String) @MaxLength(500) title: string;
   @Field(() => String) @MaxLength(4000) purpose: string;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(4000) means?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(4000) audience?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(1000) audience?: string | null;
   @Field(() => String, { description: 'In words, such as 1er semestre 2017.' }) @MaxLength(300) calendar: string;
   @Field(() => String, { nullable: true, description: 'In words.' }) @IsOptional() @MaxLength(1000) porteurs?: string | null;
 }

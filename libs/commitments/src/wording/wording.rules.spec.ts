@@ -19,7 +19,7 @@ describe('two wordings of a commitment', () => {
 
 describe('a wording as it was typed', () => {
   it('is kept without the space around, and empty optional parts say nothing', () => {
-    expect(tidyWording({ title: ' Titre ', purpose: 'Objet\n', means: '  ', audience: undefined, calendar: ' 2017', porteurs: ' Ville ' })).toEqual({ title: 'Titre', purpose: 'Objet', means: null, audience: null, calendar: '2017', porteurs: 'Ville' });
+    expect(tidyWording({ title: ' Titre ', purpose: 'Objet\r\nen deux\u0007 lignes\n', means: '  ', audience: undefined, calendar: ' 2017\n', porteurs: ' Ville ' })).toEqual({ title: 'Titre', purpose: 'Objet\nen deux lignes', means: null, audience: null, calendar: '2017', porteurs: 'Ville' });
   });
 
   it('lacks what no commitment goes without', () => {

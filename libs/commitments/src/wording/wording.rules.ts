@@ -32,10 +32,26 @@ export function changedParts(before: WordedText, after: WordedText): PartChange[
   );
 }
 
-/** As typed, without the space around; what was left empty says nothing. */
-export function tidyWording(typed: { readonly title: string; readonly purpose: string; readonly means?: string | null; readonly audience?: string | null; readonly calendar: string; readonly porteurs?: string | null }): WordedText {
-  const said = (text: string | null | undefined): string | null => text?.trim() || null;
-  return { title: typed.title.trim(), purpose: typed.purpose.trim(), means: said(typed.means), audience: said(typed.audience), calendar: typed.calendar.trim(), porteurs: said(typed.porteurs) };
+/** A text as typed: its lines, without the space around nor what is not printed; null when nothing is left. */
+export function tidyText(typed: string | null | undefined): string | null {
+  return typed?.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '').replace(/\t/g, ' ').trim() || null;
+}
+
+/** The same on one line. */
+export function tidyLine(typed: string | null | undefined): string | null {
+  return tidyText(typed)?.replace(/\s*\n\s*/g, ' ') ?? null;
+}
+
+/** A wording as it was typed, ready to be kept: what was left empty says nothing. */
+export function tidyWording(typed: { readonly [Key in keyof WordedText]?: string | null }): WordedText {
+  return {
+    title: tidyLine(typed.title) ?? '',
+    purpose: tidyText(typed.purpose) ?? '',
+    means: tidyText(typed.means),
+    audience: tidyLine(typed.audience),
+    calendar: tidyLine(typed.calendar) ?? '',
+    porteurs: tidyLine(typed.porteurs),
+  };
 }
 
 /** The required parts that a wording leaves empty. */

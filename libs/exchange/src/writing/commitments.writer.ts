@@ -1,3 +1,4 @@
+import { WORDING_COLUMNS } from '#commitments';
 import { firstDayOf, lastDayOf, parsePartialDate, type RequestContext } from '#platform';
 import type { CommitmentEntry, IntervalEntry, PactDocument } from '../pact-document.js';
 import { placesOf, type CommitmentPlace } from './outline.writer.js';
@@ -19,7 +20,14 @@ const COMMITMENTS = `
   JOIN objective o ON o.tenant_id = $1 AND o.pact_id = $2 AND o.number = r.objective
   LEFT JOIN action_cadre c ON c.tenant_id = $1 AND c.pact_id = $2 AND c.number = r.cadre
   ON CONFLICT (tenant_id, pact_id, number) DO UPDATE SET axis_id = excluded.axis_id, objective_id = excluded.objective_id,
-    action_cadre_id = excluded.action_cadre_id, ${NAMES.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+    action_cadre_id = excluded.action_cadre_id, ${NAMES.map((name) => `${name} = ${WORDING_COLUMNS.includes(name) ? `CASE WHEN commitment.wording = 1 THEN excluded.${name} ELSE commitment.${name} END` : `excluded.${name}`}`).join(', ')}`;
+
+/** The text as signed, kept apart of commitments that an avenant touches. */
+const SIGNED = `
+  UPDATE commitment_wording w SET ${WORDING_COLUMNS.map((name) => `${name} = r.${name}`).join(', ')}
+  FROM jsonb_to_recordset($3::jsonb) AS r(number int, ${NAMES.map((name) => `${name} ${COLUMNS[name]}`).join(', ')})
+  JOIN commitment c ON c.tenant_id = $1 AND c.pact_id = $2 AND c.number = r.number
+  WHERE w.tenant_id = $1 AND w.commitment_id = c.id AND w.number = 1`;
 
 const PORTEURS = `
   INSERT INTO porteur (tenant_id, commitment_id, position, role, verbatim, organisation_id)
@@ -38,7 +46,9 @@ const PORTEURS_GONE = `
 export async function writeCommitments(ctx: RequestContext, pactId: string, { pact, commitments }: PactDocument): Promise<void> {
   const places = placesOf(pact);
   const write = (sql: string, rows: unknown[]): Promise<unknown> => ctx.db.query(sql, [ctx.tenant.id, pactId, JSON.stringify(rows)]);
-  await write(COMMITMENTS, commitments.map((entry) => rowOf(entry, places.get(entry.number)!)));
+  const rows = commitments.map((entry) => rowOf(entry, places.get(entry.number)!));
+  await write(COMMITMENTS, rows);
+  await write(SIGNED, rows);
   await write(PORTEURS, commitments.flatMap(({ number, porteurs }) => porteurs.links.map((link, index) => ({ number, position: index + 1, ...link }))));
   await write(PORTEURS_GONE, commitments.map(({ number, porteurs }) => ({ number, count: porteurs.links.length })));
 }

@@ -10,7 +10,10 @@ const KEPT = `
 /** How many requests, reports and reported values hang on what went. */
 const IN_USE = `${KEPT}
   SELECT 'COMMITMENT' AS what, c.number::text AS key, count(*)::int AS count
-  FROM kept, commitment c JOIN report_request q ON q.tenant_id = $1 AND q.commitment_id = c.id
+  FROM kept, commitment c JOIN (
+    SELECT commitment_id FROM report_request WHERE tenant_id = $1
+    UNION ALL SELECT commitment_id FROM avenant_change WHERE tenant_id = $1
+  ) q ON q.commitment_id = c.id
   WHERE c.tenant_id = $1 AND c.pact_id = $2 AND c.number <> ALL (kept.commitments) GROUP BY c.number
   UNION ALL
   SELECT 'INDICATOR', i.code, count(*)::int
