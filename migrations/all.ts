@@ -22,6 +22,7 @@ import { CreateEvidenceFiles1763800640000 } from './1763800640000-create-evidenc
 import { PrepareCampaigns1763800650000 } from './1763800650000-prepare-campaigns.js';
 import { CreateReportComments1763800660000 } from './1763800660000-create-report-comments.js';
 import { CreateAvenants1763800670000 } from './1763800670000-create-avenants.js';
+import { CreateTerritories1763800680000 } from './1763800680000-create-territories.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   PrepareCampaigns1763800650000,
   CreateReportComments1763800660000,
   CreateAvenants1763800670000,
+  CreateTerritories1763800680000,
 ];

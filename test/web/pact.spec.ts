@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { settled, visit } from './visit.js';
+import { violations } from './axe.js';
+import { enterAs, settled, visit } from './visit.js';
 
 test.describe('the pact', () => {
   test('shows the 106 commitments in order, as a table of contents', async ({ page }) => {
@@ -41,6 +42,14 @@ test.describe('the pact', () => {
     expect(await rows.count()).toBeGreaterThan(0);
     expect(await rows.count()).toBeLessThan(106);
     await expect(page.getByRole('button', { name: /Retirer le filtre Caisse d’allocations familiales/ })).toBeVisible();
+  });
+
+  test('is narrowed to an arrondissement, with what holds for the whole city', async ({ page }) => {
+    await visit(page, '/engagements/37');
+    await page.getByRole('link', { name: '18e arrondissement' }).click();
+    await expect(page).toHaveURL(/arrondissement=18/);
+    await expect(page.getByText('103 engagements sur 106')).toBeVisible();
+    await expect(page.getByText('Dont 102 qui ne nomment pas de lieu et valent pour toute la ville.')).toBeVisible();
   });
 
   test('says when nothing answers, and how to go on', async ({ page }) => {
@@ -117,6 +126,33 @@ test.describe('a commitment', () => {
     await visit(page, '/engagements/abc');
     await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
     await expect(page.getByText('« abc » n’est pas un numéro d’engagement : ils vont de 1 à 106.')).toBeVisible();
+  });
+});
+
+test.describe('an avenant', () => {
+  test('is prepared beside what it changes, adopted in one act, and read by all', async ({ page }) => {
+    await enterAs(page, 'Aline Sorbier');
+    await visit(page, '/avenants');
+    await page.getByLabel('Titre de l’avenant').fill('Dire mieux l’engagement 70');
+    await page.getByRole('button', { name: 'Préparer un avenant' }).click();
+    await page.getByLabel('Engagement', { exact: true }).selectOption('70');
+    await page.getByLabel('Calendrier').fill('1er semestre 2020');
+    await expect(page.getByRole('region', { name: 'Ce que cela change' }).locator('ins')).toContainText('1er semestre 2020');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('form', { name: 'Modifier ce qui change à l’engagement 70' }).getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('button', { name: 'Enregistrer l’adoption' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByLabel('COPIL qui l’a décidé').selectOption({ index: 1 });
+    await dialog.getByLabel('Les mots de la décision').fill('Le COPIL adopte.');
+    await dialog.getByRole('button', { name: 'Enregistrer l’adoption' }).click();
+    await expect(page).toHaveURL(/avenants\/\d+$/);
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await visit(page, '/avenants');
+    await page.getByRole('link', { name: /Dire mieux l’engagement 70/ }).click();
+    await expect(page.getByText('Le COPIL adopte.')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await visit(page, '/engagements/70');
+    await expect(page.getByRole('heading', { name: /Rédaction n° 2/ })).toBeVisible();
   });
 });
 

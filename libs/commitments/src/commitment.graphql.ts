@@ -107,7 +107,7 @@ export class Commitment {
 @ObjectType()
 export class CommitmentConnection extends connectionOf(Commitment) {}
 
-@InputType({ description: 'Accents and case are ignored in text. year: the calendar touches that year. organisation: slug of a porteur.' })
+@InputType({ description: 'Accents and case are ignored in text. year: the calendar touches that year. organisation: slug of a porteur. arrondissement: those whose text names it, and those that hold for all of the city.' })
 export class CommitmentFilter {
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() axis?: number;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() actionCadre?: number;
@@ -115,4 +115,5 @@ export class CommitmentFilter {
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(1900) @Max(2200) year?: number;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(200) text?: string;
   @Field(() => CommitmentStatus, { nullable: true }) @IsOptional() status?: CommitmentStatus;
+  @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(1) @Max(20) arrondissement?: number;
 }

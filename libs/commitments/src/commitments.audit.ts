@@ -129,7 +129,7 @@ registerAuditActions({
     fr: '{actor} a corrigé l’engagement.',
     en: '{actor} corrected the commitment.',
     publicFields: [...Object.keys(TEXT), ...Object.keys(CALENDAR)],
-    fields: { ...TEXT, ...CALENDAR, milestones: { fr: 'jalons', en: 'milestones' }, porteurs: { fr: 'porteurs', en: 'porteurs' }, calendar: { fr: 'calendrier', en: 'calendar' } },
+    fields: { ...TEXT, ...CALENDAR, milestones: { fr: 'jalons', en: 'milestones' }, territories: { fr: 'lieux', en: 'places' }, porteurs: { fr: 'porteurs', en: 'porteurs' }, calendar: { fr: 'calendrier', en: 'calendar' } },
   },
 });
 

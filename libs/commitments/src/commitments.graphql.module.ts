@@ -5,13 +5,14 @@ import { CommitmentsModule } from './commitments.module.js';
 import { CommitmentsResolver } from './commitments.resolver.js';
 import { CommitmentLife, StatusChangeAuthor } from './lifecycle/status.resolver.js';
 import { CommitmentMilestones } from './milestones/milestones.resolver.js';
+import { CommitmentTerritories } from './territories/territory.resolver.js';
 import { CommitmentWordings, WordingChanges } from './wording/wording.resolver.js';
 import './wording/wording.tree.js';
 
 @Module({
   imports: [CommitmentsModule],
   providers: [
-    CommitmentsResolver, CommitmentLife, StatusChangeAuthor, StatusChangeAvenant, CommitmentMilestones, CommitmentWordings, WordingChanges, AvenantsResolver, AvenantChangeParts,
+    CommitmentsResolver, CommitmentLife, StatusChangeAuthor, StatusChangeAvenant, CommitmentMilestones, CommitmentWordings, CommitmentTerritories, WordingChanges, AvenantsResolver, AvenantChangeParts,
     PactCommitments, AxisCommitments, ObjectiveCommitments, ActionCadreCommitments, OrganisationPorteurs,
   ],
 })

@@ -16,6 +16,7 @@ export { STATUS_FIELD } from './commitments.audit.js';
 export * from './commitments.errors.js';
 export * from './commitments.graphql.module.js';
 export * from './commitments.module.js';
+export * from './territories/territory.graphql.js';
 export * from './wording/worded-part.graphql.js';
 export * from './wording/worded-text.sql.js';
 export { changedParts, type PartChange, type WordedText } from './wording/wording.rules.js';

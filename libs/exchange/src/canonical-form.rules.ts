@@ -15,9 +15,10 @@ export function canonical(document: PactDocument): PactDocument {
     organisations: sorted(document.organisations, (entry) => entry.slug).map(canonicalOrganisation),
     commitments: [...document.commitments]
       .sort((a, b) => a.number - b.number)
-      .map(({ related, milestones, ...entry }) => ({
+      .map(({ related, milestones, territories, ...entry }) => ({
         ...entry,
         ...(related?.length ? { related: ascending(related) } : {}),
+        ...(territories?.length ? { territories: territories.map((each) => ({ ...each, arrondissements: ascending(each.arrondissements) })) } : {}),
         ...(milestones?.length ? { milestones: sorted(milestones, ({ title }) => title) } : {}),
       })),
     indicators: sorted(document.indicators, (entry) => entry.code).map((entry) => ({ ...entry, commitments: ascending(entry.commitments) })),

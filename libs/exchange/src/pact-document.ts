@@ -139,6 +139,8 @@ export interface CommitmentEntry {
   means: string | null;
   calendar: CalendarEntry;
   milestones?: MilestoneEntry[];
+  /** Places that the text names; none: all of the city. */
+  territories?: { arrondissements: number[]; verbatim: string; page: number }[];
   porteurs: { verbatim: string | null; links: PorteurLink[]; note?: string };
   related?: number[];
   note?: string;

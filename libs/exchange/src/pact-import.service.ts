@@ -14,6 +14,7 @@ import { withCorrections, writeMeasurements } from './writing/measurements.write
 import { writeMilestones } from './writing/milestones.writer.js';
 import { mergedRefusals, writeOrganisations } from './writing/organisations.writer.js';
 import { writeOutline, writePact } from './writing/outline.writer.js';
+import { writeTerritories } from './writing/territories.writer.js';
 import { removalRefusals, removeWhatWent } from './writing/removals.writer.js';
 
 export interface ImportOutcome {
@@ -87,6 +88,7 @@ async function write(ctx: RequestContext, database: Database, document: PactDocu
   await writeOrganisations(ctx, pactId, document.organisations);
   await writeCommitments(ctx, pactId, document);
   await writeMilestones(ctx, pactId, document);
+  await writeTerritories(ctx, pactId, document);
   await writeIndicators(ctx, pactId, document);
   await writeMeasurements(ctx, pactId, document);
   await removeWhatWent(ctx, pactId, document);

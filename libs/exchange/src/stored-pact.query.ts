@@ -89,8 +89,10 @@ const SIGNED = `(SELECT n.id, n.pact_id, n.number, n.page, n.note, n.porteurs_no
   SELECT ${columns('w')} FROM commitment_wording w WHERE w.tenant_id = $1 AND w.commitment_id = n.id AND w.number = 1 AND n.wording > 1
   UNION ALL SELECT ${columns('n')} WHERE n.wording = 1) f WHERE n.tenant_id = $1)`;
 
+const TERRITORIES = list(`'arrondissements', z.arrondissements, 'verbatim', z.verbatim, 'page', z.page`, 'commitment_territory z WHERE z.tenant_id = $1 AND z.commitment_id = c.id', 'z.position');
+
 const COMMITMENTS = list(
-  `'number', c.number, 'title', c.title, 'page', c.page, 'audience', c.audience, 'purpose', c.purpose, 'means', c.means, 'calendar', ${CALENDAR}, 'milestones?', ${MILESTONES},
+  `'number', c.number, 'title', c.title, 'page', c.page, 'audience', c.audience, 'purpose', c.purpose, 'means', c.means, 'calendar', ${CALENDAR}, 'milestones?', ${MILESTONES}, 'territories?', ${TERRITORIES},
    'porteurs', json_build_object('verbatim', c.porteurs_verbatim, 'links', ${LINKS}, 'note?', c.porteurs_note), 'related?', c.related, 'note?', c.note`,
   `${SIGNED} c WHERE c.pact_id = p.id`,
   'c.number',

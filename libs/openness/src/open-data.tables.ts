@@ -29,15 +29,18 @@ const NAME = nameOn('g', '$5::date');
 const PORTEURS = `(SELECT string_agg(coalesce(${NAME}, r.verbatim) || ' (' || r.role || ')', '; ' ORDER BY r.position)
   FROM porteur r LEFT JOIN organisation g ON g.tenant_id = r.tenant_id AND g.id = r.organisation_id WHERE r.tenant_id = $1 AND r.commitment_id = c.id)`;
 
+const ARRONDISSEMENTS = `(SELECT string_agg(z.number::text, ' ' ORDER BY z.number) FROM (
+  SELECT DISTINCT unnest(t.arrondissements) AS number FROM commitment_territory t WHERE t.tenant_id = $1 AND t.commitment_id = c.id) z)`;
+
 const commitments: OpenTable = {
   columns: [
     plain('number'), text('title'), text('axis'), text('objective'), text('action_cadre'), text('calendar'), plain('starts_on'), plain('ends_on'),
-    plain('open_ended'), plain('calendar_certainty'), text('porteurs'), text('audience'), plain('source_page'),
+    plain('open_ended'), plain('calendar_certainty'), text('porteurs'), text('audience'), plain('source_page'), plain('wording'), plain('arrondissements'),
   ],
   dated: true,
   sql: `
     SELECT c.number AS key, c.number, c.title, a.title AS axis, o.title AS objective, ac.title AS action_cadre, c.calendar_verbatim AS calendar,
-      c.starts_on::text, c.ends_on::text, c.open_ended, c.calendar_certainty, ${PORTEURS} AS porteurs, c.audience, c.page AS source_page
+      c.starts_on::text, c.ends_on::text, c.open_ended, c.calendar_certainty, ${PORTEURS} AS porteurs, c.audience, c.page AS source_page, c.wording, ${ARRONDISSEMENTS} AS arrondissements
     FROM commitment c
     JOIN axis a ON a.tenant_id = $1 AND a.id = c.axis_id
     JOIN objective o ON o.tenant_id = $1 AND o.id = c.objective_id

@@ -19,6 +19,7 @@ import { Porteurs } from './porteurs.js';
 import { Reports } from './reports.js';
 import { Standing } from './standing.js';
 import { StatusChanges } from './status-changes.js';
+import { Territories } from './territories.js';
 import { Wordings } from './wordings.js';
 
 export type Commitment = CommitmentPageQuery['commitment'];
@@ -166,7 +167,7 @@ function Text({ commitment: { purpose, means, note, source, page } }: { commitme
 
 function Facts({ commitment }: { commitment: Commitment }) {
   const labels = useLabels(commitmentLabels);
-  const { audience, porteurs, porteursVerbatim, related } = commitment;
+  const { audience, porteurs, porteursVerbatim, territories, related } = commitment;
   return (
     <aside className={styles['facts']}>
       {audience && (
@@ -177,6 +178,7 @@ function Facts({ commitment }: { commitment: Commitment }) {
       )}
       <h2 className={styles['label']}>{labels.porteurs}</h2>
       <Porteurs porteurs={porteurs} verbatim={porteursVerbatim} />
+      <Territories territories={territories} />
       {related.length > 0 && (
         <>
           <h2 className={styles['label']}>{labels.related}</h2>

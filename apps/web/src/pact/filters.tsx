@@ -4,7 +4,7 @@ import { pactLabels } from '../labels/pact.js';
 import { SelectField } from '../ui/select-field.js';
 import { RemovableFilters } from '../ui/removable-filters.js';
 import { SearchField } from '../ui/search-field.js';
-import { FILTERS, type FilterName, type PactTreePact, porteursOf, withFilter, yearsOfPact } from './pact-filters.js';
+import { ARRONDISSEMENTS, FILTERS, type FilterName, namesPlaces, type PactTreePact, porteursOf, withFilter, yearsOfPact } from './pact-filters.js';
 import styles from './pact.module.css';
 
 /** What the table of contents is narrowed to. Lives in the address: each choice is a step of the back button, typing is one. */
@@ -16,7 +16,7 @@ export function Filters({ pact, count }: { pact: PactTreePact; count: number }) 
     (name: FilterName, replace = false) =>
     (value: string) =>
       setSearch((current) => withFilter(current, name, value), { replace, preventScrollReset: true });
-  const select = (name: 'axe' | 'action-cadre' | 'porteur' | 'annee', label: string) => (
+  const select = (name: 'axe' | 'action-cadre' | 'porteur' | 'annee' | 'arrondissement', label: string) => (
     <SelectField label={label} value={search.get(name) ?? ''} onChange={set(name)} options={options[name]} />
   );
   const active = FILTERS.flatMap((name) => {
@@ -36,6 +36,7 @@ export function Filters({ pact, count }: { pact: PactTreePact; count: number }) 
         {select('action-cadre', labels.actionCadre)}
         {select('porteur', labels.organisation)}
         {select('annee', labels.year)}
+        {namesPlaces(pact) && select('arrondissement', labels.arrondissement)}
       </div>
       <div className={styles['result']}>
         <p role="status">{labels.shown(count, pact.commitmentCount)}</p>
@@ -63,5 +64,6 @@ function useOptions(pact: PactTreePact) {
     'action-cadre': [any(labels.anyActionCadre), ...actionCadres.map(({ number, title }) => french(number, `${number}. ${title}`))],
     porteur: [any(labels.anyOrganisation), ...porteursOf(pact).map(({ slug, name }) => french(slug, name))],
     annee: [any(labels.anyYear), ...yearsOfPact(pact).map((year) => ({ ...any(String(year)), value: String(year) }))],
+    arrondissement: [any(labels.anyArrondissement), ...ARRONDISSEMENTS.map((number) => ({ ...any(labels.arrondissementName(number)), value: String(number) }))],
   };
 }

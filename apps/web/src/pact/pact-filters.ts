@@ -5,7 +5,7 @@ export type TreeAxis = PactTreePact['axes'][number];
 export type TreeCommitment = TreeAxis['objectives'][number]['commitments'][number];
 
 /** The filters by their name in the address; what is not a number where one is due counts as absent. */
-export const FILTERS = ['texte', 'axe', 'action-cadre', 'porteur', 'annee'] as const;
+export const FILTERS = ['texte', 'axe', 'action-cadre', 'porteur', 'annee', 'arrondissement'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 export function readFilter(search: URLSearchParams): CommitmentFilter | null {
@@ -16,8 +16,20 @@ export function readFilter(search: URLSearchParams): CommitmentFilter | null {
     actionCadre: number('action-cadre'),
     organisation: search.get('porteur') || null,
     year: number('annee'),
+    arrondissement: arrondissementIn(search),
   };
   return Object.values(filter).some((value) => value !== null) ? filter : null;
+}
+
+export const ARRONDISSEMENTS: readonly number[] = Array.from({ length: 20 }, (_, index) => index + 1);
+
+function arrondissementIn(search: URLSearchParams): number | null {
+  return ARRONDISSEMENTS.find((number) => String(number) === search.get('arrondissement')) ?? null;
+}
+
+/** Whether the pact's text names arrondissements at all: a town may have none. */
+export function namesPlaces(pact: PactTreePact): boolean {
+  return pact.axes.flatMap(commitmentsOf).some(({ territories }) => territories.length > 0);
 }
 
 export function treeVariables(pact: string, search: URLSearchParams): PactTreeQueryVariables {
@@ -53,8 +65,9 @@ export function unknownFilters(pact: PactTreePact, search: URLSearchParams): { n
     'action-cadre': actionCadres.map(({ number }) => String(number)),
     porteur: porteursOf(pact).map(({ slug }) => slug),
     annee: yearsOfPact(pact).map(String),
+    arrondissement: namesPlaces(pact) ? ARRONDISSEMENTS.map(String) : [],
   };
-  return (['axe', 'action-cadre', 'porteur', 'annee'] as const).flatMap((name) => {
+  return (['axe', 'action-cadre', 'porteur', 'annee', 'arrondissement'] as const).flatMap((name) => {
     const value = search.get(name);
     return value && !known[name].includes(value) ? [{ name, value }] : [];
   });

@@ -14,7 +14,7 @@ import { DocumentTitle, PageTitle } from '../ui/page.js';
 import { AxisChapter } from './axis-chapter.js';
 import { Filters } from './filters.js';
 import { PactLines } from './pact-lines.js';
-import { type PactTreePact, porteursOf, treeVariables, unknownFilters } from './pact-filters.js';
+import { commitmentsOf, type PactTreePact, porteursOf, treeVariables, unknownFilters } from './pact-filters.js';
 import styles from './pact.module.css';
 
 export async function load(api: Api, { search }: PageArgs) {
@@ -29,7 +29,7 @@ export function Component() {
   const { pact, avenants, matching } = useOperation(PactTree, treeVariables(card.slug, search));
   const shown = matching ? new Set(matching.nodes.map(({ number }) => number)) : null;
   const unknown = unknownFilters(pact, search);
-  const names = { axe: labels.axis, 'action-cadre': labels.actionCadre, porteur: labels.organisation, annee: labels.year };
+  const names = { axe: labels.axis, 'action-cadre': labels.actionCadre, porteur: labels.organisation, annee: labels.year, arrondissement: labels.arrondissement };
   const chapters = pact.axes.map((axis) => <AxisChapter key={axis.number} axis={axis} shown={shown} />);
   return (
     <article className={styles['page']}>
@@ -37,6 +37,7 @@ export function Component() {
         <Head pact={pact} avenants={avenants.filter(({ state }) => state !== 'DRAFT').length} />
         <PactLines pact={pact} shown={shown} />
         <Filters pact={pact} count={shown?.size ?? pact.commitmentCount} />
+        {search.get('arrondissement') && shown && <p>{labels.wholeCity(pact.axes.flatMap(commitmentsOf).filter(({ number, territories }) => shown.has(number) && territories.length === 0).length)}</p>}
       </div>
       {(unknown.length > 0 || shown?.size === 0) && (
         <Empty title={unknown.length > 0 ? labels.unknownTitle(unknown.map(({ name, value }) => labels.unknown(names[name], value))) : labels.noneTitle}>
