@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { CommitmentPage, type CommitmentPageQuery } from '../graphql/generated.js';
+import { avenantLabels } from '../labels/avenants.js';
 import { commitmentLabels } from '../labels/commitments.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
@@ -138,8 +139,9 @@ function CalendarSection({ commitment: { calendar } }: { commitment: Commitment 
   );
 }
 
-function Text({ commitment: { purpose, means, note, source, page } }: { commitment: Commitment }) {
+function Text({ commitment: { purpose, means, note, source, page, wording } }: { commitment: Commitment }) {
   const labels = useLabels(commitmentLabels);
+  const { amended } = useLabels(avenantLabels);
   return (
     <div className={styles['text']}>
       <h2 className={styles['label']}>{labels.purpose}</h2>
@@ -159,7 +161,7 @@ function Text({ commitment: { purpose, means, note, source, page } }: { commitme
         </>
       )}
       <p className="small">
-        {labels.source} <French>{[source.title, source.publisher, source.year].filter(Boolean).join(', ')}</French>, {labels.page(page)}. {labels.restated}
+        {labels.source} <French>{[source.title, source.publisher, source.year].filter(Boolean).join(', ')}</French>, {labels.page(page)}. {wording > 1 ? <a href="#redactions">{amended(wording)}</a> : labels.restated}
       </p>
     </div>
   );
