@@ -9,7 +9,7 @@ import type { TenantRef } from '#platform';
 import { aTenant, contextOf, countStatements, startApi, type Answer, type TestApi, type TestClient } from '../builders/index.js';
 import { importPact, PARIS_SLUG } from '../builders/paris-pact.js';
 
-const HEADER = 'number,title,axis,objective,action_cadre,calendar,starts_on,ends_on,open_ended,calendar_certainty,porteurs,audience,source_page';
+const HEADER = 'number,title,axis,objective,action_cadre,calendar,starts_on,ends_on,open_ended,calendar_certainty,porteurs,audience,source_page,wording,arrondissements';
 
 let api: TestApi;
 let tenant: TenantRef;
@@ -74,7 +74,10 @@ describe('commitments.csv', () => {
       porteurs: 'État (LEAD)',
       audience: 'personnes sans-domicile et stables sur un territoire',
       source_page: '26',
+      wording: '1',
+      arrondissements: '',
     });
+    expect(rows[36]!['arrondissements']).toBe('10 18 19');
     expect(rows[4]).toMatchObject({ open_ended: 'true', ends_on: '' });
     expect(rows[6]!['audience']).toBe('');
     expect(rows[2]!['porteurs']).toMatch(/ \(LEAD\); .+ \(CO_LEAD\); .+ \(CO_LEAD\); partenaires \(PARTNER\)$/);

@@ -6,7 +6,7 @@ import { openDataFileNotFound } from './openness.errors.js';
 import { OPEN_TABLES, type Column, type OpenTable } from './open-data.tables.js';
 
 /** Raised when the same facts are written otherwise: files kept by readers are then stale. */
-const FORM = 2;
+const FORM = 3;
 const ROWS_AT_ONCE = 500;
 
 export interface OpenDataFile {
