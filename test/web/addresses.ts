@@ -7,6 +7,7 @@ export const PUBLIC_PAGES = [
   '/engagements/9',
   '/engagements/33',
   '/engagements/39',
+  '/avenants',
   '/indicateurs',
   '/indicateurs/restaurants-solidaires',
   '/organisations',
