@@ -23,6 +23,7 @@ import { PrepareCampaigns1763800650000 } from './1763800650000-prepare-campaigns
 import { CreateReportComments1763800660000 } from './1763800660000-create-report-comments.js';
 import { CreateAvenants1763800670000 } from './1763800670000-create-avenants.js';
 import { CreateTerritories1763800680000 } from './1763800680000-create-territories.js';
+import { ComputeIndicators1763800690000 } from './1763800690000-compute-indicators.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CreateReportComments1763800660000,
   CreateAvenants1763800670000,
   CreateTerritories1763800680000,
+  ComputeIndicators1763800690000,
 ];

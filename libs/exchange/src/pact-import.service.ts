@@ -1,4 +1,5 @@
 import { requirePermission } from '#access';
+import { ComputedFigures } from '#indicators';
 import type { Database, RequestContext } from '#platform';
 import { changesBetween, contentHash, type DocumentChanges } from './canonical-form.rules.js';
 import { checkedDocument } from './check-pact.js';

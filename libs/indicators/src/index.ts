@@ -8,6 +8,7 @@ export * from './measurement.graphql.js';
 export * from './measurements.service.js';
 export * from './progress/trajectory.graphql.js';
 export * from './suppression/small-count.rules.js';
+export { ComputedFigures } from './computed/computed-figures.service.js';
 export { Corrections } from './revisions/corrections.service.js';
-export { lessThanForAll, lessThanForReader, seesSmallCounts, whereSeen } from './suppression/small-count.sql.js';
+export { lessThanForAll, lessThanForReader, partKeptForAll, seesSmallCounts, whereSeen } from './suppression/small-count.sql.js';
 export { periodLabel, type PeriodDates } from './period.words.js';

@@ -3,7 +3,7 @@ import { organisationTree } from '#organisations';
 import { axisTree, sourceTree } from '#pact';
 import { defineTree, extendTree, instantSql } from '#platform';
 import { PROGRESS } from './progress.sql.js';
-import { baselineSeen, lessThanForReader, whereSeen } from './suppression/small-count.sql.js';
+import { baselineSeen, lessThanForReader, partKept, whereFigureSeen } from './suppression/small-count.sql.js';
 
 export const indicatorTree = defineTree('Indicator', 'indicator', {
   id: '$.id',
@@ -48,12 +48,13 @@ export const targetTree = defineTree('Target', 'target', {
 /** Look-ahead tree of Measurement; rows whose `superseded_by` is set are its past. */
 export const measurementTree = defineTree('Measurement', 'measurement', {
   id: '$.id',
-  value: whereSeen('$', '$.value'),
+  value: whereFigureSeen('$', '$.value'),
   lessThan: lessThanForReader('$'),
+  kept: partKept('$'),
   notKnown: '$.not_known',
   qualifier: '$.qualifier',
   // The words hold the number.
-  verbatim: whereSeen('$', '$.verbatim'),
+  verbatim: whereFigureSeen('$', '$.verbatim'),
   keyFigure: '$.key_figure',
   fictional: '$.fictional',
   recordedAt: instantSql('$.recorded_at'),

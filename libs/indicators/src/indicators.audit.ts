@@ -35,7 +35,7 @@ const FIELDS: Readonly<Record<string, AuditField>> = {
   'baseline.value': { fr: 'point de départ', en: 'baseline' },
 };
 
-const DEFINED = { ...FIELDS, baseline: { fr: 'point de départ', en: 'baseline' }, targets: { fr: 'cibles', en: 'targets' }, commitments: { fr: 'engagements servis', en: 'commitments served' } };
+const DEFINED = { ...FIELDS, formula: { fr: 'calcul', en: 'formula' }, baseline: { fr: 'point de départ', en: 'baseline' }, targets: { fr: 'cibles', en: 'targets' }, commitments: { fr: 'engagements servis', en: 'commitments served' } };
 
 const defining = (fr: string, en: string): AuditAction => ({ family: AuditFamily.PACT, fr, en, publicFields: Object.keys(DEFINED).filter((field) => !field.startsWith('baseline')), fields: DEFINED });
 const retiring = (fr: string, en: string): AuditAction => ({

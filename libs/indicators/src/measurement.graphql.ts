@@ -43,8 +43,9 @@ registerEnumType(PeriodKind, {
 export enum ProvenanceKind {
   PUBLISHED = 'PUBLISHED',
   REPORT = 'REPORT',
+  COMPUTED = 'COMPUTED',
 }
-registerEnumType(ProvenanceKind, { name: 'ProvenanceKind' });
+registerEnumType(ProvenanceKind, { name: 'ProvenanceKind', valuesMap: { COMPUTED: { description: 'Worked out from others: see the indicator’s formula.' } } });
 
 @ObjectType({ description: 'What time a figure is about.' })
 export class Period {
@@ -53,7 +54,7 @@ export class Period {
   @Field(() => DateScalar, { nullable: true }) endsOn: string | null;
 }
 
-@ObjectType({ description: 'Who gave the figure, when, how: a published source, or an accepted report.' })
+@ObjectType({ description: 'Who gave the figure, when, how: a published source, an accepted report, or a formula.' })
 export class Provenance {
   @Field(() => ProvenanceKind) kind: ProvenanceKind;
   @Field(() => SourceDocument, { nullable: true }) source: SourceDocument | null;
@@ -67,6 +68,7 @@ export class Measurement {
   @Field(() => ID) id: string;
   @Field(() => Float, { nullable: true }) value: number | null;
   @Field(() => Int, { nullable: true, description: 'Set when the figure is a small number of people kept from this reader: it is above zero and under this. The value is then null, and known to the secretariat and to who gave it.' }) lessThan: number | null;
+  @Field(() => Boolean, { description: 'Worked out from a small number of people kept from this reader: it would tell it. The value is then null.' }) kept: boolean;
   @Field(() => Boolean) notKnown: boolean;
   @Field(() => Qualifier) qualifier: Qualifier;
   @Field(() => Period) period: Period;

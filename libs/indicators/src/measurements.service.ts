@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { actingPersonId, type RequestContext } from '#platform';
+import { ComputedFigures } from './computed/computed-figures.service.js';
 
 /** A figure of an accepted report. */
 export interface ReportedMeasurement {
@@ -38,13 +39,15 @@ const INSERT = `
   INSERT INTO measurement_commitment (tenant_id, measurement_id, commitment_id)
   SELECT $1, $7, c FROM unnest($17::uuid[]) AS c`;
 
+const MOVED = `SELECT DISTINCT m.indicator_id AS id FROM measurement m WHERE m.tenant_id = $1 AND m.report_id = $2`;
+
 const LOCK_OF_REPORT = `SELECT FROM indicator i WHERE tenant_id = $1 AND EXISTS (
   SELECT FROM measurement m WHERE m.tenant_id = $1 AND m.indicator_id = i.id AND m.report_id = $2) ORDER BY id FOR NO KEY UPDATE`;
 
 const UNTIE = `DELETE FROM measurement_commitment USING measurement m
   WHERE measurement_commitment.tenant_id = $1 AND m.tenant_id = $1 AND m.id = measurement_id AND m.report_id = $2`;
 
-const DELETE = `DELETE FROM measurement WHERE tenant_id = $1 AND report_id = $2 RETURNING id, superseded_by AS "supersededBy"`;
+const DELETE = `DELETE FROM measurement WHERE tenant_id = $1 AND report_id = $2 RETURNING id, superseded_by AS "supersededBy", indicator_id AS "indicatorId"`;
 
 // What a withdrawn figure had superseded is superseded by what came after it; with nothing after it, it stands again.
 const RELINK = `UPDATE measurement m SET superseded_by = w."supersededBy"
@@ -53,6 +56,8 @@ const RELINK = `UPDATE measurement m SET superseded_by = w."supersededBy"
 /** Figures that reports give. Published ones come with the pact (exchange). */
 @Injectable()
 export class Measurements {
+  constructor(private readonly computed: ComputedFigures = new ComputedFigures()) {}
+
   /**
    * Records a figure in the transaction of its report's acceptance; the one that the same organisation gave before for
    * the same indicator and period becomes its past. Returns its id.
@@ -70,13 +75,20 @@ export class Measurements {
     return id;
   }
 
+  /** Once all the figures of a report are recorded: makes anew what is worked out from them. */
+  async settle(ctx: RequestContext, reportId: string): Promise<void> {
+    const moved = await ctx.db.query<{ id: string }>(MOVED, [ctx.tenant.id, reportId]);
+    await this.computed.refresh(ctx, moved.map(({ id }) => id));
+  }
+
   /** Takes away the figures of a report whose acceptance is undone, in the same transaction; the ones before stand again. */
   async withdraw(ctx: RequestContext, reportId: string): Promise<void> {
     if (!ctx.db.inTransaction) throw new Error('a measurement is withdrawn in the transaction of its report');
     const report = [ctx.tenant.id, reportId];
     await ctx.db.query(LOCK_OF_REPORT, report);
     await ctx.db.query(UNTIE, report);
-    const withdrawn = await ctx.db.query(DELETE, report);
+    const withdrawn = await ctx.db.query<{ id: string; supersededBy: string | null; indicatorId: string }>(DELETE, report);
     await ctx.db.query(RELINK, [ctx.tenant.id, JSON.stringify(withdrawn)]);
+    await this.computed.refresh(ctx, withdrawn.map(({ indicatorId }) => indicatorId));
   }
 }

@@ -1,5 +1,5 @@
 import { periodTotals, wholePeriod } from './progress/period-totals.sql.js';
-import { baselineSeen, lessThanForReader } from './suppression/small-count.sql.js';
+import { baselineSeen, lessThanForReader, partKept } from './suppression/small-count.sql.js';
 
 const FIGURE = 'tenant_id, indicator_id, organisation_id, id, value, qualifiers, period_kind, starts_on, start_precision, ends_on, end_precision, recorded_at, kept';
 
@@ -25,7 +25,7 @@ export function latestFigure(i: string): string {
 
 /** SQL: the reader of a tree may see that figure; a sum is kept from who may not see one of its parts. */
 export function figureSeen(figure: string): string {
-  return `(NOT ${figure}.kept AND (${lessThanForReader(figure)}) IS NULL)`;
+  return `(NOT ${figure}.kept AND (${lessThanForReader(figure)}) IS NULL AND NOT ${partKept(figure)})`;
 }
 
 /** SQL: the first of the targets of indicator `i` that is due on that day or later, an undated one after the dated; the last one when all are past. */

@@ -1,4 +1,4 @@
-import { lessThanForAll, periodLabel, type PeriodDates } from '#indicators';
+import { lessThanForAll, partKeptForAll, periodLabel, type PeriodDates } from '#indicators';
 import { nameOn } from '#organisations';
 import type { CsvValue, Locale } from '#platform';
 
@@ -79,22 +79,24 @@ const label = (row: Row, locale: Locale): string => periodLabel(row as unknown a
 
 /** Open data are everybody's: small counts of persons are not told, nor the words that hold them. */
 const LESS_THAN = `(${lessThanForAll('m')})`;
+/** Nor what is worked out from them. */
+const TOLD = `(${LESS_THAN} IS NULL AND NOT ${partKeptForAll('m')})`;
 
 /** Standing figures: published ones, and those of accepted reports. */
 const measurements: OpenTable = {
   columns: [
-    plain('indicator'), text('indicator_title'), text('unit'), plain('value'), plain('less_than'), plain('not_known'), plain('qualifier'), plain('period_kind'),
+    plain('indicator'), text('indicator_title'), text('unit'), plain('value'), plain('less_than'), plain('kept'), plain('not_known'), plain('qualifier'), plain('period_kind'),
     plain('starts_on'), plain('ends_on'), { name: 'period', kind: 'text', value: label }, text('verbatim'), plain('key_figure'), plain('commitments'),
     plain('provenance'), plain('source'), plain('source_page'), text('organisation'), plain('given_on'), plain('fictional'), text('note'),
   ],
   dated: true,
   sql: `
     SELECT concat_ws(' ', i.code, coalesce(m.ends_on, 'infinity'), m.id) AS key, i.code AS indicator, i.title AS indicator_title, i.unit,
-      CASE WHEN ${LESS_THAN} IS NULL THEN m.value END AS value, ${LESS_THAN} AS less_than, m.not_known,
-      m.qualifier, m.period_kind, m.starts_on::text, m.ends_on::text, CASE WHEN ${LESS_THAN} IS NULL THEN m.verbatim END AS verbatim, m.key_figure,
+      CASE WHEN ${TOLD} THEN m.value END AS value, ${LESS_THAN} AS less_than, ${partKeptForAll('m')} AS kept, m.not_known,
+      m.qualifier, m.period_kind, m.starts_on::text, m.ends_on::text, CASE WHEN ${TOLD} THEN m.verbatim END AS verbatim, m.key_figure,
       m.period_kind AS kind, m.starts_on::text AS "startsOn", m.start_precision AS "startPrecision", m.ends_on::text AS "endsOn", m.end_precision AS "endPrecision",
       ${numbers('measurement_commitment', 'measurement_id', 'm.id')} AS commitments, m.provenance, s.key AS source, m.page AS source_page,
-      ${NAME} AS organisation, CASE WHEN m.provenance = 'REPORT' THEN (m.recorded_at AT TIME ZONE z.time_zone)::date::text END AS given_on, m.fictional, CASE WHEN ${LESS_THAN} IS NULL THEN m.note END AS note
+      ${NAME} AS organisation, CASE WHEN m.provenance = 'REPORT' THEN (m.recorded_at AT TIME ZONE z.time_zone)::date::text END AS given_on, m.fictional, CASE WHEN ${TOLD} THEN m.note END AS note
     FROM measurement m
     JOIN indicator i ON i.tenant_id = $1 AND i.id = m.indicator_id
     JOIN tenant z ON z.id = $1

@@ -1,5 +1,6 @@
 import type { Qualifier } from '../graphql/generated.js';
 import { commitmentLabels } from '../labels/commitments.js';
+import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { French } from '../ui/french.js';
@@ -12,16 +13,20 @@ interface FigureProps {
   readonly notKnown?: boolean;
   /** A small number of people, kept from who reads: it is under this. */
   readonly lessThan?: number | null;
+  /** Worked out from such a number, and kept as well. */
+  readonly kept?: boolean;
   /** Word before the value: "au moins". */
   readonly sense?: string;
   readonly size?: 'text' | 'large';
 }
 
 /** A value as it was given: "plus de 900 personnes"; "non connu" when that is the answer. */
-export function Figure({ value, unit, qualifier = 'EXACT', notKnown = false, lessThan, sense, size = 'text' }: FigureProps) {
+export function Figure({ value, unit, qualifier = 'EXACT', notKnown = false, lessThan, kept = false, sense, size = 'text' }: FigureProps) {
   const labels = useLabels(commitmentLabels);
   const format = useFormat();
+  const figures = useFigures();
   if (lessThan) return <Figure value={lessThan} unit={unit} sense={labels.lessThan} size={size} />;
+  if (kept) return <span>{figures.instead({ value: null, kept })}</span>;
   if (notKnown || value === null) return <span className={styles[size]}>{labels.notKnown}</span>;
   const before = labels.qualifiers[qualifier] || sense;
   return (

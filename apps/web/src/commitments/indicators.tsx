@@ -65,7 +65,7 @@ function MeasuredValues({ indicator: { code, measurements, unit } }: { indicator
       {measurements.length === 0 && <dd className={styles['absent']}>{labels.notMeasured}</dd>}
       {measurements.slice(0, SHOWN).map((measurement) => (
         <dd key={measurement.id}>
-          <Figure value={measurement.value} unit={unit} qualifier={measurement.qualifier} notKnown={measurement.notKnown} lessThan={measurement.lessThan} size="large" />
+          <Figure value={measurement.value} unit={unit} qualifier={measurement.qualifier} notKnown={measurement.notKnown} lessThan={measurement.lessThan} kept={measurement.kept} size="large" />
           <p className={styles['when']}>
             {measurement.period.label}
             {measurement.fictional && ` · ${labels.fictional}`}

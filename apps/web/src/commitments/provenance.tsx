@@ -13,7 +13,7 @@ type Source = Measurement['provenance']['source'];
 export function Provenance({ measurement, unit }: { measurement: Measurement; unit: string }) {
   const labels = useLabels(commitmentLabels);
   const format = useFormat();
-  const { source, page, organisation, givenOn, report } = measurement.provenance;
+  const { kind, source, page, organisation, givenOn, report } = measurement.provenance;
   return (
     <details className={styles['provenance']}>
       <summary aria-label={labels.provenanceOf(`${measurement.lessThan ? `${labels.lessThan} ${format.number(measurement.lessThan)}` : measurement.value === null ? labels.notKnown : format.number(measurement.value)} ${unit}`)}>{labels.provenance}</summary>
@@ -33,6 +33,7 @@ export function Provenance({ measurement, unit }: { measurement: Measurement; un
             {labels.report}, <French>{[report.campaign.title, report.submittedBy].filter(Boolean).join(', ')}</French>
           </Row>
         )}
+        {kind === 'COMPUTED' && <Row term={labels.document}>{labels.computed}</Row>}
         {organisation && (
           <Row term={labels.givenBy}>
             <Link to={`/organisations/${organisation.slug}`}>

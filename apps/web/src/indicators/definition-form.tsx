@@ -10,6 +10,7 @@ import { Section } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
 import { type DefinitionTyped, EMPTY, inputOf } from './definition-draft.js';
 import { AimFields, MeaningFields, PlaceFields } from './definition-fields.js';
+import { FormulaFields } from './formula-fields.js';
 import styles from './indicators.module.css';
 
 interface DefinitionFormProps {
@@ -65,6 +66,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
       <Section title={labels.terms.commitments} id="place">
         <PlaceFields {...fields} />
       </Section>
+      <FormulaFields {...fields} />
       <AimFields {...fields} />
       <Refusal error={error} />
       {conflict && (

@@ -17,6 +17,7 @@ import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 import { CorrectionForm } from './correction-form.js';
+import { FormulaWords } from './formula-words.js';
 import styles from './indicators.module.css';
 import { PeriodTable } from './period-table.js';
 import { Retirement } from './retirement.js';
@@ -53,6 +54,7 @@ export function Component() {
         {indicator.progress && <ProgressLine indicator={indicator} progress={indicator.progress} />}
         <PeriodTable indicator={indicator} />
       </Section>
+      <FormulaWords indicator={indicator} />
       <Section title={labels.figures} id="chiffres">
         <Figures indicator={indicator} manages={manages} />
       </Section>
@@ -87,7 +89,7 @@ function Figures({ indicator: { measurements, unit, kind }, manages }: { indicat
             </td>
             <td data-label={labels.from}>
               <Provenance measurement={measurement} unit={unit} />
-              {manages && <CorrectionForm measurement={measurement} kind={kind} />}
+              {manages && measurement.provenance.kind !== 'COMPUTED' && <CorrectionForm measurement={measurement} kind={kind} />}
             </td>
           </tr>
         ))}
@@ -96,7 +98,7 @@ function Figures({ indicator: { measurements, unit, kind }, manages }: { indicat
   );
 }
 
-function FigureWords({ figure, unit }: { figure: Pick<Measurement, 'value' | 'lessThan' | 'notKnown' | 'qualifier'>; unit: string }) {
+function FigureWords({ figure, unit }: { figure: Pick<Measurement, 'value' | 'lessThan' | 'kept' | 'notKnown' | 'qualifier'>; unit: string }) {
   const figures = useFigures();
   return <Quoting french={[unit]}>{figures.words(figure, unit)}</Quoting>;
 }

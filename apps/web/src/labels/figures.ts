@@ -4,6 +4,7 @@ import { defineLabels, useLabels } from './language.js';
 const figureLabels = defineLabels(
   {
     notKnown: 'non connu',
+    kept: 'non montré, pour ne pas dire un petit nombre de personnes',
     lessThan: (n: number) => `moins de ${n}`,
     qualifiers: { EXACT: '', MORE_THAN: 'plus de', NEARLY: 'près de', ABOUT: 'environ', PROVISIONAL: 'chiffre provisoire :' },
     senses: { AT_LEAST: 'au moins', AT_MOST: 'au plus', EXACTLY: '' },
@@ -12,6 +13,7 @@ const figureLabels = defineLabels(
   },
   {
     notKnown: 'not known',
+    kept: 'not shown, so as not to tell a small number of people',
     lessThan: (n: number) => `fewer than ${n}`,
     qualifiers: { EXACT: '', MORE_THAN: 'more than', NEARLY: 'nearly', ABOUT: 'about', PROVISIONAL: 'provisional figure:' },
     senses: { AT_LEAST: 'at least', AT_MOST: 'at most', EXACTLY: '' },
@@ -25,6 +27,8 @@ interface Figure {
   readonly notKnown?: boolean;
   /** A small number of people, kept from who reads: it is under this. */
   readonly lessThan?: number | null;
+  /** Worked out from such a number, and kept as well. */
+  readonly kept?: boolean;
   readonly qualifier?: 'EXACT' | 'MORE_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL';
 }
 
@@ -45,9 +49,9 @@ export function useFigures() {
     qualifier: ({ qualifier = 'EXACT' }: Figure) => labels.qualifiers[qualifier],
     notKnown: labels.notKnown,
     /** What stands for a value that is not given: « moins de 5 », « non connu ». */
-    instead: ({ lessThan }: Figure) => (lessThan ? labels.lessThan(lessThan) : labels.notKnown),
+    instead: ({ lessThan, kept }: Figure) => (lessThan ? labels.lessThan(lessThan) : kept ? labels.kept : labels.notKnown),
     /** Qualifier, number and unit. */
-    words: (figure: Figure, unit: string) => (figure.value === null ? (figure.lessThan ? `${labels.lessThan(figure.lessThan)} ${unit}` : labels.notKnown) : [labels.qualifiers[figure.qualifier ?? 'EXACT'], withUnit(figure.value, unit)].filter(Boolean).join(' ')),
+    words: (figure: Figure, unit: string) => (figure.value === null ? (figure.lessThan ? `${labels.lessThan(figure.lessThan)} ${unit}` : figure.kept ? labels.kept : labels.notKnown) : [labels.qualifiers[figure.qualifier ?? 'EXACT'], withUnit(figure.value, unit)].filter(Boolean).join(' ')),
     target: (target: { value: number; sense: 'AT_LEAST' | 'AT_MOST' | 'EXACTLY' }, unit: string) => [labels.senses[target.sense], withUnit(target.value, unit)].filter(Boolean).join(' '),
     /** The unit when the title does not already say it. */
     unitBeside: (unit: string, title: string) => (unit === '€' || unit === '%' || title.toLowerCase().includes(unit.toLowerCase()) ? '' : unit),

@@ -97,7 +97,8 @@ function Texts({ request, answer, edit, errorOf }: PartProps) {
 
 function Values({ request, answer, edit, errorOf, warnings }: PartProps & { readonly warnings: readonly Lack[] }) {
   const labels = useLabels(reportingLabels);
-  const { indicators } = request.commitment;
+  // What is worked out from others is asked of nobody.
+  const indicators = request.commitment.indicators.filter(({ formula }) => !formula);
   if (indicators.length === 0) return null;
   const set = (code: string) => (value: Answer['values'][string]) => edit({ values: { ...answer.values, [code]: value } });
   return (

@@ -20,6 +20,7 @@ const IN_USE = `${KEPT}
   FROM kept, indicator i JOIN (
     SELECT indicator_id FROM report_value WHERE tenant_id = $1
     UNION ALL SELECT indicator_id FROM measurement WHERE tenant_id = $1 AND provenance = 'REPORT'
+    UNION ALL SELECT part_id FROM indicator_part WHERE tenant_id = $1
   ) v ON v.indicator_id = i.id
   WHERE i.tenant_id = $1 AND i.pact_id = $2 AND i.source_id IS NOT NULL AND i.code <> ALL (kept.indicators) GROUP BY i.code
   UNION ALL
@@ -45,6 +46,7 @@ const gone = (table: string, key: string, kept: string): string =>
 const REMOVALS = [
   `DELETE FROM indicator_commitment x ${OF_GONE_INDICATORS}`,
   `DELETE FROM target x ${OF_GONE_INDICATORS}`,
+  `DELETE FROM measurement x ${OF_GONE_INDICATORS} AND x.provenance = 'COMPUTED'`,
   `DELETE FROM indicator i USING kept WHERE i.tenant_id = $1 AND i.pact_id = $2 AND ${OF_DOCUMENT} AND i.code <> ALL (kept.indicators)`,
   `DELETE FROM porteur x ${OF_GONE_COMMITMENTS}`,
   `DELETE FROM milestone x ${OF_GONE_COMMITMENTS}`,

@@ -1,5 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { PartialDateScalar, Problem } from '#platform';
+import { FormulaOperation } from '../computed/formula.graphql.js';
 import { Indicator, IndicatorDirection, IndicatorKind, Periodicity, TargetSense } from '../indicator.graphql.js';
 
 @InputType()
@@ -15,6 +17,12 @@ export class TargetInput {
   @Field(() => TargetSense) sense: TargetSense;
   @Field(() => PartialDateScalar, { nullable: true, description: 'Due on the last day of it.' }) by?: string | null;
   @Field(() => String, { nullable: true, description: 'The words of the source.' }) verbatim?: string | null;
+}
+
+@InputType({ description: 'The sum of some indicators of the pact; the difference or the ratio of two, the first being what is taken from, or divided.' })
+export class FormulaInput {
+  @Field(() => FormulaOperation) operation: FormulaOperation;
+  @Field(() => [String], { description: 'Codes.' }) @ArrayMaxSize(50) parts: string[];
 }
 
 @InputType({ description: 'A definition as a whole: what is left out is empty.' })
@@ -36,6 +44,7 @@ export class IndicatorInput {
   @Field(() => [Int]) commitments: number[];
   @Field(() => Boolean) countsPersons: boolean;
   @Field(() => Float, { defaultValue: 1 }) weight: number;
+  @Field(() => FormulaInput, { nullable: true, description: 'Left out for figures that are given.' }) @IsOptional() formula?: FormulaInput | null;
   @Field(() => BaselineInput, { nullable: true }) baseline?: BaselineInput | null;
   @Field(() => [TargetInput]) targets: TargetInput[];
 }

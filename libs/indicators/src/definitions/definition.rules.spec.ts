@@ -3,9 +3,9 @@ import { definitionChanges, draftProblems, meaningProblems, tidied, type Indicat
 
 const draft: IndicatorDraft = {
   code: 'restaurants', title: 'Restaurants', unit: 'restaurants', kind: 'LEVEL', direction: 'UP', periodicity: 'YEAR', definition: 'Ouverts le soir.', method: null, caveats: null, dataSource: null,
-  owner: null, axis: 1, commitments: [3], countsPersons: false, weight: 1, baseline: { value: 6, at: '2015', verbatim: null }, targets: [{ value: 12, sense: 'AT_LEAST', by: '2017', verbatim: null }],
+  owner: null, axis: 1, commitments: [3], countsPersons: false, weight: 1, formula: null, baseline: { value: 6, at: '2015', verbatim: null }, targets: [{ value: 12, sense: 'AT_LEAST', by: '2017', verbatim: null }],
 };
-const pact = { axes: [1, 2], commitments: [1, 2, 3], organisations: ['casvp'] };
+const pact = { axes: [1, 2], commitments: [1, 2, 3], organisations: ['casvp'], indicators: [] };
 const codes = (change: Partial<IndicatorDraft>): string[] => draftProblems(tidied({ ...draft, ...change }), pact).map(({ path, code }) => `${path} ${code}`);
 
 describe('a definition', () => {
@@ -28,8 +28,10 @@ describe('a definition', () => {
   ] as [Partial<IndicatorDraft>, string][])('%j: %s', (change, problem) => expect(codes(change)).toEqual([problem]));
 
   it('keeps its unit and its kind once figures are given', () => {
-    expect(meaningProblems(draft, { ...draft, unit: 'places', kind: 'FLOW' }, 2).map(({ path }) => path)).toEqual(['unit', 'kind']);
-    expect(meaningProblems(draft, { ...draft, unit: 'places' }, 0)).toEqual([]);
+    expect(meaningProblems(draft, { ...draft, unit: 'places', kind: 'FLOW' }, { figures: 2, usedIn: [] }).map(({ path }) => path)).toEqual(['unit', 'kind']);
+    expect(meaningProblems(draft, { ...draft, unit: 'places' }, { figures: 0, usedIn: [] })).toEqual([]);
+    expect(meaningProblems(draft, { ...draft, unit: 'places', countsPersons: true }, { figures: 0, usedIn: ['total'] }).map(({ path, code }) => `${path} ${code}`)).toEqual(['unit INDICATOR_IN_FORMULA', 'countsPersons INDICATOR_IN_FORMULA']);
+    expect(meaningProblems(draft, { ...draft, formula: { operation: 'SUM', parts: ['a', 'b'] } }, { figures: 1, usedIn: [] })).toMatchObject([{ path: 'formula', code: 'FORMULA_HAS_FIGURES' }]);
   });
 
   it('says what moved', () => {

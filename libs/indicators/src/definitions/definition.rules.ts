@@ -1,4 +1,5 @@
 import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate, type ProblemDetail } from '#platform';
+import { formulaProblems, type FormulaDraft, type FormulaPart } from '../computed/formula.rules.js';
 import type { Kind, Sense } from '../progress.rules.js';
 
 export interface BaselineDraft {
@@ -33,6 +34,8 @@ export interface IndicatorDraft {
   readonly commitments: readonly number[];
   readonly countsPersons: boolean;
   readonly weight: number;
+  /** Null when its figures are given. */
+  readonly formula: FormulaDraft | null;
   readonly baseline: BaselineDraft | null;
   readonly targets: readonly TargetDraft[];
 }
@@ -42,6 +45,7 @@ export interface KnownPact {
   readonly axes: readonly number[];
   readonly commitments: readonly number[];
   readonly organisations: readonly string[];
+  readonly indicators: readonly FormulaPart[];
 }
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -74,7 +78,7 @@ const dueDay = ({ by }: TargetDraft): string => (by && isPartialDate(by) ? lastD
 
 /** What is wrong with a tidied draft, field by field. */
 export function draftProblems(draft: IndicatorDraft, pact: KnownPact): ProblemDetail[] {
-  return [...textProblems(draft), ...placeProblems(draft, pact), ...figureProblems(draft)];
+  return [...textProblems(draft), ...placeProblems(draft, pact), ...figureProblems(draft), ...formulaProblems(draft, pact.indicators)];
 }
 
 function textProblems(draft: IndicatorDraft): ProblemDetail[] {
@@ -121,10 +125,15 @@ function dateProblems(baseline: BaselineDraft | null, targets: readonly TargetDr
   });
 }
 
-/** Figures already given keep their meaning: what they count and in which unit stays. */
-export function meaningProblems(before: IndicatorDraft, after: IndicatorDraft, figures: number): ProblemDetail[] {
-  if (figures === 0) return [];
-  return (['unit', 'kind'] as const).filter((path) => before[path] !== after[path]).map((path) => ({ path, code: 'INDICATOR_HAS_FIGURES', details: { figures } }));
+/** Figures already given keep their meaning: what they count and in which unit stays. So does what formulas are made of. */
+export function meaningProblems(before: IndicatorDraft, after: IndicatorDraft, { figures, usedIn }: { readonly figures: number; readonly usedIn: readonly string[] }): ProblemDetail[] {
+  const moved = (['unit', 'kind'] as const).filter((path) => before[path] !== after[path]);
+  return [
+    ...(figures > 0 ? moved.map((path) => ({ path, code: 'INDICATOR_HAS_FIGURES', details: { figures } })) : []),
+    ...(usedIn.length > 0 ? moved.map((path) => ({ path, code: 'INDICATOR_IN_FORMULA', details: { codes: usedIn.join(', ') } })) : []),
+    ...(usedIn.length > 0 && after.countsPersons && !before.countsPersons ? [{ path: 'countsPersons', code: 'INDICATOR_IN_FORMULA', details: { codes: usedIn.join(', ') } }] : []),
+    ...(figures > 0 && after.formula && !before.formula ? [{ path: 'formula', code: 'FORMULA_HAS_FIGURES', details: { figures } }] : []),
+  ];
 }
 
 export interface DefinitionChange {
@@ -133,7 +142,7 @@ export interface DefinitionChange {
   readonly after: string | null;
 }
 
-const FIELDS = ['title', 'unit', 'kind', 'direction', 'periodicity', 'definition', 'method', 'caveats', 'dataSource', 'owner', 'axis', 'commitments', 'countsPersons', 'weight', 'baseline', 'targets'] as const;
+const FIELDS = ['title', 'unit', 'kind', 'direction', 'periodicity', 'definition', 'method', 'caveats', 'dataSource', 'owner', 'axis', 'commitments', 'countsPersons', 'weight', 'formula', 'baseline', 'targets'] as const;
 
 /** What moved, each field as a text that can be read. */
 export function definitionChanges(before: IndicatorDraft | null, after: IndicatorDraft): DefinitionChange[] {
@@ -144,6 +153,8 @@ function fieldText(draft: IndicatorDraft, field: (typeof FIELDS)[number]): strin
   switch (field) {
     case 'commitments':
       return draft.commitments.join(', ') || null;
+    case 'formula':
+      return draft.formula && draft.formula.parts.join({ SUM: ' + ', DIFFERENCE: ' − ', RATIO: ' ÷ ' }[draft.formula.operation]);
     case 'baseline':
       return draft.baseline && [draft.baseline.value, draft.baseline.at].filter((part) => part !== null).join(', ');
     case 'targets':

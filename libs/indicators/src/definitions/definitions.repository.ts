@@ -6,7 +6,10 @@ import type { IndicatorDraft, KnownPact } from './definition.rules.js';
 export interface StoredDefinition {
   readonly id: string;
   readonly version: number;
+  /** Given ones: what is worked out is made anew. */
   readonly figures: number;
+  /** Codes of those that it is a part of. */
+  readonly usedIn: readonly string[];
   readonly retiredOn: string | null;
   readonly draft: IndicatorDraft;
 }
@@ -18,11 +21,15 @@ export interface HeldPact extends KnownPact {
 // Writings of one pact's indicators go one after the other: codes and formulas are looked at as a whole.
 const HOLD_PACT = `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`;
 
+// Codes of the parts of indicator `i`, in the order of its formula.
+const PARTS = `ARRAY(SELECT y.code FROM indicator_part x JOIN indicator y ON y.tenant_id = $1 AND y.id = x.part_id WHERE x.tenant_id = $1 AND x.indicator_id = i.id ORDER BY x.position)`;
+
 const PACT = `
   SELECT p.id,
     ARRAY(SELECT a.number FROM axis a WHERE a.tenant_id = $1 AND a.pact_id = p.id) AS axes,
     ARRAY(SELECT c.number FROM commitment c WHERE c.tenant_id = $1 AND c.pact_id = p.id) AS commitments,
-    ARRAY(SELECT o.slug FROM organisation o WHERE o.tenant_id = $1 AND o.merged_into IS NULL) AS organisations
+    ARRAY(SELECT o.slug FROM organisation o WHERE o.tenant_id = $1 AND o.merged_into IS NULL) AS organisations,
+    (SELECT coalesce(json_agg(json_build_object('code', i.code, 'unit', i.unit, 'kind', i.kind, 'countsPersons', i.counts_persons, 'parts', ${PARTS})), '[]') FROM indicator i WHERE i.tenant_id = $1 AND i.pact_id = p.id) AS indicators
   FROM pact p WHERE p.tenant_id = $1 AND p.slug = $2`;
 
 // Days are given back as partial dates of their precision, so that what was read can be sent back as it is.
@@ -32,11 +39,13 @@ const partial = (day: string, precision: string): string => `CASE ${precision}
 
 const READ = `
   SELECT i.id, i.version, i.retired_on::text AS "retiredOn",
-    (SELECT count(*)::int FROM measurement m WHERE m.tenant_id = $1 AND m.indicator_id = i.id) AS figures,
+    (SELECT count(*)::int FROM measurement m WHERE m.tenant_id = $1 AND m.indicator_id = i.id AND m.provenance <> 'COMPUTED') AS figures,
+    ARRAY(SELECT y.code FROM indicator_part x JOIN indicator y ON y.tenant_id = $1 AND y.id = x.indicator_id WHERE x.tenant_id = $1 AND x.part_id = i.id ORDER BY y.code) AS "usedIn",
     json_build_object('code', i.code, 'title', i.title, 'unit', i.unit, 'kind', i.kind, 'direction', i.direction, 'periodicity', i.periodicity, 'definition', i.definition,
       'method', i.method, 'caveats', i.caveats, 'dataSource', i.data_source, 'owner', o.slug, 'axis', a.number, 'countsPersons', i.counts_persons, 'weight', i.weight,
       'commitments', (SELECT coalesce(json_agg(c.number ORDER BY c.number), '[]') FROM indicator_commitment l JOIN commitment c ON c.tenant_id = $1 AND c.id = l.commitment_id
         WHERE l.tenant_id = $1 AND l.indicator_id = i.id),
+      'formula', CASE WHEN i.formula IS NOT NULL THEN json_build_object('operation', i.formula, 'parts', ${PARTS}) END,
       'baseline', CASE WHEN i.baseline_value IS NOT NULL THEN json_build_object('value', i.baseline_value, 'at', ${partial('i.baseline_on', 'i.baseline_precision')}, 'verbatim', i.baseline_verbatim) END,
       'targets', (SELECT coalesce(json_agg(json_build_object('value', t.value, 'sense', t.sense, 'by', ${partial('t.due_on', 't.due_precision')}, 'verbatim', nullif(t.verbatim, '')) ORDER BY t.position), '[]')
         FROM target t WHERE t.tenant_id = $1 AND t.indicator_id = i.id)) AS draft
@@ -44,16 +53,16 @@ const READ = `
   WHERE i.tenant_id = $1 AND i.pact_id = $2 AND i.code = $3`;
 
 const WRITE = `
-  INSERT INTO indicator (tenant_id, pact_id, code, title, unit, kind, direction, periodicity, definition, method, caveats, data_source, owner_id, axis_id, counts_persons, weight,
+  INSERT INTO indicator (tenant_id, pact_id, code, title, unit, kind, direction, periodicity, definition, method, caveats, data_source, owner_id, axis_id, counts_persons, weight, formula,
     baseline_value, baseline_on, baseline_precision, baseline_verbatim)
   SELECT $1, $2, r.code, r.title, r.unit, r.kind, r.direction, r.periodicity, r.definition, r.method, r.caveats, r."dataSource",
     (SELECT o.id FROM organisation o WHERE o.tenant_id = $1 AND o.slug = r.owner), (SELECT a.id FROM axis a WHERE a.tenant_id = $1 AND a.pact_id = $2 AND a.number = r.axis),
-    r."countsPersons", r.weight, r.baseline_value, r.baseline_on, r.baseline_precision, r.baseline_verbatim
+    r."countsPersons", r.weight, r.operation, r.baseline_value, r.baseline_on, r.baseline_precision, r.baseline_verbatim
   FROM jsonb_to_record($3::jsonb) AS r(code text, title text, unit text, kind text, direction text, periodicity text, definition text, method text, caveats text, "dataSource" text,
-    owner text, axis int, "countsPersons" boolean, weight numeric, baseline_value numeric, baseline_on date, baseline_precision text, baseline_verbatim text)
+    owner text, axis int, "countsPersons" boolean, weight numeric, operation text, baseline_value numeric, baseline_on date, baseline_precision text, baseline_verbatim text)
   ON CONFLICT (tenant_id, pact_id, code) DO UPDATE SET title = excluded.title, unit = excluded.unit, kind = excluded.kind, direction = excluded.direction, periodicity = excluded.periodicity,
     definition = excluded.definition, method = excluded.method, caveats = excluded.caveats, data_source = excluded.data_source, owner_id = excluded.owner_id, axis_id = excluded.axis_id,
-    counts_persons = excluded.counts_persons, weight = excluded.weight, baseline_value = excluded.baseline_value, baseline_on = excluded.baseline_on,
+    counts_persons = excluded.counts_persons, weight = excluded.weight, formula = excluded.formula, baseline_value = excluded.baseline_value, baseline_on = excluded.baseline_on,
     baseline_precision = excluded.baseline_precision, baseline_verbatim = excluded.baseline_verbatim, version = indicator.version + 1
   RETURNING id`;
 
@@ -75,6 +84,11 @@ const TARGETS = `
   ON CONFLICT (tenant_id, indicator_id, position) DO UPDATE SET value = excluded.value, sense = excluded.sense, due_on = excluded.due_on, due_precision = excluded.due_precision,
     verbatim = excluded.verbatim, page = excluded.page`;
 
+const NO_PARTS = `DELETE FROM indicator_part WHERE tenant_id = $1 AND indicator_id = $2`;
+const FORMULA_PARTS = `
+  INSERT INTO indicator_part (tenant_id, indicator_id, position, part_id)
+  SELECT $1, $3, n, i.id FROM unnest($4::text[]) WITH ORDINALITY AS p(code, n) JOIN indicator i ON i.tenant_id = $1 AND i.pact_id = $2 AND i.code = p.code`;
+
 const RETIRE = `UPDATE indicator SET retired_on = $3, retired_reason = $4, version = version + 1 WHERE tenant_id = $1 AND id = $2`;
 
 @Injectable()
@@ -90,10 +104,12 @@ export class DefinitionsRepository {
 
   /** Adds or replaces; the version goes up. Gives the id. */
   async write(ctx: RequestContext, pactId: string, draft: IndicatorDraft): Promise<string> {
-    const { baseline, targets, commitments, ...rest } = draft;
+    const { baseline, targets, commitments, formula, ...rest } = draft;
     const at = baseline?.at ? parsePartialDate(baseline.at) : null;
-    const row = { ...rest, baseline_value: baseline?.value, baseline_on: at && firstDayOf(at), baseline_precision: at?.precision, baseline_verbatim: baseline?.verbatim };
+    const row = { ...rest, operation: formula?.operation, baseline_value: baseline?.value, baseline_on: at && firstDayOf(at), baseline_precision: at?.precision, baseline_verbatim: baseline?.verbatim };
     const { id } = (await one<{ id: string }>(ctx.db, WRITE, [ctx.tenant.id, pactId, JSON.stringify(row)]))!;
+    await ctx.db.query(NO_PARTS, [ctx.tenant.id, id]);
+    if (formula) await ctx.db.query(FORMULA_PARTS, [ctx.tenant.id, pactId, id, formula.parts]);
     await ctx.db.query(COMMITMENTS, [ctx.tenant.id, pactId, id, commitments]);
     const rows = targets.map(({ value, sense, by, verbatim }, index) => {
       const due = by ? parsePartialDate(by) : null;

@@ -33,7 +33,7 @@ export class DefinitionsResolver {
   }
 }
 
-function draftOf({ pact: _, version: __, baseline, targets, method, caveats, dataSource, owner, axis, ...rest }: IndicatorInput): IndicatorDraft {
+function draftOf({ pact: _, version: __, baseline, targets, formula, method, caveats, dataSource, owner, axis, ...rest }: IndicatorInput): IndicatorDraft {
   return {
     ...rest,
     method: method ?? null,
@@ -41,6 +41,7 @@ function draftOf({ pact: _, version: __, baseline, targets, method, caveats, dat
     dataSource: dataSource ?? null,
     owner: owner || null,
     axis: axis ?? null,
+    formula: formula ?? null,
     baseline: baseline ? { value: baseline.value, at: baseline.at ?? null, verbatim: baseline.verbatim ?? null } : null,
     targets: targets.map(({ value, sense, by, verbatim }) => ({ value, sense, by: by ?? null, verbatim: verbatim ?? null })),
   };

@@ -3,6 +3,7 @@ import { requirePermission } from '#access';
 import { Audit } from '#audit';
 import { pactNotFound } from '#pact';
 import { Database, today, type ProblemDetail, type RequestContext } from '#platform';
+import { ComputedFigures } from '../computed/computed-figures.service.js';
 import { indicatorNotFound } from '../indicators.errors.js';
 import { definitionChanges, draftProblems, meaningProblems, tidied, type IndicatorDraft } from './definition.rules.js';
 import { DefinitionsRepository, type HeldPact, type StoredDefinition } from './definitions.repository.js';
@@ -30,6 +31,7 @@ export class Definitions {
   constructor(
     private readonly database: Database,
     private readonly definitions: DefinitionsRepository,
+    private readonly computed: ComputedFigures,
     private readonly audit: Audit,
   ) {}
 
@@ -41,6 +43,7 @@ export class Definitions {
       if (await this.definitions.read(ctx, held.id, draft.code)) problems.push({ path: 'code', code: 'INDICATOR_CODE_TAKEN', details: { code: draft.code } });
       if (problems.length > 0) return { problems, conflict: false };
       const objectId = await this.definitions.write(ctx, held.id, draft);
+      await this.computed.refresh(ctx, [objectId]);
       await this.audit.record(ctx, { action: 'indicator.created', objectType: 'indicator', objectId, changes: definitionChanges(null, draft) });
       return DONE;
     });
@@ -51,10 +54,11 @@ export class Definitions {
       const draft = tidied(given);
       const { held, stored } = await this.standing(ctx, { pact, code: draft.code });
       if (stored.version !== version) return CONFLICT;
-      const problems = [...draftProblems(draft, held), ...meaningProblems(stored.draft, draft, stored.figures)];
+      const problems = [...draftProblems(draft, held), ...meaningProblems(stored.draft, draft, stored)];
       const changes = definitionChanges(stored.draft, draft);
       if (problems.length > 0 || changes.length === 0) return { problems, conflict: false };
       await this.definitions.write(ctx, held.id, draft);
+      await this.computed.refresh(ctx, [stored.id]);
       await this.audit.record(ctx, { action: 'indicator.changed', objectType: 'indicator', objectId: stored.id, changes });
       return DONE;
     });

@@ -3,7 +3,7 @@ import { sourceTree } from '#pact';
 import { defineTree, extendTree } from '#platform';
 import { indicatorTree, targetTree } from '../indicator.tree.js';
 import { figureSeen, latestFigure, targetFor } from '../progress.sql.js';
-import { baselineSeen, lessThanForReader } from '../suppression/small-count.sql.js';
+import { baselineSeen, lessThanForReader, partKept } from '../suppression/small-count.sql.js';
 import { LINE } from './trajectory.resolver.js';
 import { periodTotals, wholePeriod } from './period-totals.sql.js';
 
@@ -12,7 +12,7 @@ const COLUMNS = 'tenant_id, indicator_id, organisation_id, source_id, part_kind,
 /** Periods of indicator `i` as long as its periodicity: given as a whole, or made of parts. */
 const periods = (i: string): string => `(
   SELECT m.tenant_id, m.indicator_id, m.organisation_id, m.source_id, m.period_kind AS part_kind, m.period_kind, m.starts_on, m.start_precision, m.ends_on, m.end_precision,
-    CASE WHEN m.value IS NULL THEN 0 ELSE 1 END AS known, 1 AS expected, m.value, ARRAY[m.qualifier] AS qualifiers, m.fictional, (${lessThanForReader('m')}) IS NOT NULL AS kept
+    CASE WHEN m.value IS NULL THEN 0 ELSE 1 END AS known, 1 AS expected, m.value, ARRAY[m.qualifier] AS qualifiers, m.fictional, ((${lessThanForReader('m')}) IS NOT NULL OR ${partKept('m')}) AS kept
   FROM measurement m
   WHERE ${i}.kind = 'FLOW' AND ${i}.periodicity IN ('YEAR', 'SEMESTER') AND m.tenant_id = ${i}.tenant_id AND m.indicator_id = ${i}.id AND m.superseded_by IS NULL AND m.ends_on IS NOT NULL AND ${wholePeriod(i, 'm')}
   UNION ALL SELECT ${COLUMNS} FROM ${periodTotals(i)} t

@@ -1,4 +1,4 @@
-import { lessThanForReader } from '../suppression/small-count.sql.js';
+import { lessThanForReader, partKept } from '../suppression/small-count.sql.js';
 
 /** How many parts of a kind make a whole period: two halves a year, three months a quarter of it. */
 const PARTS = `(VALUES ('YEAR', 'SEMESTER', 2), ('YEAR', 'QUARTER', 4), ('YEAR', 'MONTH', 12), ('SEMESTER', 'QUARTER', 2), ('SEMESTER', 'MONTH', 6))`;
@@ -12,13 +12,13 @@ export function wholePeriod(i: string, m: string): string {
  * What indicator `i`, which counts by period (FLOW), comes to over periods as long as its periodicity, by who gives the
  * figures: halves, quarters or months of one kind add up to it. `known` of `expected` parts are; the value is the sum of
  * those known, and counts only when none is missing. Calendar periods only: a school year, « since » and « between » are
- * made of no halves. The figures of two organisations are not added up: consolidation is the lead's act.
+ * made of no halves. `kept`: a part is kept from who reads. The figures of two organisations are not added up: consolidation is the lead's act.
  */
-export function periodTotals(i: string): string {
+export function periodTotals(i: string, kept = `(${lessThanForReader('m')}) IS NOT NULL OR ${partKept('m')}`): string {
   return `(
     SELECT m.tenant_id, m.indicator_id, m.organisation_id, m.source_id, m.period_kind AS part_kind, w.kind AS period_kind, w.starts_on, w.kind AS start_precision, w.ends_on, w.kind AS end_precision,
-      count(m.value)::int AS known, w.expected, sum(m.value) AS value, array_agg(m.qualifier ORDER BY m.ends_on) AS qualifiers, (array_agg(m.id ORDER BY m.ends_on DESC))[1] AS id,
-      max(m.recorded_at) AS recorded_at, bool_or(m.fictional) AS fictional, bool_or((${lessThanForReader('m')}) IS NOT NULL) AS kept
+      count(m.value)::int AS known, w.expected, sum(m.value) AS value, array_agg(m.qualifier ORDER BY m.ends_on) AS qualifiers, (array_agg(m.id ORDER BY m.ends_on DESC))[1] AS id, array_agg(m.id) AS ids,
+      max(m.recorded_at) AS recorded_at, bool_or(m.fictional) AS fictional, bool_or(${kept}) AS kept
     FROM measurement m
     JOIN ${PARTS} p (whole, part, expected) ON p.whole = ${i}.periodicity AND p.part = m.period_kind
     CROSS JOIN LATERAL (SELECT date_trunc('year', m.ends_on)::date + CASE WHEN p.whole = 'SEMESTER' AND extract(month FROM m.ends_on) > 6 THEN interval '6 months' ELSE interval '0' END AS from_on) s

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit } from '#audit';
 import { actingPersonId, Database, one, type ProblemDetail, type RequestContext } from '#platform';
+import { ComputedFigures } from '../computed/computed-figures.service.js';
 import { measurementNotFound } from '../indicators.errors.js';
 import type { DefinitionOutcome } from '../definitions/definitions.service.js';
 
@@ -22,13 +23,14 @@ interface Held {
   readonly qualifier: string;
   readonly kind: string;
   readonly unit: string;
+  readonly provenance: string;
 }
 
 const REASON_LENGTH = 1000;
 
 // The indicator is locked as acceptances lock it, so that one figure stands.
 const LOCK = `SELECT i.id FROM indicator i WHERE i.tenant_id = $1 AND i.id = (SELECT m.indicator_id FROM measurement m WHERE m.tenant_id = $1 AND m.id = $2) FOR NO KEY UPDATE`;
-const HELD = `SELECT m.indicator_id AS "indicatorId", m.superseded_by AS "supersededBy", m.value::float8 AS value, m.qualifier, i.kind, i.unit
+const HELD = `SELECT m.indicator_id AS "indicatorId", m.superseded_by AS "supersededBy", m.value::float8 AS value, m.qualifier, m.provenance, i.kind, i.unit
   FROM measurement m JOIN indicator i ON i.tenant_id = $1 AND i.id = m.indicator_id WHERE m.tenant_id = $1 AND m.id = $2`;
 const SUPERSEDE = `UPDATE measurement SET superseded_by = $3 WHERE tenant_id = $1 AND id = $2`;
 const INSERT = `
@@ -47,6 +49,7 @@ const INSERT = `
 export class Corrections {
   constructor(
     private readonly database: Database,
+    private readonly computed: ComputedFigures,
     private readonly audit: Audit,
   ) {}
 
@@ -69,6 +72,7 @@ export class Corrections {
     const by = 'name' in ctx.actor ? ctx.actor.name : '';
     await ctx.db.query(SUPERSEDE, [ctx.tenant.id, id, next]);
     await ctx.db.query(INSERT, [ctx.tenant.id, id, next, value, value === null, qualifier, reason.trim(), ctx.clock.now(), by, actingPersonId(ctx)]);
+    await this.computed.refresh(ctx, [held.indicatorId]);
     const told = (figure: number | null): string => (figure === null ? 'NOT_KNOWN' : String(figure));
     const changes = [{ field: 'figure', before: told(held.value), after: told(value) }, { field: 'qualifier', before: held.qualifier, after: qualifier }, { field: 'reason', before: null, after: reason.trim() }];
     await this.audit.record(ctx, { action: 'measurement.corrected', objectType: 'indicator', objectId: held.indicatorId, changes });
@@ -77,7 +81,8 @@ export class Corrections {
 }
 
 /** What is wrong with a correction, field by field. « Not known » is said, never left out, and is not zero. */
-export function correctionProblems({ value, notKnown, qualifier, reason }: Omit<Correction, 'id'>, held: Pick<Held, 'value' | 'qualifier' | 'kind' | 'unit'>): ProblemDetail[] {
+export function correctionProblems({ value, notKnown, qualifier, reason }: Omit<Correction, 'id'>, held: Pick<Held, 'value' | 'qualifier' | 'kind' | 'unit' | 'provenance'>): ProblemDetail[] {
+  if (held.provenance === 'COMPUTED') return [{ path: 'value', code: 'FIGURE_COMPUTED' }];
   const problems: ProblemDetail[] = [];
   if (notKnown === (value !== null)) problems.push({ path: 'value', code: notKnown ? 'FIGURE_AND_NOT_KNOWN' : 'FIGURE_REQUIRED' });
   else if (held.kind === 'YES_NO' && value !== null && value !== 0 && value !== 1) problems.push({ path: 'value', code: 'FIGURE_YES_NO_WRONG' });

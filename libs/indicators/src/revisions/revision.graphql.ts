@@ -7,6 +7,7 @@ export class MeasurementRevision {
   @Field(() => ID) id: string;
   @Field(() => Float, { nullable: true }) value: number | null;
   @Field(() => Int, { nullable: true, description: 'Set when the figure is a small number of people kept from this reader.' }) lessThan: number | null;
+  @Field(() => Boolean, { description: 'Worked out from a small number of people kept from this reader.' }) kept: boolean;
   @Field(() => Boolean) notKnown: boolean;
   @Field(() => Qualifier) qualifier: Qualifier;
   @Field(() => Date) recordedAt: string;

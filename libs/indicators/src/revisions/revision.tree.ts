@@ -1,7 +1,7 @@
 import { may } from '#access';
 import { declareTreeParameter, defineTree, extendTree, instantSql } from '#platform';
 import { measurementTree } from '../indicator.tree.js';
-import { lessThanForReader, whereSeen } from '../suppression/small-count.sql.js';
+import { lessThanForReader, partKept, whereFigureSeen } from '../suppression/small-count.sql.js';
 
 declareTreeParameter('readsNames', (ctx) => may(ctx, 'history.names'));
 
@@ -11,8 +11,9 @@ const trail = { recordedBy: forNames('$.recorded_by'), reason: forNames('$.reaso
 
 const revisionTree = defineTree('MeasurementRevision', 'measurement', {
   id: '$.id',
-  value: whereSeen('$', '$.value'),
+  value: whereFigureSeen('$', '$.value'),
   lessThan: lessThanForReader('$'),
+  kept: partKept('$'),
   notKnown: '$.not_known',
   qualifier: '$.qualifier',
   recordedAt: instantSql('$.recorded_at'),

@@ -39,6 +39,27 @@ export function lessThanForReader(row: string, organisationId = `${row}.organisa
   return `CASE WHEN NOT ${readerSees(organisationId)} THEN ${lessThanForAll(row)} END`;
 }
 
+/**
+ * SQL: row `row` of `measurement` was worked out from others, one of which is told to nobody as it is. Not told either:
+ * a total less what is shown of it is what is hidden.
+ */
+export function partKeptForAll(row: string): string {
+  return partOf(row, lessThanForAll('kl'));
+}
+
+/** The same for the reader of a tree. */
+export function partKept(row: string): string {
+  return partOf(row, lessThanForReader('kl'));
+}
+
+const partOf = (row: string, lessThan: string): string =>
+  `EXISTS (SELECT FROM measurement_part kp JOIN measurement kl ON kl.tenant_id = kp.tenant_id AND kl.id = kp.part_id WHERE kp.tenant_id = ${row}.tenant_id AND kp.measurement_id = ${row}.id AND (${lessThan}) IS NOT NULL)`;
+
+/** SQL: that value of row `row` of `measurement` where the reader of a tree may see the figure and what it comes from, else null. */
+export function whereFigureSeen(row: string, value: string): string {
+  return `CASE WHEN (${lessThanForReader(row)}) IS NULL AND NOT ${partKept(row)} THEN ${value} END`;
+}
+
 /** SQL: that value of row `row` where the reader of a tree may see the figure, else null. */
 export function whereSeen(row: string, value: string, organisationId?: string): string {
   return `CASE WHEN (${lessThanForReader(row, organisationId)}) IS NULL THEN ${value} END`;

@@ -116,6 +116,7 @@ export class ReportReview {
         fictional: request.report!.fictional,
       });
     }
+    await this.measurements.settle(ctx, request.report!.id);
   }
 }
 

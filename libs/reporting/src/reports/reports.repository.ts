@@ -226,6 +226,6 @@ export const HELD_ROWS = `
     (SELECT count(*)::int FROM report_comment m WHERE m.tenant_id = r.tenant_id AND m.report_id = r.id AND m.state = 'OPEN') AS "openComments",
     (SELECT coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'unit', i.unit, 'kind', i.kind, ${REFERENCES})), '[]')
       FROM indicator_commitment l JOIN indicator i ON i.tenant_id = l.tenant_id AND i.id = l.indicator_id
-      WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id AND i.retired_on IS NULL) AS served
+      WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id AND i.retired_on IS NULL AND i.formula IS NULL) AS served
   FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
   LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id`;

@@ -87,7 +87,7 @@ const INDICATORS = `(SELECT coalesce(json_agg(json_build_object('code', i.code, 
     'targets', (SELECT coalesce(json_agg(json_build_object('value', t.value, 'sense', t.sense, 'dueOn', t.due_on) ORDER BY t.position), '[]')
       FROM target t WHERE t.tenant_id = i.tenant_id AND t.indicator_id = i.id)) ORDER BY i.code), '[]')
   FROM indicator_commitment l JOIN indicator i ON i.tenant_id = l.tenant_id AND i.id = l.indicator_id
-  WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id)`;
+  WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id AND i.retired_on IS NULL AND i.formula IS NULL)`;
 
 const REQUESTS = `(SELECT coalesce(json_agg(json_build_object('id', q.id, 'number', n.number, 'title', n.title, 'state', r.state, 'version', coalesce(r.version, 0),
     'savedBy', r.saved_by, 'savedAt', r.saved_at, 'returnComment', r.return_comment, ${ANSWER}, 'values', ${VALUES}, 'previous', ${PREVIOUS}, 'indicators', ${INDICATORS})
