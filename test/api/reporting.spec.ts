@@ -90,7 +90,7 @@ describe('figures that look like a slip', () => {
     const request = await requestFor(1);
     const saved = await act(scene.reporter, SAVE, { request, version: 0, ...answer, measurements: [{ indicator: 'rendez-vous', value: 30_001 }] });
     expect(warned(saved)).toEqual(['measurements.0.value FIGURE_FAR_ABOVE']);
-    expect(saved.warnings[0]!.message).toBe('Plus de dix fois ce qui est connu ou visé (3000 rendez-vous) : vérifiez les zéros et l’unité.');
+    expect(saved.warnings[0]!.message).toBe('30001, plus de dix fois ce qui est connu ou visé (3000 rendez-vous) : vérifiez les zéros et l’unité.');
     expect(saved).toMatchObject({ problems: [], report: { version: 1, measurements: [{ value: 30_001 }] } });
     const stopped = await act(scene.reporter, SUBMIT, { request, version: 1, stopAtWarnings: true });
     expect([codes(stopped), warned(stopped), stopped.report!.state]).toEqual([['measurements FIGURES_TO_CONFIRM'], ['measurements.0.value FIGURE_FAR_ABOVE'], 'DRAFT']);
@@ -105,10 +105,15 @@ describe('figures that look like a slip', () => {
     await openCampaign(scene.secretariat, scene.pact.slug, '2019-S2');
     const { id } = (await desk(scene.reporter, 'caf', '2019-S2')).requests[0]!;
     const saved = async (version: number, value: number) => warned(await act(scene.reporter, SAVE, { request: id, version, measurements: [{ indicator: 'rendez-vous', value }] }));
-    expect(await saved(0, 12)).toEqual(['measurements.0.value FIGURE_FAR_BELOW']);
+    expect(await saved(0, 12)).toEqual(['measurements.0.value FIGURE_SLIPPED_DOWN']);
     expect(await saved(1, 1300.5)).toEqual(['measurements.0.value FIGURE_NOT_WHOLE']);
-    expect(await saved(2, 12_001)).toEqual(['measurements.0.value FIGURE_FAR_ABOVE']);
-    expect(await saved(3, 1300)).toEqual([]);
+    expect(await saved(2, 12_001)).toEqual(['measurements.0.value FIGURE_SLIPPED_UP']);
+    expect(await saved(3, 5000)).toEqual(['measurements.0.value FIGURE_JUMPED_UP']);
+    const [{ id: report }] = (await write<{ id: string }>(api, scene.tenant, `SELECT r.id FROM report r WHERE r.tenant_id = $1 AND r.request_id = $2`, [id])) as [{ id: string }];
+    const shown = async (client: TestClient) => (await client.graphql<{ report: { figureWarnings: { message: string }[] } }>(`query ($id: ID!) { report(id: $id) { figureWarnings { path code message } } }`, { id: report })).data?.report.figureWarnings;
+    expect(await shown(scene.secretariat)).toEqual([{ path: 'measurements.0.value', code: 'FIGURE_JUMPED_UP', message: '5000, plus de trois fois la plus forte des dernières réponses (1200 rendez-vous) : est-ce bien cela ?' }]);
+    expect(await saved(4, 1300)).toEqual([]);
+    expect(await shown(scene.secretariat)).toEqual([]);
     const ville = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.ville.id }));
     const theirs = (await desk(ville, 'ville', '2019-S2')).requests.find((each) => each.commitment.number === 1)!.id;
     expect(warned(await act(ville, SAVE, { request: theirs, version: 0, measurements: [{ indicator: 'rendez-vous', value: 12 }] }))).toEqual([]);

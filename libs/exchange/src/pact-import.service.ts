@@ -57,6 +57,8 @@ async function store(ctx: RequestContext, database: Database, typed: PactDocumen
   const { document, kept } = stored ? await withCorrections(ctx, stored.id, given) : { document: given, kept: 0 };
   await refuseWhatWouldBeLost(ctx, stored, document);
   const pactId = await write(ctx, database, document, hash);
+  // A new pact has no formulas: they are the secretariat's.
+  if (stored) await new ComputedFigures().refreshPact(ctx, pactId);
   const changes = stored && changesBetween(stored.document, document);
   await recordImport(ctx, pactId, document, changes);
   return { slug, outcome: stored ? 'UPDATED' : 'CREATED', counts: countsOf(document, changes ?? 'ALL_NEW'), correctionsKept: kept };

@@ -66,7 +66,7 @@ registerMessages({
   PEOPLE_NEGATIVE: { fr: 'Un nombre de personnes ne peut pas être négatif.', en: 'A number of people cannot be negative.' },
   PEOPLE_OUT_OF_RANGE: { fr: 'Ce nombre de personnes est trop grand : vérifiez les zéros.', en: 'This number of people is too large: check the zeros.' },
   PEOPLE_FAR_ABOVE: { fr: 'Plus de dix fois votre réponse précédente ({reference} personnes) : vérifiez les zéros.', en: 'More than ten times your previous answer ({reference} people): check the zeros.' },
-  PEOPLE_FAR_BELOW: { fr: 'Moins d’un dixième de votre réponse précédente ({reference} personnes) : vérifiez les zéros.', en: 'Less than a tenth of your previous answer ({reference} people): check the zeros.' },
+  PEOPLE_FAR_BELOW: { fr: '{value}, moins d’un dixième de la réponse précédente ({reference} personnes) : vérifiez les zéros.', en: '{value}, less than a tenth of the previous answer ({reference} people): check the zeros.' },
   EVIDENCE_NOT_FOUND: { fr: 'Ce fichier n’existe pas, ou ne vous est pas ouvert.', en: 'This file does not exist, or is not open to you.' },
   EVIDENCE_EMPTY: { fr: 'Ce fichier est vide.', en: 'This file is empty.' },
   EVIDENCE_TYPE_REFUSED: {
@@ -96,15 +96,39 @@ registerMessages({
   STATUS_WENT_BACK: { fr: 'L’engagement était plus avancé dans votre réponse précédente : vérifiez où il en est.', en: 'The commitment was further on in your previous answer: check where it stands.' },
   TROUBLE_WITHOUT_WORDS: { fr: 'La météo dit qu’il faut de l’aide : quelques mots sur ce qui freine la feront comprendre.', en: 'The weather says that help is needed: a few words on what holds it back will make it understood.' },
   FIGURE_FAR_ABOVE: {
-    fr: 'Plus de dix fois ce qui est connu ou visé ({reference} {unit}) : vérifiez les zéros et l’unité.',
-    en: 'More than ten times what is known or aimed at ({reference} {unit}): check the zeros and the unit.',
+    fr: '{value}, plus de dix fois ce qui est connu ou visé ({reference} {unit}) : vérifiez les zéros et l’unité.',
+    en: '{value}, more than ten times what is known or aimed at ({reference} {unit}): check the zeros and the unit.',
   },
   FIGURE_FAR_BELOW: {
-    fr: 'Moins d’un dixième de votre réponse précédente ({reference} {unit}) : vérifiez les zéros et l’unité.',
-    en: 'Less than a tenth of your previous answer ({reference} {unit}): check the zeros and the unit.',
+    fr: '{value}, moins d’un dixième de la réponse précédente ({reference} {unit}) : vérifiez les zéros et l’unité.',
+    en: '{value}, less than a tenth of the previous answer ({reference} {unit}): check the zeros and the unit.',
+  },
+  FIGURE_SLIPPED_UP: {
+    fr: '{value}, soit environ {factor} fois {reference} {unit}, le chiffre connu : vérifiez les zéros et l’unité.',
+    en: '{value}, about {factor} times {reference} {unit}, the figure that is known: check the zeros and the unit.',
+  },
+  FIGURE_SLIPPED_DOWN: {
+    fr: '{value}, soit environ {factor} fois moins que {reference} {unit}, la réponse précédente : vérifiez les zéros et l’unité.',
+    en: '{value}, about {factor} times less than {reference} {unit}, the previous answer: check the zeros and the unit.',
+  },
+  FIGURE_JUMPED_UP: {
+    fr: '{value}, plus de trois fois la plus forte des dernières réponses ({reference} {unit}) : est-ce bien cela ?',
+    en: '{value}, more than three times the highest of the last answers ({reference} {unit}): is that so?',
+  },
+  FIGURE_JUMPED_DOWN: {
+    fr: '{value}, moins du tiers de la plus faible des dernières réponses ({reference} {unit}) : est-ce bien cela ?',
+    en: '{value}, less than a third of the lowest of the last answers ({reference} {unit}): is that so?',
+  },
+  FIGURE_TOTAL_FELL: {
+    fr: '{value}, moins que {reference} {unit}, la réponse précédente : un total depuis le début ne baisse pas.',
+    en: '{value}, less than {reference} {unit}, the previous answer: a total since the beginning does not fall.',
+  },
+  FIGURE_OVER_WHOLE: {
+    fr: '{value}, plus que {reference} : « {whole} », dont c’est une partie.',
+    en: '{value}, more than {reference}: “{whole}”, of which it is a part.',
   },
   FIGURE_NOT_WHOLE: { fr: 'Un nombre à virgule pour des unités entières ({unit}) : vérifiez-le.', en: 'A decimal number of whole units ({unit}): check it.' },
-  FIGURE_OVER_HUNDRED: { fr: 'Plus de 100 % : vérifiez-le.', en: 'More than 100%: check it.' },
+  FIGURE_OVER_HUNDRED: { fr: '{value} %, plus de 100 % : vérifiez-le.', en: '{value}%, more than 100%: check it.' },
   COMMENT_REQUIRED: { fr: 'Dites à l’organisation ce qu’il faut corriger.', en: 'Tell the organisation what has to be corrected.' },
   COMMENT_FIELD_UNKNOWN: { fr: 'Ce rapport n’a pas de rubrique « {field} » à commenter.', en: 'This report has no field “{field}” to comment on.' },
   COMMENT_FIELD_TWICE: { fr: 'La rubrique « {field} » est commentée deux fois.', en: 'The field “{field}” is commented twice.' },

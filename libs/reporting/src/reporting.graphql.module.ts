@@ -13,13 +13,14 @@ import './wordings/answered-wording.tree.js';
 import { ReportCommentsResolver } from './threads/report-comments.resolver.js';
 import { ReportingModule } from './reporting.module.js';
 import { ReportMutationsResolver } from './reports/report-mutations.resolver.js';
+import { FigurePlausibilityResolver } from './reports/figure-plausibility.resolver.js';
 import { ReportsResolver } from './reports/reports.resolver.js';
 import { DeskResolver, RequestsResolver } from './requests/requests.resolver.js';
 
 @Module({
   imports: [ReportingModule],
   providers: [
-    RequestEvidence, ReportEvidence, CampaignsResolver, CampaignPlansResolver, CampaignPreviewResolver, AllowancesResolver, RequestsResolver, DeskResolver, ReportsResolver,
+    RequestEvidence, ReportEvidence, CampaignsResolver, CampaignPlansResolver, CampaignPreviewResolver, AllowancesResolver, RequestsResolver, DeskResolver, ReportsResolver, FigurePlausibilityResolver,
     ReportMutationsResolver, CommitmentReports, ProvenanceReport, ReportCommentsResolver, AnsweredWording,
   ],
 })

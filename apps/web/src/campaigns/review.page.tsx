@@ -11,6 +11,7 @@ import { useLabels } from '../labels/language.js';
 import { useSemester } from '../labels/semester.js';
 import { threadLabels } from '../labels/threads.js';
 import { AnswerSheet } from '../reporting/answer-sheet.js';
+import { FigureWarnings } from '../indicators/figure-warnings.js';
 import { EvidenceList } from '../reporting/evidence-part.js';
 import { FILES } from '../reporting/commented-field.js';
 import type { Field } from '../reporting/report-answer.js';
@@ -60,6 +61,7 @@ function Review({ report, waiting, campaign }: Pick<ReportReviewQuery, 'report' 
             <SetWords>{labels.thisTime(semester(campaign))}</SetWords>
           </h2>
           <StateLine report={report} />
+          <FigureWarnings report={report} />
           <AnswerSheet report={report} level={3} around={around} />
           {report.evidence.length > 0 && around(FILES, <EvidenceList files={report.evidence} />)}
         </section>

@@ -46,8 +46,7 @@ const gone = (table: string, key: string, kept: string): string =>
 const REMOVALS = [
   `DELETE FROM indicator_commitment x ${OF_GONE_INDICATORS}`,
   `DELETE FROM target x ${OF_GONE_INDICATORS}`,
-  `DELETE FROM measurement x ${OF_GONE_INDICATORS} AND x.provenance = 'COMPUTED'`,
-  `DELETE FROM indicator i USING kept WHERE i.tenant_id = $1 AND i.pact_id = $2 AND ${OF_DOCUMENT} AND i.code <> ALL (kept.indicators)`,
+  `, computed AS (DELETE FROM measurement x ${OF_GONE_INDICATORS} AND x.provenance = 'COMPUTED') DELETE FROM indicator i USING kept WHERE i.tenant_id = $1 AND i.pact_id = $2 AND ${OF_DOCUMENT} AND i.code <> ALL (kept.indicators)`,
   `DELETE FROM porteur x ${OF_GONE_COMMITMENTS}`,
   `DELETE FROM milestone x ${OF_GONE_COMMITMENTS}`,
   gone('commitment', 'number', 'commitments'),

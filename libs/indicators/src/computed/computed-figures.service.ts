@@ -81,6 +81,7 @@ export class ComputedFigures {
   /** After figures or the definition of those indicators moved. */
   async refresh(ctx: RequestContext, indicatorIds: readonly string[]): Promise<void> {
     if (!ctx.db.inTransaction) throw new Error('computed figures are made in the transaction of what moves them');
+    if (indicatorIds.length === 0) return;
     const affected = await ctx.db.query<Computed>(AFFECTED, [ctx.tenant.id, indicatorIds]);
     if (affected.length === 0) return;
     await ctx.db.query(LOCK, [ctx.tenant.id, affected.map(({ id }) => id)]);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ReportedStatus } from '#commitments';
-import { lessThanForAll } from '#indicators';
 import { actingPersonId, DomainError, one, type RequestContext } from '#platform';
 import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { Answer, AnsweredValue, ServedIndicator } from './answer.rules.js';
 import type { FigureReferences } from './figure-plausibility.rules.js';
+import { SERVED } from './figure-plausibility.sql.js';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './report.entity.js';
 import { NOBODY_COUNTED } from './people-reached.rules.js';
 import { ReportState } from './report.lifecycle.js';
@@ -202,19 +202,13 @@ export const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.ne
 const STORED = `r.id, r.version, r.state, ${ANSWER}, r.unchanged,
   r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy", r.submitted_by_id AS "submittedById", r.return_comment AS "returnComment", r.wording, r.late, r.fictional`;
 
-/** SQL: the figures of a report `r`. */
-export const VALUES = `(SELECT coalesce(json_agg(json_build_object('indicator', i.code, 'value', v.value, 'qualifier', v.qualifier, 'notKnown', v.not_known)
+/** SQL: the figures of a report. */
+export function valuesOf(report: string): string {
+  return `(SELECT coalesce(json_agg(json_build_object('indicator', i.code, 'value', v.value, 'qualifier', v.qualifier, 'notKnown', v.not_known)
     ORDER BY i.code), '[]') FROM report_value v JOIN indicator i ON i.tenant_id = v.tenant_id AND i.id = v.indicator_id
-  WHERE v.tenant_id = r.tenant_id AND v.report_id = r.id)`;
-
-/** What a figure of indicator `i` for request `q` can be held against. */
-const REFERENCES = `
-  'lastKnown', (SELECT m.value FROM measurement m WHERE m.tenant_id = q.tenant_id AND m.indicator_id = i.id AND m.superseded_by IS NULL AND m.value IS NOT NULL
-    AND (m.organisation_id = q.organisation_id OR (${lessThanForAll('m')}) IS NULL)
-    ORDER BY m.ends_on DESC NULLS LAST, m.starts_on DESC NULLS LAST, m.position, m.recorded_at DESC LIMIT 1),
-  'previous', (SELECT v.value FROM ${previousFrom('p')} JOIN report_value v ON v.tenant_id = p.tenant_id AND v.report_id = p.id AND v.indicator_id = i.id
-    WHERE ${previousOn('p', 'q')} AND v.value IS NOT NULL ORDER BY bc.opens_on DESC LIMIT 1),
-  'targets', (SELECT coalesce(json_agg(t.value), '[]') FROM target t WHERE t.tenant_id = q.tenant_id AND t.indicator_id = i.id)`;
+  WHERE v.tenant_id = ${report}.tenant_id AND v.report_id = ${report}.id)`;
+}
+export const VALUES = valuesOf('r');
 
 /** Requests `q` as the acts see them; a WHERE follows. */
 export const HELD_ROWS = `
@@ -224,8 +218,6 @@ export const HELD_ROWS = `
     (SELECT row_to_json(s) FROM (SELECT ${STORED}) s WHERE r.id IS NOT NULL) AS report,
     ${VALUES} AS values,
     (SELECT count(*)::int FROM report_comment m WHERE m.tenant_id = r.tenant_id AND m.report_id = r.id AND m.state = 'OPEN') AS "openComments",
-    (SELECT coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'unit', i.unit, 'kind', i.kind, ${REFERENCES})), '[]')
-      FROM indicator_commitment l JOIN indicator i ON i.tenant_id = l.tenant_id AND i.id = l.indicator_id
-      WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id AND i.retired_on IS NULL AND i.formula IS NULL) AS served
+    ${SERVED} AS served
   FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
   LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id`;
