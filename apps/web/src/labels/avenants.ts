@@ -76,7 +76,6 @@ export const avenantLabels = defineLabels(
     announced: 'Cet engagement changera.',
     answered: (number: number) => `A répondu à la rédaction n° ${number}.`,
     answeredChanges: 'Ce qui a changé depuis dans le texte de l’engagement',
-    onPact: (n: number) => countFr(n, 'avenant', 'avenants'),
   },
   {
     title: 'Avenants',
@@ -151,6 +150,5 @@ export const avenantLabels = defineLabels(
     announced: 'This commitment will change.',
     answered: (number: number) => `Answered wording no. ${number}.`,
     answeredChanges: 'What changed since in the text of the commitment',
-    onPact: (n: number) => countEn(n, 'avenant', 'avenants'),
   },
 );

@@ -5,6 +5,7 @@ export const pactLabels = defineLabels(
   {
     facts: (commitments: number, axes: number, actionCadres: number, organisations: number) =>
       `${countFr(commitments, 'engagement', 'engagements')}, ${countFr(axes, 'axe', 'axes')}, ${countFr(actionCadres, 'action-cadre', 'actions-cadres')}, ${countFr(organisations, 'porteur', 'porteurs')}. Le titre, les porteurs et le calendrier de chaque engagement sont repris mot pour mot du texte signé ; son objet et ses moyens sont redits en peu de mots.`,
+    avenants: (n: number) => (n > 0 ? countFr(n, 'avenant', 'avenants') : 'Préparer un avenant'),
     lines: (commitments: number) => (commitments > 1 ? `Le temps des ${commitments} engagements` : 'Le temps de l’engagement'),
     linesText: 'Une ligne par engagement, du début à la fin annoncés. Pointillé : le pacte ne donne pas de date, ou la fait dépendre d’autre chose.',
     linesAlternative: (axes: string) => `Une ligne par engagement, de la première à la dernière année du pacte, groupées par axe : ${axes}. Les mêmes calendriers sont écrits dans la liste qui suit.`,
@@ -50,6 +51,7 @@ export const pactLabels = defineLabels(
   {
     facts: (commitments: number, axes: number, actionCadres: number, organisations: number) =>
       `${countEn(commitments, 'commitment', 'commitments')}, ${countEn(axes, 'axis', 'axes')}, ${countEn(actionCadres, 'action group', 'action groups')}, ${countEn(organisations, 'organisation that answers', 'organisations that answer')}. The title, those who answer and the calendar of each commitment are word for word those of the signed text; its purpose and means are restated in few words.`,
+    avenants: (n: number) => (n > 0 ? countEn(n, 'avenant', 'avenants') : 'Prepare an avenant'),
     lines: (commitments: number) => (commitments === 1 ? 'The time of the commitment' : `The time of the ${commitments} commitments`),
     linesText: 'One line per commitment, from its announced beginning to its end. Dotted: the pact gives no date, or makes it depend on something else.',
     linesAlternative: (axes: string) => `One line per commitment, from the first to the last year of the pact, grouped by axis: ${axes}. The same calendars are written in the list that follows.`,

@@ -2,7 +2,6 @@ import { Link, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { PactTree } from '../graphql/generated.js';
-import { avenantLabels } from '../labels/avenants.js';
 import { useLabels } from '../labels/language.js';
 import { pactLabels } from '../labels/pact.js';
 import type { PageArgs } from '../routes.js';
@@ -51,7 +50,6 @@ export function Component() {
 }
 
 function Head({ pact, avenants }: { pact: PactTreePact; avenants: number }) {
-  const { onPact, prepare } = useLabels(avenantLabels);
   const { can } = useShell();
   const labels = useLabels(pactLabels);
   const actionCadres = pact.axes.flatMap(({ objectives }) => objectives.flatMap((objective) => objective.actionCadres)).length;
@@ -64,7 +62,7 @@ function Head({ pact, avenants }: { pact: PactTreePact; avenants: number }) {
       <p className={styles['lede']}>{labels.facts(pact.commitmentCount, pact.axes.length, actionCadres, porteursOf(pact).length)}</p>
       {(avenants > 0 || can('commitment.manage')) && (
         <p>
-          <Link to="/avenants">{avenants > 0 ? onPact(avenants) : prepare}</Link>
+          <Link to="/avenants">{labels.avenants(avenants)}</Link>
         </p>
       )}
     </header>
