@@ -24,6 +24,8 @@ import { CreateReportComments1763800660000 } from './1763800660000-create-report
 import { CreateAvenants1763800670000 } from './1763800670000-create-avenants.js';
 import { CreateTerritories1763800680000 } from './1763800680000-create-territories.js';
 import { ComputeIndicators1763800690000 } from './1763800690000-compute-indicators.js';
+import { ValidateReportsWithinOrganisations1763800700000 } from './1763800700000-validate-reports-within-organisations.js';
+import { TickMilestones1763800710000 } from './1763800710000-tick-milestones.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   CreateAvenants1763800670000,
   CreateTerritories1763800680000,
   ComputeIndicators1763800690000,
+  ValidateReportsWithinOrganisations1763800700000,
+  TickMilestones1763800710000,
 ];

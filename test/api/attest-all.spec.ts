@@ -124,7 +124,7 @@ describe('“unchanged” for all that remains', () => {
     expect(await refusal(scene.reporter, inputOf([rest[0]!, rest[0]!]))).toBe('REQUEST_TWICE');
     expect(await refusal(scene.reporter, inputOf([]))).toBe('BAD_INPUT');
     const neighbour = await aCollection(api);
-    const theirs = await signedIn(api, neighbour.tenant, await aPerson(api, neighbour.tenant, { role: 'CONTRIBUTOR', organisation: neighbour.caf.id }));
+    const theirs = await signedIn(api, neighbour.tenant, await aPerson(api, neighbour.tenant, { role: 'ORGANISATION_VALIDATOR', organisation: neighbour.caf.id }));
     expect(await refusal(theirs, inputOf(rest))).toBe('REQUEST_NOT_FOUND');
     expect((await owed()).filter(({ state }) => state === 'SUBMITTED')).toHaveLength(1);
   });

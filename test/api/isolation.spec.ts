@@ -121,7 +121,7 @@ describe('in the same space', () => {
     if (rule.everyone) return true;
     if (role === undefined) return false;
     if (role === 'GUEST') return rule.guest === true;
-    return rule.signedIn === true || (rule.any?.includes(role) ?? false) || (rule.own?.includes(role) ?? false);
+    return rule.signedIn === true || [rule.any, rule.own, rule.ownAlone].some((roles) => roles?.includes(role));
   };
 
   async function caller(role: Role | 'GUEST' | undefined, organisation: string): Promise<TestClient> {

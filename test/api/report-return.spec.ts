@@ -139,12 +139,13 @@ describe('the news of a return', () => {
     expect(mails.find(({ to }) => to !== validator.email)!.mail!.subject).toContain('À corriger : engagement 1');
   });
 
-  it('is sent once when who sent it also validates, and not twice by a second press', async () => {
+  it('is sent once to each who sent it or validates, and not twice by a second press', async () => {
     const own = await act(scene.validator, TAKE_BACK, { request, version: report.version });
     const sent = await act(scene.validator, SUBMIT, { request, version: own.report.version });
-    expect((await back({ comment: 'Combien ?' }, sent.report)).mailed).toBe(1);
+    expect((await back({ comment: 'Combien ?' }, sent.report)).mailed).toBe(2);
     expect(told(await back({ comment: 'Combien ?' }, sent.report))).toEqual(['version VERSION_CONFLICT']);
-    expect(await recipients()).toHaveLength(1);
+    expect(new Set(await recipients()).size).toBe(2);
+    expect(await recipients()).toHaveLength(2);
   });
 
   it('does not leave any more once the report was sent again', async () => {

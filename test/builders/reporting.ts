@@ -16,9 +16,9 @@ export interface Collection {
   readonly caf: TestOrganisation;
   readonly ville: TestOrganisation;
   readonly campaign: { readonly id: string; readonly code: string };
-  /** A contributor of the CAF. */
+  /** Who answers for the CAF, and validates. */
   readonly reporter: TestClient;
-  /** A validator of the CAF. */
+  /** A colleague of theirs, who validates too. */
   readonly validator: TestClient;
   /** A contributor of another organisation. */
   readonly stranger: TestClient;
@@ -53,7 +53,7 @@ export async function aCollection(api: TestApi, given: { readonly day?: string; 
     campaign,
     indicator,
     secretariat,
-    reporter: await browser({ role: 'CONTRIBUTOR', organisation: caf.id }),
+    reporter: await browser({ role: 'ORGANISATION_VALIDATOR', organisation: caf.id }),
     validator: await browser({ role: 'ORGANISATION_VALIDATOR', organisation: caf.id }),
     stranger: await browser({ role: 'CONTRIBUTOR', organisation: other.id }),
     visitor: api.client(tenant),

@@ -55,3 +55,11 @@ it('the scopes offered to someone are those that would be of use', () => {
   expect(usefulScopes(as(person, validator))).toEqual(['READ', 'REPORT', 'ADMINISTER']);
   expect(usefulScopes(as(person, secretary))).toEqual(['READ', 'ADMINISTER']);
 });
+
+it('who only writes for an organisation sends its reports where nobody validates, and nowhere else', () => {
+  const contributor = (alone: boolean): RequestContext => as(person, { role: 'CONTRIBUTOR', organisationId: 'o', alone });
+  expect(mayOn(contributor(true), 'report.submit', { organisationId: 'o' })).toBe(true);
+  expect(mayOn(contributor(true), 'report.submit', { organisationId: 'other' })).toBe(false);
+  expect(may(contributor(false), 'report.submit')).toBe(false);
+  expect(mayOn(contributor(false), 'report.write', { organisationId: 'o' })).toBe(true);
+});

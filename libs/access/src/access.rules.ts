@@ -1,4 +1,4 @@
-import { DomainError, type RequestContext } from '#platform';
+import { DomainError, type Grant, type RequestContext } from '#platform';
 import { PERMISSIONS, TOKEN_SCOPES, type Permission, type PermissionRule, type Role, type TokenScope } from './permissions.js';
 
 /** What an action touches: the organisation that owns the row, and the campaign for guests. */
@@ -16,7 +16,7 @@ export function may(ctx: RequestContext, permission: Permission): boolean {
   if (rule.everyone || ctx.actor.kind === 'SYSTEM') return true;
   if (ctx.actor.kind === 'GUEST') return rule.guest === true;
   if (rule.signedIn && ctx.actor.kind === 'PERSON') return true;
-  return ctx.grants.some((grant) => includes(rule.any, grant.role) || includes(rule.own, grant.role));
+  return ctx.grants.some((grant) => includes(rule.any, grant.role) || givesOwn(rule, grant));
 }
 
 /** True when the actor may do this on the row of that scope. */
@@ -28,7 +28,7 @@ export function mayOn(ctx: RequestContext, permission: Permission, scope: Scope)
     return ctx.actor.organisationId === scope.organisationId && (scope.campaignId === undefined || ctx.actor.campaignId === scope.campaignId);
   }
   return ctx.grants.some(
-    (grant) => includes(rule.any, grant.role) || (includes(rule.own, grant.role) && grant.organisationId !== null && grant.organisationId === scope.organisationId),
+    (grant) => includes(rule.any, grant.role) || (givesOwn(rule, grant) && grant.organisationId !== null && grant.organisationId === scope.organisationId),
   );
 }
 
@@ -55,6 +55,11 @@ export function usefulScopes(ctx: RequestContext): TokenScope[] {
 function withinScopes({ actor }: RequestContext, { scopes }: PermissionRule): boolean {
   const token = actor.kind === 'PERSON' ? actor.token : undefined;
   return token === undefined || (scopes?.some((scope) => token.scopes.includes(scope)) ?? false);
+}
+
+/** On what belongs to the organisation in which the role is held. */
+function givesOwn(rule: PermissionRule, { role, alone }: Grant): boolean {
+  return includes(rule.own, role) || (alone === true && includes(rule.ownAlone, role));
 }
 
 function includes(roles: readonly Role[] | undefined, role: string): boolean {

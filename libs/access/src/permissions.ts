@@ -26,6 +26,8 @@ export interface PermissionRule {
   readonly signedIn?: true;
   readonly any?: readonly Role[];
   readonly own?: readonly Role[];
+  /** The same, for these roles, in an organisation where nobody validates. */
+  readonly ownAlone?: readonly Role[];
   readonly guest?: true;
   /** Only in the space from which the service is run. */
   readonly serviceOnly?: true;
@@ -108,7 +110,8 @@ export const PERMISSIONS = {
   'reminder.list': { any: steering, scopes: readToAdminister },
   'desk.read': { any: steering, own: REPORTERS, guest: true, scopes: readToReport },
   'report.write': { own: REPORTERS, guest: true, scopes: report },
-  'report.submit': { own: REPORTERS, guest: true, scopes: report },
+  /** Contributors hand their answers to those who validate for the organisation; where nobody does, they send themselves. */
+  'report.submit': { own: ['ORGANISATION_VALIDATOR'], ownAlone: ['CONTRIBUTOR'], guest: true, scopes: report },
   'report.decide': { any: steering, scopes: administer },
   'campaign.run': { any: steering, scopes: administer },
   'demonstration.read': { everyone: true, scopes: read },

@@ -3,7 +3,7 @@ import { daysBetween, type Letter, type LetterItem, type LetterPart, type Locale
 export interface OwedCommitment {
   readonly number: number;
   readonly title: string;
-  readonly state: 'AWAITED' | 'DRAFT' | 'RETURNED';
+  readonly state: 'AWAITED' | 'DRAFT' | 'READY' | 'RETURNED';
 }
 
 export interface OwingOrganisation {
@@ -104,7 +104,7 @@ const FR: Words = {
     return `${head} ${count === 1 ? 'reste' : 'restent'} à renseigner par ${by} ${when}.`;
   },
   copil: (on) => `Le comité de pilotage du ${longDay(on, 'fr')} s’appuiera sur vos réponses. Si rien n’a changé depuis votre rapport précédent, « Inchangé » le dit en un clic.`,
-  states: { AWAITED: 'à renseigner', DRAFT: 'brouillon commencé', RETURNED: 'retourné avec un commentaire du secrétariat' },
+  states: { AWAITED: 'à renseigner', DRAFT: 'brouillon commencé', READY: 'prêt à valider chez vous', RETURNED: 'retourné avec un commentaire du secrétariat' },
   commitment: 'Engagement',
   action: (organisation) => `Répondre pour ${organisation}`,
   link: (several, closesOn) => `${several ? 'Chaque lien ouvre la page de l’organisation' : 'Le lien ouvre la page de votre organisation'} sans compte ni mot de passe, jusqu’au ${longDay(closesOn, 'fr')}. Il vous est personnel : ne le transférez pas. S’il a déjà servi, il vous en propose un nouveau.`,
@@ -133,7 +133,7 @@ const EN: Words = {
     return `${head} ${count === 1 ? 'remains' : 'remain'} for ${by} to report ${when}.`;
   },
   copil: (on) => `The steering committee of ${longDay(on, 'en')} will work from your answers. If nothing has changed since your previous report, “Unchanged” says so in one click.`,
-  states: { AWAITED: 'to report', DRAFT: 'draft begun', RETURNED: 'returned with a comment from the secretariat' },
+  states: { AWAITED: 'to report', DRAFT: 'draft begun', READY: 'ready for your validation', RETURNED: 'returned with a comment from the secretariat' },
   commitment: 'Commitment',
   action: (organisation) => `Answer for ${organisation}`,
   link: (several, closesOn) => `${several ? 'Each link opens its organisation’s page' : 'The link opens your organisation’s page'} without account or password, until ${longDay(closesOn, 'en')}. It is yours alone: do not forward it. Once used, it offers you a new one.`,

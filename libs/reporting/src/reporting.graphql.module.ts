@@ -8,6 +8,8 @@ import { ReportEvidence, RequestEvidence } from './evidence/evidence.resolver.js
 import './evidence/evidence.tree.js';
 import './reporting-additions.tree.js';
 import './threads/report-comments.tree.js';
+import './milestones/report-milestone.tree.js';
+import { MilestoneProofResolver, ReportMilestonesResolver } from './milestones/report-milestones.resolver.js';
 import { AnsweredWording } from './wordings/answered-wording.resolver.js';
 import './wordings/answered-wording.tree.js';
 import { ReportCommentsResolver } from './threads/report-comments.resolver.js';
@@ -21,7 +23,7 @@ import { DeskResolver, RequestsResolver } from './requests/requests.resolver.js'
   imports: [ReportingModule],
   providers: [
     RequestEvidence, ReportEvidence, CampaignsResolver, CampaignPlansResolver, CampaignPreviewResolver, AllowancesResolver, RequestsResolver, DeskResolver, ReportsResolver, FigurePlausibilityResolver,
-    ReportMutationsResolver, CommitmentReports, ProvenanceReport, ReportCommentsResolver, AnsweredWording,
+    ReportMutationsResolver, CommitmentReports, ProvenanceReport, ReportCommentsResolver, ReportMilestonesResolver, MilestoneProofResolver, AnsweredWording,
   ],
 })
 export class ReportingGraphqlModule {}

@@ -17,7 +17,10 @@ import { EvidenceEntity } from './evidence/evidence.entity.js';
 import { SweepEvidence } from './evidence/evidence.jobs.js';
 import { Evidence } from './evidence/evidence.service.js';
 import { ReportAttestation } from './reports/report-attestation.service.js';
+import { ReportMilestoneEntity } from './milestones/report-milestone.entity.js';
+import { ReadyNews, ReportReadyMail } from './reports/report-ready.mail.js';
 import { ReportReview } from './reports/report-review.service.js';
+import { ReportValidation } from './reports/report-validation.service.js';
 import { ReportWriting } from './reports/report-writing.service.js';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.js';
 import { ReportsInBulk } from './reports/reports-in-bulk.repository.js';
@@ -32,21 +35,23 @@ import './requests/request-departures.js';
 import './requests/request-references.js';
 
 @Module({
-  imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity, ReportCommentEntity])],
+  imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity, ReportMilestoneEntity, ReportCommentEntity])],
   providers: [
     Allowances, AllowancesRepository, Campaigns, CampaignPlans, CampaignPlansRepository, CampaignPreviews, CampaignsRepository, CloseEndedCampaigns, FollowPorteursOfCampaigns,
     RequestFollowing, RequestGeneration, ReportsRepository, Evidence, SweepEvidence, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks,
-    ReportComments, ReturnNews, ReportReturnedMail,
+    ReadyNews, ReportReadyMail, ReportValidation, ReportComments, ReturnNews, ReportReturnedMail,
   ],
-  exports: [Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks],
+  exports: [ReportValidation, Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks],
 })
 export class ReportingModule implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly returned: ReportReturnedMail,
+    private readonly ready: ReportReadyMail,
   ) {}
 
   onModuleInit(): void {
     this.templates.register(this.returned);
+    this.templates.register(this.ready);
   }
 }

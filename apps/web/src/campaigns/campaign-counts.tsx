@@ -15,7 +15,7 @@ export function CampaignCounts({ campaign }: { campaign: Campaign }) {
   const { code, progress } = campaign;
   const labels = useLabels(campaignLabels);
   const states = useRequestStates();
-  const counts = { AWAITED: progress.awaited, DRAFT: progress.draft, SUBMITTED: progress.submitted, RETURNED: progress.returned, ACCEPTED: progress.accepted };
+  const counts = { AWAITED: progress.awaited, DRAFT: progress.draft, READY: progress.ready, SUBMITTED: progress.submitted, RETURNED: progress.returned, ACCEPTED: progress.accepted };
   return (
     <div className={styles['counts']}>
       <div>

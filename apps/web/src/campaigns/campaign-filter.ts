@@ -1,6 +1,6 @@
 import type { RequestFilter, RequestState } from '../graphql/generated.js';
 
-export const REQUEST_STATES = ['AWAITED', 'DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED'] as const satisfies readonly RequestState[];
+export const REQUEST_STATES = ['AWAITED', 'DRAFT', 'READY', 'SUBMITTED', 'RETURNED', 'ACCEPTED'] as const satisfies readonly RequestState[];
 
 /** Requests that are counted apart, each with its word in the address. */
 export const APART = { excusees: { excused: true }, contributions: { contributions: true }, anciennes: { former: true } } as const satisfies Record<string, RequestFilter>;

@@ -119,7 +119,7 @@ function Told({ children }: { children: ReactNode }) {
 
 /** What another person made of the report, and who: the organisation when it took it back or sent it again, else the secretariat. */
 function whatBecame({ state, savedBy, submittedAt, submittedBy, decidedAt, decidedBy }: Missed['other']) {
-  if (state === 'DRAFT') return { what: 'TAKEN_BACK', who: savedBy } as const;
+  if (state === 'DRAFT' || state === 'READY') return { what: 'TAKEN_BACK', who: savedBy } as const;
   if (state !== 'SUBMITTED') return { what: state, who: decidedBy ?? '' } as const;
   const reopened = decidedAt !== null && submittedAt !== null && decidedAt > submittedAt;
   return reopened ? ({ what: 'REOPENED', who: decidedBy ?? '' } as const) : ({ what: 'SUBMITTED', who: submittedBy ?? '' } as const);

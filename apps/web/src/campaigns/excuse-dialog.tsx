@@ -11,7 +11,7 @@ import { SelectField } from '../ui/select-field.js';
 import { ActDialog } from './act-dialog.js';
 import { AskedChoice } from './asked-choice.js';
 
-const UNANSWERED: readonly string[] = ['AWAITED', 'DRAFT', 'RETURNED'];
+const UNANSWERED: readonly string[] = ['AWAITED', 'DRAFT', 'READY', 'RETURNED'];
 
 interface ExcuseProps {
   readonly pact: string;

@@ -2,13 +2,15 @@ import { type ReactNode, useState } from 'react';
 import type { ReportReviewQuery } from '../graphql/generated.js';
 import { statusLabels, weatherLabels } from '../labels/enums.js';
 import { useFigures } from '../labels/figures.js';
+import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
+import { stepLabels } from '../labels/steps.js';
 import { textDiffLabels } from '../labels/text-diff.js';
 import { threadLabels } from '../labels/threads.js';
 import { FieldComments } from '../reporting/field-comments.js';
 import { fieldOfService, openComments, useFieldName } from '../reporting/commented-field.js';
-import { type Field, PEOPLE } from '../reporting/report-answer.js';
+import { type Field, PEOPLE, STEP } from '../reporting/report-answer.js';
 import { Button } from '../ui/button.js';
 import { TextDiff } from '../ui/text-diff.js';
 import { TextField } from '../ui/text-field.js';
@@ -29,7 +31,7 @@ interface FieldReviewProps {
 /** One field of the report that is read: what changed since it was last sent, what was asked, and what is to be asked. */
 export function FieldReview({ report, field, kept, children }: FieldReviewProps) {
   const labels = useLabels(threadLabels);
-  const name = useFieldName(report.commitment.indicators)(field);
+  const name = useFieldName(report.commitment)(field);
   const change = report.changes.find((each) => fieldOfService(each.field) === field);
   const words = kept.ofFields[field];
   const [asking, setAsking] = useState(words !== undefined);
@@ -84,9 +86,12 @@ function useBefore({ before, figureBefore, words }: Change, field: Field, unit: 
   const people = useLabels(reportingLabels).people;
   const weathers = useLabels(weatherLabels).words;
   const statuses = useLabels(statusLabels).words;
+  const steps = useLabels(stepLabels);
+  const format = useFormat();
   const figures = useFigures();
   if (words.length > 0) return undefined;
   if (figureBefore) return figures.words(figureBefore, field === PEOPLE ? people.unit : unit);
+  if (field.startsWith(STEP)) return before ? format.day(before) : steps.notReached;
   if (field === 'weather' && before) return weathers[before as keyof typeof weathers];
   return field === 'status' && before ? statuses[before as keyof typeof statuses] : labels.empty;
 }

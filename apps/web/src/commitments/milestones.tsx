@@ -2,6 +2,8 @@ import { lazy, Suspense } from 'react';
 import { lifeLabels } from '../labels/commitment-life.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { useSemester } from '../labels/semester.js';
+import { stepLabels } from '../labels/steps.js';
 import { useShell } from '../shell/use-shell.js';
 import { French, FrenchText } from '../ui/french.js';
 import { Section } from '../ui/page.js';
@@ -43,8 +45,10 @@ export function Milestones({ commitment: { number, milestones } }: { commitment:
   );
 }
 
-function Line({ milestone: { title, dueVerbatim, state, reachedOn, proof, page } }: { milestone: Milestone }) {
+function Line({ milestone: { title, dueVerbatim, state, reachedOn, proof, page, report } }: { milestone: Milestone }) {
   const labels = useLabels(lifeLabels);
+  const steps = useLabels(stepLabels);
+  const semester = useSemester();
   const format = useFormat();
   return (
     <div>
@@ -54,7 +58,7 @@ function Line({ milestone: { title, dueVerbatim, state, reachedOn, proof, page }
       <p className="small">
         <French>{labels.due(dueVerbatim)}</French> · {page === null ? labels.added : labels.page(page)}
       </p>
-      {reachedOn && <div className="small">{proof ? <FrenchText>{proof}</FrenchText> : labels.byReport}</div>}
+      {reachedOn && <div className="small">{proof ? <FrenchText>{proof}</FrenchText> : report ? <a href={`#rapport-${report.id}`}>{steps.shownBy(report.organisation.name, semester(report.campaign.code))}</a> : labels.byReport}</div>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { commitmentLabels } from '../labels/commitments.js';
 import { porteurRoleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { stepLabels } from '../labels/steps.js';
 import { French, FrenchText } from '../ui/french.js';
 import { StatusWord, WeatherMark } from '../ui/marks.js';
 import type { Commitment } from './commitment.page.js';
@@ -40,11 +41,12 @@ export function Reports({ reports }: { reports: Commitment['reports'] }) {
 
 function AcceptedReport({ report }: { report: Report }) {
   const labels = useLabels(commitmentLabels);
+  const steps = useLabels(stepLabels);
   const roles = useLabels(porteurRoleLabels);
   const format = useFormat();
   const texts = ([['achievements', report.achievements], ['difficulties', report.difficulties], ['nextSteps', report.nextSteps]] as const).filter(([, text]) => text);
   return (
-    <article className={styles['report']}>
+    <article id={`rapport-${report.id}`} className={styles['report']}>
       <header>
         <h3>
           <French>{report.campaign.title}</French>
@@ -75,6 +77,12 @@ function AcceptedReport({ report }: { report: Report }) {
           <p key={reported.indicator.title} className="sans">
             <French>{reported.indicator.title}</French>
             {labels.colon} <Figure value={reported.value} qualifier={reported.qualifier} notKnown={reported.notKnown} lessThan={reported.lessThan} unit={reported.indicator.unit} />
+          </p>
+        ))}
+        {report.milestones.map(({ milestone, reachedOn }) => (
+          <p key={milestone.id} className="sans">
+            {steps.one} <French>{milestone.title}</French>
+            {reachedOn && `, ${steps.reachedOn(format.day(reachedOn))}`}
           </p>
         ))}
       </div>

@@ -40,8 +40,8 @@ export const campaignLabels = defineLabels(
     overview: 'Compter par engagement',
     counts: 'Où en sont les demandes',
     showThese: 'Afficher ces demandes',
-    states: { AWAITED: 'Rien encore', DRAFT: 'Brouillon', SUBMITTED: 'À relire', SENT: 'Envoyée', RETURNED: 'Retournée', ACCEPTED: 'Acceptée' },
-    statesPlural: { AWAITED: 'Sans réponse', DRAFT: 'En brouillon', SUBMITTED: 'À relire', SENT: 'Envoyées', RETURNED: 'Retournées', ACCEPTED: 'Acceptées' },
+    states: { AWAITED: 'Rien encore', DRAFT: 'Brouillon', READY: 'À valider chez elle', SUBMITTED: 'À relire', SENT: 'Envoyée', RETURNED: 'Retournée', ACCEPTED: 'Acceptée' },
+    statesPlural: { AWAITED: 'Sans réponse', DRAFT: 'En brouillon', READY: 'À valider dans l’organisation', SUBMITTED: 'À relire', SENT: 'Envoyées', RETURNED: 'Retournées', ACCEPTED: 'Acceptées' },
     late: 'Demandes en retard',
     lateMark: 'en retard',
     leftOut: {
@@ -173,8 +173,8 @@ export const campaignLabels = defineLabels(
     overview: 'Count by commitment',
     counts: 'Where the requests stand',
     showThese: 'Show these requests',
-    states: { AWAITED: 'Nothing yet', DRAFT: 'Draft', SUBMITTED: 'To review', SENT: 'Sent', RETURNED: 'Returned', ACCEPTED: 'Accepted' },
-    statesPlural: { AWAITED: 'No answer', DRAFT: 'In draft', SUBMITTED: 'To review', SENT: 'Sent', RETURNED: 'Returned', ACCEPTED: 'Accepted' },
+    states: { AWAITED: 'Nothing yet', DRAFT: 'Draft', READY: 'To be validated there', SUBMITTED: 'To review', SENT: 'Sent', RETURNED: 'Returned', ACCEPTED: 'Accepted' },
+    statesPlural: { AWAITED: 'No answer', DRAFT: 'In draft', READY: 'To be validated there', SUBMITTED: 'To review', SENT: 'Sent', RETURNED: 'Returned', ACCEPTED: 'Accepted' },
     late: 'Late requests',
     lateMark: 'late',
     leftOut: {

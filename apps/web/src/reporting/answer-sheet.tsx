@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useFigures } from '../labels/figures.js';
+import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
+import { stepLabels } from '../labels/steps.js';
 import { French, FrenchText } from '../ui/french.js';
 import { StatusWord, WeatherMark } from '../ui/marks.js';
 import styles from './answer-sheet.module.css';
-import { type Field, PEOPLE, type ReportContent, TEXTS } from './report-answer.js';
+import { type Field, PEOPLE, type ReportContent, STEP, TEXTS } from './report-answer.js';
 
 /** What a reader puts around a field of the answer; fields left empty are then shown too. */
 export type AroundField = (field: Field, content: ReactNode) => ReactNode;
@@ -39,12 +41,38 @@ export function AnswerSheet({ report, level, around }: { report: ReportContent; 
           {set(PEOPLE, <p>{figures.words({ ...report.peopleReached, value: report.peopleReached.count }, labels.people.unit)}</p>)}
         </div>
       )}
+      <Steps report={report} around={around} Heading={Heading} />
       {report.measurements.length > 0 && (
         <div>
           <Heading>{labels.values}</Heading>
           <Values report={report} around={around} />
         </div>
       )}
+    </div>
+  );
+}
+
+/** Steps that the report says were reached, each beside when it was due. */
+function Steps({ report, around, Heading }: { report: ReportContent; around: AroundField | undefined; Heading: 'h3' | 'h4' }) {
+  const labels = useLabels(stepLabels);
+  const format = useFormat();
+  if (report.milestones.length === 0) return null;
+  return (
+    <div>
+      <Heading>{labels.title}</Heading>
+      <dl className={styles['values']}>
+        {report.milestones.map(({ milestone, reachedOn }) => (
+          <div key={milestone.id}>
+            <dt>
+              <French>{milestone.title}</French>
+            </dt>
+            <dd>
+              {reachedOn ? labels.reachedOn(format.day(reachedOn)) : labels.undated} <span className="small">({labels.due(milestone.dueVerbatim)})</span>
+            </dd>
+            {around && <dd className={styles['around']}>{around(`${STEP}${milestone.id}`, null)}</dd>}
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

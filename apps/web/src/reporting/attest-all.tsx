@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { useApi } from '../graphql/api-context.js';
+import { AttestAllUnchanged } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { attestAllLabels } from '../labels/attest-all.js';
@@ -11,7 +13,7 @@ import styles from './attest-all.module.css';
 import type { Desk, ListedRequest } from './desk-order.js';
 import { useQuestion } from './discard-question.js';
 import { type LeftOut, unchangedCandidates } from './unchanged-candidates.js';
-import { useAttestAll } from './use-attest-all.js';
+import { useBulkAct } from './use-bulk-act.js';
 import type { DeskActions } from './use-desk.js';
 
 interface AttestAllProps {
@@ -61,7 +63,7 @@ function Question({ desk, actions, repeated, leftOut, onSent, onClose }: Questio
   const today = useToday();
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
-  const { attestAll, isSending, refusal } = useAttestAll(desk, actions, onSent);
+  const { run, isSending, refusal } = useAttestAll(desk, actions, onSent);
   useQuestion(place, onClose);
   return (
     <div role="alertdialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`} ref={place} tabIndex={-1} className={styles['question']}>
@@ -96,7 +98,7 @@ function Question({ desk, actions, repeated, leftOut, onSent, onClose }: Questio
       )}
       <div className={styles['ways']}>
         {repeated.length > 0 && (
-          <Button look="primary" isPending={isSending} onPress={() => attestAll(repeated)}>
+          <Button look="primary" isPending={isSending} onPress={() => run(repeated)}>
             {labels.confirm(repeated.length)}
           </Button>
         )}
@@ -106,7 +108,14 @@ function Question({ desk, actions, repeated, leftOut, onSent, onClose }: Questio
   );
 }
 
-function Line({ request: { commitment }, children }: { request: ListedRequest; children: React.ReactNode }) {
+function useAttestAll(desk: Desk, actions: DeskActions, onSent: AttestAllProps['onSent']) {
+  const api = useApi();
+  const { refused } = useLabels(attestAllLabels);
+  return useBulkAct(desk, actions, async (input) => (await api.send(AttestAllUnchanged, { input })).attestAllUnchanged, refused, onSent);
+}
+
+/** One commitment of a list to be sent, and what is said of it. */
+export function Line({ request: { commitment }, children }: { request: ListedRequest; children: React.ReactNode }) {
   return (
     <li data-axis={commitment.axis.number}>
       <CommitmentNumber number={commitment.number} />

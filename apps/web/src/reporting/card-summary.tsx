@@ -2,6 +2,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
+import { validationLabels } from '../labels/validation.js';
 import { Button } from '../ui/button.js';
 import { StatusWord, WeatherMark } from '../ui/marks.js';
 import { setFrench } from '../labels/french.js';
@@ -17,7 +18,7 @@ export function CardSummary({ request, isClosed, acts, onOpen }: { request: List
   const labels = useLabels(reportingLabels);
   const { availableTransitions } = request;
   const done = isDone(request);
-  const action = !availableTransitions.includes('SAVE') ? labels.show : request.state === 'AWAITED' ? labels.answer : request.state === 'RETURNED' ? labels.rework : labels.resume;
+  const action = !availableTransitions.includes('SAVE') ? labels.show : request.state === 'AWAITED' ? labels.answer : request.state === 'RETURNED' ? labels.rework : availableTransitions.includes('SUBMIT') && request.state === 'READY' ? labels.show : labels.resume;
   return (
     <div className={styles['summary']}>
       {request.report && request.state !== 'AWAITED' ? <Said report={request.report} title={<StateWords request={request} isClosed={isClosed} />} brief={done} asked={openComments(request.report)[0]?.words} /> : <LastTime request={request} />}
@@ -45,8 +46,10 @@ function LastTime({ request: { previousReport } }: { request: ListedRequest }) {
 
 function StateWords({ request: { report, state }, isClosed }: { request: ListedRequest; isClosed: boolean }) {
   const labels = useLabels(reportingLabels);
+  const validation = useLabels(validationLabels);
   const format = useFormat();
   if (state === 'RETURNED') return labels.returned(report?.decidedBy ?? '', report?.decidedAt ? format.instantDay(report.decidedAt) : '');
+  if (state === 'READY' && report?.readyAt) return validation.waiting(report.readyBy ?? '', format.instantDay(report.readyAt));
   if (state === 'ACCEPTED' && report?.decidedAt) return labels.sheet.accepted(format.instantDay(report.decidedAt));
   if (report?.submittedAt) return labels.sheet.submitted(format.instantDay(report.submittedAt), report.submittedBy ?? '');
   return isClosed ? labels.sheet.draftLeft : labels.sheet.draft;

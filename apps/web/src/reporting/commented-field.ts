@@ -3,7 +3,7 @@ import { statusLabels, weatherLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { threadLabels } from '../labels/threads.js';
-import { type Field, PEOPLE, type TextName } from './report-answer.js';
+import { type Field, PEOPLE, STEP, type TextName } from './report-answer.js';
 
 export type FieldComment = ReportCommentsFragment['comments'][number];
 
@@ -24,8 +24,13 @@ export function openComments(report: ReportCommentsFragment | null, field?: Fiel
   return report?.comments.filter((each) => each.state === 'OPEN' && (field === undefined || fieldOfService(each.field) === field)) ?? [];
 }
 
+interface Commented {
+  readonly indicators: readonly { readonly code: string; readonly title: string }[];
+  readonly milestones: readonly { readonly id: string; readonly title: string }[];
+}
+
 /** A field's name in words. */
-export function useFieldName(indicators: readonly { readonly code: string; readonly title: string }[]): (field: Field) => string {
+export function useFieldName({ indicators, milestones }: Commented): (field: Field) => string {
   const labels = useLabels(reportingLabels);
   const weathers = useLabels(weatherLabels);
   const statuses = useLabels(statusLabels);
@@ -35,6 +40,7 @@ export function useFieldName(indicators: readonly { readonly code: string; reado
     if (field === 'status') return statuses.title;
     if (field === PEOPLE) return labels.people.title;
     if (field === FILES) return threads.files;
+    if (field.startsWith(STEP)) return milestones.find(({ id }) => id === field.slice(STEP.length))?.title ?? '';
     if (field.startsWith('values.')) return indicators.find(({ code }) => code === field.slice(7))?.title ?? field.slice(7);
     return labels.texts[field as TextName];
   };

@@ -6,6 +6,7 @@ import { attestAllLabels } from '../labels/attest-all.js';
 import { deskStandingLabels } from '../labels/desk-standing.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
+import { validationLabels } from '../labels/validation.js';
 import { useSemester } from '../labels/semester.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
@@ -17,7 +18,8 @@ import { AllDone, DeskLede, NumberStrip, OrganisationSwitch, OtherCampaigns } fr
 import { type Desk, type ListedRequest, type Group, isDone, isOwed, nextToAnswer, useGroups } from './desk-order.js';
 import styles from './desk.module.css';
 import { FormerRequests, MoreTime, useIsOwn } from './desk-standing.js';
-import { RequestCard } from './request-card.js';
+import { SendReady } from './send-ready.js';
+import { type CardActs, RequestCard } from './request-card.js';
 import { type DeskActions, useDesk } from './use-desk.js';
 import { useReadAhead } from './use-opened.js';
 import { WorkbookPanel } from './workbook-panel.js';
@@ -65,31 +67,22 @@ function DeskPage({ variables }: { variables: ReportingDeskQueryVariables }) {
 
 function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
   const labels = useLabels(reportingLabels);
-  const { changed, hasKeptText } = actions;
+  const { hasKeptText } = actions;
   const groups = useGroups(desk.requests, hasKeptText);
   const { openNumber, setOpen } = useOpenCard();
-  const [done, setDone] = useState<{ readonly act: 'sent' | 'takenBack'; readonly numbers: readonly number[] } | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const left = desk.requests.filter(isOwed).length;
   const allDone = left === 0;
   const isClosed = desk.campaign.state === 'CLOSED';
   useReadAhead(openNumber === null ? undefined : nextToAnswer(groups, desk.requests.find(({ commitment }) => commitment.number === openNumber)?.id ?? '')?.id);
-  const onSent = (request: ListedRequest) => (change: ReportChangeFragment) => {
-    changed(change);
-    setDone({ act: 'sent', numbers: [request.commitment.number] });
-    // From the list, an attestation leaves the reader where they are; from an open card, the next one opens.
-    if (openNumber !== null) setOpen(nextToAnswer(groups, request.id)?.commitment.number ?? null, { replace: true });
-  };
-  const onTakenBack = ({ commitment: { number } }: ListedRequest) => (change: ReportChangeFragment) => {
-    changed(change);
-    setDone({ act: 'takenBack', numbers: [number] });
-    setOpen(number);
-  };
+  const actsOf = useCardActs({ desk, actions, groups, openNumber, setOpen, setDone });
   useFocusOnThanks(allDone && done !== null);
   return (
     <>
       {allDone && <AllDone desk={desk} />}
-      {!desk.canSubmit && !isClosed && <p className="small">{labels.readOnly}</p>}
+      {!desk.canSubmit && !isClosed && !desk.requests.some(({ availableTransitions }) => availableTransitions.includes('SAVE')) && <p className="small">{labels.readOnly}</p>}
       <NumberStrip groups={groups} isClosed={isClosed} onOpen={(number) => setOpen(number)} />
+      {desk.canSubmit && openNumber === null && <SendReady desk={desk} actions={actions} onSent={(numbers) => setDone({ act: 'sent', numbers })} />}
       <UnchangedHint desk={desk} />
       {desk.canSubmit && !allDone && openNumber === null && <AttestAll desk={desk} actions={actions} onSent={(numbers) => setDone({ act: 'sent', numbers })} />}
       <p role="status" className={styles['sent']}>
@@ -104,7 +97,7 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
               isClosed={isClosed}
               isOpen={request.commitment.number === openNumber}
               hasKeptText={!isDone(request) && request.commitment.number !== openNumber && hasKeptText(request.id)}
-              acts={{ ...actions, onSent: onSent(request), onTakenBack: onTakenBack(request) }}
+              acts={actsOf(request)}
               onToggle={(open) => setOpen(open ? request.commitment.number : null)}
             />
           ))}
@@ -114,10 +107,52 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
   );
 }
 
-function DoneWords({ done: { act, numbers }, left }: { done: { readonly act: 'sent' | 'takenBack'; readonly numbers: readonly number[] }; left: number }) {
+/** What was just done, told above the list. */
+interface Done {
+  readonly act: 'sent' | 'takenBack' | 'handedOver' | 'givenBack' | 'goneOn';
+  readonly numbers: readonly number[];
+}
+
+interface CardsOfDesk {
+  readonly desk: Desk;
+  readonly actions: DeskActions;
+  readonly groups: readonly Group[];
+  readonly openNumber: number | null;
+  readonly setOpen: ReturnType<typeof useOpenCard>['setOpen'];
+  readonly setDone: (done: Done) => void;
+}
+
+/** What can be done on each card, and what the list makes of it. */
+function useCardActs({ desk, actions, groups, openNumber, setOpen, setDone }: CardsOfDesk): (request: ListedRequest) => CardActs {
+  return (request) => {
+    const { commitment: { number }, availableTransitions } = request;
+    const settled = (change: ReportChangeFragment, act: Done['act']) => {
+      actions.changed(change);
+      setDone({ act, numbers: [number] });
+    };
+    return {
+      ...actions,
+      canSubmit: desk.canSubmit,
+      onSent: (change) => {
+        settled(change, change.request?.state === 'READY' ? 'handedOver' : 'sent');
+        // From the list, an attestation leaves the reader where they are; from an open card, the next one opens.
+        if (openNumber !== null) setOpen(nextToAnswer(groups, request.id)?.commitment.number ?? null, { replace: true });
+      },
+      onTakenBack: (change) => {
+        settled(change, 'takenBack');
+        setOpen(number);
+      },
+      onGivenBack: (change) => settled(change, availableTransitions.includes('SUBMIT') ? 'givenBack' : 'goneOn'),
+    };
+  };
+}
+
+function DoneWords({ done: { act, numbers }, left }: { done: Done; left: number }) {
+  const validation = useLabels(validationLabels);
   const labels = useLabels(reportingLabels);
   const all = useLabels(attestAllLabels);
   if (act === 'takenBack') return labels.takenBack(numbers[0]!);
+  if (act !== 'sent') return validation[act](numbers[0]!);
   return numbers.length === 1 ? labels.sent(numbers[0]!, left) : all.sent(numbers.length, left);
 }
 

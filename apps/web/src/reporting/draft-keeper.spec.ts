@@ -5,7 +5,7 @@ import type { ReportContent } from './report-answer.js';
 
 const empty: ReportContent = {
   id: 'rep', version: 0, state: 'DRAFT', status: null, weather: null, excerpt: null, achievements: null, difficulties: null, nextSteps: null, unchanged: false, fictional: true,
-  savedAt: '2019-05-15T08:00:00.000Z', savedBy: 'Inès', submittedAt: null, submittedBy: null, decidedAt: null, decidedBy: null, returnComment: null, peopleReached: null, measurements: [],
+  savedAt: '2019-05-15T08:00:00.000Z', savedBy: 'Inès', submittedAt: null, submittedBy: null, decidedAt: null, decidedBy: null, returnComment: null, peopleReached: null, measurements: [], milestones: [],
 };
 const request = { id: 'r1', report: null, previousReport: { ...empty, status: 'IN_PROGRESS' as const } };
 
@@ -23,7 +23,7 @@ function service(stored: ReportContent = empty) {
     if (input.version !== state.stored.version) return { request: null, problems: [], warnings: [], conflict: state.stored };
     const { status = null, weather = null, achievements = null, difficulties = null, nextSteps = null } = input;
     state.stored = { ...state.stored, status, weather, achievements, difficulties, nextSteps, version: state.stored.version + 1 };
-    return { request: { id: 'r1', role: 'LEAD', state: 'DRAFT', late: false, excused: false, excusedReason: null, availableTransitions: [], unchangedHindrance: null, evidence: [], report: state.stored && { ...state.stored, comments: [] } }, problems: [], warnings: state.warnings, conflict: null };
+    return { request: { id: 'r1', role: 'LEAD', state: 'DRAFT', late: false, excused: false, excusedReason: null, availableTransitions: [], unchangedHindrance: null, evidence: [], report: state.stored && { ...state.stored, comments: [], readyAt: null, readyBy: null, givenBack: null } }, problems: [], warnings: state.warnings, conflict: null };
   };
   return { state, save };
 }

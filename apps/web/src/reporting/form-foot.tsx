@@ -1,6 +1,7 @@
 import type { ReportChangeFragment } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
+import { validationLabels } from '../labels/validation.js';
 import { Button } from '../ui/button.js';
 import type { DeskRequest } from './desk-order.js';
 import type { Draft, DraftKeeper } from './draft-keeper.js';
@@ -19,6 +20,7 @@ interface FormFootProps {
   readonly onLacks: (lacks: readonly Lack[]) => void;
   /** Figures that are no numbers yet, texts too long: they cannot be sent. */
   readonly wrong: readonly Lack[];
+  readonly canSubmit: boolean;
   readonly onSent: (change: ReportChangeFragment) => void;
   readonly onClose: () => void;
 }
@@ -26,12 +28,15 @@ interface FormFootProps {
 /** What is missing, whether the draft is saved, and the way out. Stays in sight at the bottom of the screen. */
 export function FormFoot(props: FormFootProps) {
   const labels = useLabels(reportingLabels);
-  const { request, draft, lacks, onClose } = props;
+  const validation = useLabels(validationLabels);
+  const { request, draft, lacks, canSubmit, onClose } = props;
   const { submit, isSending, refusal, unsent, doubtsOn } = useSubmit(props);
   const doubts = doubtsOn(draft.answer);
   const { name, words } = useFieldWords(request);
   const nameOf = (field: Field) => (figureOf(field, draft.answer)?.text ? `${name(field)} (${words(field, draft.answer)})` : name(field));
-  const maySubmit = request.availableTransitions.includes('SUBMIT') || (!request.report && request.availableTransitions.includes('SAVE'));
+  const begins = !request.report && request.availableTransitions.includes('SAVE');
+  const maySubmit = begins || request.availableTransitions.includes(canSubmit ? 'SUBMIT' : 'MARK_READY');
+  const send = canSubmit ? { label: labels.submit, pending: labels.submitting } : { label: validation.markReady, pending: validation.marking };
   return (
     <>
       {lacks.length > 0 && <FieldList tone="bad" title={labels.missing(lacks.length)} lacks={lacks} nameOf={nameOf} />}
@@ -41,7 +46,7 @@ export function FormFoot(props: FormFootProps) {
           {lacks.length === 0 && <Button onPress={() => submit({ despiteDoubts: true })}>{labels.sendAnyway}</Button>}
         </FieldList>
       )}
-      {!maySubmit && <p className="small">{labels.onlyValidator}</p>}
+      {!canSubmit && maySubmit && <p className="small">{labels.onlyValidator}</p>}
       <div className={styles['foot']}>
         <SaveWords draft={draft} unsent={unsent} refusal={refusal} />
         <div className={styles['buttons']}>
@@ -50,7 +55,7 @@ export function FormFoot(props: FormFootProps) {
           </Button>
           {maySubmit && (
             <Button look="primary" isPending={isSending} isDisabled={draft.state === 'CONFLICT'} onPress={() => submit()}>
-              {isSending ? labels.submitting : labels.submit}
+              {isSending ? send.pending : send.label}
             </Button>
           )}
         </div>

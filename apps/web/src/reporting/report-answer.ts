@@ -19,6 +19,8 @@ export interface Answer {
   readonly nextSteps: string;
   /** How many people were reached; a draft kept on the device by an earlier version has none. */
   readonly people?: ValueAnswer;
+  /** Steps that were reached, by their id: the day, empty until it is given; a draft kept by an earlier version has none. */
+  readonly milestones?: Readonly<Record<string, string>>;
   /** By the indicator's code. */
   readonly values: Readonly<Record<string, ValueAnswer>>;
 }
@@ -34,9 +36,9 @@ const EMPTY: Answer = { status: null, weather: null, achievements: '', difficult
 
 export function answerOf(report: ReportContent | null): Answer {
   if (!report) return EMPTY;
-  const { status, weather, achievements, difficulties, nextSteps, peopleReached, measurements } = report;
+  const { status, weather, achievements, difficulties, nextSteps, peopleReached, measurements, milestones } = report;
   const values = measurements.map(({ indicator, value, qualifier, notKnown }) => [indicator.code, { text: value === null ? '' : writeNumber(value), qualifier, notKnown }] as const);
-  return { status, weather, achievements: achievements ?? '', difficulties: difficulties ?? '', nextSteps: nextSteps ?? '', people: peopleAnswer(peopleReached), values: Object.fromEntries(values) };
+  return { status, weather, achievements: achievements ?? '', difficulties: difficulties ?? '', nextSteps: nextSteps ?? '', people: peopleAnswer(peopleReached), milestones: Object.fromEntries(milestones.map(({ milestone, reachedOn }) => [milestone.id, reachedOn ?? ''])), values: Object.fromEntries(values) };
 }
 
 /** People reached as the form holds them. */
@@ -90,9 +92,10 @@ export function saveInput(request: string, version: number, answer: Answer): Sav
     const value = readNumber(text);
     return typeof value === 'number' ? [{ indicator, value, qualifier, notKnown }] : [];
   });
+  const milestones = Object.entries(answer.milestones ?? {}).map(([milestone, day]) => ({ milestone, reachedOn: day || null }));
   const { status, weather } = answer;
   const [achievements, difficulties, nextSteps] = TEXTS.map((name) => answer[name].trim() || null);
-  return { request, version, status, weather, achievements, difficulties, nextSteps, peopleReached: peopleInput(answer.people ?? EMPTY_VALUE), measurements };
+  return { request, version, status, weather, achievements, difficulties, nextSteps, peopleReached: peopleInput(answer.people ?? EMPTY_VALUE), measurements, milestones };
 }
 
 function peopleInput({ text, qualifier, notKnown }: ValueAnswer): SaveReportInput['peopleReached'] {
@@ -101,11 +104,19 @@ function peopleInput({ text, qualifier, notKnown }: ValueAnswer): SaveReportInpu
   return typeof count === 'number' ? { count, qualifier, notKnown } : null;
 }
 
-/** A field of the answer: "status", "achievements", …, "peopleReached", or "values.<indicator code>". */
+/** A field of the answer: "status", "achievements", …, "peopleReached", "values.<indicator code>" or "milestones.<id>". */
 export type Field = string;
 
 /** The field of the people reached, as the service names it. */
 export const PEOPLE = 'peopleReached';
+
+/** What the fields of steps begin with. */
+export const STEP = 'milestones.';
+
+/** The day on which a step of the answer was reached, empty until it is given; undefined when it is not ticked. */
+export function stepOf(field: Field, { milestones }: Answer): string | undefined {
+  return field.startsWith(STEP) ? milestones?.[field.slice(STEP.length)] : undefined;
+}
 
 /** What keeps a report from being saved or sent: the field, and the sentence of the service. */
 export interface Lack {
@@ -124,7 +135,8 @@ export function lacksOf(problems: readonly { readonly path: string; readonly mes
 
 export function fieldsOf(...answers: readonly Answer[]): Field[] {
   const codes = new Set(answers.flatMap(({ values }) => Object.keys(values)));
-  return ['weather', 'status', ...TEXTS, PEOPLE, ...[...codes].map((code) => `values.${code}`)];
+  const steps = new Set(answers.flatMap(({ milestones }) => Object.keys(milestones ?? {})));
+  return ['weather', 'status', ...TEXTS, PEOPLE, ...[...codes].map((code) => `values.${code}`), ...[...steps].map((id) => `${STEP}${id}`)];
 }
 
 /** The figure of a field, if it is one. */
@@ -134,6 +146,10 @@ export function figureOf(field: Field, answer: Answer): ValueAnswer | undefined 
 }
 
 function read(field: Field, answer: Answer): string {
+  if (field.startsWith(STEP)) {
+    const day = stepOf(field, answer);
+    return day === undefined ? '' : day || 'undated';
+  }
   const figure = figureOf(field, answer);
   if (!figure) return String(answer[field as keyof Answer] ?? '').trim();
   const { text, qualifier, notKnown } = figure;
@@ -148,14 +164,21 @@ function sameField(field: Field, a: Answer, b: Answer): boolean {
 
 /** The change touches the field. */
 export function isIn(field: Field, change: Partial<Answer>): boolean {
-  return field in change || (field === PEOPLE && 'people' in change) || (field.startsWith('values.') && 'values' in change);
+  return field in change || (field === PEOPLE && 'people' in change) || (field.startsWith('values.') && 'values' in change) || (field.startsWith(STEP) && 'milestones' in change);
 }
 
 function copyField(field: Field, from: Answer, to: Answer): Answer {
   if (field === PEOPLE) return { ...to, people: from.people ?? EMPTY_VALUE };
+  if (field.startsWith(STEP)) return copyStep(field.slice(STEP.length), from, to);
   if (!field.startsWith('values.')) return { ...to, [field]: from[field as keyof Answer] };
   const code = field.slice(7);
   return { ...to, values: { ...to.values, [code]: from.values[code] ?? EMPTY_VALUE } };
+}
+
+function copyStep(id: string, from: Answer, to: Answer): Answer {
+  const others = Object.entries(to.milestones ?? {}).filter(([each]) => each !== id);
+  const day = from.milestones?.[id];
+  return { ...to, milestones: Object.fromEntries(day === undefined ? others : [...others, [id, day]]) };
 }
 
 export interface Comparison {

@@ -3,6 +3,7 @@ import type { ReportChangeFragment } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
+import { stepLabels } from '../labels/steps.js';
 import { useSemester } from '../labels/semester.js';
 import { Notice } from '../ui/notice.js';
 import { StatusChoice, WeatherChoice } from './choices.js';
@@ -14,9 +15,10 @@ import { EvidencePart } from './evidence-part.js';
 import { FieldComments } from './field-comments.js';
 import { FormFoot } from './form-foot.js';
 import { MarginNote } from './margin-note.js';
-import { type Answer, type Field, isIn, type Lack, PEOPLE, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable } from './report-answer.js';
+import { type Answer, type Field, isIn, type Lack, PEOPLE, STEP, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable } from './report-answer.js';
 import { PeopleField, PeopleMargin } from './people-field.js';
 import styles from './report-form.module.css';
+import { StepField } from './step-field.js';
 import { TextAnswer } from './text-answer.js';
 import type { DeskActions } from './use-desk.js';
 import { ValueField, ValueMargin } from './value-field.js';
@@ -25,12 +27,14 @@ interface ReportFormProps {
   readonly request: DeskRequest;
   readonly draft: DraftKeeper;
   readonly changed: DeskActions['changed'];
+  /** Else the answer is handed over to who does. */
+  readonly canSubmit: boolean;
   readonly onSent: (change: ReportChangeFragment) => void;
   readonly onClose: () => void;
 }
 
 /** The answer of this semester, each field with last semester's in the margin. */
-export function ReportForm({ request, draft: keeper, changed, onSent, onClose }: ReportFormProps) {
+export function ReportForm({ request, draft: keeper, changed, canSubmit, onSent, onClose }: ReportFormProps) {
   const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot);
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
   const { report } = request;
@@ -53,10 +57,11 @@ export function ReportForm({ request, draft: keeper, changed, onSent, onClose }:
         <PeopleField campaign={request.campaign.code} value={draft.answer.people} onChange={(people) => edit({ people })} error={errorOf(PEOPLE)} />
       </Row>
       <Values request={request} answer={draft.answer} edit={edit} errorOf={errorOf} warnings={draft.warnings} />
+      <Steps request={request} answer={draft.answer} edit={edit} errorOf={errorOf} warnings={draft.warnings} />
       <FieldComments comments={openComments(report, FILES)} />
       <EvidencePart request={request} changed={changed} />
       {draft.conflict && <ConflictPanel keeper={keeper} draft={draft} request={request} />}
-      <FormFoot request={request} keeper={keeper} draft={draft} lacks={lacks} onLacks={setLacks} wrong={wrong} onSent={onSent} onClose={onClose} />
+      <FormFoot request={request} keeper={keeper} draft={draft} lacks={lacks} onLacks={setLacks} wrong={wrong} canSubmit={canSubmit} onSent={onSent} onClose={onClose} />
     </div>
   );
 }
@@ -112,6 +117,29 @@ function Values({ request, answer, edit, errorOf, warnings }: PartProps & { read
         return (
           <Row key={indicator.code} request={request} field={field} margin={<ValueMargin indicator={indicator} previous={request.previousReport} onReuse={reuse} />}>
             <ValueField indicator={indicator} campaign={request.campaign.code} value={value} onChange={set(indicator.code)} error={errorOf(field)} warning={warnings.find((each) => each.field === field)?.message} />
+          </Row>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Steps of the commitment: those reached this time are ticked, with their day. */
+function Steps({ request, answer, edit, errorOf, warnings }: PartProps & { readonly warnings: readonly Lack[] }) {
+  const labels = useLabels(stepLabels);
+  const ticked = answer.milestones ?? {};
+  const open = request.commitment.milestones.filter(({ id, reachedOn }) => reachedOn === null || id in ticked);
+  if (open.length === 0) return null;
+  const set = (id: string) => (day: string | null) => edit({ milestones: Object.fromEntries([...Object.entries(ticked).filter(([each]) => each !== id), ...(day === null ? [] : [[id, day] as const])]) });
+  return (
+    <div className={styles['values']}>
+      <h4>{labels.ask}</h4>
+      <p className="small">{labels.hint}</p>
+      {open.map((step) => {
+        const field = `${STEP}${step.id}`;
+        return (
+          <Row key={step.id} request={request} field={field} margin={<p>{labels.due(step.dueVerbatim)}</p>}>
+            <StepField title={step.title} day={ticked[step.id]} onChange={set(step.id)} error={errorOf(field) ?? warnings.find((each) => each.field === field)?.message} />
           </Row>
         );
       })}

@@ -5,6 +5,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
+import { validationLabels } from '../labels/validation.js';
 import { threadLabels } from '../labels/threads.js';
 import { Button } from '../ui/button.js';
 import { French, FrenchText } from '../ui/french.js';
@@ -18,6 +19,7 @@ import { CommitmentText } from './commitment-text.js';
 import type { DeskRequest, ListedRequest } from './desk-order.js';
 import styles from './request-card.module.css';
 import { EvidenceList } from './evidence-part.js';
+import { WaitingToBeValidated } from './give-back.js';
 import { ReportForm } from './report-form.js';
 import { TakeBackButton } from './take-back-button.js';
 import { useOpened } from './use-opened.js';
@@ -27,6 +29,9 @@ import type { DeskActions } from './use-desk.js';
 export interface CardActs extends DeskActions {
   readonly onSent: (change: ReportChangeFragment) => void;
   readonly onTakenBack: (change: ReportChangeFragment) => void;
+  readonly onGivenBack: (change: ReportChangeFragment) => void;
+  /** The reader sends answers; who does not hands them over. */
+  readonly canSubmit: boolean;
 }
 
 interface RequestCardProps {
@@ -71,7 +76,7 @@ function CardLine({ request, isClosed, hasKeptText }: Pick<RequestCardProps, 're
   const labels = useLabels(reportingLabels);
   const { excusedBecause } = useLabels(deskStandingLabels);
   // The other states are said by the heading of the group, or with the date below.
-  const telling = request.state === 'DRAFT' || request.state === 'RETURNED';
+  const telling = request.state === 'DRAFT' || request.state === 'READY' || request.state === 'RETURNED';
   return (
     <p className={styles['line']}>
       <AxisName axis={request.commitment.axis} />
@@ -118,10 +123,12 @@ function OpenedCard({ request, acts, onClose }: OpenCardProps) {
   const editable = availableTransitions.includes('SAVE');
   return (
     <div className={styles['open']}>
+      {report?.givenBack && <GivenBackNotice {...report.givenBack} />}
+      {editable && request.state === 'READY' && <WaitingToBeValidated request={request} keeper={acts.draftOf(request)} onGivenBack={acts.onGivenBack} />}
       {request.state === 'RETURNED' && <ReturnNotice request={request} />}
       <CommitmentText commitment={request.commitment} />
       {availableTransitions.includes('ATTEST_UNCHANGED') && <Attestation request={request} acts={acts} />}
-      {editable ? <ReportForm request={request} draft={acts.draftOf(request)} changed={acts.changed} onSent={acts.onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} level={4} /> : <Silence request={request} />}
+      {editable ? <ReportForm request={request} draft={acts.draftOf(request)} changed={acts.changed} canSubmit={acts.canSubmit} onSent={acts.onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} level={4} /> : <Silence request={request} />}
       {!editable && <EvidenceList files={request.evidence} />}
       {availableTransitions.includes('TAKE_BACK') && (
         <p className={styles['actions']}>
@@ -138,7 +145,7 @@ function ReturnNotice({ request }: { request: DeskRequest }) {
   const threads = useLabels(threadLabels);
   const format = useFormat();
   const comments = openComments(report);
-  const name = useFieldName(request.commitment.indicators);
+  const name = useFieldName(request.commitment);
   if (!report || (!report.returnComment && comments.length === 0)) return null;
   return (
     <Notice tone="warn" title={labels.returned(report.decidedBy ?? '', report.decidedAt ? format.instantDay(report.decidedAt) : '')}>
@@ -152,6 +159,16 @@ function ReturnNotice({ request }: { request: DeskRequest }) {
           {threads.toAnswer(comments.length)} <French>{comments.map(({ field }) => name(fieldOfService(field))).join(', ')}</French>
         </p>
       )}
+    </Notice>
+  );
+}
+
+/** What who validates said on giving it back. */
+function GivenBackNotice({ word, by }: { readonly word: string; readonly by: string }) {
+  const labels = useLabels(validationLabels);
+  return (
+    <Notice tone="warn" title={labels.returned(by)}>
+      <FrenchText>{word}</FrenchText>
     </Notice>
   );
 }

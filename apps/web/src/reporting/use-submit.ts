@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ApiError } from '../graphql/api.js';
 import { useApi } from '../graphql/api-context.js';
-import { type ReportChangeFragment, SubmitReport } from '../graphql/generated.js';
+import { MarkReportReady, type ReportChangeFragment, SubmitReport } from '../graphql/generated.js';
 import type { DeskRequest } from './desk-order.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { type Answer, type Lack, lacksOf } from './report-answer.js';
@@ -15,11 +15,13 @@ interface Submission {
   /** What the form already knows to be wrong. */
   readonly wrong: readonly Lack[];
   readonly onLacks: (lacks: readonly Lack[]) => void;
+  /** Else the answer is handed over to who sends. */
+  readonly canSubmit: boolean;
   readonly onSent: (change: ReportChangeFragment) => void;
 }
 
 /** Saves what is in the form, then sends it; whatever stops it is told, and can be put right. */
-export function useSubmit({ request, keeper, wrong, onLacks, onSent }: Submission) {
+export function useSubmit({ request, keeper, wrong, canSubmit, onLacks, onSent }: Submission) {
   const api = useApi();
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState('');
@@ -34,7 +36,8 @@ export function useSubmit({ request, keeper, wrong, onLacks, onSent }: Submissio
     if (!saved && state === 'OFFLINE') return setUnsent('UNSAVED');
     // What the service would not even keep is missing all the more.
     if (!saved) return onLacks(lacks);
-    const { submitReport: change } = await api.send(SubmitReport, { input: { request: request.id, version: keeper.version, stopAtWarnings: !despiteDoubts } });
+    const input = { request: request.id, version: keeper.version, stopAtWarnings: !despiteDoubts };
+    const change = canSubmit ? (await api.send(SubmitReport, { input })).submitReport : (await api.send(MarkReportReady, { input })).markReportReady;
     const codes = change.request?.report?.measurements.map(({ indicator }) => indicator.code) ?? [];
     if (change.conflict) keeper.meet(change.conflict);
     else if (change.problems.length === 0) onSent(change);

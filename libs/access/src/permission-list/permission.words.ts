@@ -44,7 +44,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Readonly<Record<Local
   'reminder.list': { fr: 'Voir les relances envoyées', en: 'See the reminders sent' },
   'desk.read': { fr: 'Ouvrir la page de réponse d’une organisation', en: 'Open an organisation’s page to answer' },
   'report.write': { fr: 'Rédiger les rapports de son organisation', en: 'Write one’s organisation’s reports' },
-  'report.submit': { fr: 'Envoyer les rapports de son organisation', en: 'Send one’s organisation’s reports' },
+  'report.submit': {
+    fr: 'Envoyer les rapports de son organisation (quand personne n’y valide, qui rédige les envoie aussi)',
+    en: 'Send one’s organisation’s reports (where nobody validates, those who write send them too)',
+  },
   'report.decide': { fr: 'Accepter ou retourner un rapport', en: 'Accept or return a report' },
   'campaign.run': { fr: 'Ouvrir et fermer une campagne', en: 'Open and close a campaign' },
   'demonstration.read': { fr: 'Voir où en est la démonstration', en: 'See where the demonstration stands' },

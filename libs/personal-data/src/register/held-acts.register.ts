@@ -21,6 +21,11 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     columns: {
       saved_by: withheld('écrit par', 'written by'),
       saved_by_id: PERSON,
+      ready_by: withheld('dit prêt par', 'said to be ready by'),
+      ready_by_id: PERSON,
+      ready_at: given('dit prêt le', 'said to be ready at'),
+      validator_word_by: withheld('rendu avec un mot par', 'given back with a word by'),
+      validator_word_by_id: PERSON,
       submitted_by: withheld('envoyé par', 'sent by'),
       submitted_by_id: PERSON,
       decided_by: withheld('décidé par', 'decided by'),
@@ -34,16 +39,17 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
       ...about('x.id'),
       part: {
         words: { fr: 'ce que vous y avez fait', en: 'what you did in it' },
-        sql: `array_remove(ARRAY[CASE WHEN x.saved_by_id = who.id THEN 'SAVED' END, CASE WHEN x.submitted_by_id = who.id THEN 'SUBMITTED' END, CASE WHEN x.decided_by_id = who.id THEN 'DECIDED' END], NULL)`,
+        sql: `array_remove(ARRAY[CASE WHEN x.saved_by_id = who.id THEN 'SAVED' END, CASE WHEN x.submitted_by_id = who.id THEN 'SUBMITTED' END, CASE WHEN x.ready_by_id = who.id THEN 'READY' END, CASE WHEN x.validator_word_by_id = who.id THEN 'GIVEN_BACK' END, CASE WHEN x.decided_by_id = who.id THEN 'DECIDED' END], NULL)`,
       },
+      validatorWord: { words: { fr: 'votre mot en le rendant', en: 'your word on giving it back' }, sql: 'CASE WHEN x.validator_word_by_id = who.id THEN x.validator_word END' },
       text: {
         words: { fr: 'texte, si vous l’avez écrit', en: 'text, if you wrote it' },
         sql: `CASE WHEN x.saved_by_id = who.id THEN json_build_object('achievements', x.achievements, 'difficulties', x.difficulties, 'nextSteps', x.next_steps) END`,
       },
     },
-    whose: 'who.id IN (x.saved_by_id, x.submitted_by_id, x.decided_by_id)',
+    whose: 'who.id IN (x.saved_by_id, x.ready_by_id, x.validator_word_by_id, x.submitted_by_id, x.decided_by_id)',
     order: 'x.saved_at',
-    erasure: { kind: 'REPLACED', set: [own('saved_by', 'saved_by_id'), own('submitted_by', 'submitted_by_id'), own('decided_by', 'decided_by_id')].join(', ') },
+    erasure: { kind: 'REPLACED', set: [own('saved_by', 'saved_by_id'), own('submitted_by', 'submitted_by_id'), own('ready_by', 'ready_by_id'), own('validator_word_by', 'validator_word_by_id'), own('decided_by', 'decided_by_id')].join(', ') },
   },
   {
     table: 'report_version',

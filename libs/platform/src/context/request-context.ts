@@ -39,6 +39,8 @@ export type Actor =
 export interface Grant {
   readonly role: string;
   readonly organisationId: string | null;
+  /** Nobody validates there: who only writes also sends. */
+  readonly alone?: boolean;
 }
 
 /**

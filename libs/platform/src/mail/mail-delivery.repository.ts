@@ -11,6 +11,7 @@ export interface LeasedMail {
   readonly template: string;
   readonly payload: Record<string, unknown>;
   readonly attempt: number;
+  readonly createdAt: Date;
   /** Of the space; null when it has none. */
   readonly logo: Logo | null;
 }
@@ -33,7 +34,7 @@ export class MailDeliveryRepository {
       const [mail] = await ctx.db.query<LeasedMail>(
         `UPDATE mail_message SET state = 'SENDING', leased_at = now(), attempts = attempts + 1
          WHERE tenant_id = $1 AND id = $2 AND (state = 'QUEUED' OR state = 'SENDING' AND leased_at <= now() - make_interval(secs => $3))
-         RETURNING id, recipient, template, payload, attempts AS attempt,
+         RETURNING id, recipient, template, payload, attempts AS attempt, created_at AS "createdAt",
            (SELECT json_build_object('type', t.logo_type, 'base64', encode(t.logo, 'base64')) FROM tenant t WHERE t.id = $1 AND t.logo IS NOT NULL) AS logo`,
         [ctx.tenant.id, mailId, this.leaseSeconds],
       );

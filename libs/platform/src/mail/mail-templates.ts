@@ -13,6 +13,8 @@ export interface MailTemplate {
   readonly name: string;
   /** Nobody waits for it: it leaves in the tenant's hours only. */
   readonly inHours?: true;
+  /** It waits this long for what else comes to be said, and says all of it (see `Mails.queueUnlessWaiting`). */
+  readonly gathersMs?: number;
   /** Null when there is no reason to write any more (answered meanwhile): the mail is cancelled. */
   render(ctx: RequestContext, payload: Record<string, unknown>, mailId: string): Promise<RenderedMail | null>;
 }

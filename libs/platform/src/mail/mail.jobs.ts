@@ -55,14 +55,16 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
     await this.recordSent(ctx, mail.id);
   }
 
-  /** A try that comes outside its hours, late in the evening or after a night's outage, is none. */
+  /** A try that comes before all is gathered, or outside its hours (late in the evening, after a night's outage), is none. */
   private async awaitHours(ctx: RequestContext, mail: LeasedMail): Promise<void> {
-    if (!this.templates.get(mail.template)?.inHours) return;
+    const { inHours, gathersMs = 0 } = this.templates.get(mail.template) ?? {};
     const now = ctx.clock.now();
-    const waitMs = leavesAt(now, ctx.tenant.sendWindow, ctx.tenant.timeZone).getTime() - now.getTime();
+    const gathered = new Date(Math.max(now.getTime(), mail.createdAt.getTime() + gathersMs));
+    const leaves = inHours ? leavesAt(gathered, ctx.tenant.sendWindow, ctx.tenant.timeZone) : gathered;
+    const waitMs = leaves.getTime() - now.getTime();
     if (waitMs === 0) return;
     await this.deliveries.giveBack(ctx, mail);
-    throw new JobPostponed('outside the hours in which it may leave', Math.min(waitMs, LOOK_AGAIN_MS));
+    throw new JobPostponed('it may not leave yet', Math.min(waitMs, LOOK_AGAIN_MS));
   }
 
   private async recordSent(ctx: RequestContext, mailId: string): Promise<void> {

@@ -25,6 +25,16 @@ export class Mails {
     return (await this.queueMany(ctx, [mail]))[0]!;
   }
 
+  /** Those that do not wait already, to the same person with the same payload: the letter that waits will say it all (see `gathersMs`). */
+  async queueUnlessWaiting(ctx: RequestContext, mails: readonly MailRequest[]): Promise<void> {
+    const waiting = await ctx.db.query<{ at: number }>(
+      `SELECT (e.at - 1)::int AS at FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS e(m, at) WHERE EXISTS (
+         SELECT FROM mail_message w WHERE w.tenant_id = $1 AND w.state = 'QUEUED' AND w.recipient = e.m->>'to' AND w.template = e.m->>'template' AND w.payload = e.m->'payload')`,
+      [ctx.tenant.id, JSON.stringify(mails)],
+    );
+    await this.queueMany(ctx, mails.filter((_, index) => !waiting.some(({ at }) => at === index)));
+  }
+
   /** Two statements however many; ids in the order of the requests. */
   async queueMany(ctx: RequestContext, mails: readonly MailRequest[]): Promise<string[]> {
     if (mails.length === 0) return [];

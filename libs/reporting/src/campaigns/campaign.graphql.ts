@@ -82,6 +82,7 @@ export class CampaignProgress {
   @Field(() => Int) expected: number;
   @Field(() => Int) awaited: number;
   @Field(() => Int) draft: number;
+  @Field(() => Int, { description: 'Written, and waiting to be validated in their organisation.' }) ready: number;
   @Field(() => Int) submitted: number;
   @Field(() => Int) returned: number;
   @Field(() => Int) accepted: number;

@@ -30,14 +30,14 @@ export const campaignTree = defineTree('Campaign', 'campaign', {
 const progressTree = defineTree(
   'CampaignProgress',
   'report_request',
-  Object.fromEntries(['expected', 'awaited', 'draft', 'submitted', 'returned', 'accepted', 'excused', 'late', 'former', 'organisations', 'commitments'].map((name) => [name, `$.${name}`])),
+  Object.fromEntries(['expected', 'awaited', 'draft', 'ready', 'submitted', 'returned', 'accepted', 'excused', 'late', 'former', 'organisations', 'commitments'].map((name) => [name, `$.${name}`])),
 );
 extendTree(progressTree, { fields: { organisationsAnswered: '$.all_answered', partnersExpected: '$.partners', partnersAnswered: '$.partners_answered' } });
 
 // Excused ones are neither awaited nor late, and no answer either.
 const state = (value: string): string => `count(*) FILTER (WHERE w.counts AND NOT w.excused AND w.state = '${value}')`;
 const PROGRESS = `(
-  SELECT ^.tenant_id AS tenant_id, count(*) FILTER (WHERE w.counts) AS expected, ${state('AWAITED')} AS awaited, ${state('DRAFT')} AS draft,
+  SELECT ^.tenant_id AS tenant_id, count(*) FILTER (WHERE w.counts) AS expected, ${state('AWAITED')} AS awaited, ${state('DRAFT')} AS draft, ${state('READY')} AS ready,
     ${state('SUBMITTED')} AS submitted, ${state('RETURNED')} AS returned, ${state('ACCEPTED')} AS accepted,
     count(*) FILTER (WHERE w.counts AND w.excused) AS excused,
     count(*) FILTER (WHERE w.counts AND w.late) AS late,

@@ -131,7 +131,7 @@ async function leaveTrail(ctx: RequestContext, written: readonly Written[]): Pro
 
 function actionOf(state: ReportState, answer: DemonstrationAnswer): string {
   if (state === ReportState.SUBMITTED) return answer.unchanged ? 'report.attested' : 'report.submitted';
-  return { DRAFT: 'report.saved', RETURNED: 'report.returned', ACCEPTED: 'report.accepted' }[state];
+  return { DRAFT: 'report.saved', READY: 'report.ready', RETURNED: 'report.returned', ACCEPTED: 'report.accepted' }[state];
 }
 
 /** The context at an hour of the past, for what keeps its time of recording. Winter or summer, the hour is UTC's. */

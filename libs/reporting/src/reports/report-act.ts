@@ -2,7 +2,7 @@ import { mayOn, requirePermission } from '#access';
 import { DomainError, type ProblemDetail, type RequestContext } from '#platform';
 import { reportNotFound, requestNotFound } from '../reporting.errors.js';
 import { sees } from '../visibility.rules.js';
-import { campaignStateRefusal, permissionFor, stateAfter, stateRefusal, type ReportState, type ReportTransition } from './report.lifecycle.js';
+import { campaignStateRefusal, permissionFor, shorterWay, stateAfter, stateRefusal, type ReportState, type ReportTransition } from './report.lifecycle.js';
 import type { HeldRequest, ReportsRepository } from './reports.repository.js';
 
 /** How an act on a report ended: made when there is no problem. */
@@ -50,6 +50,8 @@ export async function beginAct(
   requireMine(ctx, request, transition, missing);
   const closed = campaignStateRefusal(transition, request.campaignState);
   if (closed) throw new DomainError(closed, { code: request.campaignCode });
+  const shorter = shorterWay(transition);
+  if (shorter && mayOn(ctx, shorter, request)) throw new DomainError('SEND_IT_YOURSELF');
   if (request.former && permissionFor(transition) !== 'report.decide') throw new DomainError('REQUEST_WITHDRAWN');
   if ((request.report?.version ?? 0) !== target.version) return { outcome: conflictOn(request) };
   const state = request.report?.state ?? null;

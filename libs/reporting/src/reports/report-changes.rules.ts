@@ -1,5 +1,6 @@
 import type { AnsweredValue } from './answer.rules.js';
-import type { StoredReport } from './reports.repository.js';
+import type { Tick } from '../milestones/ticks.rules.js';
+import type { HeldRequest, StoredReport } from './reports.repository.js';
 
 interface RecordedChange {
   readonly field: string;
@@ -17,6 +18,15 @@ export function reportChanges(before: Recorded | null, after: Recorded, figures:
   const people = (['peopleCount', 'peopleQualifier'] as const).map((field) => ({ field, before: before?.[field] ?? null, after: after[field] }));
   const codes = [...new Set([...figures.before, ...figures.after].map((value) => value.indicator))].sort();
   return [...fields, ...people, ...codes.flatMap((code) => figureChanges(code, find(figures.before, code), find(figures.after, code)))];
+}
+
+/** The steps that an act ticks, unticks or dates anew, for the trail. */
+export function tickChanges({ ticks: before, steps }: Pick<HeldRequest, 'ticks' | 'steps'>, after: readonly Tick[] = before): RecordedChange[] {
+  const said = (ticks: readonly Tick[], id: string): string | null => {
+    const tick = ticks.find(({ milestone }) => milestone === id);
+    return tick ? (tick.reachedOn ?? 'UNDATED') : null;
+  };
+  return steps.map(({ id, title }) => ({ field: `milestone ${title}`, before: said(before, id), after: said(after, id) })).filter((each) => each.before !== each.after);
 }
 
 function figureChanges(code: string, before: AnsweredValue | undefined, after: AnsweredValue | undefined): RecordedChange[] {

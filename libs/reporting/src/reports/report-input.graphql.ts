@@ -4,6 +4,7 @@ import { CommitmentStatus } from '#commitments';
 import { Qualifier } from '#indicators';
 import { Problem } from '#platform';
 import { ReportRequest } from '../requests/request.graphql.js';
+import { TickedMilestoneInput } from '../milestones/report-milestone.graphql.js';
 import { FieldCommentInput } from '../threads/report-comment.graphql.js';
 import { Report, Weather } from './report.graphql.js';
 
@@ -23,7 +24,7 @@ export class PeopleReachedInput {
 }
 
 @InputType({
-  description: 'version: the report’s version the form was loaded with; 0 when no report existed. A field left out keeps its value, null empties it; measurements are replaced as a whole.',
+  description: 'version: the report’s version the form was loaded with; 0 when no report existed. A field left out keeps its value, null empties it; measurements and milestones are replaced as a whole.',
 })
 export class SaveReportInput {
   @Field(() => ID) request: string;
@@ -35,6 +36,7 @@ export class SaveReportInput {
   @Field(() => String, { nullable: true }) nextSteps?: string | null;
   @Field(() => PeopleReachedInput, { nullable: true }) peopleReached?: PeopleReachedInput | null;
   @Field(() => [MeasurementInput], { nullable: true }) measurements?: MeasurementInput[] | null;
+  @Field(() => [TickedMilestoneInput], { nullable: true }) @IsOptional() @ArrayMaxSize(200) milestones?: TickedMilestoneInput[] | null;
 }
 
 @InputType({ description: 'stopAtWarnings: what looks odd is told and nothing is sent, so that it can be looked at again.' })
@@ -42,6 +44,20 @@ export class SubmitReportInput {
   @Field(() => ID) request: string;
   @Field(() => Int) version: number;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) stopAtWarnings?: boolean | null;
+}
+
+@InputType({ description: 'stopAtWarnings: what looks odd is told and nothing is handed over, so that it can be looked at again.' })
+export class MarkReportReadyInput {
+  @Field(() => ID) request: string;
+  @Field(() => Int) version: number;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) stopAtWarnings?: boolean | null;
+}
+
+@InputType({ description: 'word: what is left to do; needed unless who gives it back had handed it over.' })
+export class GiveBackReportInput {
+  @Field(() => ID) request: string;
+  @Field(() => Int) version: number;
+  @Field(() => String, { nullable: true }) word?: string | null;
 }
 
 @InputType({ description: 'Copies the answer before and sends it.' })
@@ -56,6 +72,20 @@ export class AttestAllUnchangedInput {
   @Field(() => String, { description: 'Code.' }) campaign: string;
   @Field(() => String, { description: 'Slug.' }) organisation: string;
   @Field(() => [AttestUnchangedInput]) @ArrayNotEmpty() @ArrayMaxSize(500) requests: AttestUnchangedInput[];
+}
+
+@InputType({ description: 'A report that is ready to be validated, at the version that was read.' })
+export class ReadyReportInput {
+  @Field(() => ID) request: string;
+  @Field(() => Int) version: number;
+}
+
+@InputType({ description: 'Of one organisation’s page: sends all of these, or none. Only those that are READY.' })
+export class SubmitReadyReportsInput {
+  @Field(() => String, { description: 'Slug.' }) pact: string;
+  @Field(() => String, { description: 'Code.' }) campaign: string;
+  @Field(() => String, { description: 'Slug.' }) organisation: string;
+  @Field(() => [ReadyReportInput]) @ArrayNotEmpty() @ArrayMaxSize(500) requests: ReadyReportInput[];
 }
 
 @InputType({ description: 'Takes back what was sent, until the secretariat has decided.' })
@@ -92,11 +122,17 @@ export class ReportPayload {
   @Field(() => [Problem], { description: 'Empty when the change was made.' }) problems: Problem[];
   @Field(() => [Problem], { description: 'What looks odd: figures that look like a slip; when sending, a status that went back, trouble without a word. All is kept as it is.' }) warnings: Problem[];
   @Field(() => Report, { nullable: true }) conflict: Report | null;
-  @Field(() => Int, { nullable: true, description: 'Of a return: how many people of the organisation are told by mail.' }) mailed: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of a return, and of what is handed over: how many people of the organisation are told by mail.' }) mailed: number | null;
 }
 
 @ObjectType({ description: 'All were sent when there is no problem, and none otherwise. A problem’s path names its place in the input: requests.<place>.' })
 export class AttestAllUnchangedPayload {
+  @Field(() => [ReportRequest], { description: 'Those of the input, as they stand now.' }) requests: ReportRequest[];
+  @Field(() => [Problem], { description: 'Empty when all were sent.' }) problems: Problem[];
+}
+
+@ObjectType({ description: 'All were sent when there is no problem, and none otherwise. A problem’s path names its place in the input: requests.<place>.' })
+export class SubmitReadyReportsPayload {
   @Field(() => [ReportRequest], { description: 'Those of the input, as they stand now.' }) requests: ReportRequest[];
   @Field(() => [Problem], { description: 'Empty when all were sent.' }) problems: Problem[];
 }

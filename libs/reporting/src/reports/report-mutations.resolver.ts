@@ -6,10 +6,12 @@ import { ReportRequest } from '../requests/request.graphql.js';
 import { readRequest } from '../requests/request.query.js';
 import { requestTree } from '../requests/request.tree.js';
 import { readerParams } from '../visibility.rules.js';
+import type { BulkOutcome } from './bulk-act.js';
 import type { ReportOutcome } from './report-act.js';
-import { AcceptReportInput, AttestAllUnchangedInput, AttestAllUnchangedPayload, AttestUnchangedInput, ReopenReportInput, ReportPayload, ReturnReportInput, SaveReportInput, SubmitReportInput, TakeBackReportInput } from './report-input.graphql.js';
+import { AcceptReportInput, AttestAllUnchangedInput, AttestAllUnchangedPayload, AttestUnchangedInput, GiveBackReportInput, MarkReportReadyInput, ReopenReportInput, ReportPayload, ReturnReportInput, SaveReportInput, SubmitReadyReportsInput, SubmitReadyReportsPayload, SubmitReportInput, TakeBackReportInput } from './report-input.graphql.js';
 import { ReportAttestation } from './report-attestation.service.js';
 import { ReportReview } from './report-review.service.js';
+import { ReportValidation } from './report-validation.service.js';
 import { ReportWriting } from './report-writing.service.js';
 import { readReportOf } from './report.query.js';
 
@@ -18,6 +20,7 @@ export class ReportMutationsResolver {
   constructor(
     private readonly writing: ReportWriting,
     private readonly attestation: ReportAttestation,
+    private readonly validation: ReportValidation,
     private readonly review: ReportReview,
   ) {}
 
@@ -33,6 +36,24 @@ export class ReportMutationsResolver {
     return payload(ctx, info, await this.writing.submit(ctx, input));
   }
 
+  @Mutation(() => ReportPayload, { description: 'For who writes and does not send: hands the answer to those who validate for the organisation. They are told by mail, once for all that is handed over meanwhile.' })
+  @Allow('report.write')
+  async markReportReady(@Ctx() ctx: RequestContext, @Args('input') input: MarkReportReadyInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
+    return payload(ctx, info, await this.writing.markReady(ctx, input));
+  }
+
+  @Mutation(() => ReportPayload, { description: 'Gives what was handed over back to who writes it.' })
+  @Allow('report.write')
+  async giveBackReport(@Ctx() ctx: RequestContext, @Args('input') input: GiveBackReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
+    return payload(ctx, info, await this.writing.giveBack(ctx, input));
+  }
+
+  @Mutation(() => SubmitReadyReportsPayload, { description: 'Sends several reports that are ready, in one act: all of them, or none.' })
+  @Allow('report.submit')
+  async submitReadyReports(@Ctx() ctx: RequestContext, @Args('input') input: SubmitReadyReportsInput, @Info() info: GraphQLResolveInfo): Promise<SubmitReadyReportsPayload> {
+    return bulkPayload(ctx, info, await this.validation.sendReady(ctx, input));
+  }
+
   @Mutation(() => ReportPayload)
   @Allow('report.submit')
   async attestUnchanged(@Ctx() ctx: RequestContext, @Args('input') input: AttestUnchangedInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
@@ -42,8 +63,7 @@ export class ReportMutationsResolver {
   @Mutation(() => AttestAllUnchangedPayload, { description: '“Unchanged” for several commitments in one act: all of them are sent, or none.' })
   @Allow('report.submit')
   async attestAllUnchanged(@Ctx() ctx: RequestContext, @Args('input') input: AttestAllUnchangedInput, @Info() info: GraphQLResolveInfo): Promise<AttestAllUnchangedPayload> {
-    const { requestIds, problems } = await this.attestation.attestAll(ctx, input);
-    return { requests: await readRequests(ctx, selectionUnder(info, 'requests'), requestIds), problems: problems.map((problem) => told(ctx, problem)) };
+    return bulkPayload(ctx, info, await this.attestation.attestAll(ctx, input));
   }
 
   @Mutation(() => ReportPayload, { description: 'Makes a report that was sent, and is not accepted yet, one to be written again.' })
@@ -83,6 +103,10 @@ async function payload(ctx: RequestContext, info: GraphQLResolveInfo, outcome: R
     conflict: outcome.conflict ? await reportNamed('conflict') : null,
     mailed: outcome.mailed ?? null,
   };
+}
+
+async function bulkPayload(ctx: RequestContext, info: GraphQLResolveInfo, { requestIds, problems }: BulkOutcome): Promise<SubmitReadyReportsPayload> {
+  return { requests: await readRequests(ctx, selectionUnder(info, 'requests'), requestIds), problems: problems.map((problem) => told(ctx, problem)) };
 }
 
 function told(ctx: RequestContext, { path, code, details }: ProblemDetail): Problem {

@@ -48,6 +48,7 @@ export class ReportReview {
       await this.comments.close(ctx, [act.report]);
       await this.audit.record(ctx, { action: 'report.accepted', objectType: 'report', objectId: act.report, changes: stateChange(request, to) });
       await this.recordFigures(ctx, request);
+      for (const { milestone, reachedOn } of request.ticks) await this.milestones.reach(ctx, milestone, reachedOn!, act.report);
       // Who leads no more speaks for the past: the status is the present lead's to give.
       if (request.role === 'LEAD' && !request.former && (await this.reports.isNewestLead(ctx, request))) {
         await this.statuses.follow(ctx, { commitmentId: request.commitmentId, reportId: act.report, status: request.report!.status as CommitmentStatus });
@@ -64,7 +65,7 @@ export class ReportReview {
       const { request, to } = begun.act;
       const comment = cleanText(act.comment ?? null);
       const comments = cleanComments(act.comments ?? []);
-      const problems = returnProblems(comment, comments, request.served);
+      const problems = returnProblems(comment, comments, request);
       if (problems.length > 0) return refused(request, problems);
       const { version } = await this.reports.write(ctx, request, { state: to, decided: true, returnComment: comment }, signature(ctx));
       await this.comments.replace(ctx, { id: act.report, version }, comments, signature(ctx));

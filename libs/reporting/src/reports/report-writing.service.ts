@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { Database, dayIn, DomainError, type ProblemDetail, type RequestContext } from '#platform';
+import { actingPersonId, Database, DomainError, today, type ProblemDetail, type RequestContext } from '#platform';
 import { answerWarnings } from './answer-plausibility.rules.js';
-import { draftProblems, repeatedValues, submissionProblems, type Answer, type AnsweredValue } from './answer.rules.js';
+import { draftProblems, repeatedValues, submissionProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
 import { figureWarnings } from './figure-plausibility.rules.js';
 import { cleanText } from './pasted-text.rules.js';
 import { NOBODY_COUNTED, peopleOf, type GivenPeople, type PeopleReached } from './people-reached.rules.js';
-import { beginAct, done, refused, signature, type ReportOutcome } from './report-act.js';
-import { reportChanges } from './report-changes.rules.js';
+import { dayProblems, sameTicks, tickProblems, undatedProblems, type Tick } from '../milestones/ticks.rules.js';
+import { ReadyNews } from './report-ready.mail.js';
+import { beginAct, done, refused, signature, type ReportAct, type ReportOutcome } from './report-act.js';
+import { reportChanges, tickChanges } from './report-changes.rules.js';
 import { ReportState, ReportTransition, stateTakenBack } from './report.lifecycle.js';
 import { ReportsRepository, type HeldRequest, type ReportChange } from './reports.repository.js';
 import '../reporting.audit.js';
@@ -23,10 +25,16 @@ export interface SendingAct extends WritingAct {
   readonly stopAtWarnings?: boolean | null;
 }
 
+/** `word`: why it is given back. */
+export interface GivingBackAct extends WritingAct {
+  readonly word?: string | null;
+}
+
 /** Fields left out keep their value; null empties them. */
 export interface SavedForm extends WritingAct, Partial<Pick<Answer, 'status' | 'weather' | 'achievements' | 'difficulties' | 'nextSteps'>> {
   readonly peopleReached?: GivenPeople | null;
   readonly measurements?: readonly { indicator: string; value?: number | null; qualifier?: string | null; notKnown?: boolean | null }[] | null;
+  readonly milestones?: readonly { milestone: string; reachedOn?: string | null }[] | null;
 }
 
 interface SavableForm {
@@ -34,6 +42,7 @@ interface SavableForm {
   readonly to: ReportState;
   readonly answer: Answer;
   readonly values: readonly AnsweredValue[];
+  readonly ticks: readonly Tick[];
   readonly warnings: readonly ProblemDetail[];
 }
 
@@ -43,6 +52,7 @@ export class ReportWriting {
   constructor(
     private readonly database: Database,
     private readonly reports: ReportsRepository,
+    private readonly news: ReadyNews,
     private readonly audit: Audit,
   ) {}
 
@@ -50,10 +60,10 @@ export class ReportWriting {
     return this.database.transaction(ctx, async (ctx) => {
       const read = await this.read(ctx, form);
       if ('outcome' in read) return read.outcome;
-      const { request, to, answer, values, warnings } = read;
+      const { request, to, answer, values, ticks, warnings } = read;
       // An autosave without a change leaves no trace.
-      if (request.report && same(request, answer, values)) return done(request, warnings);
-      await this.write(ctx, request, { state: to, answer, values, unchanged: false }, 'report.saved');
+      if (request.report && same(request, answer, values) && sameTicks(request.ticks, ticks)) return done(request, warnings);
+      await this.write(ctx, request, { state: to, answer, values, ticks, unchanged: false }, 'report.saved');
       return done(request, warnings);
     });
   }
@@ -63,21 +73,44 @@ export class ReportWriting {
     return this.database.transaction(ctx, async (ctx) => {
       const read = await this.read(ctx, form);
       if ('outcome' in read) return { ...read.outcome, lacks: [] };
-      return { ...done(read.request, read.warnings), lacks: submissionProblems(read.answer) };
+      return { ...done(read.request, read.warnings), lacks: [...submissionProblems(read.answer), ...undatedProblems(read.ticks)] };
     });
   }
 
   submit(ctx: RequestContext, act: SendingAct): Promise<ReportOutcome> {
     return this.database.transaction(ctx, async (ctx) => {
-      const begun = await beginAct(ctx, this.reports, act, ReportTransition.SUBMIT);
-      if ('outcome' in begun) return begun.outcome;
-      const { request, to } = begun.act;
-      const problems = submissionProblems(request.report!);
-      const warnings = [...answerWarnings(request.report!, await this.reports.previous(ctx, request)), ...figureWarnings(request.values, request.served)];
-      if (problems.length > 0) return refused(request, problems, warnings);
-      if (act.stopAtWarnings && warnings.length > 0) return refused(request, [{ path: 'measurements', code: 'FIGURES_TO_CONFIRM' }], warnings);
-      await this.write(ctx, request, { state: to, ...this.sending(ctx, request) }, 'report.submitted');
+      const looked = await this.look(ctx, act, ReportTransition.SUBMIT);
+      if ('outcome' in looked) return looked.outcome;
+      const { request, to, warnings } = looked;
+      await this.write(ctx, request, { state: to, ...sending(ctx, request) }, 'report.submitted');
       return done(request, warnings);
+    });
+  }
+
+  /** Who writes and does not send hands the answer to those who validate for the organisation; a mail tells them, soon. */
+  markReady(ctx: RequestContext, act: SendingAct): Promise<ReportOutcome> {
+    return this.database.transaction(ctx, async (ctx) => {
+      const looked = await this.look(ctx, act, ReportTransition.MARK_READY);
+      if ('outcome' in looked) return looked.outcome;
+      const { request, to, warnings } = looked;
+      await this.write(ctx, request, { state: to, ready: true }, 'report.ready');
+      return { ...done(request, warnings), mailed: await this.news.tell(ctx, request) };
+    });
+  }
+
+  /** Back to who writes. A word says what for, save of who had handed it over and goes on. */
+  giveBack(ctx: RequestContext, act: GivingBackAct): Promise<ReportOutcome> {
+    return this.database.transaction(ctx, async (ctx) => {
+      const begun = await beginAct(ctx, this.reports, act, ReportTransition.GIVE_BACK);
+      if ('outcome' in begun) return begun.outcome;
+      const { request } = begun.act;
+      const report = request.report!;
+      const word = cleanText(act.word ?? null);
+      const own = report.readyById !== null && report.readyById === actingPersonId(ctx);
+      if (!own && !word) return refused(request, [{ path: 'word', code: 'GIVING_BACK_WORD_REQUIRED' }]);
+      if (word && word.length > TEXT_LIMIT) return refused(request, [{ path: 'word', code: 'TEXT_TOO_LONG', details: { length: word.length, max: TEXT_LIMIT } }]);
+      await this.write(ctx, request, { state: stateTakenBack(wasReturned(request)), ...(word ? { validatorWord: word } : {}) }, 'report.given-back');
+      return done(request);
     });
   }
 
@@ -90,7 +123,7 @@ export class ReportWriting {
       const previous = await this.reports.previous(ctx, request);
       if (!previous) throw new DomainError('NO_PREVIOUS_REPORT');
       const values = repeatedValues(previous.values, request.served);
-      const change = { state: to, answer: { ...previous, ...NOBODY_COUNTED }, values, unchanged: true, fictional: previous.fictional, ...this.sending(ctx, request) };
+      const change = { state: to, answer: { ...previous, ...NOBODY_COUNTED }, values, ticks: [], unchanged: true, fictional: previous.fictional, ...sending(ctx, request) };
       await this.write(ctx, request, change, 'report.attested');
       return done(request);
     });
@@ -102,7 +135,7 @@ export class ReportWriting {
       const begun = await beginAct(ctx, this.reports, act, ReportTransition.TAKE_BACK);
       if ('outcome' in begun) return begun.outcome;
       const { request } = begun.act;
-      const state = stateTakenBack(request.report!.returnComment !== null || request.openComments > 0);
+      const state = stateTakenBack(wasReturned(request));
       // A first answer taken back was not given: what is sent in its place is late on its own account.
       const late = state === ReportState.DRAFT ? false : request.report!.late;
       await this.write(ctx, request, { state, late, unchanged: false }, 'report.taken-back');
@@ -117,22 +150,41 @@ export class ReportWriting {
     const { request, to } = begun.act;
     const answer = answerOf(form, request);
     const values = valuesOf(form, request);
-    const problems = draftProblems(answer, values, request.served);
+    const ticks = ticksOf(form, request);
+    const problems = [...draftProblems(answer, values, request.served), ...tickProblems(ticks, request.ticks, request.steps)];
     if (problems.length > 0) return { outcome: refused(request, problems) };
-    return { request, to, answer, values, warnings: figureWarnings(values, request.served) };
+    return { request, to, answer, values, ticks, warnings: [...figureWarnings(values, request.served), ...dayProblems(ticks, { today: today(ctx), pactStartsOn: request.pactStartsOn })] };
   }
 
-  /** Lateness is that of the first answer: sending a returned report again does not make it late. */
-  private sending(ctx: RequestContext, request: HeldRequest): Pick<ReportChange, 'submitted' | 'late'> {
-    const late = dayIn(ctx.tenant.timeZone, ctx.clock.now()) > request.dueOn;
-    return request.report?.submittedAt ? { submitted: true } : { submitted: true, late };
+  /** Begins an act that needs a complete answer: what is missing stops it, what looks odd when that was asked for. */
+  private async look(ctx: RequestContext, act: SendingAct, transition: ReportTransition): Promise<{ readonly outcome: ReportOutcome } | (ReportAct & { readonly warnings: readonly ProblemDetail[] })> {
+    const begun = await beginAct(ctx, this.reports, act, transition);
+    if ('outcome' in begun) return begun;
+    const { request } = begun.act;
+    const days = { today: today(ctx), pactStartsOn: request.pactStartsOn };
+    const problems = [...submissionProblems(request.report!), ...undatedProblems(request.ticks), ...dayProblems(request.ticks, days)];
+    const warnings = [...answerWarnings(request.report!, await this.reports.previous(ctx, request)), ...figureWarnings(request.values, request.served)];
+    if (problems.length > 0) return { outcome: refused(request, problems, warnings) };
+    if (act.stopAtWarnings && warnings.length > 0) return { outcome: refused(request, [{ path: 'measurements', code: 'FIGURES_TO_CONFIRM' }], warnings) };
+    return { ...begun.act, warnings };
   }
 
   private async write(ctx: RequestContext, request: HeldRequest, change: ReportChange, action: string): Promise<void> {
     const after = await this.reports.write(ctx, request, change, signature(ctx));
-    const changes = reportChanges(request.report, after, { before: request.values, after: change.values ?? request.values });
+    const word = change.validatorWord === undefined ? [] : [{ field: 'validatorWord', before: null, after: change.validatorWord }];
+    const changes = [...tickChanges(request, change.ticks), ...reportChanges(request.report, after, { before: request.values, after: change.values ?? request.values }), ...word];
     await this.audit.record(ctx, { action, objectType: 'report', objectId: after.id, changes, onBehalfOf: { kind: 'ORGANISATION', id: request.organisationId } });
   }
+}
+
+/** The secretariat had sent it back: it still has to be put right. */
+function wasReturned({ report, openComments }: HeldRequest): boolean {
+  return report!.returnComment !== null || openComments > 0;
+}
+
+/** Lateness is that of the first answer: sending a returned report again does not make it late. */
+export function sending(ctx: RequestContext, request: HeldRequest): Pick<ReportChange, 'submitted' | 'late'> {
+  return request.report?.submittedAt ? { submitted: true } : { submitted: true, late: today(ctx) > request.dueOn };
 }
 
 function answerOf(form: SavedForm, { report }: HeldRequest): Answer {
@@ -160,6 +212,11 @@ function valuesOf(form: SavedForm, request: HeldRequest): readonly AnsweredValue
     qualifier: each.qualifier ?? 'EXACT',
     notKnown: each.notKnown ?? false,
   }));
+}
+
+function ticksOf(form: SavedForm, request: HeldRequest): readonly Tick[] {
+  if (form.milestones === undefined) return request.ticks;
+  return (form.milestones ?? []).map(({ milestone, reachedOn }) => ({ milestone, reachedOn: reachedOn ?? null }));
 }
 
 function same(request: HeldRequest, answer: Answer, values: readonly AnsweredValue[]): boolean {

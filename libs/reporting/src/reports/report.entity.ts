@@ -26,6 +26,13 @@ export class ReportEntity extends AnswerColumns {
   @Column('text', { name: 'saved_by' }) savedBy: string;
   /** Whose signature it is; null for the service. */
   @Column('uuid', { name: 'saved_by_id', nullable: true }) savedById: string | null;
+  @Column('timestamptz', { name: 'ready_at', nullable: true }) readyAt: Date | null;
+  @Column('text', { name: 'ready_by', nullable: true }) readyBy: string | null;
+  @Column('uuid', { name: 'ready_by_id', nullable: true }) readyById: string | null;
+  /** Said when it was given back inside the organisation. */
+  @Column('text', { name: 'validator_word', nullable: true }) validatorWord: string | null;
+  @Column('text', { name: 'validator_word_by', nullable: true }) validatorWordBy: string | null;
+  @Column('uuid', { name: 'validator_word_by_id', nullable: true }) validatorWordById: string | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
   @Column('text', { name: 'submitted_by', nullable: true }) submittedBy: string | null;
   @Column('uuid', { name: 'submitted_by_id', nullable: true }) submittedById: string | null;
@@ -56,6 +63,7 @@ export class ReportVersionEntity extends AnswerColumns {
   @PrimaryColumn('integer') version: number;
   @Column('text') state: ReportState;
   @Column('jsonb') measurements: readonly object[];
+  @Column('jsonb') milestones: readonly object[];
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;
   @Column('text', { name: 'recorded_by' }) recordedBy: string;
   @Column('uuid', { name: 'recorded_by_id', nullable: true }) recordedById: string | null;

@@ -25,6 +25,7 @@ registerEnumType(ReportState, {
   name: 'ReportState',
   valuesMap: {
     DRAFT: { description: 'Being written by the organisation.' },
+    READY: { description: 'Written; whoever validates for the organisation sends it or gives it back. Not answered yet.' },
     SUBMITTED: { description: 'Sent; the secretariat reads it.' },
     RETURNED: { description: 'To be corrected, see returnComment.' },
     ACCEPTED: { description: 'Accepted and public.' },
@@ -33,6 +34,8 @@ registerEnumType(ReportState, {
 registerEnumType(ReportTransition, {
   name: 'ReportTransition',
   valuesMap: {
+    MARK_READY: { description: 'Hands the answer to those who validate for the organisation.' },
+    GIVE_BACK: { description: 'What is ready is to be written on: a draft again, or returned when it had been.' },
     TAKE_BACK: { description: 'What was sent and is not decided becomes a draft again, or returned when it had been.' },
     REOPEN: { description: 'What was accepted is sent again, to be decided anew.' },
   },
@@ -54,6 +57,12 @@ export class PeopleReached {
   @Field(() => Boolean) notKnown: boolean;
 }
 
+@ObjectType({ description: 'What who validates in an organisation said to who writes.' })
+export class GivenBack {
+  @Field(() => String) word: string;
+  @Field(() => String) by: string;
+}
+
 @ObjectType({ description: 'An organisation’s answer for one commitment in one campaign. Visitors read the organisation’s name instead of persons’.' })
 export class Report {
   @Field(() => ID) id: string;
@@ -73,6 +82,10 @@ export class Report {
   @Field(() => [ReportedValue]) measurements: ReportedValue[];
   @Field(() => Date) savedAt: string;
   @Field(() => String) savedBy: string;
+  @Field(() => Date, { nullable: true, description: 'While it waits to be validated in its organisation: since when.' }) readyAt: string | null;
+  @Field(() => String, { nullable: true, description: 'Who handed it over. For the organisation and the steering team.' }) readyBy: string | null;
+  @Field(() => GivenBack, { nullable: true, description: 'With what word it was given back to be written on, until it is ready again or sent. For the organisation and the steering team.' })
+  givenBack: GivenBack | null;
   @Field(() => Date, { nullable: true }) submittedAt: string | null;
   @Field(() => String, { nullable: true }) submittedBy: string | null;
   @Field(() => Date, { nullable: true, description: 'When the secretariat last accepted, returned or reopened it.' }) decidedAt: string | null;

@@ -3,6 +3,7 @@ import { CampaignState } from '../campaigns/campaign.lifecycle.js';
 
 export enum ReportState {
   DRAFT = 'DRAFT',
+  READY = 'READY',
   SUBMITTED = 'SUBMITTED',
   RETURNED = 'RETURNED',
   ACCEPTED = 'ACCEPTED',
@@ -10,6 +11,8 @@ export enum ReportState {
 
 export enum ReportTransition {
   SAVE = 'SAVE',
+  MARK_READY = 'MARK_READY',
+  GIVE_BACK = 'GIVE_BACK',
   SUBMIT = 'SUBMIT',
   ATTEST_UNCHANGED = 'ATTEST_UNCHANGED',
   TAKE_BACK = 'TAKE_BACK',
@@ -27,6 +30,8 @@ interface ReportRule {
   readonly to: ReportState;
   /** Who: held on the request's organisation and campaign. */
   readonly permission: Permission;
+  /** Not for who holds this too: they have a shorter way. */
+  readonly unless?: Permission;
   /** States of the campaign in which it can be done. */
   readonly during: readonly CampaignState[];
   /** ANSWER: the answer is complete. PREVIOUS: there is an earlier answer to attest. COMMENT: words for the organisation. REASON: why. */
@@ -35,13 +40,15 @@ interface ReportRule {
 
 const open = [CampaignState.OPEN];
 const openOrClosed = [CampaignState.OPEN, CampaignState.CLOSED];
-const { DRAFT, SUBMITTED, RETURNED, ACCEPTED } = ReportState;
-const { SAVE, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN, REOPEN } = ReportTransition;
+const { DRAFT, READY, SUBMITTED, RETURNED, ACCEPTED } = ReportState;
+const { SAVE, MARK_READY, GIVE_BACK, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN, REOPEN } = ReportTransition;
 
 /**
  * The life of a report: the organisation writes and sends, the secretariat accepts or returns.
  *
  * - A returned report stays RETURNED while it is corrected, so that everybody sees it has to come back.
+ * - Who may write but not send says that the answer is ready; whoever validates for the organisation sends it, or gives it
+ *   back with a word. It counts as not answered until it is sent. A word still corrected meanwhile leaves it ready.
  * - Attesting "unchanged" is a first answer: a returned report was commented, and is answered in words.
  * - What was sent can be taken back by who may send it, until the secretariat has decided: it is then as if it had not been
  *   sent, a draft, or returned when it had been (see `stateTakenBack`).
@@ -54,6 +61,11 @@ export const REPORT_LIFECYCLE: readonly ReportRule[] = [
   { transition: SAVE, from: NOTHING, to: DRAFT, permission: 'report.write', during: open },
   { transition: SAVE, from: DRAFT, to: DRAFT, permission: 'report.write', during: open },
   { transition: SAVE, from: RETURNED, to: RETURNED, permission: 'report.write', during: open },
+  { transition: SAVE, from: READY, to: READY, permission: 'report.write', during: open },
+  { transition: MARK_READY, from: DRAFT, to: READY, permission: 'report.write', unless: 'report.submit', during: open, requires: 'ANSWER' },
+  { transition: MARK_READY, from: RETURNED, to: READY, permission: 'report.write', unless: 'report.submit', during: open, requires: 'ANSWER' },
+  { transition: GIVE_BACK, from: READY, to: DRAFT, permission: 'report.write', during: open, requires: 'COMMENT' },
+  { transition: SUBMIT, from: READY, to: SUBMITTED, permission: 'report.submit', during: open, requires: 'ANSWER' },
   { transition: SUBMIT, from: DRAFT, to: SUBMITTED, permission: 'report.submit', during: open, requires: 'ANSWER' },
   { transition: SUBMIT, from: RETURNED, to: SUBMITTED, permission: 'report.submit', during: open, requires: 'ANSWER' },
   { transition: ATTEST_UNCHANGED, from: NOTHING, to: SUBMITTED, permission: 'report.submit', during: open, requires: 'PREVIOUS' },
@@ -63,6 +75,11 @@ export const REPORT_LIFECYCLE: readonly ReportRule[] = [
   { transition: RETURN, from: SUBMITTED, to: RETURNED, permission: 'report.decide', during: open, requires: 'COMMENT' },
   { transition: REOPEN, from: ACCEPTED, to: SUBMITTED, permission: 'report.decide', during: open, requires: 'REASON' },
 ];
+
+/** Who has a shorter way than the transition; the rows of one transition agree. */
+export function shorterWay(transition: ReportTransition): Permission | undefined {
+  return REPORT_LIFECYCLE.find((rule) => rule.transition === transition)!.unless;
+}
 
 /** Who may do a transition, whatever the state: the rows of one transition agree. */
 export function permissionFor(transition: ReportTransition): Permission {
@@ -74,7 +91,7 @@ export function stateAfter(transition: ReportTransition, from: ReportState | typ
   return REPORT_LIFECYCLE.find((rule) => rule.transition === transition && rule.from === from)?.to;
 }
 
-/** A report taken back is what it was before it was sent: one that was returned still has to be put right. */
+/** A report taken back, or given back, is what it was before: one that was returned still has to be put right. */
 export function stateTakenBack(wasReturned: boolean): ReportState {
   return wasReturned ? RETURNED : DRAFT;
 }
@@ -91,7 +108,9 @@ export function stateRefusal(transition: ReportTransition, from: ReportState | t
   if (stateAfter(transition, from)) return undefined;
   if (transition === REOPEN) return 'REPORT_NOT_ACCEPTED';
   if (transition === ACCEPT || transition === RETURN || transition === TAKE_BACK) return from === ACCEPTED ? 'REPORT_ACCEPTED' : 'REPORT_NOT_SUBMITTED';
+  if (transition === GIVE_BACK) return 'REPORT_NOT_READY';
   if (from === NOTHING) return 'REPORT_EMPTY';
+  if (from === READY) return 'REPORT_READY';
   if (from === RETURNED) return 'REPORT_RETURNED';
   return from === ACCEPTED ? 'REPORT_ACCEPTED' : 'REPORT_UNDER_REVIEW';
 }
@@ -107,7 +126,7 @@ export interface ReportSituation {
 /** What the actor can do now: buttons follow it. A complete answer and a comment are asked for when it is done. */
 export function availableTransitions(situation: ReportSituation): ReportTransition[] {
   return REPORT_LIFECYCLE.filter((rule) => rule.from === situation.state)
-    .filter((rule) => rule.during.includes(situation.campaign) && situation.may(rule.permission))
+    .filter((rule) => rule.during.includes(situation.campaign) && situation.may(rule.permission) && !(rule.unless && situation.may(rule.unless)))
     .filter((rule) => rule.requires !== 'PREVIOUS' || situation.hasPrevious)
     .map((rule) => rule.transition);
 }

@@ -21,6 +21,7 @@ export const reportTree = defineTree('Report', 'report', {
   unchanged: '$.unchanged',
   fictional: '$.fictional',
   savedAt: instantSql('$.saved_at'),
+  readyAt: instantSql('$.ready_at'),
   submittedAt: instantSql('$.submitted_at'),
   decidedAt: instantSql('$.decided_at'),
   returnComment: '$.return_comment',
@@ -52,6 +53,8 @@ extendTree(reportTree, {
         json_build_object('count', $.people_count, 'qualifier', coalesce($.people_qualifier, 'EXACT'), 'notKnown', $.people_not_known) END`,
     },
     savedBy: { ...author, _savedBy: '$.saved_by' },
+    readyBy: { ...scope, _readyBy: '$.ready_by' },
+    givenBack: { ...scope, _givenBack: `CASE WHEN $.validator_word IS NOT NULL THEN json_build_object('word', $.validator_word, 'by', $.validator_word_by) END` },
     submittedBy: { ...author, _submittedBy: '$.submitted_by' },
     decidedBy: { ...scope, _decidedBy: '$.decided_by' },
     availableTransitions: {

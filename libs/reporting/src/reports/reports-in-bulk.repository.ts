@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '#platform';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './report.entity.js';
-import { ANSWER, HELD_ROWS, rowOf, VALUES, versionOf, type HeldRequest, type PreviousAnswer, type ReportChange, type StoredReport } from './reports.repository.js';
+import { ANSWER, HELD_ROWS, namedTicks, rowOf, storedOf, VALUES, versionOf, type HeldRequest, type PreviousAnswer, type ReportChange, type StoredReport } from './reports.repository.js';
 import { previousFrom, previousOn } from './report.tree.js';
 
 /** The requests of one organisation in one campaign. */
@@ -13,8 +13,8 @@ export interface RequestsKey {
   readonly ids: readonly string[];
 }
 
-/** A first answer, and the request it answers. */
-export interface FirstAnswer {
+/** A request, and what becomes of its report. */
+export interface RequestChange {
   readonly request: HeldRequest;
   readonly change: ReportChange;
 }
@@ -49,7 +49,7 @@ export class ReportsInBulk {
   }
 
   /** Writes first answers with their first version, signed by who acts. */
-  async insert(ctx: RequestContext, answers: readonly FirstAnswer[], name: string): Promise<StoredReport[]> {
+  async insert(ctx: RequestContext, answers: readonly RequestChange[], name: string): Promise<StoredReport[]> {
     const tenantId = ctx.tenant.id;
     const written = answers.map(({ request, change }) => ({ request, values: change.values ?? [], id: randomUUID(), row: rowOf(ctx, { ...request, report: null }, change, name) }));
     const { manager } = ctx.db;
@@ -58,7 +58,17 @@ export class ReportsInBulk {
       values.map(({ indicator, ...value }) => ({ ...value, tenantId, reportId: id, indicatorId: request.served.find((each) => each.code === indicator)!.id })),
     );
     if (values.length > 0) await manager.insert(ReportValueEntity, values);
-    await manager.insert(ReportVersionEntity, written.map(({ id, row, values }) => ({ ...versionOf(ctx, row, name), tenantId, reportId: id, measurements: values })));
-    return written.map(({ id, row }) => ({ ...row, id, submittedAt: row.submittedAt?.toISOString() ?? null }));
+    await manager.insert(ReportVersionEntity, written.map(({ id, row, values }) => ({ ...versionOf(ctx, row, name), tenantId, reportId: id, measurements: values, milestones: [] })));
+    return written.map(({ id, row }) => storedOf(row, id));
+  }
+
+  /** Changes reports that are held, each with its new version, signed by who acts; their figures stay. */
+  async update(ctx: RequestContext, changes: readonly RequestChange[], name: string): Promise<StoredReport[]> {
+    const tenantId = ctx.tenant.id;
+    const written = changes.map(({ request, change }) => ({ request, id: request.report!.id, row: rowOf(ctx, request, change, name) }));
+    const { manager } = ctx.db;
+    await manager.upsert(ReportEntity, written.map(({ request, id, row }) => ({ ...row, tenantId, id, requestId: request.id })), ['tenantId', 'id']);
+    await manager.insert(ReportVersionEntity, written.map(({ request, id, row }) => ({ ...versionOf(ctx, row, name), tenantId, reportId: id, measurements: request.values, milestones: namedTicks(request.ticks, request.steps) })));
+    return written.map(({ id, row }) => storedOf(row, id));
   }
 }

@@ -9,6 +9,9 @@ import { SERVED } from './figure-plausibility.sql.js';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './report.entity.js';
 import { NOBODY_COUNTED } from './people-reached.rules.js';
 import { ReportState } from './report.lifecycle.js';
+import { ReportMilestoneEntity } from '../milestones/report-milestone.entity.js';
+import type { Step, Tick } from '../milestones/ticks.rules.js';
+import { STEPS, TICKS } from '../milestones/ticks.sql.js';
 import { dueOn } from '../requests/request.sql.js';
 import { previousFrom, previousOn } from './report.tree.js';
 
@@ -30,6 +33,9 @@ export interface HeldRequest {
   /** Null while nothing has been written. */
   readonly report: StoredReport | null;
   readonly values: readonly AnsweredValue[];
+  readonly ticks: readonly Tick[];
+  readonly steps: readonly Step[];
+  readonly pactStartsOn: string;
   /** Comments on its fields that stand since it was returned. */
   readonly openComments: number;
   /** Indicators that serve the commitment. */
@@ -41,6 +47,12 @@ export interface StoredReport extends Answer {
   readonly version: number;
   readonly state: ReportState;
   readonly unchanged: boolean;
+  readonly readyAt: string | null;
+  readonly readyBy: string | null;
+  readonly readyById: string | null;
+  readonly validatorWord: string | null;
+  readonly validatorWordBy: string | null;
+  readonly validatorWordById: string | null;
   readonly submittedAt: string | null;
   readonly submittedBy: string | null;
   readonly submittedById: string | null;
@@ -60,8 +72,12 @@ export interface ReportChange {
   readonly state: ReportState;
   readonly answer?: Answer;
   readonly values?: readonly AnsweredValue[];
+  readonly ticks?: readonly Tick[];
   readonly unchanged?: boolean;
   readonly fictional?: boolean;
+  readonly ready?: boolean;
+  /** Said on giving it back inside the organisation. */
+  readonly validatorWord?: string;
   readonly submitted?: boolean;
   readonly decided?: boolean;
   readonly returnComment?: string | null;
@@ -140,8 +156,16 @@ export class ReportsRepository {
     }
     const values = change.values ?? request.values;
     if (change.values) await this.replaceValues(ctx, id, change.values, request.served);
-    await ctx.db.manager.insert(ReportVersionEntity, { ...versionOf(ctx, row, name), tenantId, reportId: id, measurements: values });
-    return { ...row, id, submittedAt: row.submittedAt?.toISOString() ?? null };
+    if (change.ticks) await this.replaceTicks(ctx, id, change.ticks);
+    const milestones = namedTicks(change.ticks ?? request.ticks, request.steps);
+    await ctx.db.manager.insert(ReportVersionEntity, { ...versionOf(ctx, row, name), tenantId, reportId: id, measurements: values, milestones });
+    return storedOf(row, id);
+  }
+
+  private async replaceTicks(ctx: RequestContext, reportId: string, ticks: readonly Tick[]): Promise<void> {
+    const tenantId = ctx.tenant.id;
+    await ctx.db.manager.delete(ReportMilestoneEntity, { tenantId, reportId });
+    if (ticks.length > 0) await ctx.db.manager.insert(ReportMilestoneEntity, ticks.map(({ milestone, reachedOn }) => ({ tenantId, reportId, milestoneId: milestone, reachedOn })));
   }
 
   private async replaceValues(ctx: RequestContext, reportId: string, values: readonly AnsweredValue[], served: readonly ServedIndicator[]): Promise<void> {
@@ -156,10 +180,20 @@ export class ReportsRepository {
   }
 }
 
+/** Steps with their names, which a version keeps whatever becomes of them. */
+export function namedTicks(ticks: readonly Tick[], steps: readonly Step[]): (Tick & { readonly title: string })[] {
+  return ticks.map((tick) => ({ ...tick, title: steps.find(({ id }) => id === tick.milestone)?.title ?? '' }));
+}
+
 /** What the report holds after a change, signed by who acts. */
 export function rowOf(ctx: RequestContext, { report: before, wording }: Pick<HeldRequest, 'report' | 'wording'>, change: ReportChange, name: string) {
   const by = { name, personId: actingPersonId(ctx) };
   return { ...contentOf(ctx, before, change), ...signaturesOf(before, change, ctx.clock.now(), by), wording: answeredWording(before, change, wording), state: change.state, version: (before?.version ?? 0) + 1 };
+}
+
+/** The report as the acts see it. */
+export function storedOf(row: ReturnType<typeof rowOf>, id: string): StoredReport {
+  return { ...row, id, readyAt: row.readyAt?.toISOString() ?? null, submittedAt: row.submittedAt?.toISOString() ?? null };
 }
 
 /** The version that keeps it. */
@@ -186,9 +220,23 @@ function signaturesOf(before: StoredReport | null, change: ReportChange, at: Dat
   const submitted = change.submitted
     ? { submittedAt: at, submittedBy: name, submittedById: personId }
     : { submittedAt: kept?.submittedAt ? new Date(kept.submittedAt) : null, submittedBy: kept?.submittedBy ?? null, submittedById: kept?.submittedById ?? null };
+  const ready = change.ready
+    ? { readyAt: at, readyBy: name, readyById: personId }
+    : change.state === ReportState.READY
+      ? { readyAt: before?.readyAt ? new Date(before.readyAt) : null, readyBy: before?.readyBy ?? null, readyById: before?.readyById ?? null }
+      : NOT_READY;
   // Deciding is no saving: the organisation's last words keep their author.
   const saved = change.decided ? { decidedAt: at, decidedBy: name, decidedById: personId } : { savedAt: at, savedBy: name, savedById: personId };
-  return { ...submitted, ...saved, late: change.late ?? before?.late ?? false };
+  return { ...submitted, ...ready, ...wordOf(before, change, { name, personId }), ...saved, late: change.late ?? before?.late ?? false };
+}
+
+const NOT_READY = { readyAt: null, readyBy: null, readyById: null };
+
+/** What was said on giving it back stands while it is written on. */
+function wordOf(before: StoredReport | null, change: ReportChange, { name, personId }: { readonly name: string; readonly personId: string | null }) {
+  if (change.validatorWord !== undefined) return { validatorWord: change.validatorWord, validatorWordBy: name, validatorWordById: personId };
+  const kept = change.state === ReportState.DRAFT || change.state === ReportState.RETURNED ? before : null;
+  return { validatorWord: kept?.validatorWord ?? null, validatorWordBy: kept?.validatorWordBy ?? null, validatorWordById: kept?.validatorWordById ?? null };
 }
 
 /** What is sent answers the wording that holds then, and stays tied to it whatever becomes of the text. */
@@ -199,7 +247,8 @@ function answeredWording(before: StoredReport | null, { state, submitted }: Repo
 
 export const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.next_steps AS "nextSteps",
   r.people_count AS "peopleCount", r.people_qualifier AS "peopleQualifier", r.people_not_known AS "peopleNotKnown"`;
-const STORED = `r.id, r.version, r.state, ${ANSWER}, r.unchanged,
+const STORED = `r.id, r.version, r.state, ${ANSWER}, r.unchanged, r.ready_at AS "readyAt", r.ready_by AS "readyBy", r.ready_by_id AS "readyById",
+  r.validator_word AS "validatorWord", r.validator_word_by AS "validatorWordBy", r.validator_word_by_id AS "validatorWordById",
   r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy", r.submitted_by_id AS "submittedById", r.return_comment AS "returnComment", r.wording, r.late, r.fictional`;
 
 /** SQL: the figures of a report. */
@@ -216,7 +265,8 @@ export const HELD_ROWS = `
     q.campaign_id AS "campaignId", c.code AS "campaignCode", c.state AS "campaignState", (${dueOn()})::text AS "dueOn",
     (SELECT n.wording FROM commitment n WHERE n.tenant_id = q.tenant_id AND n.id = q.commitment_id) AS wording, q.former_on IS NOT NULL AS former,
     (SELECT row_to_json(s) FROM (SELECT ${STORED}) s WHERE r.id IS NOT NULL) AS report,
-    ${VALUES} AS values,
+    ${VALUES} AS values, ${TICKS} AS ticks, ${STEPS} AS steps,
+    (SELECT p.starts_on::text FROM pact p WHERE p.tenant_id = c.tenant_id AND p.id = c.pact_id) AS "pactStartsOn",
     (SELECT count(*)::int FROM report_comment m WHERE m.tenant_id = r.tenant_id AND m.report_id = r.id AND m.state = 'OPEN') AS "openComments",
     ${SERVED} AS served
   FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id

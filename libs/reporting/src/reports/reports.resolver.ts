@@ -5,7 +5,7 @@ import { Ctx, type RequestContext } from '#platform';
 import { sees } from '../visibility.rules.js';
 import { readReport } from './report.query.js';
 import { scopeOf, transitionsFor, type ReportScope, type ReportSituationRow } from './report-scope.js';
-import { PeopleReached, Report } from './report.graphql.js';
+import { GivenBack, PeopleReached, Report } from './report.graphql.js';
 import { ReportTransition } from './report.lifecycle.js';
 
 @Resolver(() => Report)
@@ -31,6 +31,16 @@ export class ReportsResolver {
   @ResolveField(() => String)
   savedBy(@Ctx() ctx: RequestContext, @Parent() report: ReportScope & { _organisation: string; _savedBy: string }): string {
     return sees(ctx, scopeOf(report)) ? report._savedBy : report._organisation;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  readyBy(@Ctx() ctx: RequestContext, @Parent() report: ReportScope & { _readyBy: string | null }): string | null {
+    return sees(ctx, scopeOf(report)) ? report._readyBy : null;
+  }
+
+  @ResolveField(() => GivenBack, { nullable: true })
+  givenBack(@Ctx() ctx: RequestContext, @Parent() report: ReportScope & { _givenBack: GivenBack | null }): GivenBack | null {
+    return sees(ctx, scopeOf(report)) ? report._givenBack : null;
   }
 
   @ResolveField(() => String, { nullable: true })

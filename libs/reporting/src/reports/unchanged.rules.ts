@@ -25,7 +25,7 @@ export interface UnchangedSituation {
 export function unchangedHindrance({ state, hasPrevious, countsPeriod }: UnchangedSituation): UnchangedHindrance | null {
   if (state === ReportState.SUBMITTED || state === ReportState.ACCEPTED) return UnchangedHindrance.ANSWERED;
   if (state === ReportState.RETURNED) return UnchangedHindrance.RETURNED;
-  if (state === ReportState.DRAFT) return UnchangedHindrance.BEGUN;
+  if (state === ReportState.DRAFT || state === ReportState.READY) return UnchangedHindrance.BEGUN;
   if (!hasPrevious) return UnchangedHindrance.NO_PREVIOUS;
   return countsPeriod ? UnchangedHindrance.PERIOD_FIGURES : null;
 }

@@ -6,4 +6,4 @@ const ASKED = `FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_i
   WHERE q.tenant_id = $1 AND q.organisation_id = $2 AND c.state = 'OPEN' AND c.closes_on >= $4::date AND $3::uuid IS NOT NULL`;
 
 followDepartures({ words: { fr: 'réponses à envoyer', en: 'answers to send' }, count: `SELECT count(*) ${ASKED} AND ${OWED}` });
-followDepartures({ words: { fr: 'brouillons commencés', en: 'drafts begun' }, count: `SELECT count(*) ${ASKED} AND r.state = 'DRAFT'` });
+followDepartures({ words: { fr: 'brouillons commencés', en: 'drafts begun' }, count: `SELECT count(*) ${ASKED} AND r.state IN ('DRAFT', 'READY')` });

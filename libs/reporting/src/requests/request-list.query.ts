@@ -64,6 +64,6 @@ const TEXT = `(SELECT bool_and(n.search LIKE '%' || pacte_fold(w) || '%' OR o.se
   FROM unnest(:words::text[]) w, commitment n, organisation o
   WHERE n.tenant_id = $.tenant_id AND n.id = $.commitment_id AND o.tenant_id = $.tenant_id AND o.id = $.organisation_id)`;
 // Who says nothing is what the secretariat looks for.
-const ORDER = `$.former_on IS NOT NULL, $.excused_on IS NOT NULL AND ${STATE} IN ('AWAITED', 'DRAFT', 'RETURNED'), array_position(ARRAY['AWAITED', 'DRAFT', 'RETURNED', 'SUBMITTED', 'ACCEPTED'], ${STATE}),
+const ORDER = `$.former_on IS NOT NULL, $.excused_on IS NOT NULL AND ${STATE} IN ('AWAITED', 'DRAFT', 'READY', 'RETURNED'), array_position(ARRAY['AWAITED', 'DRAFT', 'READY', 'RETURNED', 'SUBMITTED', 'ACCEPTED'], ${STATE}),
   (SELECT n.number FROM commitment n WHERE n.tenant_id = $.tenant_id AND n.id = $.commitment_id),
   $.role <> 'LEAD', (SELECT o.search FROM organisation o WHERE o.tenant_id = $.tenant_id AND o.id = $.organisation_id), $.id`;

@@ -12,13 +12,14 @@ import { UnchangedHindrance } from '../reports/unchanged.rules.js';
 export enum RequestState {
   AWAITED = 'AWAITED',
   DRAFT = 'DRAFT',
+  READY = 'READY',
   SUBMITTED = 'SUBMITTED',
   RETURNED = 'RETURNED',
   ACCEPTED = 'ACCEPTED',
 }
 registerEnumType(RequestState, {
   name: 'RequestState',
-  description: 'What a request waits for: nothing yet written, a draft, a report under review, returned, accepted.',
+  description: 'What a request waits for: nothing yet written, a draft, a report ready to be validated in its organisation, under review, returned, accepted.',
 });
 
 registerEnumType(UnchangedHindrance, {

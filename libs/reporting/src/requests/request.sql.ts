@@ -11,7 +11,7 @@ export const toAnswer = (request = 'q'): string => `(${request}.role IN ('LEAD',
 export const ANSWERED = `(r.state IN ('SUBMITTED', 'ACCEPTED'))`;
 
 /** SQL over a report `r` (left joined): it was not sent, or came back. */
-const UNANSWERED = `(r.state IS NULL OR r.state IN ('DRAFT', 'RETURNED'))`;
+const UNANSWERED = `(r.state IS NULL OR r.state IN ('DRAFT', 'READY', 'RETURNED'))`;
 
 /** SQL over a request and its report `r` (left joined): the organisation still has to answer, for the first time or again. */
 export const owed = (request = 'q'): string => `(${asked(request)} AND ${request}.excused_on IS NULL AND ${UNANSWERED})`;
@@ -24,7 +24,7 @@ export const excused = (request = 'q'): string => `(${asked(request)} AND ${requ
 export const dueOn = (request = 'q', campaign = 'c'): string => `coalesce((SELECT x.due_on FROM campaign_extension x
   WHERE x.tenant_id = ${request}.tenant_id AND x.campaign_id = ${request}.campaign_id AND x.organisation_id = ${request}.organisation_id), ${campaign}.due_on)`;
 
-/** Most urgent first: what came back, what was begun, what was never touched, then what is done. SQL over a state. */
+/** Most urgent first: what came back, what waits to be validated, what was begun, what was never touched, then what is done. SQL over a state. */
 export function urgency(state: string): string {
-  return `array_position(ARRAY['RETURNED', 'DRAFT', 'AWAITED', 'SUBMITTED', 'ACCEPTED'], ${state})`;
+  return `array_position(ARRAY['RETURNED', 'READY', 'DRAFT', 'AWAITED', 'SUBMITTED', 'ACCEPTED'], ${state})`;
 }

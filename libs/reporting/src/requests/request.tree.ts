@@ -12,8 +12,8 @@ const ofReport = (expression: string): string => `(SELECT ${expression} FROM rep
 /** State of a request `$`, for readers who follow it: its report's, or AWAITED. */
 export const STATE = `coalesce(${ofReport('r.state')}, 'AWAITED')`;
 
-/** The same for any reader: an answer that was begun or returned is an answer awaited, to those who may not follow it. */
-const SHOWN_STATE = `CASE WHEN ${STATE} IN ('DRAFT', 'RETURNED') AND NOT ${followsSql('$.organisation_id', '$.campaign_id')} THEN 'AWAITED' ELSE ${STATE} END`;
+/** The same for any reader: an answer that was begun, is ready or was returned is an answer awaited, to those who may not follow it. */
+const SHOWN_STATE = `CASE WHEN ${STATE} IN ('DRAFT', 'READY', 'RETURNED') AND NOT ${followsSql('$.organisation_id', '$.campaign_id')} THEN 'AWAITED' ELSE ${STATE} END`;
 
 const withCampaign = (expression: string): string => `(SELECT ${expression} FROM campaign c
   LEFT JOIN report r ON r.tenant_id = c.tenant_id AND r.request_id = $.id WHERE c.tenant_id = $.tenant_id AND c.id = $.campaign_id)`;

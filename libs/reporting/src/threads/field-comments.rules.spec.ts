@@ -3,12 +3,13 @@ import { cleanComments, returnProblems, trailField } from './field-comments.rule
 
 const served = [{ code: 'visites' }];
 const told = (comment: string | null, ...comments: [string, string][]): string[] =>
-  returnProblems(comment, cleanComments(comments.map(([field, words]) => ({ field, words }))), served).map(({ path, code }) => `${path} ${code}`);
+  returnProblems(comment, cleanComments(comments.map(([field, words]) => ({ field, words }))), { served, steps: [{ id: 's1' }] }).map(({ path, code }) => `${path} ${code}`);
 
 it('a return says something: of the whole, of a field, or of both', () => {
   expect(told(null)).toEqual(['comment COMMENT_REQUIRED']);
   expect(told('Combien ?')).toEqual([]);
-  expect(told(null, ['achievements', 'Combien ?'], ['measurements.visites', 'Par mois ?'])).toEqual([]);
+  expect(told(null, ['achievements', 'Combien ?'], ['measurements.visites', 'Par mois ?'], ['milestones.s1', 'Quel jour ?'])).toEqual([]);
+  expect(told(null, ['milestones.s2', 'Quel jour ?'])).toEqual(['comments.0.field COMMENT_FIELD_UNKNOWN']);
 });
 
 it('a comment is on a field that the answer has, once, with words', () => {
@@ -20,5 +21,5 @@ it('a comment is on a field that the answer has, once, with words', () => {
 });
 
 it('the trail names the field', () => {
-  expect(['status', 'nextSteps', 'measurements.visites'].map(trailField)).toEqual(['commentStatus', 'commentNextSteps', 'figureComment visites']);
+  expect(['status', 'nextSteps', 'measurements.visites', 'milestones.s1'].map(trailField)).toEqual(['commentStatus', 'commentNextSteps', 'figureComment visites', 'milestoneComment s1']);
 });

@@ -1,4 +1,5 @@
 import { defineTree, extendTree, instantSql } from '#platform';
+import { TICKS } from '../milestones/ticks.sql.js';
 import { VALUES } from '../reports/reports.repository.js';
 import { reportTree } from '../reports/report.tree.js';
 import { seesIfTold } from '../visibility.rules.js';
@@ -14,20 +15,20 @@ const commentTree = defineTree('ReportComment', 'report_comment', {
   answered: 'EXISTS (SELECT FROM report r WHERE r.tenant_id = $.tenant_id AND r.id = $.report_id AND r.submitted_at > $.written_at)',
 });
 
-const answerOf = (row: string, figures: string): string => `json_build_object('status', ${row}.status, 'weather', ${row}.weather, 'achievements', ${row}.achievements,
+const answerOf = (row: string, figures: string, steps: string): string => `json_build_object('status', ${row}.status, 'weather', ${row}.weather, 'achievements', ${row}.achievements,
   'difficulties', ${row}.difficulties, 'nextSteps', ${row}.next_steps, 'peopleCount', ${row}.people_count, 'peopleQualifier', ${row}.people_qualifier,
-  'peopleNotKnown', ${row}.people_not_known, 'measurements', ${figures})`;
+  'peopleNotKnown', ${row}.people_not_known, 'measurements', ${figures}, 'milestones', ${steps})`;
 
 /** SQL: the version `v` is one that the organisation sent, and not an acceptance that was gone back on. */
 const SENT = `v.tenant_id = $.tenant_id AND v.report_id = $.id AND v.state = 'SUBMITTED' AND NOT EXISTS (
   SELECT FROM report_version p WHERE p.tenant_id = v.tenant_id AND p.report_id = v.report_id AND p.version = v.version - 1 AND p.state = 'ACCEPTED')`;
 
 /** What was sent the time before: of a report being corrected the last that was sent, else the one before that. */
-const SENT_BEFORE = `(SELECT ${answerOf('v', 'v.measurements')} FROM report_version v WHERE ${SENT}
+const SENT_BEFORE = `(SELECT ${answerOf('v', 'v.measurements', 'v.milestones')} FROM report_version v WHERE ${SENT}
   ORDER BY v.version DESC LIMIT 1 OFFSET CASE WHEN $.state IN ('SUBMITTED', 'ACCEPTED') THEN 1 ELSE 0 END)`;
 
 const ofRequest = (column: string): string => `(SELECT q.${column} FROM report_request q WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id)`;
-const NOW = `(SELECT ${answerOf('r', VALUES)} FROM report r WHERE r.tenant_id = $.tenant_id AND r.id = $.id)`;
+const NOW = `(SELECT ${answerOf('r', VALUES, TICKS)} FROM report r WHERE r.tenant_id = $.tenant_id AND r.id = $.id)`;
 
 extendTree(reportTree, {
   computed: {

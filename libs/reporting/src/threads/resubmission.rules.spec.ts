@@ -5,6 +5,7 @@ const first: AnswerVersion = {
   status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux permanences.', difficulties: null, nextSteps: null,
   peopleCount: null, peopleQualifier: null, peopleNotKnown: false,
   measurements: [{ indicator: 'visites', value: 120, qualifier: 'EXACT', notKnown: false }],
+  milestones: [{ milestone: 's1', reachedOn: '2019-03-01' }],
 };
 
 it('nothing, when nothing changed; an empty text is no text', () => {
@@ -20,6 +21,11 @@ it('each field that changed, in reading order, with its words', () => {
   ]);
   expect(changes[1]!.words.map(({ kind }) => kind)).toEqual(['REMOVED', 'ADDED', 'KEPT']);
   expect(changes[2]).toMatchObject({ figureBefore: null, figureAfter: { value: 40, qualifier: 'ABOUT', notKnown: false } });
+});
+
+it('steps that were ticked, unticked or dated anew', () => {
+  const changes = changesBetween(first, { ...first, milestones: [{ milestone: 's2', reachedOn: '2019-04-01' }] });
+  expect(changes.map(({ field, before, after }) => [field, before, after])).toEqual([['milestones.s1', '2019-03-01', null], ['milestones.s2', null, '2019-04-01']]);
 });
 
 it('figures that were corrected, made less precise, given up or left out', () => {

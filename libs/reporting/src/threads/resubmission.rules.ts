@@ -1,10 +1,12 @@
 import { wordDiff, type DiffPiece } from '#platform';
 import type { AnsweredValue } from '../reports/answer.rules.js';
+import type { Tick } from '../milestones/ticks.rules.js';
 import { TEXT_FIELDS, type Answer } from '../reports/answer.rules.js';
 
 /** An answer at one of its versions, figures included. */
 export interface AnswerVersion extends Answer {
   readonly measurements: readonly AnsweredValue[];
+  readonly milestones: readonly Tick[];
 }
 
 export interface SaidFigure {
@@ -37,7 +39,14 @@ export function changesBetween(before: AnswerVersion, after: AnswerVersion): Fie
   }));
   const named = [...new Set([...before.measurements, ...after.measurements].map(({ indicator }) => indicator))].sort();
   const figures = named.flatMap((code) => figureChange(`measurements.${code}`, figureOf(before, code), figureOf(after, code)));
-  return [...codes, ...texts, ...figureChange('peopleReached', peopleOf(before), peopleOf(after)), ...figures];
+  return [...codes, ...texts, ...figureChange('peopleReached', peopleOf(before), peopleOf(after)), ...figures, ...stepChanges(before.milestones, after.milestones)];
+}
+
+/** Of a step, the days. */
+function stepChanges(before: readonly Tick[], after: readonly Tick[]): FieldChange[] {
+  const dayIn = (ticks: readonly Tick[], id: string): string | null => ticks.find(({ milestone }) => milestone === id)?.reachedOn ?? null;
+  const ids = [...new Set([...before, ...after].map(({ milestone }) => milestone))];
+  return ids.filter((id) => dayIn(before, id) !== dayIn(after, id)).map((id) => ({ ...NOTHING, field: `milestones.${id}`, before: dayIn(before, id), after: dayIn(after, id) }));
 }
 
 function figureChange(field: string, figureBefore: SaidFigure | null, figureAfter: SaidFigure | null): FieldChange[] {

@@ -31,9 +31,10 @@ export const PRECISION_WORDS: Words<'EXACT' | 'MORE_THAN' | 'NEARLY' | 'ABOUT' |
   NOT_KNOWN: { fr: 'non connu', en: 'not known' },
 };
 
-export const STATE_WORDS: Words<'AWAITED' | 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED'> = {
+export const STATE_WORDS: Words<'AWAITED' | 'DRAFT' | 'READY' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED'> = {
   AWAITED: { fr: 'à faire', en: 'to do' },
   DRAFT: { fr: 'brouillon', en: 'draft' },
+  READY: { fr: 'prêt à valider', en: 'ready to be validated' },
   SUBMITTED: { fr: 'envoyé', en: 'sent' },
   RETURNED: { fr: 'retourné, à reprendre', en: 'returned, to be reworked' },
   ACCEPTED: { fr: 'accepté', en: 'accepted' },
