@@ -87,8 +87,20 @@ export class Measurements {
     const report = [ctx.tenant.id, reportId];
     await ctx.db.query(LOCK_OF_REPORT, report);
     await ctx.db.query(UNTIE, report);
-    const withdrawn = await ctx.db.query<{ id: string; supersededBy: string | null; indicatorId: string }>(DELETE, report);
-    await ctx.db.query(RELINK, [ctx.tenant.id, JSON.stringify(withdrawn)]);
+    const withdrawn = await ctx.db.query<Withdrawn>(DELETE, report);
+    await ctx.db.query(RELINK, [ctx.tenant.id, JSON.stringify(withdrawn.map(({ id }) => ({ id, supersededBy: standing(id, withdrawn) })))]);
     await this.computed.refresh(ctx, withdrawn.map(({ indicatorId }) => indicatorId));
   }
+}
+
+interface Withdrawn {
+  readonly id: string;
+  readonly supersededBy: string | null;
+  readonly indicatorId: string;
+}
+
+/** What came after a withdrawn figure and was not withdrawn with it: a report that was corrected gave several. */
+function standing(id: string, withdrawn: readonly Withdrawn[]): string | null {
+  const after = withdrawn.find((each) => each.id === id)?.supersededBy ?? null;
+  return after !== null && withdrawn.some((each) => each.id === after) ? standing(after, withdrawn) : after;
 }

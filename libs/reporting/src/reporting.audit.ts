@@ -140,6 +140,8 @@ registerAuditActions({
   'evidence.added': { family, fr: '{actor} a joint un fichier.', en: '{actor} attached a file.', fields: FILE },
   'evidence.removed': { family, fr: '{actor} a retiré un fichier.', en: '{actor} removed a file.', fields: FILE },
   'report.accepted': { family, fr: '{actor} a accepté le rapport.', en: '{actor} accepted the report.', publicFields: [], fields: ANSWER },
+  'report.accepted-edited': { family, fr: '{actor} a accepté le rapport en le modifiant.', en: '{actor} accepted the report with an edit.', publicFields: [], fields: ANSWER },
+  'report.corrected': { family, fr: '{actor} a corrigé le rapport, la campagne étant close.', en: '{actor} corrected the report, the campaign being closed.', publicFields: ['reason'], fields: ANSWER },
   'report.returned': { family, fr: '{actor} a retourné le rapport.', en: '{actor} returned the report.', fields: ANSWER },
   'report.reopened': { family, fr: '{actor} a annulé l’acceptation du rapport.', en: '{actor} cancelled the acceptance of the report.', publicFields: [], fields: ANSWER },
 });
@@ -168,7 +170,7 @@ registerAuditObjects({
       JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id
       WHERE r.tenant_id = $.tenant_id AND r.id = $.object_id`,
     within: {
-      actions: ['report.accepted', 'report.reopened'],
+      actions: ['report.accepted', 'report.accepted-edited', 'report.corrected', 'report.reopened'],
       sql: `SELECT r.id FROM report_request q JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id WHERE q.tenant_id = $.tenant_id AND q.commitment_id = $.object_id`,
     },
   },

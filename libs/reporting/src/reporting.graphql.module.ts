@@ -8,6 +8,9 @@ import { ReportEvidence, RequestEvidence } from './evidence/evidence.resolver.js
 import './evidence/evidence.tree.js';
 import './reporting-additions.tree.js';
 import './threads/report-comments.tree.js';
+import { BatchResolver } from './batches/batch.resolver.js';
+import './edits/report-edit.tree.js';
+import { ReportEditResolver, ReportEditsResolver } from './edits/report-edits.resolver.js';
 import './milestones/report-milestone.tree.js';
 import { MilestoneProofResolver, ReportMilestonesResolver } from './milestones/report-milestones.resolver.js';
 import { AnsweredWording } from './wordings/answered-wording.resolver.js';
@@ -23,7 +26,7 @@ import { DeskResolver, RequestsResolver } from './requests/requests.resolver.js'
   imports: [ReportingModule],
   providers: [
     RequestEvidence, ReportEvidence, CampaignsResolver, CampaignPlansResolver, CampaignPreviewResolver, AllowancesResolver, RequestsResolver, DeskResolver, ReportsResolver, FigurePlausibilityResolver,
-    ReportMutationsResolver, CommitmentReports, ProvenanceReport, ReportCommentsResolver, ReportMilestonesResolver, MilestoneProofResolver, AnsweredWording,
+    ReportMutationsResolver, CommitmentReports, ProvenanceReport, ReportCommentsResolver, BatchResolver, ReportEditsResolver, ReportEditResolver, ReportMilestonesResolver, MilestoneProofResolver, AnsweredWording,
   ],
 })
 export class ReportingGraphqlModule {}

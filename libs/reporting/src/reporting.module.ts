@@ -7,17 +7,23 @@ import { MailTemplates } from '#platform';
 import './allowances/extension-references.js';
 import { Allowances } from './allowances/allowances.service.js';
 import { AllowancesRepository } from './allowances/allowances.repository.js';
+import { BatchAcceptance } from './batches/batch-acceptance.service.js';
 import { CampaignPlans } from './campaigns/campaign-plans.service.js';
 import { CampaignPlansRepository } from './campaigns/campaign-plans.repository.js';
 import { CampaignPreviews } from './campaigns/campaign-previews.service.js';
 import { CloseEndedCampaigns, FollowPorteursOfCampaigns } from './campaigns/campaigns.jobs.js';
 import { Campaigns } from './campaigns/campaigns.service.js';
 import { CampaignsRepository } from './campaigns/campaigns.repository.js';
+import { ReportCorrection } from './edits/report-correction.service.js';
+import { ReportEditEntity } from './edits/report-edit.entity.js';
+import { EditNews, ReportEditedMail } from './edits/report-edited.mail.js';
+import { ReportEdits } from './edits/report-edits.repository.js';
 import { EvidenceEntity } from './evidence/evidence.entity.js';
 import { SweepEvidence } from './evidence/evidence.jobs.js';
 import { Evidence } from './evidence/evidence.service.js';
 import { ReportAttestation } from './reports/report-attestation.service.js';
 import { ReportMilestoneEntity } from './milestones/report-milestone.entity.js';
+import { ReportEffects } from './reports/report-effects.service.js';
 import { ReadyNews, ReportReadyMail } from './reports/report-ready.mail.js';
 import { ReportReview } from './reports/report-review.service.js';
 import { ReportValidation } from './reports/report-validation.service.js';
@@ -35,23 +41,25 @@ import './requests/request-departures.js';
 import './requests/request-references.js';
 
 @Module({
-  imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity, ReportMilestoneEntity, ReportCommentEntity])],
+  imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity, ReportMilestoneEntity, ReportEditEntity, ReportCommentEntity])],
   providers: [
     Allowances, AllowancesRepository, Campaigns, CampaignPlans, CampaignPlansRepository, CampaignPreviews, CampaignsRepository, CloseEndedCampaigns, FollowPorteursOfCampaigns,
     RequestFollowing, RequestGeneration, ReportsRepository, Evidence, SweepEvidence, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks,
-    ReadyNews, ReportReadyMail, ReportValidation, ReportComments, ReturnNews, ReportReturnedMail,
+    ReportEffects, ReportEdits, EditNews, ReportEditedMail, ReportCorrection, BatchAcceptance, ReadyNews, ReportReadyMail, ReportValidation, ReportComments, ReturnNews, ReportReturnedMail,
   ],
-  exports: [ReportValidation, Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks],
+  exports: [BatchAcceptance, ReportCorrection, ReportValidation, Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks],
 })
 export class ReportingModule implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly returned: ReportReturnedMail,
     private readonly ready: ReportReadyMail,
+    private readonly edited: ReportEditedMail,
   ) {}
 
   onModuleInit(): void {
     this.templates.register(this.returned);
     this.templates.register(this.ready);
+    this.templates.register(this.edited);
   }
 }

@@ -2,12 +2,14 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
 import { AcceptReport, type ReportDecisionFragment, type ReportReviewQuery, ReturnReport } from '../graphql/generated.js';
 import { campaignLabels } from '../labels/campaigns.js';
+import { editLabels } from '../labels/edits.js';
 import { useLabels } from '../labels/language.js';
 import { threadLabels } from '../labels/threads.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { TextField } from '../ui/text-field.js';
 import { fieldForService } from '../reporting/commented-field.js';
+import { type EditAct, EditAnswer } from './edit-answer.js';
 import type { KeptComments } from './kept-comment.js';
 import { Reopen } from './reopen.js';
 import styles from './review.module.css';
@@ -34,10 +36,12 @@ export function Decision({ report, kept, onSettled }: DecisionProps) {
   const labels = useLabels(campaignLabels).review;
   const threads = useLabels(threadLabels);
   const { comment, setComment } = kept;
+  const [editing, setEditing] = useState(false);
   const onFields = Object.entries(kept.ofFields);
   const { may, wrong, missed, refusal, accept, sendBack, reopen } = useDecision(report, kept, onSettled);
+  const editAct: EditAct | null = may.includes('CORRECT') ? 'CORRECT' : may.includes('ACCEPT') ? 'ACCEPT' : null;
   const unsent = (comment !== '' || onFields.length > 0) && !may.includes('RETURN');
-  if (!missed && !unsent && !may.some((each) => each === 'ACCEPT' || each === 'RETURN' || each === 'REOPEN')) return null;
+  if (!missed && !unsent && !may.some((each) => each === 'ACCEPT' || each === 'RETURN' || each === 'REOPEN' || each === 'CORRECT')) return null;
   return (
     <section className={styles['decision']} aria-labelledby="decision">
       <h2 id="decision">{labels.decide}</h2>
@@ -69,8 +73,24 @@ export function Decision({ report, kept, onSettled }: DecisionProps) {
           </div>
         )}
         {may.includes('REOPEN') && <Reopen report={report} onSettled={reopen} />}
+        {editAct && !editing && <EditOffer act={editAct} onPress={() => setEditing(true)} />}
       </div>
+      {editAct && editing && <EditAnswer key={report.version} report={report} act={editAct} onDone={({ mailed }) => onSettled(true, mailed)} onClose={() => setEditing(false)} />}
     </section>
+  );
+}
+
+function EditOffer({ act, onPress }: { act: EditAct; onPress: () => void }) {
+  const labels = useLabels(editLabels);
+  return (
+    <div>
+      <Button onPress={onPress} aria-describedby="modifier">
+        {act === 'ACCEPT' ? labels.acceptEdited : labels.correct}
+      </Button>
+      <p id="modifier" className="small">
+        {act === 'ACCEPT' ? labels.acceptEditedHint : labels.correctHint}
+      </p>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CampaignPageQuery } from '../graphql/generated.js';
+import { batchLabels } from '../labels/batch.js';
 import { campaignActLabels } from '../labels/campaign-acts.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { porteurRoleLabels } from '../labels/enums.js';
@@ -12,6 +13,8 @@ import { CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
 import { useShell } from '../shell/use-shell.js';
 import { Table } from '../ui/table.js';
 import { AskedOrganisation } from './asked-organisation.js';
+import { BatchAccept, type Chosen } from './batch.js';
+import batch from './batch.module.css';
 import styles from './campaign.module.css';
 import { ExpectDialog } from './excuse-dialog.js';
 import { useRequestStates } from './request-states.js';
@@ -23,9 +26,11 @@ export function RequestTable({ campaign, requests, excuses }: { campaign: string
   const labels = useLabels(campaignLabels).table;
   const open = requests.some(({ openToReader }) => openToReader);
   const [asked, setAsked] = useState<Row | null>(null);
-  const { pact } = useShell();
+  const { pact, can } = useShell();
+  const choice = useChoice(requests, can('report.decide'));
   return (
     <div className={styles['requests']}>
+      {choice && <ChooseAll choice={choice} />}
       <Table caption={labels.caption} stack>
         <thead>
           <tr>
@@ -39,7 +44,7 @@ export function RequestTable({ campaign, requests, excuses }: { campaign: string
         </thead>
         <tbody>
           {requests.map((request) => (
-            <RequestRow key={request.id} campaign={campaign} request={request} told={open} onExpect={excuses ? () => setAsked(request) : null} />
+            <RequestRow key={request.id} campaign={campaign} request={request} told={open} choice={choice} onExpect={excuses ? () => setAsked(request) : null} />
           ))}
         </tbody>
       </Table>
@@ -48,14 +53,20 @@ export function RequestTable({ campaign, requests, excuses }: { campaign: string
   );
 }
 
-function RequestRow({ campaign, request, told, onExpect }: { campaign: string; request: Row; told: boolean; onExpect: (() => void) | null }) {
+function RequestRow({ campaign, request, told, choice, onExpect }: { campaign: string; request: Row; told: boolean; choice: Choice | null; onExpect: (() => void) | null }) {
   const labels = useLabels(campaignLabels);
+  const batchWords = useLabels(batchLabels);
   const roles = useLabels(porteurRoleLabels).words;
   const format = useFormat();
   const { commitment, organisation } = request;
   return (
     <tr>
       <th scope="row">
+        {choice?.choosable.has(request.id) && (
+          <label className={batch['choose']}>
+            <input type="checkbox" aria-label={batchWords.choose(commitment.number, organisation.name)} checked={choice.isChosen(request.id)} onChange={(event) => choice.set([request.id], event.target.checked)} />
+          </label>
+        )}
         <CommitmentLink commitment={commitment} axis={commitment.axis.number} />
       </th>
       <td>
@@ -71,6 +82,38 @@ function RequestRow({ campaign, request, told, onExpect }: { campaign: string; r
       {told && <td data-label={labels.table.contact}>{request.openToReader ? <Contacts contacts={request.contacts} toPhone={request.toPhone} /> : <NotTold />}</td>}
       {told && <td data-label={labels.table.reminded}>{request.openToReader ? (request.lastRemindedAt ? format.instantDay(request.lastRemindedAt) : labels.never) : <NotTold />}</td>}
     </tr>
+  );
+}
+
+interface Choice {
+  /** By request: its report at the version shown. */
+  readonly choosable: ReadonlyMap<string, Chosen>;
+  readonly chosen: readonly Chosen[];
+  readonly isChosen: (request: string) => boolean;
+  readonly set: (requests: readonly string[], chosen: boolean) => void;
+}
+
+/** What may be chosen on this page of the list, and what is; null for who does not decide. */
+function useChoice(requests: readonly Row[], decides: boolean): Choice | null {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const choosable = new Map(requests.flatMap(({ id, state, report }) => (state === 'SUBMITTED' && report ? [[id, { report: report.id, version: report.version }] as const] : [])));
+  if (!decides) return null;
+  const set = (requests: readonly string[], chosen: boolean) => setIds((old) => new Set(chosen ? [...old, ...requests] : [...old].filter((id) => !requests.includes(id))));
+  return { choosable, chosen: [...choosable].flatMap(([id, each]) => (ids.has(id) ? [each] : [])), isChosen: (id) => ids.has(id), set };
+}
+
+function ChooseAll({ choice: { choosable, chosen, set } }: { choice: Choice }) {
+  const labels = useLabels(batchLabels);
+  const all = [...choosable.keys()];
+  return (
+    <>
+      {all.length > 0 && (
+        <label className={batch['choose']}>
+          <input type="checkbox" checked={chosen.length === all.length} onChange={(event) => set(all, event.target.checked)} /> {labels.all}
+        </label>
+      )}
+      <BatchAccept offered={all.length > 0} chosen={chosen} onDone={() => set(all, false)} />
+    </>
   );
 }
 

@@ -5,19 +5,19 @@ import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { ReportReview, type ReportReviewQuery } from '../graphql/generated.js';
 import { campaignLabels } from '../labels/campaigns.js';
-import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useSemester } from '../labels/semester.js';
 import { threadLabels } from '../labels/threads.js';
 import { AnswerSheet } from '../reporting/answer-sheet.js';
 import { FigureWarnings } from '../indicators/figure-warnings.js';
+import { ReportEdits } from '../reporting/report-edits.js';
 import { EvidenceList } from '../reporting/evidence-part.js';
 import { FILES } from '../reporting/commented-field.js';
 import type { Field } from '../reporting/report-answer.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
-import { French, FrenchText, Quoting } from '../ui/french.js';
+import { French, FrenchText } from '../ui/french.js';
 import { AxisName, CommitmentNumber } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
 import { DocumentTitle, PageTitle } from '../ui/page.js';
@@ -62,7 +62,8 @@ function Review({ report, waiting, campaign }: Pick<ReportReviewQuery, 'report' 
           </h2>
           <StateLine report={report} />
           <FigureWarnings report={report} />
-          <AnswerSheet report={report} level={3} around={around} />
+          <AnswerSheet report={report} level={3} around={around} asked={report.commitment.indicators} />
+          <ReportEdits edits={report.edits} commitment={report.commitment} />
           {report.evidence.length > 0 && around(FILES, <EvidenceList files={report.evidence} />)}
         </section>
         <section aria-labelledby="avant" className={styles['before']}>
@@ -70,7 +71,6 @@ function Review({ report, waiting, campaign }: Pick<ReportReviewQuery, 'report' 
             <SetWords>{previous ? labels.lastTime(semester(previous.campaign.code)) : labels.noLastTime}</SetWords>
           </h2>
           {previous && <AnswerSheet report={previous} level={3} />}
-          <Targets report={report} />
         </section>
       </div>
       <Decision report={report} kept={kept} onSettled={(done, mailed) => setDecided((before) => (done ? { times: (before?.times ?? 0) + 1, mailed } : null))} />
@@ -132,29 +132,6 @@ function StateLine({ report }: { report: Report }) {
   );
 }
 
-/** What the figures are to be read against. */
-function Targets({ report }: { report: Report }) {
-  const labels = useLabels(campaignLabels).review;
-  const figures = useFigures();
-  const aimed = report.commitment.indicators.filter(({ targets }) => targets.length > 0);
-  if (aimed.length === 0) return null;
-  return (
-    <div className={styles['targets']}>
-      <h3>{labels.targets}</h3>
-      <ul>
-        {aimed.flatMap(({ title, unit, targets }) =>
-          targets.map((target) => (
-            <li key={target.id}>
-              <French>{title}</French>
-              {labels.colon} <Quoting french={[unit]}>{figures.target(target, unit)}</Quoting>
-            </li>
-          )),
-        )}
-      </ul>
-    </div>
-  );
-}
-
 /** Takes the focus from the button, which is gone; the next report is one step further. */
 function Confirmation({ state, mailed }: { state: Report['state']; mailed: number | null }) {
   const labels = useLabels(campaignLabels).review;
@@ -163,7 +140,7 @@ function Confirmation({ state, mailed }: { state: Report['state']; mailed: numbe
   useEffect(() => place.current?.focus(), []);
   return (
     <p ref={place} tabIndex={-1} className={styles['confirmation']}>
-      {state === 'RETURNED' ? [labels.nowReturned, mailed !== null && threads.mailed(mailed)].filter(Boolean).join(' ') : state === 'SUBMITTED' ? labels.nowReopened : labels.nowAccepted}
+      {state === 'RETURNED' ? [labels.nowReturned, mailed !== null && threads.mailed(mailed)].filter(Boolean).join(' ') : state === 'SUBMITTED' ? labels.nowReopened : [labels.nowAccepted, mailed !== null && threads.mailed(mailed)].filter(Boolean).join(' ')}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { AnsweredWording } from '../avenants/answered-wording.js';
 import { commitmentLabels } from '../labels/commitments.js';
+import { editLabels } from '../labels/edits.js';
 import { porteurRoleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
@@ -41,7 +42,6 @@ export function Reports({ reports }: { reports: Commitment['reports'] }) {
 
 function AcceptedReport({ report }: { report: Report }) {
   const labels = useLabels(commitmentLabels);
-  const steps = useLabels(stepLabels);
   const roles = useLabels(porteurRoleLabels);
   const format = useFormat();
   const texts = ([['achievements', report.achievements], ['difficulties', report.difficulties], ['nextSteps', report.nextSteps]] as const).filter(([, text]) => text);
@@ -79,13 +79,32 @@ function AcceptedReport({ report }: { report: Report }) {
             {labels.colon} <Figure value={reported.value} qualifier={reported.qualifier} notKnown={reported.notKnown} lessThan={reported.lessThan} unit={reported.indicator.unit} />
           </p>
         ))}
-        {report.milestones.map(({ milestone, reachedOn }) => (
-          <p key={milestone.id} className="sans">
-            {steps.one} <French>{milestone.title}</French>
-            {reachedOn && `, ${steps.reachedOn(format.day(reachedOn))}`}
-          </p>
-        ))}
+        <Facts report={report} />
       </div>
     </article>
+  );
+}
+
+/** Corrections made since, with their reason, and the steps it shows were reached. */
+function Facts({ report }: { report: Report }) {
+  const labels = useLabels(commitmentLabels);
+  const edits = useLabels(editLabels);
+  const steps = useLabels(stepLabels);
+  const format = useFormat();
+  return (
+    <>
+      {report.edits.map(({ version, reason, editedAt }) => (
+        <p key={version} className="sans">
+          {edits.corrected('', format.day(editedAt))}
+          {labels.colon} <French>{reason ?? ''}</French>
+        </p>
+      ))}
+      {report.milestones.map(({ milestone, reachedOn }) => (
+        <p key={milestone.id} className="sans">
+          {steps.one} <French>{milestone.title}</French>
+          {reachedOn && `, ${steps.reachedOn(format.day(reachedOn))}`}
+        </p>
+      ))}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { stepLabels } from '../labels/steps.js';
-import { French, FrenchText } from '../ui/french.js';
+import { French, FrenchText, Quoting } from '../ui/french.js';
 import { StatusWord, WeatherMark } from '../ui/marks.js';
 import styles from './answer-sheet.module.css';
 import { type Field, PEOPLE, type ReportContent, STEP, TEXTS } from './report-answer.js';
@@ -12,8 +12,16 @@ import { type Field, PEOPLE, type ReportContent, STEP, TEXTS } from './report-an
 /** What a reader puts around a field of the answer; fields left empty are then shown too. */
 export type AroundField = (field: Field, content: ReactNode) => ReactNode;
 
+/** An indicator that was asked, with what the pact aims at: shown beside its figure, and when none was given. */
+export interface AskedIndicator {
+  readonly code: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly targets: readonly (Parameters<ReturnType<typeof useFigures>['target']>[0] & { readonly id: string })[];
+}
+
 /** An answer to be read: status, météo, the texts that were written, the figures. `level` is that of its headings. */
-export function AnswerSheet({ report, level, around }: { report: ReportContent; level: 3 | 4; around?: AroundField }) {
+export function AnswerSheet({ report, level, around, asked }: { report: ReportContent; level: 3 | 4; around?: AroundField; asked?: readonly AskedIndicator[] }) {
   const labels = useLabels(reportingLabels);
   const Heading = `h${level}` as const;
   const figures = useFigures();
@@ -42,10 +50,10 @@ export function AnswerSheet({ report, level, around }: { report: ReportContent; 
         </div>
       )}
       <Steps report={report} around={around} Heading={Heading} />
-      {report.measurements.length > 0 && (
+      {(report.measurements.length > 0 || (asked?.length ?? 0) > 0) && (
         <div>
           <Heading>{labels.values}</Heading>
-          <Values report={report} around={around} />
+          <Values report={report} around={around} asked={asked} />
         </div>
       )}
     </div>
@@ -77,17 +85,28 @@ function Steps({ report, around, Heading }: { report: ReportContent; around: Aro
   );
 }
 
-function Values({ report, around }: { report: ReportContent; around: AroundField | undefined }) {
+function Values({ report, around, asked = [] }: { report: ReportContent; around: AroundField | undefined; asked: readonly AskedIndicator[] | undefined }) {
+  const labels = useLabels(reportingLabels);
   const figures = useFigures();
+  const given = new Set(report.measurements.map(({ indicator }) => indicator.code));
+  const lines = [
+    ...report.measurements.map((each) => ({ code: each.indicator.code, title: each.indicator.title, said: figures.words(each, each.indicator.unit) })),
+    ...asked.filter(({ code }) => !given.has(code)).map(({ code, title }) => ({ code, title, said: labels.empty })),
+  ];
   return (
     <dl className={styles['values']}>
-      {report.measurements.map((measurement) => (
-        <div key={measurement.indicator.code}>
+      {lines.map(({ code, title, said }) => (
+        <div key={code}>
           <dt>
-            <French>{measurement.indicator.title}</French>
+            <French>{title}</French>
           </dt>
-          <dd>{figures.words(measurement, measurement.indicator.unit)}</dd>
-          {around && <dd className={styles['around']}>{around(`values.${measurement.indicator.code}`, null)}</dd>}
+          <dd>{said}</dd>
+          {asked.filter((each) => each.code === code).flatMap(({ unit, targets }) => targets.map((target) => (
+            <dd key={target.id} className="small">
+              {labels.target} <Quoting french={[unit]}>{figures.target(target, unit)}</Quoting>
+            </dd>
+          )))}
+          {around && <dd className={styles['around']}>{around(`values.${code}`, null)}</dd>}
         </div>
       ))}
     </dl>

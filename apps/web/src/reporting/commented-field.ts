@@ -24,7 +24,7 @@ export function openComments(report: ReportCommentsFragment | null, field?: Fiel
   return report?.comments.filter((each) => each.state === 'OPEN' && (field === undefined || fieldOfService(each.field) === field)) ?? [];
 }
 
-interface Commented {
+export interface Commented {
   readonly indicators: readonly { readonly code: string; readonly title: string }[];
   readonly milestones: readonly { readonly id: string; readonly title: string }[];
 }

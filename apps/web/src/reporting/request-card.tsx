@@ -20,6 +20,7 @@ import type { DeskRequest, ListedRequest } from './desk-order.js';
 import styles from './request-card.module.css';
 import { EvidenceList } from './evidence-part.js';
 import { WaitingToBeValidated } from './give-back.js';
+import { ReportEdits } from './report-edits.js';
 import { ReportForm } from './report-form.js';
 import { TakeBackButton } from './take-back-button.js';
 import { useOpened } from './use-opened.js';
@@ -129,6 +130,7 @@ function OpenedCard({ request, acts, onClose }: OpenCardProps) {
       <CommitmentText commitment={request.commitment} />
       {availableTransitions.includes('ATTEST_UNCHANGED') && <Attestation request={request} acts={acts} />}
       {editable ? <ReportForm request={request} draft={acts.draftOf(request)} changed={acts.changed} canSubmit={acts.canSubmit} onSent={acts.onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} level={4} /> : <Silence request={request} />}
+      {report && <ReportEdits edits={report.edits} commitment={request.commitment} />}
       {!editable && <EvidenceList files={request.evidence} />}
       {availableTransitions.includes('TAKE_BACK') && (
         <p className={styles['actions']}>

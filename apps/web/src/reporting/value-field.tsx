@@ -15,7 +15,7 @@ import styles from './report-form.module.css';
 type DeskIndicator = DeskRequest['commitment']['indicators'][number];
 
 interface ValueFieldProps {
-  readonly indicator: DeskIndicator;
+  readonly indicator: Pick<DeskIndicator, 'code' | 'title' | 'unit' | 'kind'>;
   /** Code of the campaign it is asked in. */
   readonly campaign: string;
   readonly value: ValueAnswer | undefined;

@@ -72,6 +72,16 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     erasure: { kind: 'REPLACED', set: own('written_by', 'written_by_id') },
   },
   {
+    table: 'report_edit',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Rapports modifiés par le secrétariat', en: 'Reports edited by the secretariat' },
+    columns: { edited_by: withheld('modifié par', 'edited by'), edited_by_id: PERSON, kind: given('à quel moment', 'when'), reason: given('motif', 'reason'), edited_at: given('modifié le', 'edited at') },
+    context: about('x.report_id'),
+    whose: 'x.edited_by_id = who.id',
+    order: 'x.edited_at',
+    erasure: { kind: 'REPLACED', set: own('edited_by', 'edited_by_id') },
+  },
+  {
     table: 'evidence_file',
     processing: 'FOLLOW_UP',
     title: { fr: 'Fichiers joints à des réponses', en: 'Files attached to answers' },

@@ -215,7 +215,7 @@ export interface ToldException {
 }
 
 export const KEPT_WITH_THE_PACT: ToldException = {
-  tables: ['report', 'report_version', 'report_comment', 'evidence_file', 'measurement', 'commitment_status_change', 'role_grant', 'departure', 'departure_successor', 'reminder', 'guest_link', 'audit_entry'],
+  tables: ['report', 'report_version', 'report_comment', 'report_edit', 'evidence_file', 'measurement', 'commitment_status_change', 'role_grant', 'departure', 'departure_successor', 'reminder', 'guest_link', 'audit_entry'],
   words: {
     fr: 'Les rapports, leurs commentaires, les fichiers joints, les chiffres, les rôles tenus, les départs et leurs suites, les relances, la trace des liens de réponse et le journal restent avec le pacte, dont ils sont la preuve, puis suivent ses règles d’archivage ; le nom des personnes en sort quand elles sont effacées.',
     en: 'Reports, comments on them, files attached, figures, roles held, departures and successions, reminders, the trace of answering links and the journal stay with the pact, which they prove, then follow its archiving rules; people’s names leave them when they are erased.',

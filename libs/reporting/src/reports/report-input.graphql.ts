@@ -1,27 +1,13 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional } from 'class-validator';
 import { CommitmentStatus } from '#commitments';
-import { Qualifier } from '#indicators';
 import { Problem } from '#platform';
 import { ReportRequest } from '../requests/request.graphql.js';
 import { TickedMilestoneInput } from '../milestones/report-milestone.graphql.js';
 import { FieldCommentInput } from '../threads/report-comment.graphql.js';
+import { ReportEditInput } from '../edits/report-edit.graphql.js';
+import { MeasurementInput, PeopleReachedInput } from './answer-input.graphql.js';
 import { Report, Weather } from './report.graphql.js';
-
-@InputType({ description: 'value, or notKnown: one of the two.' })
-export class MeasurementInput {
-  @Field(() => String, { description: 'Code.' }) indicator: string;
-  @Field(() => Float, { nullable: true }) value?: number | null;
-  @Field(() => Qualifier, { nullable: true, defaultValue: Qualifier.EXACT }) qualifier?: Qualifier | null;
-  @Field(() => Boolean, { nullable: true, defaultValue: false }) notKnown?: boolean | null;
-}
-
-@InputType({ description: 'count, or notKnown: one of the two. Different people over the campaign’s period.' })
-export class PeopleReachedInput {
-  @Field(() => Int, { nullable: true }) count?: number | null;
-  @Field(() => Qualifier, { nullable: true, defaultValue: Qualifier.EXACT }) qualifier?: Qualifier | null;
-  @Field(() => Boolean, { nullable: true, defaultValue: false }) notKnown?: boolean | null;
-}
 
 @InputType({
   description: 'version: the report’s version the form was loaded with; 0 when no report existed. A field left out keeps its value, null empties it; measurements and milestones are replaced as a whole.',
@@ -98,6 +84,7 @@ export class TakeBackReportInput {
 export class AcceptReportInput {
   @Field(() => ID) report: string;
   @Field(() => Int) version: number;
+  @Field(() => ReportEditInput, { nullable: true, description: 'What the secretariat changes on accepting it: kept beside the organisation’s words, and told to it by mail.' }) edit?: ReportEditInput | null;
 }
 
 @InputType({ description: 'comment, comments, or both. They stand until the report is accepted or returned anew.' })
@@ -122,7 +109,7 @@ export class ReportPayload {
   @Field(() => [Problem], { description: 'Empty when the change was made.' }) problems: Problem[];
   @Field(() => [Problem], { description: 'What looks odd: figures that look like a slip; when sending, a status that went back, trouble without a word. All is kept as it is.' }) warnings: Problem[];
   @Field(() => Report, { nullable: true }) conflict: Report | null;
-  @Field(() => Int, { nullable: true, description: 'Of a return, and of what is handed over: how many people of the organisation are told by mail.' }) mailed: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of a return, of an edit and of what is handed over: how many people of the organisation are told by mail.' }) mailed: number | null;
 }
 
 @ObjectType({ description: 'All were sent when there is no problem, and none otherwise. A problem’s path names its place in the input: requests.<place>.' })

@@ -1,19 +1,13 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#access';
-import { Ctx, messageFor, readMany, selectionUnder, type Problem, type ProblemDetail, type RequestContext } from '#platform';
-import { ReportRequest } from '../requests/request.graphql.js';
-import { readRequest } from '../requests/request.query.js';
-import { requestTree } from '../requests/request.tree.js';
-import { readerParams } from '../visibility.rules.js';
-import type { BulkOutcome } from './bulk-act.js';
-import type { ReportOutcome } from './report-act.js';
+import { Ctx, type RequestContext } from '#platform';
 import { AcceptReportInput, AttestAllUnchangedInput, AttestAllUnchangedPayload, AttestUnchangedInput, GiveBackReportInput, MarkReportReadyInput, ReopenReportInput, ReportPayload, ReturnReportInput, SaveReportInput, SubmitReadyReportsInput, SubmitReadyReportsPayload, SubmitReportInput, TakeBackReportInput } from './report-input.graphql.js';
+import { bulkPayload, reportPayload } from './report-payload.js';
 import { ReportAttestation } from './report-attestation.service.js';
 import { ReportReview } from './report-review.service.js';
 import { ReportValidation } from './report-validation.service.js';
 import { ReportWriting } from './report-writing.service.js';
-import { readReportOf } from './report.query.js';
 
 @Resolver()
 export class ReportMutationsResolver {
@@ -27,25 +21,25 @@ export class ReportMutationsResolver {
   @Mutation(() => ReportPayload, { description: 'Keeps a draft, or the correction of a returned report.' })
   @Allow('report.write')
   async saveReport(@Ctx() ctx: RequestContext, @Args('input') input: SaveReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
-    return payload(ctx, info, await this.writing.save(ctx, input));
+    return reportPayload(ctx, info, await this.writing.save(ctx, input));
   }
 
   @Mutation(() => ReportPayload, { description: 'Sends what was saved to the secretariat.' })
   @Allow('report.submit')
   async submitReport(@Ctx() ctx: RequestContext, @Args('input') input: SubmitReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
-    return payload(ctx, info, await this.writing.submit(ctx, input));
+    return reportPayload(ctx, info, await this.writing.submit(ctx, input));
   }
 
   @Mutation(() => ReportPayload, { description: 'For who writes and does not send: hands the answer to those who validate for the organisation. They are told by mail, once for all that is handed over meanwhile.' })
   @Allow('report.write')
   async markReportReady(@Ctx() ctx: RequestContext, @Args('input') input: MarkReportReadyInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
-    return payload(ctx, info, await this.writing.markReady(ctx, input));
+    return reportPayload(ctx, info, await this.writing.markReady(ctx, input));
   }
 
   @Mutation(() => ReportPayload, { description: 'Gives what was handed over back to who writes it.' })
   @Allow('report.write')
   async giveBackReport(@Ctx() ctx: RequestContext, @Args('input') input: GiveBackReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
-    return payload(ctx, info, await this.writing.giveBack(ctx, input));
+    return reportPayload(ctx, info, await this.writing.giveBack(ctx, input));
   }
 
   @Mutation(() => SubmitReadyReportsPayload, { description: 'Sends several reports that are ready, in one act: all of them, or none.' })
@@ -57,7 +51,7 @@ export class ReportMutationsResolver {
   @Mutation(() => ReportPayload)
   @Allow('report.submit')
   async attestUnchanged(@Ctx() ctx: RequestContext, @Args('input') input: AttestUnchangedInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
-    return payload(ctx, info, await this.writing.attestUnchanged(ctx, input));
+    return reportPayload(ctx, info, await this.writing.attestUnchanged(ctx, input));
   }
 
   @Mutation(() => AttestAllUnchangedPayload, { description: '“Unchanged” for several commitments in one act: all of them are sent, or none.' })
@@ -69,51 +63,24 @@ export class ReportMutationsResolver {
   @Mutation(() => ReportPayload, { description: 'Makes a report that was sent, and is not accepted yet, one to be written again.' })
   @Allow('report.submit')
   async takeBackReport(@Ctx() ctx: RequestContext, @Args('input') input: TakeBackReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
-    return payload(ctx, info, await this.writing.takeBack(ctx, input));
+    return reportPayload(ctx, info, await this.writing.takeBack(ctx, input));
   }
 
   @Mutation(() => ReportPayload)
   @Allow('report.decide')
   async acceptReport(@Ctx() ctx: RequestContext, @Args('input') input: AcceptReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
-    return payload(ctx, info, await this.review.accept(ctx, input));
+    return reportPayload(ctx, info, await this.review.accept(ctx, input));
   }
 
   @Mutation(() => ReportPayload)
   @Allow('report.decide')
   async returnReport(@Ctx() ctx: RequestContext, @Args('input') input: ReturnReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
-    return payload(ctx, info, await this.review.return(ctx, input));
+    return reportPayload(ctx, info, await this.review.return(ctx, input));
   }
 
   @Mutation(() => ReportPayload, { description: 'Makes an accepted report one to be decided again: no longer public, its figures withdrawn.' })
   @Allow('report.decide')
   async reopenReport(@Ctx() ctx: RequestContext, @Args('input') input: ReopenReportInput, @Info() info: GraphQLResolveInfo): Promise<ReportPayload> {
-    return payload(ctx, info, await this.review.reopen(ctx, input));
+    return reportPayload(ctx, info, await this.review.reopen(ctx, input));
   }
-}
-
-/** What stands after the act, read anew with all that was selected; on a conflict, what the other person saved. */
-async function payload(ctx: RequestContext, info: GraphQLResolveInfo, outcome: ReportOutcome): Promise<ReportPayload> {
-  const asked = (name: string) => selectionUnder(info, name);
-  const reportNamed = (name: string) => (asked(name).length > 0 ? readReportOf(ctx, asked(name), outcome.requestId) : null);
-  return {
-    request: asked('request').length > 0 ? await readRequest(ctx, asked('request'), outcome.requestId) : null,
-    report: await reportNamed('report'),
-    problems: outcome.problems.map((problem) => told(ctx, problem)),
-    warnings: outcome.warnings.map((problem) => told(ctx, problem)),
-    conflict: outcome.conflict ? await reportNamed('conflict') : null,
-    mailed: outcome.mailed ?? null,
-  };
-}
-
-async function bulkPayload(ctx: RequestContext, info: GraphQLResolveInfo, { requestIds, problems }: BulkOutcome): Promise<SubmitReadyReportsPayload> {
-  return { requests: await readRequests(ctx, selectionUnder(info, 'requests'), requestIds), problems: problems.map((problem) => told(ctx, problem)) };
-}
-
-function told(ctx: RequestContext, { path, code, details }: ProblemDetail): Problem {
-  return { path, code, message: messageFor(code, details ?? {}, ctx.locale) };
-}
-
-async function readRequests(ctx: RequestContext, selection: ReturnType<typeof selectionUnder>, ids: readonly string[]): Promise<ReportRequest[]> {
-  if (selection.length === 0) return [];
-  return readMany<ReportRequest>(ctx, selection, { tree: requestTree, where: '$.id = ANY(:ids::uuid[])', orderBy: 'array_position(:ids::uuid[], $.id)', params: { ...readerParams(ctx), ids } });
 }

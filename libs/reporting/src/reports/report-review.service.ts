@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { CommitmentStatuses, Milestones, type CommitmentStatus } from '#commitments';
-import { Measurements } from '#indicators';
-import { Database, dayIn, type ProblemDetail, type RequestContext } from '#platform';
+import { Database, type ProblemDetail, type RequestContext } from '#platform';
 import { TEXT_LIMIT } from './answer.rules.js';
 import { cleanText } from './pasted-text.rules.js';
 import { beginAct, done, refused, signature, type ReportOutcome } from './report-act.js';
+import { reportChanges } from './report-changes.rules.js';
+import { ReportEffects } from './report-effects.service.js';
 import { ReportTransition, type ReportState } from './report.lifecycle.js';
-import { reportedPeriod } from './reported-period.rules.js';
 import { ReportsRepository, type HeldRequest } from './reports.repository.js';
+import { editedAnswer, type EditForm } from '../edits/edit.rules.js';
+import { ReportEditKind } from '../edits/report-edit.entity.js';
+import { EditNews } from '../edits/report-edited.mail.js';
+import { ReportEdits } from '../edits/report-edits.repository.js';
 import { cleanComments, returnProblems, trailField, type FieldComment } from '../threads/field-comments.rules.js';
 import { ReportComments } from '../threads/report-comments.repository.js';
 import { ReturnNews } from '../threads/report-returned.mail.js';
@@ -17,6 +20,10 @@ import '../reporting.audit.js';
 export interface ReviewAct {
   readonly report: string;
   readonly version: number;
+}
+
+export interface AcceptAct extends ReviewAct {
+  readonly edit?: EditForm | null;
 }
 
 export interface ReturnAct extends ReviewAct {
@@ -30,30 +37,31 @@ export class ReportReview {
   constructor(
     private readonly database: Database,
     private readonly reports: ReportsRepository,
-    private readonly measurements: Measurements,
-    private readonly statuses: CommitmentStatuses,
-    private readonly milestones: Milestones,
+    private readonly effects: ReportEffects,
+    private readonly edits: ReportEdits,
+    private readonly editNews: EditNews,
     private readonly comments: ReportComments,
     private readonly news: ReturnNews,
     private readonly audit: Audit,
   ) {}
 
-  /** The answer becomes public: its figures are recorded, and the lead's status becomes the commitment's. */
-  accept(ctx: RequestContext, act: ReviewAct): Promise<ReportOutcome> {
+  /** The answer becomes public and gives to the pact what it says; when the secretariat edits it, as edited, and the organisation is told. */
+  accept(ctx: RequestContext, act: AcceptAct): Promise<ReportOutcome> {
     return this.database.transaction(ctx, async (ctx) => {
       const begun = await beginAct(ctx, this.reports, act, ReportTransition.ACCEPT);
       if ('outcome' in begun) return begun.outcome;
       const { request, to } = begun.act;
-      await this.reports.write(ctx, request, { state: to, decided: true, returnComment: null }, signature(ctx));
-      await this.comments.close(ctx, [act.report]);
-      await this.audit.record(ctx, { action: 'report.accepted', objectType: 'report', objectId: act.report, changes: stateChange(request, to) });
-      await this.recordFigures(ctx, request);
-      for (const { milestone, reachedOn } of request.ticks) await this.milestones.reach(ctx, milestone, reachedOn!, act.report);
-      // Who leads no more speaks for the past: the status is the present lead's to give.
-      if (request.role === 'LEAD' && !request.former && (await this.reports.isNewestLead(ctx, request))) {
-        await this.statuses.follow(ctx, { commitmentId: request.commitmentId, reportId: act.report, status: request.report!.status as CommitmentStatus });
-      }
-      return done(request);
+      const edit = act.edit ? editedAnswer(act.edit, request) : undefined;
+      if (edit && edit.problems.length > 0) return refused(request, edit.problems);
+      const edited = edit?.changes ? { answer: edit.answer, values: edit.values } : undefined;
+      const after = await this.reports.write(ctx, request, { state: to, decided: true, returnComment: null, ...edited }, signature(ctx));
+      await this.comments.close(ctx, [after.id]);
+      const changes = edited ? reportChanges(request.report, after, { before: request.values, after: edited.values }) : stateChange(request, to);
+      await this.audit.record(ctx, { action: edited ? 'report.accepted-edited' : 'report.accepted', objectType: 'report', objectId: after.id, changes });
+      await this.effects.give(ctx, request, after, edited?.values ?? request.values);
+      if (!edited) return done(request);
+      await this.edits.record(ctx, after, ReportEditKind.ACCEPTED, null, signature(ctx));
+      return { ...done(request), mailed: await this.editNews.tell(ctx, request, after.version) };
     });
   }
 
@@ -91,33 +99,9 @@ export class ReportReview {
       await this.reports.write(ctx, request, { state: to, decided: true }, signature(ctx));
       const changes = [...stateChange(request, to), { field: 'reason', before: null, after: reason }];
       await this.audit.record(ctx, { action: 'report.reopened', objectType: 'report', objectId: act.report, changes });
-      await this.measurements.withdraw(ctx, act.report);
-      await this.milestones.withdraw(ctx, act.report);
-      if (request.role === 'LEAD' && (await this.reports.isNewestLead(ctx, request))) {
-        await this.statuses.unfollow(ctx, { commitmentId: request.commitmentId, reportId: act.report }, await this.reports.newestLeadAnswer(ctx, request));
-      }
+      await this.effects.withdraw(ctx, request);
       return done(request);
     });
-  }
-
-  private async recordFigures(ctx: RequestContext, request: HeldRequest): Promise<void> {
-    const answeredOn = dayIn(ctx.tenant.timeZone, new Date(request.report!.submittedAt!));
-    for (const value of request.values) {
-      const indicator = request.served.find((each) => each.code === value.indicator);
-      if (!indicator) continue;
-      await this.measurements.record(ctx, {
-        indicatorId: indicator.id,
-        value: value.value,
-        notKnown: value.notKnown,
-        qualifier: value.qualifier,
-        period: reportedPeriod(indicator.kind, request.campaignCode, answeredOn),
-        reportId: request.report!.id,
-        organisationId: request.organisationId,
-        commitmentIds: [request.commitmentId],
-        fictional: request.report!.fictional,
-      });
-    }
-    await this.measurements.settle(ctx, request.report!.id);
   }
 }
 

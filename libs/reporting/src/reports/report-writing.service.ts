@@ -5,9 +5,10 @@ import { answerWarnings } from './answer-plausibility.rules.js';
 import { draftProblems, repeatedValues, submissionProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
 import { figureWarnings } from './figure-plausibility.rules.js';
 import { cleanText } from './pasted-text.rules.js';
-import { NOBODY_COUNTED, peopleOf, type GivenPeople, type PeopleReached } from './people-reached.rules.js';
+import { NOBODY_COUNTED } from './people-reached.rules.js';
 import { dayProblems, sameTicks, tickProblems, undatedProblems, type Tick } from '../milestones/ticks.rules.js';
 import { ReadyNews } from './report-ready.mail.js';
+import { answerOf, ticksOf, valuesOf, type AnswerForm } from './answer-form.js';
 import { beginAct, done, refused, signature, type ReportAct, type ReportOutcome } from './report-act.js';
 import { reportChanges, tickChanges } from './report-changes.rules.js';
 import { ReportState, ReportTransition, stateTakenBack } from './report.lifecycle.js';
@@ -30,12 +31,7 @@ export interface GivingBackAct extends WritingAct {
   readonly word?: string | null;
 }
 
-/** Fields left out keep their value; null empties them. */
-export interface SavedForm extends WritingAct, Partial<Pick<Answer, 'status' | 'weather' | 'achievements' | 'difficulties' | 'nextSteps'>> {
-  readonly peopleReached?: GivenPeople | null;
-  readonly measurements?: readonly { indicator: string; value?: number | null; qualifier?: string | null; notKnown?: boolean | null }[] | null;
-  readonly milestones?: readonly { milestone: string; reachedOn?: string | null }[] | null;
-}
+export type SavedForm = WritingAct & AnswerForm;
 
 interface SavableForm {
   readonly request: HeldRequest;
@@ -185,38 +181,6 @@ function wasReturned({ report, openComments }: HeldRequest): boolean {
 /** Lateness is that of the first answer: sending a returned report again does not make it late. */
 export function sending(ctx: RequestContext, request: HeldRequest): Pick<ReportChange, 'submitted' | 'late'> {
   return request.report?.submittedAt ? { submitted: true } : { submitted: true, late: today(ctx) > request.dueOn };
-}
-
-function answerOf(form: SavedForm, { report }: HeldRequest): Answer {
-  const kept = <T>(given: T | null | undefined, before: T | null | undefined): T | null => (given === undefined ? (before ?? null) : given);
-  return {
-    status: kept(form.status, report?.status),
-    weather: kept(form.weather, report?.weather),
-    achievements: cleanText(kept(form.achievements, report?.achievements)),
-    difficulties: cleanText(kept(form.difficulties, report?.difficulties)),
-    nextSteps: cleanText(kept(form.nextSteps, report?.nextSteps)),
-    ...(form.peopleReached === undefined ? peopleIn(report) : peopleOf(form.peopleReached)),
-  };
-}
-
-function peopleIn(report: HeldRequest['report']): PeopleReached {
-  const { peopleCount, peopleQualifier, peopleNotKnown } = report ?? NOBODY_COUNTED;
-  return { peopleCount, peopleQualifier, peopleNotKnown };
-}
-
-function valuesOf(form: SavedForm, request: HeldRequest): readonly AnsweredValue[] {
-  if (form.measurements === undefined) return request.values;
-  return (form.measurements ?? []).map((each) => ({
-    indicator: each.indicator,
-    value: each.value ?? null,
-    qualifier: each.qualifier ?? 'EXACT',
-    notKnown: each.notKnown ?? false,
-  }));
-}
-
-function ticksOf(form: SavedForm, request: HeldRequest): readonly Tick[] {
-  if (form.milestones === undefined) return request.ticks;
-  return (form.milestones ?? []).map(({ milestone, reachedOn }) => ({ milestone, reachedOn: reachedOn ?? null }));
 }
 
 function same(request: HeldRequest, answer: Answer, values: readonly AnsweredValue[]): boolean {

@@ -19,6 +19,7 @@ export enum ReportTransition {
   ACCEPT = 'ACCEPT',
   RETURN = 'RETURN',
   REOPEN = 'REOPEN',
+  CORRECT = 'CORRECT',
 }
 
 /** Nothing has been written yet for the request. */
@@ -39,9 +40,10 @@ interface ReportRule {
 }
 
 const open = [CampaignState.OPEN];
+const closed = [CampaignState.CLOSED];
 const openOrClosed = [CampaignState.OPEN, CampaignState.CLOSED];
 const { DRAFT, READY, SUBMITTED, RETURNED, ACCEPTED } = ReportState;
-const { SAVE, MARK_READY, GIVE_BACK, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN, REOPEN } = ReportTransition;
+const { SAVE, MARK_READY, GIVE_BACK, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN, REOPEN, CORRECT } = ReportTransition;
 
 /**
  * The life of a report: the organisation writes and sends, the secretariat accepts or returns.
@@ -56,6 +58,8 @@ const { SAVE, MARK_READY, GIVE_BACK, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT
  * - Closing ends the answers, not the review: what was sent in time can still be accepted; it can no longer be returned,
  *   since nobody could correct it.
  * - An accepted report does not move any more, unless the secretariat goes back on its decision while the campaign is open.
+ * - Once the campaign is closed, what was sent or accepted can only be corrected, by the secretariat and with a reason that is
+ *   told wherever the report is shown; what it said before is kept.
  */
 export const REPORT_LIFECYCLE: readonly ReportRule[] = [
   { transition: SAVE, from: NOTHING, to: DRAFT, permission: 'report.write', during: open },
@@ -74,6 +78,8 @@ export const REPORT_LIFECYCLE: readonly ReportRule[] = [
   { transition: ACCEPT, from: SUBMITTED, to: ACCEPTED, permission: 'report.decide', during: openOrClosed },
   { transition: RETURN, from: SUBMITTED, to: RETURNED, permission: 'report.decide', during: open, requires: 'COMMENT' },
   { transition: REOPEN, from: ACCEPTED, to: SUBMITTED, permission: 'report.decide', during: open, requires: 'REASON' },
+  { transition: CORRECT, from: SUBMITTED, to: SUBMITTED, permission: 'report.decide', during: closed, requires: 'REASON' },
+  { transition: CORRECT, from: ACCEPTED, to: ACCEPTED, permission: 'report.decide', during: closed, requires: 'REASON' },
 ];
 
 /** Who has a shorter way than the transition; the rows of one transition agree. */
@@ -100,6 +106,7 @@ export function stateTakenBack(wasReturned: boolean): ReportState {
 export function campaignStateRefusal(transition: ReportTransition, campaign: CampaignState): string | undefined {
   const taken = REPORT_LIFECYCLE.some((rule) => rule.transition === transition && rule.during.includes(campaign));
   if (taken) return undefined;
+  if (transition === CORRECT && campaign === CampaignState.OPEN) return 'CAMPAIGN_STILL_OPEN';
   return campaign === CampaignState.CLOSED ? 'CAMPAIGN_CLOSED' : 'CAMPAIGN_NOT_OPEN';
 }
 
@@ -108,6 +115,7 @@ export function stateRefusal(transition: ReportTransition, from: ReportState | t
   if (stateAfter(transition, from)) return undefined;
   if (transition === REOPEN) return 'REPORT_NOT_ACCEPTED';
   if (transition === ACCEPT || transition === RETURN || transition === TAKE_BACK) return from === ACCEPTED ? 'REPORT_ACCEPTED' : 'REPORT_NOT_SUBMITTED';
+  if (transition === CORRECT) return 'REPORT_NOT_SENT';
   if (transition === GIVE_BACK) return 'REPORT_NOT_READY';
   if (from === NOTHING) return 'REPORT_EMPTY';
   if (from === READY) return 'REPORT_READY';

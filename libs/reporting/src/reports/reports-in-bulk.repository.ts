@@ -37,6 +37,11 @@ export class ReportsInBulk {
     return ctx.db.query<HeldRequest>(`${HELD_ROWS} WHERE q.tenant_id = $1 AND q.id = ANY($2::uuid[])`, [ctx.tenant.id, locked.map(({ id }) => id)]);
   }
 
+  /** Those that have a report of these ids, as they stand; not held. */
+  ofReports(ctx: RequestContext, reports: readonly string[]): Promise<HeldRequest[]> {
+    return ctx.db.query<HeldRequest>(`${HELD_ROWS} WHERE q.tenant_id = $1 AND r.id = ANY($2::uuid[])`, [ctx.tenant.id, reports]);
+  }
+
   /** By request: the last answer the organisation sent for the same commitment in an earlier campaign. */
   async previous(ctx: RequestContext, requests: readonly HeldRequest[]): Promise<ReadonlyMap<string, PreviousAnswer>> {
     const rows = await ctx.db.query<PreviousAnswer & { asked: string }>(

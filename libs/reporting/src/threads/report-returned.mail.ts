@@ -11,6 +11,11 @@ const READERS = `
     SELECT FROM role_grant g WHERE g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.organisation_id = $3 AND g.role = 'ORGANISATION_VALIDATOR' AND ${heldOn('g', '$4')}))
   ORDER BY p.id`;
 
+/** Those who are to hear of what was made of a report that was sent. */
+export function answerersOf(ctx: RequestContext, request: HeldRequest): Promise<{ id: string; email: string }[]> {
+  return ctx.db.query<{ id: string; email: string }>(READERS, [ctx.tenant.id, request.report!.submittedById, request.organisationId, today(ctx)]);
+}
+
 /** Decides the mails of a return, in its transaction. */
 @Injectable()
 export class ReturnNews {
@@ -18,8 +23,8 @@ export class ReturnNews {
 
   /** Gives how many people are written to. */
   async tell(ctx: RequestContext, request: HeldRequest): Promise<number> {
-    const { id, submittedById, version } = request.report!;
-    const readers = await ctx.db.query<{ id: string; email: string }>(READERS, [ctx.tenant.id, submittedById, request.organisationId, today(ctx)]);
+    const { id, version } = request.report!;
+    const readers = await answerersOf(ctx, request);
     await this.mails.queueMany(ctx, readers.map((reader) => ({ to: reader.email, template: reportReturnedMail, payload: { reportId: id, personId: reader.id, version: version + 1 } })));
     return readers.length;
   }

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useAction } from '../graphql/api-context.js';
+import { AcceptReports, type AcceptReportsMutation } from '../graphql/generated.js';
+import { batchLabels } from '../labels/batch.js';
+import { useLabels } from '../labels/language.js';
+import { Button } from '../ui/button.js';
+import { Confirmation } from '../ui/confirmation.js';
+import { French } from '../ui/french.js';
+import styles from './batch.module.css';
+
+/** A report that was chosen, at the version that the list shows. */
+export interface Chosen {
+  readonly report: string;
+  readonly version: number;
+}
+
+type Looked = AcceptReportsMutation['acceptReports']['reports'];
+
+/** Accepts what was chosen in the list: says first what is taken and what is left, and why. */
+export function BatchAccept({ offered, chosen, onDone }: { offered: boolean; chosen: readonly Chosen[]; onDone: () => void }) {
+  const labels = useLabels(batchLabels);
+  const { run, isPending, error } = useAction(AcceptReports);
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [told, setTold] = useState('');
+  const send = (look: boolean) => run({ input: { reports: [...chosen], look } }).then(({ acceptReports }) => acceptReports.reports);
+  const open = () => void send(true).then(setLooked, () => undefined);
+  const accept = () =>
+    void send(false).then((done) => {
+      const left = done.filter((each) => each.left !== null).length;
+      setLooked(null);
+      setTold(labels.done(done.length - left, left));
+      onDone();
+    }, () => undefined);
+  return (
+    <div className={styles['batch']}>
+      {offered && (
+        <Button isPending={isPending && !looked} isDisabled={chosen.length === 0} onPress={open}>
+          {chosen.length === 0 ? labels.none : labels.accept(chosen.length)}
+        </Button>
+      )}
+      <span role="status">{told}</span>
+      {!looked && error && <span role="alert">{error.message}</span>}
+      {looked && (
+        <Confirmation title={labels.title} act={labels.confirm} keep={labels.keep} isPending={isPending} error={error} onAct={accept} onClose={() => setLooked(null)}>
+          <Recap looked={looked} />
+        </Confirmation>
+      )}
+    </div>
+  );
+}
+
+function Recap({ looked }: { looked: Looked }) {
+  const labels = useLabels(batchLabels);
+  const taken = looked.filter(({ left }) => left === null);
+  const left = looked.filter((each) => each.left !== null);
+  return (
+    <>
+      <p>{labels.taken(taken.length)}</p>
+      <ul>
+        {taken.map(({ request }) => (
+          <Line key={request.id} request={request} />
+        ))}
+      </ul>
+      {left.length > 0 && <p>{labels.left(left.length)}</p>}
+      <ul>
+        {left.map((each) => (
+          <Line key={each.request.id} request={each.request} why={labels.why[each.left!]} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Line({ request: { commitment, organisation }, why }: { request: Looked[number]['request']; why?: string }) {
+  return (
+    <li>
+      <strong>{commitment.number}</strong> <French>{organisation.name}</French>
+      {why && <span className="small"> ({why})</span>}
+    </li>
+  );
+}
