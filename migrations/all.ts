@@ -27,6 +27,7 @@ import { ComputeIndicators1763800690000 } from './1763800690000-compute-indicato
 import { ValidateReportsWithinOrganisations1763800700000 } from './1763800700000-validate-reports-within-organisations.js';
 import { TickMilestones1763800710000 } from './1763800710000-tick-milestones.js';
 import { EditReports1763800720000 } from './1763800720000-edit-reports.js';
+import { BreakDownFigures1763800730000 } from './1763800730000-break-down-figures.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   ValidateReportsWithinOrganisations1763800700000,
   TickMilestones1763800710000,
   EditReports1763800720000,
+  BreakDownFigures1763800730000,
 ];

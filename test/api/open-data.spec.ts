@@ -227,7 +227,7 @@ describe('what is not there', () => {
     expect(await refused(paris, `/open-data/${PARIS_SLUG}/reports.csv`)).toEqual([
       404,
       'OPEN_DATA_FILE_NOT_FOUND',
-      '« reports.csv » n’est pas un fichier de données ouvertes (il y a : commitments.csv, indicators.csv, measurements.csv).',
+      '« reports.csv » n’est pas un fichier de données ouvertes (il y a : commitments.csv, indicators.csv, measurements.csv, breakdowns.csv).',
     ]);
     expect((await refused(paris, `/open-data/${PARIS_SLUG}/constructor`, { 'accept-language': 'en' }))[2]).toContain('is not an open data file');
   });

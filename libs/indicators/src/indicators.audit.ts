@@ -35,7 +35,7 @@ const FIELDS: Readonly<Record<string, AuditField>> = {
   'baseline.value': { fr: 'point de départ', en: 'baseline' },
 };
 
-const DEFINED = { ...FIELDS, formula: { fr: 'calcul', en: 'formula' }, baseline: { fr: 'point de départ', en: 'baseline' }, targets: { fr: 'cibles', en: 'targets' }, commitments: { fr: 'engagements servis', en: 'commitments served' } };
+const DEFINED = { ...FIELDS, formula: { fr: 'calcul', en: 'formula' }, breakdowns: { fr: 'détails prévus', en: 'breakdowns chosen' }, baseline: { fr: 'point de départ', en: 'baseline' }, targets: { fr: 'cibles', en: 'targets' }, commitments: { fr: 'engagements servis', en: 'commitments served' } };
 
 const defining = (fr: string, en: string): AuditAction => ({ family: AuditFamily.PACT, fr, en, publicFields: Object.keys(DEFINED).filter((field) => !field.startsWith('baseline')), fields: DEFINED });
 const retiring = (fr: string, en: string): AuditAction => ({
@@ -65,6 +65,19 @@ registerAuditActions({
         values: { EXACT: { fr: 'exact', en: 'exact' }, MORE_THAN: { fr: 'plus de', en: 'more than' }, NEARLY: { fr: 'près de', en: 'nearly' }, ABOUT: { fr: 'environ', en: 'about' }, PROVISIONAL: { fr: 'provisoire', en: 'provisional' } },
       },
       reason: { fr: 'motif', en: 'reason' },
+    },
+  },
+  // Cells may be small numbers of people.
+  'measurement.broken-down': {
+    family: AuditFamily.PACT,
+    fr: '{actor} a détaillé un chiffre.',
+    en: '{actor} broke a figure down.',
+    publicFields: [],
+    fields: {
+      'breakdown SEX': { fr: 'détail par sexe', en: 'breakdown by sex' },
+      'breakdown AGE': { fr: 'détail par âge', en: 'breakdown by age' },
+      'breakdown HOUSEHOLD': { fr: 'détail par ménage', en: 'breakdown by household' },
+      'breakdown ARRONDISSEMENT': { fr: 'détail par arrondissement', en: 'breakdown by arrondissement' },
     },
   },
   'pact.small-counts-changed': {

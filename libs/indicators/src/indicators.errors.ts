@@ -37,6 +37,12 @@ registerMessages({
   FORMULA_RATIO_UNIT: { fr: 'Un rapport n’a pas l’unité de ce qu’il divise : %, ou une unité nommée, comme « € par place ».', en: 'A ratio does not have the unit of what it divides: %, or a named one, such as “€ per place”.' },
   FORMULA_RATIO_KIND: { fr: 'Un rapport est une part.', en: 'A ratio is a share.' },
   FORMULA_HAS_FIGURES: { fr: 'Des chiffres ont été donnés ({figures}) : il ne peut plus être calculé. Créez un autre indicateur.', en: 'Figures were given ({figures}): it can be worked out no more. Create another indicator.' },
+  BREAKDOWN_OF_COUNTS: { fr: 'Seuls des nombres se détaillent, ni des parts ni des oui/non.', en: 'Only numbers are broken down, not shares nor yes/no.' },
+  BREAKDOWN_NOT_CHOSEN: { fr: 'La définition de l’indicateur ne prévoit pas ce détail.', en: 'The definition of the indicator does not choose this breakdown.' },
+  BREAKDOWN_OF_NOTHING: { fr: 'Un chiffre non connu ne se détaille pas.', en: 'A figure that is not known has no breakdown.' },
+  BREAKDOWN_CELL_UNKNOWN: { fr: 'Le détail n’a pas de case « {category} ».', en: 'The breakdown has no cell “{category}”.' },
+  BREAKDOWN_CELL_TWICE: { fr: 'La case « {category} » y est deux fois.', en: 'The cell “{category}” is there twice.' },
+  BREAKDOWN_VALUE_WRONG: { fr: 'Écrivez un nombre, de 0 à mille milliards.', en: 'Write a number, from 0 to a million million.' },
   FIGURE_COMPUTED: { fr: 'Ce chiffre est calculé : corrigez ceux dont il vient.', en: 'This figure is worked out: correct those it comes from.' },
   INDICATOR_NOT_FOUND: { fr: 'Le pacte n’a pas d’indicateur « {code} ».', en: 'The pact has no indicator “{code}”.' },
 });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import './computed/formula.tree.js';
 import { FormulaResolver } from './computed/formula.resolver.js';
+import { BreakdownsResolver, ChosenBreakdowns } from './breakdowns/breakdowns.resolver.js';
 import { DefinitionsResolver } from './definitions/definitions.resolver.js';
 import { CommitmentIndicators, MeasurementIndicator, PeriodFields, ProgressFields } from './indicator-fields.resolver.js';
 import { IndicatorsModule } from './indicators.module.js';
@@ -13,5 +14,5 @@ import './revisions/revision.tree.js';
 import { RevisionsResolver } from './revisions/revisions.resolver.js';
 import { SmallCountsResolver } from './suppression/small-counts.resolver.js';
 
-@Module({ imports: [IndicatorsModule], providers: [IndicatorsResolver, ProgressFields, PeriodFields, MeasurementIndicator, CommitmentIndicators, SmallCountsResolver, DefinitionsResolver, RevisionsResolver, TrajectoryResolver, ComparisonResolver, PeriodTotalFields, RollupsResolver, FormulaResolver] })
+@Module({ imports: [IndicatorsModule], providers: [IndicatorsResolver, ProgressFields, PeriodFields, MeasurementIndicator, CommitmentIndicators, SmallCountsResolver, DefinitionsResolver, RevisionsResolver, TrajectoryResolver, ComparisonResolver, PeriodTotalFields, RollupsResolver, FormulaResolver, BreakdownsResolver, ChosenBreakdowns] })
 export class IndicatorsGraphqlModule {}

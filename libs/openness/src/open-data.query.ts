@@ -19,7 +19,7 @@ export interface OpenDataFile {
 // The revision moves with the pact's content; figures of reports come beside it, and are only ever added. Names of
 // organisations are those of the day.
 const STATE = `
-  SELECT p.id, p.revision::text, (SELECT concat(p.small_count_threshold, ' ', count(*), ' ', max(m.recorded_at)) FROM measurement m JOIN indicator i ON i.tenant_id = $1 AND i.id = m.indicator_id
+  SELECT p.id, p.revision::text, (SELECT concat(p.small_count_threshold, ' ', count(*), ' ', sum(m.breakdown_version), ' ', max(m.recorded_at)) FROM measurement m JOIN indicator i ON i.tenant_id = $1 AND i.id = m.indicator_id
     WHERE m.tenant_id = $1 AND i.pact_id = p.id) AS figures
   FROM pact p WHERE p.tenant_id = $1 AND p.slug = $2`;
 

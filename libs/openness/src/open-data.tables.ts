@@ -1,4 +1,4 @@
-import { lessThanForAll, partKeptForAll, periodLabel, type PeriodDates } from '#indicators';
+import { inOrder, lessThanForAll, partKeptForAll, periodLabel, shownTo, smallCountThresholdForAll, type Cell, type Dimension, type PeriodDates } from '#indicators';
 import { nameOn } from '#organisations';
 import type { CsvValue, Locale } from '#platform';
 
@@ -107,9 +107,35 @@ const measurements: OpenTable = {
     ORDER BY i.code, coalesce(m.ends_on, 'infinity'), m.id LIMIT $4`,
 };
 
+/** The cells of a figure's breakdown as everybody may see them. */
+function shownCell(row: Row): number | null {
+  const { dimension, category, cells, total, threshold } = row as unknown as { dimension: Dimension; category: string; cells: readonly Cell[]; total: number; threshold: number | null };
+  return shownTo(inOrder(dimension, cells), total, threshold).cells.find((cell) => cell.category === category)!.value;
+}
+
+const breakdowns: OpenTable = {
+  columns: [
+    plain('indicator'), text('unit'), plain('measurement'), plain('period_kind'), plain('starts_on'), plain('ends_on'), { name: 'period', kind: 'text', value: label },
+    plain('dimension'), plain('category'), { name: 'value', kind: 'plain', value: shownCell }, { name: 'kept', kind: 'plain', value: (row) => shownCell(row) === null }, plain('provenance'), text('organisation'), plain('fictional'),
+  ],
+  dated: true,
+  sql: `
+    SELECT concat_ws(' ', i.code, m.id, c.dimension, c.category) AS key, i.code AS indicator, i.unit, m.id AS measurement, m.period_kind, m.starts_on::text, m.ends_on::text, c.dimension, c.category, m.value::float8 AS total, ${smallCountThresholdForAll('m')} AS threshold,
+      (SELECT json_agg(json_build_object('category', s.category, 'value', s.value)) FROM measurement_cell s WHERE s.tenant_id = $1 AND s.measurement_id = m.id AND s.dimension = c.dimension) AS cells,
+      m.period_kind AS kind, m.starts_on::text AS "startsOn", m.start_precision AS "startPrecision", m.ends_on::text AS "endsOn", m.end_precision AS "endPrecision", m.provenance, ${NAME} AS organisation, m.fictional
+    FROM measurement_cell c
+    JOIN measurement m ON m.tenant_id = $1 AND m.id = c.measurement_id AND m.superseded_by IS NULL AND m.value IS NOT NULL
+    JOIN indicator i ON i.tenant_id = $1 AND i.id = m.indicator_id
+    LEFT JOIN organisation g ON g.tenant_id = $1 AND g.id = m.organisation_id
+    WHERE c.tenant_id = $1 AND i.pact_id = $2
+      AND ($3::text IS NULL OR (i.code, m.id, c.dimension, c.category) > (split_part($3, ' ', 1), split_part($3, ' ', 2)::uuid, split_part($3, ' ', 3), split_part($3, ' ', 4)))
+    ORDER BY i.code, m.id, c.dimension, c.category LIMIT $4`,
+};
+
 /** Open data of a pact, by file name. */
 export const OPEN_TABLES: Readonly<Record<string, OpenTable>> = {
   'commitments.csv': commitments,
   'indicators.csv': indicators,
   'measurements.csv': measurements,
+  'breakdowns.csv': breakdowns,
 };

@@ -131,6 +131,18 @@ export type BilanState =
   /** The year is not over: each day moves the cut-off. */
   | 'RUNNING';
 
+export type BreakdownCellInput = {
+  category: string;
+  value: number;
+};
+
+/** The only ways in which a number may be broken down. */
+export type BreakdownDimension =
+  | 'AGE'
+  | 'ARRONDISSEMENT'
+  | 'HOUSEHOLD'
+  | 'SEX';
+
 export type CalendarCertainty =
   /** A part follows only if something else says so. */
   | 'CONDITIONAL'
@@ -522,6 +534,8 @@ export type IndicatorInput = {
   /** Number; left out for the whole pact. */
   axis?: number | null | undefined;
   baseline?: BaselineInput | null | undefined;
+  /** Ways in which its figures may be broken down. */
+  breakdowns?: Array<BreakdownDimension>;
   caveats?: string | null | undefined;
   code: string;
   commitments: Array<number>;
@@ -1026,6 +1040,16 @@ export type SetAvenantChangeInput = {
   version: number;
   withdrawn?: boolean | null | undefined;
   wording?: WordingInput | null | undefined;
+};
+
+/** All the cells of a figure one way; none takes the breakdown away. */
+export type SetBreakdownInput = {
+  cells: Array<BreakdownCellInput>;
+  dimension: BreakdownDimension;
+  /** The figure. */
+  measurement: string;
+  /** breakdownVersion of the figure as it was read. */
+  version: number;
 };
 
 /** The contacts are replaced as a whole. */
@@ -1940,7 +1964,7 @@ export type IndicatorPageQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorPageQuery = { indicator: { id: string, code: string, version: number, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, periodicity: Periodicity, definition: string, method: string | null, caveats: string | null, dataSource: string | null, countsPersons: boolean, weight: number, retiredOn: string | null, retiredReason: string | null, page: number | null, owner: { slug: string, name: string } | null, axis: { number: number, title: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null } | null, formula: { operation: FormulaOperation, parts: Array<{ code: string, title: string, unit: string, measurements: Array<{ value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }> } | null, usedIn: Array<{ code: string, title: string }>, baseline: { value: number, onDate: string | null, precision: DatePrecision | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, trajectory: { expected: number | null, expectedThen: number | null, standing: OnTrack, points: Array<{ on: string, value: number }> } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, notCompared: { reason: NothingToCompare, period: string | null, partKind: PeriodKind | null, known: number | null, expected: number | null } | null, periods: Array<{ label: string, endsOn: string, partKind: PeriodKind, known: number, expected: number, value: number | null, kept: boolean, qualifier: Qualifier, isOver: boolean, fictional: boolean, rawPercent: number | null, reached: boolean | null, target: { value: number, sense: TargetSense } | null, organisation: { slug: string, name: string } | null, source: { title: string } | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, recordedBy: string | null, reason: string | null, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null }, revisions: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, recordedAt: string, recordedBy: string | null, reason: string | null }> }> } };
+export type IndicatorPageQuery = { indicator: { id: string, code: string, version: number, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, periodicity: Periodicity, definition: string, method: string | null, caveats: string | null, dataSource: string | null, countsPersons: boolean, weight: number, retiredOn: string | null, retiredReason: string | null, page: number | null, breakdowns: Array<BreakdownDimension>, owner: { slug: string, name: string } | null, axis: { number: number, title: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null } | null, formula: { operation: FormulaOperation, parts: Array<{ code: string, title: string, unit: string, measurements: Array<{ value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }> } | null, usedIn: Array<{ code: string, title: string }>, baseline: { value: number, onDate: string | null, precision: DatePrecision | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, trajectory: { expected: number | null, expectedThen: number | null, standing: OnTrack, points: Array<{ on: string, value: number }> } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, notCompared: { reason: NothingToCompare, period: string | null, partKind: PeriodKind | null, known: number | null, expected: number | null } | null, periods: Array<{ label: string, endsOn: string, partKind: PeriodKind, known: number, expected: number, value: number | null, kept: boolean, qualifier: Qualifier, isOver: boolean, fictional: boolean, rawPercent: number | null, reached: boolean | null, target: { value: number, sense: TargetSense } | null, organisation: { slug: string, name: string } | null, source: { title: string } | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, recordedBy: string | null, reason: string | null, breakdownVersion: number, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }>, revisions: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, recordedAt: string, recordedBy: string | null, reason: string | null }> }> } };
 
 export type IndicatorChoicesQueryVariables = Exact<{
   pact: string;
@@ -1985,6 +2009,13 @@ export type SetSmallCountThresholdMutationVariables = Exact<{
 
 
 export type SetSmallCountThresholdMutation = { setSmallCountThreshold: { pact: { smallCountThreshold: number }, problems: Array<{ path: string, message: string }> } };
+
+export type SetBreakdownMutationVariables = Exact<{
+  input: SetBreakdownInput;
+}>;
+
+
+export type SetBreakdownMutation = { setBreakdown: { measurement: { id: string, breakdownVersion: number } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, breakdownVersion: number } | null } };
 
 export type OrganisationsQueryVariables = Exact<{
   pact: string;
@@ -2219,7 +2250,7 @@ export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMu
 export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', '2d54284062965d5007d32501e05d50bb0cc0c2850252440b494e531346fa4d23');
 export const IndicatorChoices = /* @__PURE__ */ document<IndicatorChoicesQuery, IndicatorChoicesQueryVariables>('IndicatorChoices', '781ee310df0bdfdc274ca43050c7bd4b481800162b691ffe091776b83d618417');
 export const IndicatorList = /* @__PURE__ */ document<IndicatorListQuery, IndicatorListQueryVariables>('IndicatorList', '2c964ba80558d3efa14f82be9bb5610d2280a822dba448e3d5d36a2e57acb954');
-export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', 'aaf87cde5bb3bc4ecc2db3f2239ff0123131d7cb62a0081033331c31058aa010');
+export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', 'd4acb8f4a3fdd5c0da65e0ec4639ae2b6949e8db5562cb8ea26bb299764af45d');
 export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', '17a5ae386baf3f5334726815c6b87e4a2fc0332408652eb5b9afe6725fcb2cbb');
 export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', '289e41190966d5fd2f348d2a4c6f657abac3708cb2640db737e1a15bcbfe5b51');
 export const MarkReportReady = /* @__PURE__ */ document<MarkReportReadyMutation, MarkReportReadyMutationVariables>('MarkReportReady', '2db94779b9d557a2a31320c4a166efbf26d968e0072ed9fa05c100eb8b0ebc09');
@@ -2267,6 +2298,7 @@ export const RevokeSession = /* @__PURE__ */ document<RevokeSessionMutation, Rev
 export const RevokeToken = /* @__PURE__ */ document<RevokeTokenMutation, RevokeTokenMutationVariables>('RevokeToken', 'f3ee288f7a551a81b725115742548c3a41307a7ba9c398b718084ccc157d0ab2');
 export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', '07f0d12f7064a6d8fe0aa5ee14ac5bf5c5b5fb6a03b8a06fe8a93c6a1790c3a2');
 export const SetAvenantChange = /* @__PURE__ */ document<SetAvenantChangeMutation, SetAvenantChangeMutationVariables>('SetAvenantChange', 'a032a80eb49dba1324cb9040acabf268ae1e8ad3d79a1661eb7db0e36c083e86');
+export const SetBreakdown = /* @__PURE__ */ document<SetBreakdownMutation, SetBreakdownMutationVariables>('SetBreakdown', '178263c9dd186570ce2eff48482aa906ed16ee6cef47d100eee68ed361056b49');
 export const SetContactPoints = /* @__PURE__ */ document<SetContactPointsMutation, SetContactPointsMutationVariables>('SetContactPoints', '5f8f3d3cfe722266cee8541a6fc6b0d3ac063f20a881c68a6e2ded82aa7f945a');
 export const SetMailChoice = /* @__PURE__ */ document<SetMailChoiceMutation, SetMailChoiceMutationVariables>('SetMailChoice', '864cf17d0c6004d99a85902090d82291174873f3c6fc248f1c3f3f4a3ae54485');
 export const SetSmallCountThreshold = /* @__PURE__ */ document<SetSmallCountThresholdMutation, SetSmallCountThresholdMutationVariables>('SetSmallCountThreshold', 'd547fc9664b1264467a2d7eefc3646a001ed8246fc65f5f3b2b17c1ca417191f');

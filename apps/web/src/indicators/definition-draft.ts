@@ -1,4 +1,4 @@
-import type { FormulaOperation, IndicatorDirection, IndicatorInput, IndicatorKind, IndicatorPageQuery, Periodicity, TargetSense } from '../graphql/generated.js';
+import type { BreakdownDimension, FormulaOperation, IndicatorDirection, IndicatorInput, IndicatorKind, IndicatorPageQuery, Periodicity, TargetSense } from '../graphql/generated.js';
 import { readNumber, writeNumber } from '../ui/typed-number.js';
 
 export interface TargetTyped {
@@ -25,6 +25,7 @@ export interface DefinitionTyped {
   readonly commitments: string;
   readonly countsPersons: boolean;
   readonly weight: string;
+  readonly breakdowns: readonly BreakdownDimension[];
   /** Empty: its figures are given. */
   readonly operation: FormulaOperation | '';
   readonly parts: readonly string[];
@@ -35,16 +36,16 @@ export interface DefinitionTyped {
 }
 
 export const EMPTY: DefinitionTyped = {
-  code: '', title: '', unit: '', kind: 'LEVEL', direction: 'UP', periodicity: 'YEAR', definition: '', method: '', caveats: '', dataSource: '', owner: '', axis: '', commitments: '', countsPersons: false, weight: '1', operation: '', parts: [],
+  code: '', title: '', unit: '', kind: 'LEVEL', direction: 'UP', periodicity: 'YEAR', definition: '', method: '', caveats: '', dataSource: '', owner: '', axis: '', commitments: '', countsPersons: false, weight: '1', breakdowns: [], operation: '', parts: [],
   baselineValue: '', baselineAt: '', baselineVerbatim: '', targets: [],
 };
 
 export function typedOf(indicator: IndicatorPageQuery['indicator']): DefinitionTyped {
-  const { code, title, unit, kind, direction, periodicity, definition, method, caveats, dataSource, owner, axis, commitments, countsPersons, weight, formula, baseline, targets } = indicator;
+  const { code, title, unit, kind, direction, periodicity, definition, method, caveats, dataSource, owner, axis, commitments, countsPersons, weight, breakdowns, formula, baseline, targets } = indicator;
   return {
     code, title, unit, kind, direction, periodicity, definition, countsPersons,
     method: method ?? '', caveats: caveats ?? '', dataSource: dataSource ?? '', owner: owner?.slug ?? '', axis: axis ? String(axis.number) : '',
-    commitments: commitments.map(({ number }) => number).join(', '), weight: writeNumber(weight), operation: formula?.operation ?? '', parts: formula?.parts.map((part) => part.code) ?? [],
+    commitments: commitments.map(({ number }) => number).join(', '), weight: writeNumber(weight), breakdowns, operation: formula?.operation ?? '', parts: formula?.parts.map((part) => part.code) ?? [],
     baselineValue: baseline ? writeNumber(baseline.value) : '', baselineAt: partialOf(baseline?.onDate ?? null, baseline?.precision ?? null), baselineVerbatim: baseline?.verbatim ?? '',
     targets: targets.map(({ value, sense, dueOn, duePrecision, verbatim }) => ({ value: writeNumber(value), sense, by: partialOf(dueOn, duePrecision), verbatim })),
   };
@@ -73,7 +74,7 @@ export const options = <Value extends string>(words: Readonly<Record<Value, stri
 
 /** What is sent, or the fields whose numbers cannot be read. */
 export function inputOf(typed: DefinitionTyped, pact: string, version: number | null): { readonly input: IndicatorInput } | { readonly wrong: readonly string[] } {
-  const { baselineValue, baselineAt, baselineVerbatim, targets, axis, commitments, weight, operation, parts, ...rest } = typed;
+  const { baselineValue, baselineAt, baselineVerbatim, targets, axis, commitments, weight, operation, parts, breakdowns, ...rest } = typed;
   const numbers = commitments.split(/[\s,;]+/).filter(Boolean);
   const wrong = [
     ...(typeof readNumber(weight) !== 'number' ? ['weight'] : []),
@@ -85,6 +86,7 @@ export function inputOf(typed: DefinitionTyped, pact: string, version: number | 
   return {
     input: {
       ...rest, pact, version, axis: axis ? Number(axis) : null, commitments: numbers.map(Number), weight: readNumber(weight)!,
+      breakdowns: [...breakdowns],
       formula: operation === '' ? null : { operation, parts: parts.filter(Boolean) },
       baseline: baselineValue.trim() === '' ? null : { value: readNumber(baselineValue)!, at: baselineAt.trim() || null, verbatim: baselineVerbatim || null },
       targets: targets.map(({ value, sense, by, verbatim }) => ({ value: readNumber(value)!, sense, by: by.trim() || null, verbatim: verbatim || null })),

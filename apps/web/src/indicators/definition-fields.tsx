@@ -36,12 +36,31 @@ export function MeaningFields({ typed, onChange, errorAt, isNew }: DefinitionFie
         <input type="checkbox" checked={typed.countsPersons} onChange={(event) => set({ countsPersons: event.target.checked })} />
         {form.countsPersons}
       </label>
+      <BreakdownChoices typed={typed} onChange={onChange} errorAt={errorAt} />
       {errorAt('countsPersons') && <p role="alert">{errorAt('countsPersons')}</p>}
       <TextField label={labels.definition} value={typed.definition} onChange={(definition) => set({ definition })} error={errorAt('definition')} rows={3} />
       <TextField label={terms.method} value={typed.method} onChange={(method) => set({ method })} error={errorAt('method')} rows={2} />
       <TextField label={terms.caveats} value={typed.caveats} onChange={(caveats) => set({ caveats })} error={errorAt('caveats')} rows={2} />
       <TextField label={terms.dataSource} value={typed.dataSource} onChange={(dataSource) => set({ dataSource })} error={errorAt('dataSource')} />
     </div>
+  );
+}
+
+/** Ways in which its figures may be broken down. */
+function BreakdownChoices({ typed, onChange, errorAt }: Pick<DefinitionFieldsProps, 'typed' | 'onChange' | 'errorAt'>) {
+  const labels = useLabels(indicatorLabels).breakdown;
+  const set = (dimension: DefinitionTyped['breakdowns'][number], chosen: boolean) => onChange({ ...typed, breakdowns: [...typed.breakdowns.filter((each) => each !== dimension), ...(chosen ? [dimension] : [])] });
+  return (
+    <fieldset className={styles['row']}>
+      <legend>{labels.choose}</legend>
+      {options(labels.dimensions).map(({ value, label }) => (
+        <label key={value} className={styles['check']}>
+          <input type="checkbox" checked={typed.breakdowns.includes(value)} onChange={(event) => set(value, event.target.checked)} />
+          {label}
+        </label>
+      ))}
+      {errorAt('breakdowns') && <p role="alert">{errorAt('breakdowns')}</p>}
+    </fieldset>
   );
 }
 

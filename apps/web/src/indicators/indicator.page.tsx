@@ -16,6 +16,7 @@ import { AxisName, CommitmentLink } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
+import { Breakdowns } from './breakdowns.js';
 import { CorrectionForm } from './correction-form.js';
 import { FormulaWords } from './formula-words.js';
 import styles from './indicators.module.css';
@@ -58,6 +59,7 @@ export function Component() {
       <Section title={labels.figures} id="chiffres">
         <Figures indicator={indicator} manages={manages} />
       </Section>
+      <Breakdowns indicator={indicator} manages={manages} />
       <Section title={labels.definition} id="definition">
         <Definition indicator={indicator} />
       </Section>

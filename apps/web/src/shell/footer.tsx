@@ -48,7 +48,7 @@ function PactSources({ pact: { slug, source } }: { pact: PactCard }) {
       <div>
         <dt>{labels.openData}</dt>
         <dd>
-          {['commitments', 'indicators', 'measurements'].map((file) => (
+          {['commitments', 'indicators', 'measurements', 'breakdowns'].map((file) => (
             <a key={file} href={addressOf(`/open-data/${slug}/${file}.csv`)}>
               {file}.csv
             </a>

@@ -1,6 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { PartialDateScalar, Problem } from '#platform';
+import { BreakdownDimension } from '../breakdowns/breakdown.graphql.js';
 import { FormulaOperation } from '../computed/formula.graphql.js';
 import { Indicator, IndicatorDirection, IndicatorKind, Periodicity, TargetSense } from '../indicator.graphql.js';
 
@@ -44,6 +45,7 @@ export class IndicatorInput {
   @Field(() => [Int]) commitments: number[];
   @Field(() => Boolean) countsPersons: boolean;
   @Field(() => Float, { defaultValue: 1 }) weight: number;
+  @Field(() => [BreakdownDimension], { defaultValue: [], description: 'Ways in which its figures may be broken down.' }) breakdowns: BreakdownDimension[];
   @Field(() => FormulaInput, { nullable: true, description: 'Left out for figures that are given.' }) @IsOptional() formula?: FormulaInput | null;
   @Field(() => BaselineInput, { nullable: true }) baseline?: BaselineInput | null;
   @Field(() => [TargetInput]) targets: TargetInput[];

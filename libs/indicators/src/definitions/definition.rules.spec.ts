@@ -3,7 +3,7 @@ import { definitionChanges, draftProblems, meaningProblems, tidied, type Indicat
 
 const draft: IndicatorDraft = {
   code: 'restaurants', title: 'Restaurants', unit: 'restaurants', kind: 'LEVEL', direction: 'UP', periodicity: 'YEAR', definition: 'Ouverts le soir.', method: null, caveats: null, dataSource: null,
-  owner: null, axis: 1, commitments: [3], countsPersons: false, weight: 1, formula: null, baseline: { value: 6, at: '2015', verbatim: null }, targets: [{ value: 12, sense: 'AT_LEAST', by: '2017', verbatim: null }],
+  owner: null, axis: 1, commitments: [3], countsPersons: false, weight: 1, breakdowns: [], formula: null, baseline: { value: 6, at: '2015', verbatim: null }, targets: [{ value: 12, sense: 'AT_LEAST', by: '2017', verbatim: null }],
 };
 const pact = { axes: [1, 2], commitments: [1, 2, 3], organisations: ['casvp'], indicators: [] };
 const codes = (change: Partial<IndicatorDraft>): string[] => draftProblems(tidied({ ...draft, ...change }), pact).map(({ path, code }) => `${path} ${code}`);
@@ -19,6 +19,7 @@ describe('a definition', () => {
     [{ commitments: [3, 99] }, 'commitments INDICATOR_COMMITMENTS_UNKNOWN'],
     [{ owner: 'nul' }, 'owner ORGANISATION_UNKNOWN'],
     [{ kind: 'YES_NO', countsPersons: true, baseline: null, targets: [] }, 'countsPersons INDICATOR_COUNTS_NO_PERSONS'],
+    [{ kind: 'RATE', unit: '%', breakdowns: ['SEX'] }, 'breakdowns BREAKDOWN_OF_COUNTS'],
     [{ weight: 0 }, 'weight INDICATOR_WEIGHT_WRONG'],
     [{ weight: NaN }, 'weight INDICATOR_WEIGHT_WRONG'],
     [{ kind: 'RATE', unit: '%', targets: [{ value: 120, sense: 'AT_LEAST', by: null, verbatim: null }] }, 'targets.0.value FIGURE_SHARE_WRONG'],

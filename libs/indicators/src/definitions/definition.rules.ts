@@ -1,4 +1,5 @@
 import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate, type ProblemDetail } from '#platform';
+import { CATEGORIES, type Dimension } from '../breakdowns/breakdown.rules.js';
 import { formulaProblems, type FormulaDraft, type FormulaPart } from '../computed/formula.rules.js';
 import type { Kind, Sense } from '../progress.rules.js';
 
@@ -34,6 +35,8 @@ export interface IndicatorDraft {
   readonly commitments: readonly number[];
   readonly countsPersons: boolean;
   readonly weight: number;
+  /** Ways in which its figures may be broken down. */
+  readonly breakdowns: readonly Dimension[];
   /** Null when its figures are given. */
   readonly formula: FormulaDraft | null;
   readonly baseline: BaselineDraft | null;
@@ -69,6 +72,7 @@ export function tidied(draft: IndicatorDraft): IndicatorDraft {
     caveats: text(draft.caveats),
     dataSource: text(draft.dataSource),
     commitments: [...new Set(draft.commitments)].sort((a, b) => a - b),
+    breakdowns: (Object.keys(CATEGORIES) as Dimension[]).filter((dimension) => draft.breakdowns.includes(dimension)),
     baseline: draft.baseline && { ...draft.baseline, verbatim: text(draft.baseline.verbatim) },
     targets: [...draft.targets].map((target) => ({ ...target, verbatim: text(target.verbatim) })).sort((a, b) => (dueDay(a) < dueDay(b) ? -1 : 1)),
   };
@@ -102,9 +106,10 @@ function placeProblems({ axis, commitments, owner }: IndicatorDraft, pact: Known
   ];
 }
 
-function figureProblems({ kind, unit, countsPersons, weight, baseline, targets }: IndicatorDraft): ProblemDetail[] {
+function figureProblems({ kind, unit, countsPersons, weight, breakdowns, baseline, targets }: IndicatorDraft): ProblemDetail[] {
   const problems: ProblemDetail[] = [];
   if (countsPersons && !COUNTS.includes(kind)) problems.push({ path: 'countsPersons', code: 'INDICATOR_COUNTS_NO_PERSONS' });
+  if (breakdowns.length > 0 && !COUNTS.includes(kind)) problems.push({ path: 'breakdowns', code: 'BREAKDOWN_OF_COUNTS' });
   if (!(weight > 0 && weight <= 100)) problems.push({ path: 'weight', code: 'INDICATOR_WEIGHT_WRONG' });
   if (targets.length > MOST_TARGETS) problems.push({ path: 'targets', code: 'INDICATOR_TOO_MANY_TARGETS', details: { max: MOST_TARGETS } });
   const values = [...(baseline ? [{ path: 'baseline', ...baseline }] : []), ...targets.map((target, index) => ({ path: `targets.${index}`, ...target }))];
@@ -142,7 +147,7 @@ export interface DefinitionChange {
   readonly after: string | null;
 }
 
-const FIELDS = ['title', 'unit', 'kind', 'direction', 'periodicity', 'definition', 'method', 'caveats', 'dataSource', 'owner', 'axis', 'commitments', 'countsPersons', 'weight', 'formula', 'baseline', 'targets'] as const;
+const FIELDS = ['title', 'unit', 'kind', 'direction', 'periodicity', 'definition', 'method', 'caveats', 'dataSource', 'owner', 'axis', 'commitments', 'countsPersons', 'weight', 'breakdowns', 'formula', 'baseline', 'targets'] as const;
 
 /** What moved, each field as a text that can be read. */
 export function definitionChanges(before: IndicatorDraft | null, after: IndicatorDraft): DefinitionChange[] {
@@ -153,6 +158,8 @@ function fieldText(draft: IndicatorDraft, field: (typeof FIELDS)[number]): strin
   switch (field) {
     case 'commitments':
       return draft.commitments.join(', ') || null;
+    case 'breakdowns':
+      return draft.breakdowns.join(', ') || null;
     case 'formula':
       return draft.formula && draft.formula.parts.join({ SUM: ' + ', DIFFERENCE: ' − ', RATIO: ' ÷ ' }[draft.formula.operation]);
     case 'baseline':

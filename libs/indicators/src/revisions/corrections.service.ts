@@ -44,6 +44,10 @@ const INSERT = `
   INSERT INTO measurement_commitment (tenant_id, measurement_id, commitment_id)
   SELECT $1, $3, l.commitment_id FROM measurement_commitment l WHERE l.tenant_id = $1 AND l.measurement_id = $2`;
 
+// How it was broken down stays with it; what then is missing from the total is told.
+const CELLS = `INSERT INTO measurement_cell (tenant_id, measurement_id, dimension, category, value)
+  SELECT tenant_id, $3, dimension, category, value FROM measurement_cell WHERE tenant_id = $1 AND measurement_id = $2`;
+
 /** A figure that stands and is wrong: the secretariat gives another, with a reason; the one before becomes its past. */
 @Injectable()
 export class Corrections {
@@ -72,6 +76,7 @@ export class Corrections {
     const by = 'name' in ctx.actor ? ctx.actor.name : '';
     await ctx.db.query(SUPERSEDE, [ctx.tenant.id, id, next]);
     await ctx.db.query(INSERT, [ctx.tenant.id, id, next, value, value === null, qualifier, reason.trim(), ctx.clock.now(), by, actingPersonId(ctx)]);
+    if (value !== null) await ctx.db.query(CELLS, [ctx.tenant.id, id, next]);
     await this.computed.refresh(ctx, [held.indicatorId]);
     const told = (figure: number | null): string => (figure === null ? 'NOT_KNOWN' : String(figure));
     const changes = [{ field: 'figure', before: told(held.value), after: told(value) }, { field: 'qualifier', before: held.qualifier, after: qualifier }, { field: 'reason', before: null, after: reason.trim() }];

@@ -29,6 +29,16 @@ function threshold(tenantId: string, indicatorId: string): string {
     WHERE pi.tenant_id = ${tenantId} AND pi.id = ${indicatorId} AND pi.counts_persons)`;
 }
 
+/** SQL: under what the cells of figure `row` are not told to the reader of a tree; null where they see them all. */
+export function smallCountThreshold(row: string): string {
+  return `CASE WHEN NOT ${readerSees(`${row}.organisation_id`)} THEN nullif(${threshold(`${row}.tenant_id`, `${row}.indicator_id`)}, 0) END`;
+}
+
+/** SQL: the same for everybody (open data). */
+export function smallCountThresholdForAll(row: string): string {
+  return `nullif(${threshold(`${row}.tenant_id`, `${row}.indicator_id`)}, 0)`;
+}
+
 /** SQL: under what the figure of row `row` is told to stay, null when it is told as it is; for everybody (open data). */
 export function lessThanForAll(row: string, value = `${row}.value`): string {
   return `CASE WHEN ${value} > 0 AND ${value} < ${threshold(`${row}.tenant_id`, `${row}.indicator_id`)} THEN ${threshold(`${row}.tenant_id`, `${row}.indicator_id`)} END`;
