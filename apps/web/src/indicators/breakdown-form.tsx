@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
-import { type BreakdownDimension, SetBreakdown } from '../graphql/generated.js';
+import { type BreakdownDimension, SetBreakdown, type SetBreakdownMutation } from '../graphql/generated.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
@@ -20,13 +20,12 @@ export function BreakdownForm({ measurement, dimension }: { measurement: Indicat
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const { run, data, isPending, error } = useAction(SetBreakdown);
-  const answer = data?.setBreakdown;
   const name = words.dimensions[dimension];
+  const show = () => {
+    setTyped(typedCells(measurement.breakdowns.find((each) => each.dimension === dimension)?.cells ?? []));
+    setOpen(true);
+  };
   if (!open) {
-    const show = () => {
-      setTyped(typedCells(measurement.breakdowns.find((each) => each.dimension === dimension)?.cells ?? []));
-      setOpen(true);
-    };
     return (
       <Button look="quiet" onPress={show} aria-label={words.openOf(name, measurement.period.label)}>
         {words.open(name)}
@@ -57,15 +56,28 @@ export function BreakdownForm({ measurement, dimension }: { measurement: Indicat
       <p role="status" className={styles['note']}>
         {made.cells && made.cells.length > 0 && measurement.value !== null && missingWords(missingOf(measurement.value, made.cells))}
       </p>
-      {answer?.conflict && <Notice tone="warn" announce="alert" title={words.conflict} />}
-      {!answer?.conflict && answer && answer.problems.length > 0 && <Notice tone="bad" announce="alert" title={answer.problems.map(({ message }) => message).join(' ')} />}
+      <Answered answer={data?.setBreakdown} />
       <Refusal error={error} />
-      <p className={styles['acts']}>
-        <Button type="submit" look="primary" isPending={isPending}>
-          {words.save}
-        </Button>
-        <Button onPress={() => setOpen(false)}>{labels.correct.cancel}</Button>
-      </p>
+      <Acts isPending={isPending} onCancel={() => setOpen(false)} />
     </form>
   );
+}
+
+function Acts({ isPending, onCancel }: { isPending: boolean; onCancel: () => void }) {
+  const labels = useLabels(indicatorLabels);
+  return (
+    <p className={styles['acts']}>
+      <Button type="submit" look="primary" isPending={isPending}>
+        {labels.breakdown.save}
+      </Button>
+      <Button onPress={onCancel}>{labels.correct.cancel}</Button>
+    </p>
+  );
+}
+
+/** Why nothing was written: somebody else did, or what is wrong. */
+function Answered({ answer }: { answer: SetBreakdownMutation['setBreakdown'] | undefined }) {
+  const labels = useLabels(indicatorLabels).breakdown;
+  if (answer?.conflict) return <Notice tone="warn" announce="alert" title={labels.conflict} />;
+  return answer && answer.problems.length > 0 ? <Notice tone="bad" announce="alert" title={answer.problems.map(({ message }) => message).join(' ')} /> : null;
 }
