@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe.js';
 import { mailTo } from './mailbox.js';
-import { enterAs, settled, visit } from './visit.js';
+import { enterOnScreen, settled, visit } from './visit.js';
 
 test.describe('signing in', () => {
   test('by a mail link that works once, after a button has confirmed it', async ({ page }) => {
@@ -65,7 +65,7 @@ test.describe('signing in', () => {
     await visit(page, '/connexion');
     const personas = page.getByRole('listitem').filter({ hasText: 'Personne fictive' });
     expect(await personas.count()).toBeGreaterThanOrEqual(4);
-    await enterAs(page, 'Aline Sorbier');
+    await enterOnScreen(page, 'Aline Sorbier');
     await expect(page).toHaveURL(/\/campagnes/);
     await expect(page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Campagne' })).toBeVisible();
     await page.getByRole('button', { name: 'Se déconnecter' }).click();

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { overflow, violations } from './axe.js';
 import { mailTo } from './mailbox.js';
-import { enterAs, visit } from './visit.js';
+import { enterAs, enterOnScreen, visit } from './visit.js';
 
 const EMAIL = 'zacharie.jacinthe@espace-solidarite-habitat.example';
 const table = (page: Page, name: string) => page.getByRole('region', { name }).getByRole('row').filter({ hasNot: page.getByRole('columnheader') });
@@ -27,7 +27,7 @@ test('a link of a mail leads back to the page that wanted a sign-in', async ({ p
 
 test.describe('my account', () => {
   test('says who I am and where I am signed in, is clean, and fits a phone', async ({ page }) => {
-    await enterAs(page, 'Aline Sorbier');
+    await enterOnScreen(page, 'Aline Sorbier');
     await page.getByRole('link', { name: 'Mon compte' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Mon compte' })).toBeFocused();
     await expect(page.getByText('Secrétariat du pacte', { exact: true })).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from './axe.js';
 import { mailTo } from './mailbox.js';
-import { enterAs, settled, visit } from './visit.js';
+import { enterOnScreen, settled, visit } from './visit.js';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 // axe looks at every node of the largest pages: on a busy machine that takes its time.
@@ -21,7 +21,7 @@ test('what everybody may open is clean, and no wider than a phone', async ({ pag
 });
 
 test('the pages of the administration are clean, and no wider than a phone', async ({ page }) => {
-  await enterAs(page, 'Aline Sorbier');
+  await enterOnScreen(page, 'Aline Sorbier');
   await page.getByRole('link', { name: 'Administration' }).click();
   // On a busy machine the page left is settled, too.
   await expect(page).toHaveURL('/administration');
@@ -35,7 +35,7 @@ test('the pages of the administration are clean, and no wider than a phone', asy
 });
 
 test('a person of two spaces goes from one to the other, and each shows its own pact only', async ({ page }) => {
-  await enterAs(page, 'Aline Sorbier');
+  await enterOnScreen(page, 'Aline Sorbier');
   await page.getByLabel('Espace').selectOption({ label: 'Rivemont (ville fictive)' });
   await page.getByRole('button', { name: 'Me connecter' }).click();
   await expect(page).toHaveURL(/\/espaces\/rivemont\//);

@@ -92,8 +92,9 @@ test.describe('a commitment', () => {
     await expect(head.getByText('État non renseigné')).toBeVisible();
     await expect(head.getByText('Aucun rapport du porteur n’a encore été accepté.')).toBeVisible();
 
-    await visit(page, '/engagements/14');
-    await expect(head.getByText(/1er\ssemestre 2019\s: envoyé le 9 mai 2019, en attente de relecture\. Ce qui est affiché ici n’en tient pas compte\./)).toBeVisible();
+    // Of an organisation whose answers no other journey touches.
+    await visit(page, '/engagements/32');
+    await expect(head.getByText(/1er\ssemestre 2019\s: envoyé le 19 avril 2019, en attente de relecture\. Ce qui est affiché ici n’en tient pas compte\./)).toBeVisible();
   });
 
   test('draws what is not known as not known', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { mailTo } from './mailbox.js';
-import { enterAs, settled, visit } from './visit.js';
+import { enterAs, enterOnScreen, settled, visit } from './visit.js';
 
 const REPORTER = 'zacharie.jacinthe@espace-solidarite-habitat.example';
 const STILL_OWES = 'octave.pervenche@samusocial-de-paris.example';
@@ -71,7 +71,7 @@ test.describe('the line through the product', () => {
   });
 
   test('the clock advances: who still owes is reminded, who answered is not, and the log says what did not leave', async ({ page }) => {
-    await enterAs(page, 'Aline Sorbier');
+    await enterOnScreen(page, 'Aline Sorbier');
     await page.getByRole('button', { name: 'Avancer au…' }).click();
     // The whole step is the button, not its date alone. J-7 is Ascension Day: the reminder leaves the day after.
     await page.getByText('Relance J−7, reportée du 30 mai, jour non ouvré').click();
