@@ -20,8 +20,9 @@ export async function fileOfSheets(sheets: ReadonlyMap<string, Rows>, format: sp
   return writeSpreadsheetFile(
     [...sheets].map(([name, [headings = [], ...rows]]) => ({
       name,
-      columns: headings.map((header) => ({ header: String(header ?? ''), width: 10, numbers: true })),
-      rows: rows.map((row) => headings.map((_, index) => row[index] ?? '')),
+      // What was typed far to the right, or far below, leaves holes before it.
+      columns: Array.from(headings, (header) => ({ header: String(header ?? ''), width: 10, numbers: true })),
+      rows: Array.from(rows, (row = []) => Array.from(headings, (_, index) => row[index] ?? '')),
     })),
     format,
   );

@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
@@ -9,6 +8,7 @@ import { SHEET_ROWS, SPREADSHEET_BYTES, writeSpreadsheetFile } from './spreadshe
 import { parseSpreadsheet, spreadsheetFormatOf } from './spreadsheet-parsing.js';
 import { readSpreadsheetFile } from './spreadsheet-reading.js';
 import { archiveOf, openWithin } from './zip-archive.js';
+import { zip } from '../../../../test/builders/zip.js';
 import { misplacedSheets, readTypedSheet, sheetToWrite, type TypedSheet } from './typed-sheet.js';
 
 interface Animal {
@@ -140,37 +140,3 @@ describe('a spreadsheet file', () => {
     expect([cellName(0, 0), cellName(11, 2), cellName(0, 25), cellName(0, 26), cellName(9, 701)]).toEqual(['A1', 'C12', 'Z1', 'AA1', 'ZZ10']);
   });
 });
-
-/** A zip archive that may lie about the sizes of its parts. */
-function zip(parts: readonly { name: string; body: Buffer; announced?: number }[]): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, body, announced } of parts) {
-    const packed = deflateRawSync(body);
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt16LE(8, 8);
-    head.writeUInt32LE(packed.length, 18);
-    head.writeUInt32LE(announced ?? body.length, 22);
-    head.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(announced ?? body.length, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(head, Buffer.from(name), packed);
-    directory.push(entry, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const list = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, list, end]);
-}
