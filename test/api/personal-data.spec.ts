@@ -50,6 +50,7 @@ async function leaveTraces(): Promise<void> {
   await write(api, tenant, `UPDATE report SET submitted_by = $2, submitted_by_id = $3, decided_by = $2, decided_by_id = $3 WHERE tenant_id = $1 AND saved_by_id = $3`, [person.name, person.id]);
   await write(api, tenant, `INSERT INTO measurement (tenant_id, indicator_id, value, qualifier, period_kind, provenance, report_id, organisation_id, recorded_at, recorded_by, recorded_by_id) VALUES ($1, $2, 3, 'EXACT', 'SINCE', 'REPORT', $3, $4, now(), $5, $6)`, [scene.indicator.id, saveReport.request.report.id, caf.id, person.name, person.id]);
   await write(api, tenant, `INSERT INTO report_comment (tenant_id, report_id, field, words, state, version, written_at, written_by, written_by_id) VALUES ($1, $2, 'weather', 'Vraiment ?', 'OPEN', 1, now(), $3, $4)`, [saveReport.request.report.id, person.name, person.id]);
+  await write(api, tenant, `INSERT INTO report_edit (tenant_id, report_id, version, kind, edited_at, edited_by, edited_by_id) SELECT tenant_id, report_id, max(version), 'ACCEPTED', now(), $3, $4 FROM report_version WHERE tenant_id = $1 AND report_id = $2 GROUP BY tenant_id, report_id`, [saveReport.request.report.id, person.name, person.id]);
   await write(api, tenant, `INSERT INTO evidence_file (tenant_id, request_id, name, media_type, bytes, sha256, scan, uploaded_at, uploaded_by, uploaded_by_id) VALUES ($1, $2, 'preuve.pdf', 'application/pdf', 3, repeat('0a', 32), 'CLEAN', now(), $3, $4)`, [request!.id, person.name, person.id]);
   await write(api, tenant, `INSERT INTO commitment_status_change (tenant_id, commitment_id, version, before, after, on_date, source, report_id, recorded_at, recorded_by, recorded_by_id) SELECT $1, commitment_id, 99, 'NOT_STARTED', 'IN_PROGRESS', '2019-05-01', 'REPORT', $3, now(), $4, $5 FROM report_request WHERE tenant_id = $1 AND id = $2`, [request!.id, saveReport.request.report.id, person.name, person.id]);
   await write(api, tenant, `INSERT INTO mail_choice (tenant_id, person_id, topic, declined_at) VALUES ($1, $2, 'REMINDERS', now()), ($1, $2, 'ACCESS_REQUESTS', NULL)`, [person.id]);
@@ -242,7 +243,8 @@ describe('npm run person', () => {
     expect((await run('erased', '--tenant', tenant.slug)).out).toBe(`${left.id}\n`);
     expect(await run('export', ...whom)).toMatchObject({ code: 1, err: expect.stringContaining('Cette personne n’existe pas.') as unknown });
     expect(await run('erase', '--tenant', tenant.slug, '--email', person.email, '--reason', 'ASKED')).toMatchObject({ code: 1, err: expect.stringContaining('enregistrez d’abord son départ') as unknown });
-  }, 60_000);
+    // Six processes, each of the whole service.
+  }, 180_000);
 });
 
 describe('the register', () => {

@@ -59,7 +59,8 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
   private async awaitHours(ctx: RequestContext, mail: LeasedMail): Promise<void> {
     const { inHours, gathersMs = 0 } = this.templates.get(mail.template) ?? {};
     const now = ctx.clock.now();
-    const gathered = new Date(Math.max(now.getTime(), mail.createdAt.getTime() + gathersMs));
+    // Written by a clock that was set back since, it waits no longer than its time to gather.
+    const gathered = new Date(Math.min(Math.max(now.getTime(), mail.createdAt.getTime() + gathersMs), now.getTime() + gathersMs));
     const leaves = inHours ? leavesAt(gathered, ctx.tenant.sendWindow, ctx.tenant.timeZone) : gathered;
     const waitMs = leaves.getTime() - now.getTime();
     if (waitMs === 0) return;
