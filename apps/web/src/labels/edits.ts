@@ -20,8 +20,8 @@ export const editLabels = defineLabels(
     title: 'Modifié par le secrétariat',
     accepted: (who: string, day: string) => `Accepté avec ces modifications le ${day}${who && ` par ${who}`}`,
     corrected: (who: string, day: string) => `Corrigé le ${day}${who && ` par ${who}`}, la campagne étant close`,
-    before: 'L’organisation avait écrit',
-    after: 'Se lit maintenant',
+    before: 'L’organisation avait écrit :',
+    after: 'Se lit maintenant :',
     nothing: 'rien',
   },
   {
@@ -42,8 +42,8 @@ export const editLabels = defineLabels(
     title: 'Changed by the secretariat',
     accepted: (who: string, day: string) => `Accepted with these changes on ${day}${who && ` by ${who}`}`,
     corrected: (who: string, day: string) => `Corrected on ${day}${who && ` by ${who}`}, the campaign being closed`,
-    before: 'The organisation had written',
-    after: 'Now reads',
+    before: 'The organisation had written:',
+    after: 'Now reads:',
     nothing: 'nothing',
   },
 );

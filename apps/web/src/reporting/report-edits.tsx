@@ -49,7 +49,7 @@ function ChangedField({ change, commitment }: { change: Change; commitment: Edit
         </dd>
       ) : (
         <dd>
-          {labels.before}: <del>{said(change.before, change.figureBefore)}</del> · {labels.after}: <ins>{said(change.after, change.figureAfter)}</ins>
+          {labels.before} <del>{said(change.before, change.figureBefore)}</del> · {labels.after} <ins>{said(change.after, change.figureAfter)}</ins>
         </dd>
       )}
     </div>
