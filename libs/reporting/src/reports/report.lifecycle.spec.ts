@@ -3,7 +3,7 @@ import { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import { availableTransitions, campaignStateRefusal, NOTHING, permissionFor, REPORT_LIFECYCLE, ReportState, ReportTransition, stateAfter, stateRefusal, stateTakenBack } from './report.lifecycle.js';
 
 const { DRAFT, READY, SUBMITTED, RETURNED, ACCEPTED } = ReportState;
-const { SAVE, MARK_READY, GIVE_BACK, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN, REOPEN } = ReportTransition;
+const { SAVE, MARK_READY, GIVE_BACK, SUBMIT, ATTEST_UNCHANGED, TAKE_BACK, ACCEPT, RETURN, REOPEN, CORRECT } = ReportTransition;
 const states = [NOTHING, DRAFT, READY, SUBMITTED, RETURNED, ACCEPTED];
 
 describe('the life of a report', () => {
@@ -17,6 +17,7 @@ describe('the life of a report', () => {
     [ACCEPT, [undefined, undefined, undefined, ACCEPTED, undefined, undefined]],
     [RETURN, [undefined, undefined, undefined, RETURNED, undefined, undefined]],
     [REOPEN, [undefined, undefined, undefined, undefined, undefined, SUBMITTED]],
+    [CORRECT, [undefined, undefined, undefined, SUBMITTED, undefined, ACCEPTED]],
   ])('%s leads from nothing, draft, ready, submitted, returned, accepted to %j', (transition, after) => {
     expect(states.map((from) => stateAfter(transition, from))).toEqual(after);
   });
@@ -31,6 +32,7 @@ describe('the life of a report', () => {
     [ACCEPT, ['REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', undefined, 'REPORT_NOT_SUBMITTED', 'REPORT_ACCEPTED']],
     [RETURN, ['REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', 'REPORT_NOT_SUBMITTED', undefined, 'REPORT_NOT_SUBMITTED', 'REPORT_ACCEPTED']],
     [REOPEN, ['REPORT_NOT_ACCEPTED', 'REPORT_NOT_ACCEPTED', 'REPORT_NOT_ACCEPTED', 'REPORT_NOT_ACCEPTED', 'REPORT_NOT_ACCEPTED', undefined]],
+    [CORRECT, ['REPORT_NOT_SENT', 'REPORT_NOT_SENT', 'REPORT_NOT_SENT', undefined, 'REPORT_NOT_SENT', undefined]],
   ])('%s is refused with %j', (transition, codes) => {
     expect(states.map((from) => stateRefusal(transition, from))).toEqual(codes);
   });
@@ -45,7 +47,8 @@ describe('the life of a report', () => {
       'CAMPAIGN_CLOSED',
       'CAMPAIGN_CLOSED',
     ]);
-    expect(campaignStateRefusal(SAVE, CampaignState.PLANNED)).toBe('CAMPAIGN_NOT_OPEN');
+    expect([CORRECT, SAVE].map((each) => campaignStateRefusal(each, CampaignState.PLANNED))).toEqual(['CAMPAIGN_NOT_OPEN', 'CAMPAIGN_NOT_OPEN']);
+    expect([CampaignState.OPEN, CampaignState.CLOSED].map((campaign) => campaignStateRefusal(CORRECT, campaign))).toEqual(['CAMPAIGN_STILL_OPEN', undefined]);
     expect(campaignStateRefusal(SAVE, CampaignState.OPEN)).toBeUndefined();
   });
 
@@ -88,10 +91,10 @@ describe('available transitions', () => {
     expect(availableTransitions({ ...open, state: READY, may: secretariat })).toEqual([]);
   });
 
-  it('leave only the acceptance once the campaign is closed', () => {
+  it('leave only the acceptance and a correction once the campaign is closed', () => {
     const closed = { ...open, campaign: CampaignState.CLOSED };
-    expect(availableTransitions({ ...closed, state: SUBMITTED, may: secretariat })).toEqual([ACCEPT]);
-    expect(availableTransitions({ ...closed, state: ACCEPTED, may: secretariat })).toEqual([]);
+    expect(availableTransitions({ ...closed, state: SUBMITTED, may: secretariat })).toEqual([ACCEPT, CORRECT]);
+    expect(availableTransitions({ ...closed, state: ACCEPTED, may: secretariat })).toEqual([CORRECT]);
     expect(availableTransitions({ ...closed, state: DRAFT, may: organisation })).toEqual([]);
   });
 });
