@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
 import { type BreakdownDimension, SetBreakdown, type SetBreakdownMutation } from '../graphql/generated.js';
+import { breakdownLabels } from '../labels/breakdowns.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
@@ -14,8 +15,8 @@ import { useMissingFromTotal } from './missing-from-total.js';
 
 /** Breaks a figure down one way: what is left empty is not given, zero is said. What the sum lacks is told while it is typed. */
 export function BreakdownForm({ measurement, dimension }: { measurement: IndicatorShown['measurements'][number]; dimension: BreakdownDimension }) {
-  const labels = useLabels(indicatorLabels);
-  const words = labels.breakdown;
+  const words = useLabels(breakdownLabels);
+  const { notANumber } = useLabels(indicatorLabels).form;
   const missingWords = useMissingFromTotal();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
@@ -50,7 +51,7 @@ export function BreakdownForm({ measurement, dimension }: { measurement: Indicat
     >
       <div className={styles['fields']}>
         {CATEGORIES[dimension].map((category) => (
-          <TextField key={category} label={words.category(dimension, category)} value={typed[category] ?? ''} onChange={(text) => setTyped({ ...typed, [category]: text })} error={made.wrong.includes(category) ? labels.form.notANumber : undefined} inputMode="decimal" />
+          <TextField key={category} label={words.category(dimension, category)} value={typed[category] ?? ''} onChange={(text) => setTyped({ ...typed, [category]: text })} error={made.wrong.includes(category) ? notANumber : undefined} inputMode="decimal" />
         ))}
       </div>
       <p role="status" className={styles['note']}>
@@ -64,20 +65,21 @@ export function BreakdownForm({ measurement, dimension }: { measurement: Indicat
 }
 
 function Acts({ isPending, onCancel }: { isPending: boolean; onCancel: () => void }) {
-  const labels = useLabels(indicatorLabels);
+  const { save } = useLabels(breakdownLabels);
+  const { cancel } = useLabels(indicatorLabels).correct;
   return (
     <p className={styles['acts']}>
       <Button type="submit" look="primary" isPending={isPending}>
-        {labels.breakdown.save}
+        {save}
       </Button>
-      <Button onPress={onCancel}>{labels.correct.cancel}</Button>
+      <Button onPress={onCancel}>{cancel}</Button>
     </p>
   );
 }
 
 /** Why nothing was written: somebody else did, or what is wrong. */
 function Answered({ answer }: { answer: SetBreakdownMutation['setBreakdown'] | undefined }) {
-  const labels = useLabels(indicatorLabels).breakdown;
+  const labels = useLabels(breakdownLabels);
   if (answer?.conflict) return <Notice tone="warn" announce="alert" title={labels.conflict} />;
   return answer && answer.problems.length > 0 ? <Notice tone="bad" announce="alert" title={answer.problems.map(({ message }) => message).join(' ')} /> : null;
 }

@@ -1,5 +1,5 @@
+import { breakdownLabels } from '../labels/breakdowns.js';
 import { useFigures } from '../labels/figures.js';
-import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import { Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
@@ -13,7 +13,7 @@ type Breakdown = Measurement['breakdowns'][number];
 
 /** Figures broken down by sex, age, household or arrondissement; small cells are hidden, and enough others with them. */
 export function Breakdowns({ indicator: { breakdowns, measurements, unit }, manages }: { indicator: IndicatorShown; manages: boolean }) {
-  const labels = useLabels(indicatorLabels).breakdown;
+  const labels = useLabels(breakdownLabels);
   const shown = measurements.filter((measurement) => measurement.breakdowns.length > 0 || (manages && mayBeBroken(measurement)));
   if (shown.length === 0 || (breakdowns.length === 0 && shown.every((measurement) => measurement.breakdowns.length === 0))) return null;
   return (
@@ -41,7 +41,7 @@ function mayBeBroken({ value, provenance }: Measurement): boolean {
 }
 
 function BreakdownTable({ breakdown: { dimension, cells, missing }, period, unit }: { breakdown: Breakdown; period: string; unit: string }) {
-  const labels = useLabels(indicatorLabels).breakdown;
+  const labels = useLabels(breakdownLabels);
   const figures = useFigures();
   const missingWords = useMissingFromTotal();
   return (

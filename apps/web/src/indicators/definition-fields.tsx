@@ -1,4 +1,5 @@
 import type { IndicatorChoicesQuery } from '../graphql/generated.js';
+import { breakdownLabels } from '../labels/breakdowns.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
@@ -48,7 +49,7 @@ export function MeaningFields({ typed, onChange, errorAt, isNew }: DefinitionFie
 
 /** Ways in which its figures may be broken down. */
 function BreakdownChoices({ typed, onChange, errorAt }: Pick<DefinitionFieldsProps, 'typed' | 'onChange' | 'errorAt'>) {
-  const labels = useLabels(indicatorLabels).breakdown;
+  const labels = useLabels(breakdownLabels);
   const set = (dimension: DefinitionTyped['breakdowns'][number], chosen: boolean) => onChange({ ...typed, breakdowns: [...typed.breakdowns.filter((each) => each !== dimension), ...(chosen ? [dimension] : [])] });
   return (
     <fieldset className={styles['row']}>

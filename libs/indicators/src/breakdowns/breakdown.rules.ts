@@ -54,7 +54,9 @@ export function inOrder(dimension: Dimension, cells: readonly Cell[]): Cell[] {
 
 /** The total less the sum of the cells: above zero some are missing, below there are too many. */
 export function missingFrom(total: number, cells: readonly { readonly value: number }[]): number {
-  return Math.round((total - cells.reduce((sum, { value }) => sum + value, 0)) * 1e6) / 1e6;
+  const missing = Math.round((total - cells.reduce((sum, { value }) => sum + value, 0)) * 1e6) / 1e6;
+  // Never minus zero.
+  return missing || 0;
 }
 
 export interface ShownCell {
