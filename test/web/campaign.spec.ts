@@ -67,14 +67,14 @@ test('a report is read beside the one before it, accepted, or returned with word
   await page.getByRole('button', { name: 'Retourner' }).click();
   await expect(page.getByText(/^Retourné le 15 mai 2019 .* par Aline Sorbier, avec ce commentaire/)).toBeVisible();
   await expect(page.getByText('Combien de personnes ?')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Accepter' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Accepter', exact: true })).toHaveCount(0);
   await expect(page.getByText(/^Rapport retourné à l’organisation\. .* prévenue/)).toBeFocused();
   await expect(page.getByText('Pourquoi ce soleil ?')).toBeVisible();
 
   await page.getByRole('link', { name: /^Relire l’engagement/ }).click();
   await settled(page);
   await expect(page.getByText(/^Rapport retourné à l’organisation/)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Accepter' }).press('Enter');
+  await page.getByRole('button', { name: 'Accepter', exact: true }).press('Enter');
   await expect(page.getByText(/^Accepté le 15 mai 2019 .* par Aline Sorbier\.$/)).toBeVisible();
   await expect(page.getByText('Rapport accepté.')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -89,9 +89,9 @@ test('of two who decide at once, the second is told, and nothing is decided twic
   await settled(page);
   const other = await context.newPage();
   await visit(other, new URL(page.url()).pathname);
-  await other.getByRole('button', { name: 'Accepter' }).click();
+  await other.getByRole('button', { name: 'Accepter', exact: true }).click();
   await expect(other.getByText('Rapport accepté.')).toBeFocused();
-  await page.getByRole('button', { name: 'Accepter' }).click();
+  await page.getByRole('button', { name: 'Accepter', exact: true }).click();
   const told = page.getByText(/^Entre-temps, Aline Sorbier/);
   await expect(told).toBeVisible();
   await expect(page.locator(':focus')).toContainText('Entre-temps, Aline Sorbier');

@@ -114,8 +114,8 @@ test('a report that the secretariat accepts meanwhile is not taken back', async 
   const number = Number(/\d+$/.exec((await done!.getAttribute('aria-label'))!)![0]);
   const secretariat = await anotherTab(browser, 'Aline Sorbier', '/campagnes/2019-S1?etat=SUBMITTED&organisation=casvp');
   await secretariat.getByRole('row').getByRole('link', { name: /Relire/ }).first().click();
-  await secretariat.getByRole('button', { name: 'Accepter' }).click();
-  await expect(secretariat.getByRole('button', { name: 'Accepter' })).toHaveCount(0);
+  await secretariat.getByRole('button', { name: 'Accepter', exact: true }).click();
+  await expect(secretariat.getByRole('button', { name: 'Accepter', exact: true })).toHaveCount(0);
   await done!.click();
   await expect(card(page, number).getByText(/^Accepté le/)).toBeVisible();
   await expect(page.getByRole('button', { name: `Corriger : ${number}` })).toHaveCount(0);

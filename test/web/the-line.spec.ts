@@ -57,8 +57,8 @@ test.describe('the line through the product', () => {
     await visit(page, '/campagnes/2019-S1?etat=SUBMITTED&organisation=espace-solidarite-habitat');
     await page.getByRole('link', { name: /Relire/ }).first().click();
     await expect(page.getByText(DONE)).toBeVisible();
-    await page.getByRole('button', { name: 'Accepter' }).click();
-    await expect(page.getByRole('button', { name: 'Accepter' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Accepter', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Accepter', exact: true })).toHaveCount(0);
     await visit(page, '/campagnes/2019-S1?etat=ACCEPTED&organisation=espace-solidarite-habitat');
     await expect(page.getByRole('row').filter({ hasText: 'Réviser, sous l’égide de l’État' })).toBeVisible();
   });
