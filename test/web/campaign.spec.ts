@@ -33,7 +33,7 @@ test('filters live in the address, and the next page follows', async ({ page }) 
   await page.reload();
   await settled(page);
   await expect(page.getByLabel('Axe')).toHaveValue('3');
-  await page.getByLabel('État').selectOption('ACCEPTED');
+  await page.getByLabel('État', { exact: true }).selectOption('ACCEPTED');
   // However slow the connection, a box keeps the tick it was given.
   await page.route('**/graphql', async (route) => {
     await setTimeout(800);

@@ -230,7 +230,7 @@ test('figures: for which days, what is no number, what looks like a slip; sent a
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await expect(one.getByRole('button', { name: /^Appartements partagés.*\(-6\sappartements\) : .*négative/ })).toBeVisible();
   await flats.fill('6 000');
-  await expect(one.getByText(/^Plus de dix fois ce qui est connu ou visé \(60 appartements\)/)).toBeVisible();
+  await expect(one.getByText(/^6\s?000, plus de dix fois ce qui est connu ou visé \(60\sappartements\)/)).toBeVisible();
   await expect(one.getByText(/^Brouillon enregistré à \d\d:\d\d$/)).toBeVisible();
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await expect(one.getByText('Un point étonnant, à vérifier')).toBeVisible();

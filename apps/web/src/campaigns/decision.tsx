@@ -40,7 +40,8 @@ export function Decision({ report, kept, onSettled }: DecisionProps) {
   const onFields = Object.entries(kept.ofFields);
   const { may, wrong, missed, refusal, accept, sendBack, reopen } = useDecision(report, kept, onSettled);
   const editAct: EditAct | null = may.includes('CORRECT') ? 'CORRECT' : may.includes('ACCEPT') ? 'ACCEPT' : null;
-  const unsent = (comment !== '' || onFields.length > 0) && !may.includes('RETURN');
+  // While they leave with the return, the report may already be shown as returned.
+  const unsent = (comment !== '' || onFields.length > 0) && !may.includes('RETURN') && !sendBack.isPending;
   if (!missed && !unsent && !may.some((each) => each === 'ACCEPT' || each === 'RETURN' || each === 'REOPEN' || each === 'CORRECT')) return null;
   return (
     <section className={styles['decision']} aria-labelledby="decision">
