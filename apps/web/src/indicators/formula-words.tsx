@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
-import { useFigures } from '../labels/figures.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
-import { French, Quoting } from '../ui/french.js';
+import { French } from '../ui/french.js';
 import { Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 import type { IndicatorShown } from './indicator.page.js';
 import styles from './indicators.module.css';
+import { LastFigure } from './last-figure.js';
 
 /** How an indicator is worked out, from what, and what is worked out from it. */
 export function FormulaWords({ indicator: { formula, usedIn, unit } }: { indicator: IndicatorShown }) {
@@ -40,7 +40,6 @@ export function FormulaWords({ indicator: { formula, usedIn, unit } }: { indicat
 
 function Parts({ parts }: { parts: NonNullable<IndicatorShown['formula']>['parts'] }) {
   const labels = useLabels(indicatorLabels);
-  const figures = useFigures();
   return (
     <Table caption={labels.formula.caption} stack>
       <thead>
@@ -60,14 +59,7 @@ function Parts({ parts }: { parts: NonNullable<IndicatorShown['formula']>['parts
               </Link>
             </th>
             <td data-label={labels.last}>
-              {last ? (
-                <>
-                  <Quoting french={[unit]}>{figures.words(last, unit)}</Quoting>
-                  <div className="small">{last.period.label}</div>
-                </>
-              ) : (
-                <span className={styles['soft']}>{labels.noFigure}</span>
-              )}
+              <LastFigure figure={last} unit={unit} />
             </td>
           </tr>
         ))}

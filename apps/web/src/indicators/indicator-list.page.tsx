@@ -20,6 +20,7 @@ import { SearchField } from '../ui/search-field.js';
 import { SelectField } from '../ui/select-field.js';
 import { Table } from '../ui/table.js';
 import styles from './indicators.module.css';
+import { LastFigure } from './last-figure.js';
 import { useMissingWords } from './not-compared.js';
 import { Rollups } from './rollups.js';
 import { Threshold } from './threshold.js';
@@ -136,14 +137,7 @@ function Row({ indicator: { code, title, unit, axis, retiredOn, progress, notCom
         <div className="small">{retiredOn ? labels.retired(format.day(retiredOn)) : axis && <AxisName axis={axis} />}</div>
       </th>
       <td data-label={labels.last}>
-        {last ? (
-          <>
-            <Quoting french={[unit]}>{figures.words(last, unit)}</Quoting>
-            <div className="small">{last.period.label}</div>
-          </>
-        ) : (
-          <span className={styles['soft']}>{labels.noFigure}</span>
-        )}
+        <LastFigure figure={last} unit={unit} />
       </td>
       <td data-label={labels.target}>
         {targets.length === 0 && <span className={styles['soft']}>{labels.noTarget}</span>}

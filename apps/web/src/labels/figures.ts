@@ -22,7 +22,7 @@ const figureLabels = defineLabels(
   },
 );
 
-interface Figure {
+export interface Figure {
   readonly value: number | null;
   readonly notKnown?: boolean;
   /** A small number of people, kept from who reads: it is under this. */
