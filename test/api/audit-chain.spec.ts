@@ -169,10 +169,10 @@ describe('what the owner of the database does behind the service is found', () =
   it.each([
     ['a row removed', `DELETE FROM audit_entry WHERE sequence = 3`, 'REMOVED', 3],
     ['the first row removed', `DELETE FROM audit_entry WHERE sequence = 1`, 'REMOVED', 1],
-    ['a row removed and the others numbered anew', `DELETE FROM audit_entry WHERE sequence = 3; UPDATE audit_entry SET sequence = sequence - 1 WHERE sequence > 3`, 'ALTERED', 3],
+    ['a row removed and the others numbered anew', `DELETE FROM audit_entry WHERE sequence = 3; UPDATE audit_entry SET sequence = 1 - sequence WHERE sequence > 3; UPDATE audit_entry SET sequence = -sequence WHERE sequence < 0`, 'ALTERED', 3],
     ['two rows swapped', `UPDATE audit_entry SET sequence = 99 WHERE sequence = 2; UPDATE audit_entry SET sequence = 2 WHERE sequence = 5; UPDATE audit_entry SET sequence = 5 WHERE sequence = 99`, 'ALTERED', 2],
     ['the newest rows removed', `DELETE FROM audit_entry WHERE sequence > 4`, 'TAIL_REMOVED', 5],
-        ['the head set back', `UPDATE audit_head SET sequence = 4`, 'TAIL_ADDED', 5],
+    ['the head set back', `UPDATE audit_head SET sequence = 4`, 'TAIL_ADDED', 5],
     ['the head removed', `DELETE FROM audit_head`, 'TAIL_ADDED', 1],
     ['the head’s hash changed', `UPDATE audit_head SET hash = sha256('x')`, 'HEAD_ALTERED', 6],
     ['a name changed', `UPDATE audit_entry SET actor_name = 'Basile' WHERE sequence = 3`, 'PERSONAL_ALTERED', 3],
