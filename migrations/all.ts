@@ -26,6 +26,9 @@ import { CreateTerritories1763800680000 } from './1763800680000-create-territori
 import { ComputeIndicators1763800690000 } from './1763800690000-compute-indicators.js';
 import { ValidateReportsWithinOrganisations1763800700000 } from './1763800700000-validate-reports-within-organisations.js';
 import { TickMilestones1763800710000 } from './1763800710000-tick-milestones.js';
+import { SettleFigures1763800720000 } from './1763800720000-settle-figures.js';
+import { CreateThreads1763800730000 } from './1763800730000-create-threads.js';
+import { TellPresence1763800740000 } from './1763800740000-tell-presence.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -57,4 +60,7 @@ export const migrations = [
   ComputeIndicators1763800690000,
   ValidateReportsWithinOrganisations1763800700000,
   TickMilestones1763800710000,
+  SettleFigures1763800720000,
+  CreateThreads1763800730000,
+  TellPresence1763800740000,
 ];

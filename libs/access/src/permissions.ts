@@ -112,6 +112,10 @@ export const PERMISSIONS = {
   'report.write': { own: REPORTERS, guest: true, scopes: report },
   /** Contributors hand their answers to those who validate for the organisation; where nobody does, they send themselves. */
   'report.submit': { own: ['ORGANISATION_VALIDATOR'], ownAlone: ['CONTRIBUTOR'], guest: true, scopes: report },
+  /** Talking about an answer, where it stands: its organisation and the steering team. */
+  'thread.write': { any: steering, own: REPORTERS, guest: true, scopes: report },
+  /** Who answered when: everybody for those who follow the collection, one's own organisation for who reports. */
+  'diligence.read': { any: [...steering, 'COPIL_MEMBER'], own: REPORTERS, scopes: readToAdminister },
   'report.decide': { any: steering, scopes: administer },
   'campaign.run': { any: steering, scopes: administer },
   'demonstration.read': { everyone: true, scopes: read },

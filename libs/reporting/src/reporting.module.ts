@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '#access';
 import { AuditModule } from '#audit';
 import { CommitmentsModule } from '#commitments';
 import { IndicatorsModule } from '#indicators';
@@ -13,9 +14,12 @@ import { CampaignPreviews } from './campaigns/campaign-previews.service.js';
 import { CloseEndedCampaigns, FollowPorteursOfCampaigns } from './campaigns/campaigns.jobs.js';
 import { Campaigns } from './campaigns/campaigns.service.js';
 import { CampaignsRepository } from './campaigns/campaigns.repository.js';
+import { Settlements } from './contributions/settlements.repository.js';
+import { FigureSettling } from './contributions/settlements.service.js';
 import { EvidenceEntity } from './evidence/evidence.entity.js';
 import { SweepEvidence } from './evidence/evidence.jobs.js';
 import { Evidence } from './evidence/evidence.service.js';
+import { Presence } from './presence/presence.service.js';
 import { ReportAttestation } from './reports/report-attestation.service.js';
 import { ReportMilestoneEntity } from './milestones/report-milestone.entity.js';
 import { ReadyNews, ReportReadyMail } from './reports/report-ready.mail.js';
@@ -30,28 +34,36 @@ import { RequestGeneration } from './requests/request-generation.service.js';
 import { ReportCommentEntity } from './threads/report-comment.entity.js';
 import { ReportComments } from './threads/report-comments.repository.js';
 import { ReportReturnedMail, ReturnNews } from './threads/report-returned.mail.js';
+import { ThreadNews, ThreadNewsMail } from './threads/thread-news.mail.js';
+import { ThreadNewsRepository } from './threads/thread-news.repository.js';
+import { TellThreadNews } from './threads/threads.jobs.js';
+import { ThreadsRepository } from './threads/threads.repository.js';
+import { Threads } from './threads/threads.service.js';
 import { Workbooks } from './workbook/workbooks.service.js';
 import './requests/request-departures.js';
 import './requests/request-references.js';
 
 @Module({
-  imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity, ReportMilestoneEntity, ReportCommentEntity])],
+  imports: [AccessModule, AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity, ReportMilestoneEntity, ReportCommentEntity])],
   providers: [
     Allowances, AllowancesRepository, Campaigns, CampaignPlans, CampaignPlansRepository, CampaignPreviews, CampaignsRepository, CloseEndedCampaigns, FollowPorteursOfCampaigns,
     RequestFollowing, RequestGeneration, ReportsRepository, Evidence, SweepEvidence, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks,
-    ReadyNews, ReportReadyMail, ReportValidation, ReportComments, ReturnNews, ReportReturnedMail,
+    ReadyNews, ReportReadyMail, ReportValidation, ReportComments, ReturnNews, ReportReturnedMail, Settlements, FigureSettling,
+    Threads, ThreadsRepository, ThreadNews, ThreadNewsRepository, ThreadNewsMail, TellThreadNews, Presence,
   ],
-  exports: [ReportValidation, Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks],
+  exports: [ReportValidation, Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks, FigureSettling, Threads, ThreadNews, Presence],
 })
 export class ReportingModule implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly returned: ReportReturnedMail,
     private readonly ready: ReportReadyMail,
+    private readonly news: ThreadNewsMail,
   ) {}
 
   onModuleInit(): void {
     this.templates.register(this.returned);
     this.templates.register(this.ready);
+    this.templates.register(this.news);
   }
 }

@@ -12,8 +12,11 @@ import { type Field, PEOPLE, type ReportContent, STEP, TEXTS } from './report-an
 /** What a reader puts around a field of the answer; fields left empty are then shown too. */
 export type AroundField = (field: Field, content: ReactNode) => ReactNode;
 
+/** What an answer says, whoever gave it; of another porteur's, the steps are not said. */
+export type AnswerContent = Pick<ReportContent, 'status' | 'weather' | 'unchanged' | 'peopleReached' | 'measurements' | (typeof TEXTS)[number]> & Partial<Pick<ReportContent, 'milestones'>>;
+
 /** An answer to be read: status, météo, the texts that were written, the figures. `level` is that of its headings. */
-export function AnswerSheet({ report, level, around }: { report: ReportContent; level: 3 | 4; around?: AroundField }) {
+export function AnswerSheet({ report, level, around }: { report: AnswerContent; level: 3 | 4 | 5; around?: AroundField }) {
   const labels = useLabels(reportingLabels);
   const Heading = `h${level}` as const;
   const figures = useFigures();
@@ -41,7 +44,7 @@ export function AnswerSheet({ report, level, around }: { report: ReportContent; 
           {set(PEOPLE, <p>{figures.words({ ...report.peopleReached, value: report.peopleReached.count }, labels.people.unit)}</p>)}
         </div>
       )}
-      <Steps report={report} around={around} Heading={Heading} />
+      {report.milestones && <Steps milestones={report.milestones} around={around} Heading={Heading} />}
       {report.measurements.length > 0 && (
         <div>
           <Heading>{labels.values}</Heading>
@@ -53,15 +56,15 @@ export function AnswerSheet({ report, level, around }: { report: ReportContent; 
 }
 
 /** Steps that the report says were reached, each beside when it was due. */
-function Steps({ report, around, Heading }: { report: ReportContent; around: AroundField | undefined; Heading: 'h3' | 'h4' }) {
+function Steps({ milestones, around, Heading }: { milestones: ReportContent['milestones']; around: AroundField | undefined; Heading: 'h3' | 'h4' | 'h5' }) {
   const labels = useLabels(stepLabels);
   const format = useFormat();
-  if (report.milestones.length === 0) return null;
+  if (milestones.length === 0) return null;
   return (
     <div>
       <Heading>{labels.title}</Heading>
       <dl className={styles['values']}>
-        {report.milestones.map(({ milestone, reachedOn }) => (
+        {milestones.map(({ milestone, reachedOn }) => (
           <div key={milestone.id}>
             <dt>
               <French>{milestone.title}</French>
@@ -77,7 +80,7 @@ function Steps({ report, around, Heading }: { report: ReportContent; around: Aro
   );
 }
 
-function Values({ report, around }: { report: ReportContent; around: AroundField | undefined }) {
+function Values({ report, around }: { report: AnswerContent; around: AroundField | undefined }) {
   const figures = useFigures();
   return (
     <dl className={styles['values']}>

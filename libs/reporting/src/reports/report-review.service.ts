@@ -9,6 +9,7 @@ import { beginAct, done, refused, signature, type ReportOutcome } from './report
 import { ReportTransition, type ReportState } from './report.lifecycle.js';
 import { reportedPeriod } from './reported-period.rules.js';
 import { ReportsRepository, type HeldRequest } from './reports.repository.js';
+import { FigureSettling } from '../contributions/settlements.service.js';
 import { cleanComments, returnProblems, trailField, type FieldComment } from '../threads/field-comments.rules.js';
 import { ReportComments } from '../threads/report-comments.repository.js';
 import { ReturnNews } from '../threads/report-returned.mail.js';
@@ -35,6 +36,7 @@ export class ReportReview {
     private readonly milestones: Milestones,
     private readonly comments: ReportComments,
     private readonly news: ReturnNews,
+    private readonly settling: FigureSettling,
     private readonly audit: Audit,
   ) {}
 
@@ -49,6 +51,7 @@ export class ReportReview {
       await this.audit.record(ctx, { action: 'report.accepted', objectType: 'report', objectId: act.report, changes: stateChange(request, to) });
       await this.recordFigures(ctx, request);
       for (const { milestone, reachedOn } of request.ticks) await this.milestones.reach(ctx, milestone, reachedOn!, act.report);
+      await this.settling.follow(ctx, request);
       // Who leads no more speaks for the past: the status is the present lead's to give.
       if (request.role === 'LEAD' && !request.former && (await this.reports.isNewestLead(ctx, request))) {
         await this.statuses.follow(ctx, { commitmentId: request.commitmentId, reportId: act.report, status: request.report!.status as CommitmentStatus });
@@ -93,6 +96,7 @@ export class ReportReview {
       await this.audit.record(ctx, { action: 'report.reopened', objectType: 'report', objectId: act.report, changes });
       await this.measurements.withdraw(ctx, act.report);
       await this.milestones.withdraw(ctx, act.report);
+      await this.settling.follow(ctx, request);
       if (request.role === 'LEAD' && (await this.reports.isNewestLead(ctx, request))) {
         await this.statuses.unfollow(ctx, { commitmentId: request.commitmentId, reportId: act.report }, await this.reports.newestLeadAnswer(ctx, request));
       }
