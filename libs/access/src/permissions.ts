@@ -47,6 +47,8 @@ const readToReport: readonly TokenScope[] = ['READ', 'REPORT'];
 const readToAdminister: readonly TokenScope[] = ['READ', 'ADMINISTER'];
 const report: readonly TokenScope[] = ['REPORT'];
 const administer: readonly TokenScope[] = ['ADMINISTER'];
+// What both sides write, each as part of its own work.
+const reportOrAdminister: readonly TokenScope[] = ['REPORT', 'ADMINISTER'];
 
 export const PERMISSIONS = {
   'viewer.read': { everyone: true, scopes: TOKEN_SCOPES },
@@ -113,7 +115,7 @@ export const PERMISSIONS = {
   /** Contributors hand their answers to those who validate for the organisation; where nobody does, they send themselves. */
   'report.submit': { own: ['ORGANISATION_VALIDATOR'], ownAlone: ['CONTRIBUTOR'], guest: true, scopes: report },
   /** Talking about an answer, where it stands: its organisation and the steering team. */
-  'thread.write': { any: steering, own: REPORTERS, guest: true, scopes: report },
+  'thread.write': { any: steering, own: REPORTERS, guest: true, scopes: reportOrAdminister },
   /** Who answered when: everybody for those who follow the collection, one's own organisation for who reports. */
   'diligence.read': { any: [...steering, 'COPIL_MEMBER'], own: REPORTERS, scopes: readToAdminister },
   'report.decide': { any: steering, scopes: administer },

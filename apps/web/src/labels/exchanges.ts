@@ -5,7 +5,7 @@ export const exchangeLabels = defineLabels(
   {
     title: 'Échanges sur cette réponse',
     lede: 'Lus par l’organisation et le secrétariat, par personne d’autre.',
-    openCount: (n: number) => (n === 1 ? '1 échange ouvert' : `${n} échanges ouverts`),
+    openCount: (n: number) => (n < 2 ? `${n} échange ouvert` : `${n} échanges ouverts`),
     none: 'Aucun échange pour l’instant.',
     open: 'Poser une question',
     about: 'À propos de',

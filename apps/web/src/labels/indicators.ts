@@ -138,7 +138,7 @@ export const indicatorLabels = defineLabels(
       note: 'Rien n’est calculé pour une période dont un chiffre manque, n’est pas connu, ou est contredit par un autre.',
       usedIn: 'Sert à calculer :',
     },
-    oddFigures: (n: number) => (n === 1 ? 'Un chiffre semble étonnant' : `${n} chiffres semblent étonnants`),
+    oddFigures: (n: number) => (n < 2 ? 'Un chiffre semble étonnant' : `${n} chiffres semblent étonnants`),
     colon: ' :',
     figures: 'Chiffres',
     figuresCaption: 'Chiffres, du plus récent au plus ancien',
