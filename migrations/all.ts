@@ -28,6 +28,9 @@ import { ValidateReportsWithinOrganisations1763800700000 } from './1763800700000
 import { TickMilestones1763800710000 } from './1763800710000-tick-milestones.js';
 import { EditReports1763800720000 } from './1763800720000-edit-reports.js';
 import { BreakDownFigures1763800730000 } from './1763800730000-break-down-figures.js';
+import { SettleFigures1763800740000 } from './1763800740000-settle-figures.js';
+import { CreateThreads1763800750000 } from './1763800750000-create-threads.js';
+import { TellPresence1763800760000 } from './1763800760000-tell-presence.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -61,4 +64,7 @@ export const migrations = [
   TickMilestones1763800710000,
   EditReports1763800720000,
   BreakDownFigures1763800730000,
+  SettleFigures1763800740000,
+  CreateThreads1763800750000,
+  TellPresence1763800760000,
 ];

@@ -129,7 +129,7 @@ describe('the link that mails carry', () => {
 describe('from the account', () => {
   it('one stops and resumes one’s own; resuming ends the links of earlier mails', async () => {
     const before = await tokenFor();
-    expect(await browser.ask(ACCOUNT)).toEqual({ account: { mailTopics: ['REMINDERS'], declinedMails: [] } });
+    expect(await browser.ask(ACCOUNT)).toEqual({ account: { mailTopics: ['REMINDERS', 'THREADS'], declinedMails: [] } });
     expect(await browser.ask(SET, { topic: 'REMINDERS', wanted: false })).toEqual({ setMailChoice: { account: { declinedMails: ['REMINDERS'] } } });
     expect(await tokenFor()).toBe(before);
     await browser.ask(SET, { topic: 'REMINDERS', wanted: true });

@@ -19,6 +19,7 @@ import { graphqlModule } from './graphql.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityController } from './http/identity.controller.js';
+import { DiligenceController } from './http/diligence.controller.js';
 import { JournalExportController } from './http/journal-export.controller.js';
 import { LogoController } from './http/logo.controller.js';
 import { OpenDataController } from './http/open-data.controller.js';
@@ -51,7 +52,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.with(config), AccessModule, PeopleModule, ContextModule, ExchangeModule, PersonalDataModule, ReportingModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, OpenDataController, JournalExportController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, UnsubscribeController, WorkbookController],
+      controllers: [HealthController, OpenDataController, JournalExportController, DiligenceController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -50,6 +50,8 @@ export function createRoutes(api: Api): RouteObject[] {
             ...peoplePages(page),
             page('/rapports', () => import('./reporting/reports-index.page.js')),
             page('/rapports/:campaign/:organisation', () => import('./reporting/desk.page.js')),
+            page('/reponses-rendues', () => import('./diligence/diligence-list.page.js')),
+            page('/reponses-rendues/:organisation', () => import('./diligence/organisation-diligence.page.js')),
             ...campaignPages(page),
             page('/vue-d-ensemble', () => import('./overview/overview.page.js')),
             page('/bilans', () => import('./bilans/bilan-index.page.js')),

@@ -4,7 +4,7 @@ import { putAvenantsInForce } from '#commitments';
 import { applyRetention } from '#personal-data';
 import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type Envelope, type JobDefinition, type QueueName, type TenantRef } from '#platform';
 import { sweepReminders } from '#reminders';
-import { closeEndedCampaigns, followPorteursOfCampaigns, sweepEvidence } from '#reporting';
+import { closeEndedCampaigns, followPorteursOfCampaigns, sweepEvidence, tellThreadNews } from '#reporting';
 
 /** A job that every tenant gets at fixed times. Its payload is empty: it asks what is due now. */
 export interface ScheduledJob {
@@ -25,6 +25,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: putAvenantsInForce, cron: '*/5 * * * *' },
   // Porteurs that changed, whatever changed them: what an event would lose, the next look finds.
   { job: followPorteursOfCampaigns, cron: '*/5 * * * *' },
+  // What was said about answers since the last mail: one mail a person, some minutes after the last word.
+  { job: tellThreadNews, cron: '*/5 * * * *' },
   // Accounts that nobody uses: once a day, at an hour when a mail is read.
   { job: sweepDormant, cron: '30 9 * * *' },
   // Bytes of files that no row speaks of: at night.

@@ -47,7 +47,7 @@ export function heldPermissions(ctx: RequestContext): Permission[] {
 /** The scopes that would give a token of this person something to do. */
 export function usefulScopes(ctx: RequestContext): TokenScope[] {
   const held = heldPermissions(ctx).map((permission): PermissionRule => PERMISSIONS[permission]);
-  // What writes is of one scope only; what everybody may read makes no scope worth having but READ.
+  // What makes a scope worth having is of that scope only: neither what everybody may read, nor what both sides write.
   return TOKEN_SCOPES.filter((scope) => held.some(({ scopes }) => scopes?.length === 1 && scopes[0] === scope));
 }
 

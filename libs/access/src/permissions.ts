@@ -47,6 +47,8 @@ const readToReport: readonly TokenScope[] = ['READ', 'REPORT'];
 const readToAdminister: readonly TokenScope[] = ['READ', 'ADMINISTER'];
 const report: readonly TokenScope[] = ['REPORT'];
 const administer: readonly TokenScope[] = ['ADMINISTER'];
+// What both sides write, each as part of its own work.
+const reportOrAdminister: readonly TokenScope[] = ['REPORT', 'ADMINISTER'];
 
 export const PERMISSIONS = {
   'viewer.read': { everyone: true, scopes: TOKEN_SCOPES },
@@ -112,6 +114,10 @@ export const PERMISSIONS = {
   'report.write': { own: REPORTERS, guest: true, scopes: report },
   /** Contributors hand their answers to those who validate for the organisation; where nobody does, they send themselves. */
   'report.submit': { own: ['ORGANISATION_VALIDATOR'], ownAlone: ['CONTRIBUTOR'], guest: true, scopes: report },
+  /** Talking about an answer, where it stands: its organisation and the steering team. */
+  'thread.write': { any: steering, own: REPORTERS, guest: true, scopes: reportOrAdminister },
+  /** Who answered when: everybody for those who follow the collection, one's own organisation for who reports. */
+  'diligence.read': { any: [...steering, 'COPIL_MEMBER'], own: REPORTERS, scopes: readToAdminister },
   'report.decide': { any: steering, scopes: administer },
   'campaign.run': { any: steering, scopes: administer },
   'demonstration.read': { everyone: true, scopes: read },

@@ -47,6 +47,15 @@ const LOCK_OF_REPORT = `SELECT FROM indicator i WHERE tenant_id = $1 AND EXISTS 
 const UNTIE = `DELETE FROM measurement_commitment USING measurement m
   WHERE measurement_commitment.tenant_id = $1 AND m.tenant_id = $1 AND m.id = measurement_id AND m.report_id = $2`;
 
+// Of what one of them had put aside, to stand again before it is looked at anew.
+const FREE = `UPDATE measurement m SET superseded_by = NULL FROM measurement o WHERE m.tenant_id = $1 AND m.report_id = ANY($2::uuid[])
+  AND o.tenant_id = $1 AND o.id = m.superseded_by AND o.report_id = ANY($2::uuid[]) AND o.report_id <> m.report_id RETURNING m.indicator_id AS "indicatorId"`;
+
+const PUT_ASIDE = `UPDATE measurement m SET superseded_by = c.id
+  FROM jsonb_to_recordset($3::jsonb) AS p("indicatorId" uuid, "reportId" uuid)
+  JOIN measurement c ON c.tenant_id = $1 AND c.indicator_id = p."indicatorId" AND c.report_id = p."reportId" AND c.superseded_by IS NULL AND c.value IS NOT NULL
+  WHERE m.tenant_id = $1 AND m.report_id = ANY($2::uuid[]) AND m.report_id <> c.report_id AND m.indicator_id = c.indicator_id AND m.superseded_by IS NULL AND m.value <> c.value`;
+
 const DELETE = `DELETE FROM measurement WHERE tenant_id = $1 AND report_id = $2 RETURNING id, superseded_by AS "supersededBy", indicator_id AS "indicatorId"`;
 
 // What a withdrawn figure had superseded is superseded by what came after it; with nothing after it, it stands again.
@@ -79,6 +88,18 @@ export class Measurements {
   async settle(ctx: RequestContext, reportId: string): Promise<void> {
     const moved = await ctx.db.query<{ id: string }>(MOVED, [ctx.tenant.id, reportId]);
     await this.computed.refresh(ctx, moved.map(({ id }) => id));
+  }
+
+  /**
+   * Of figures that several reports give of one thing, those that differ from the preferred one (indicator by indicator) no
+   * longer stand: two values of one thing are never both counted. What agrees stands beside it; where none is preferred, all do.
+   */
+  async prefer(ctx: RequestContext, reportIds: readonly string[], preferred: readonly { readonly indicatorId: string; readonly reportId: string }[]): Promise<void> {
+    if (reportIds.length < 2) return;
+    const freed = await ctx.db.query<{ indicatorId: string }>(FREE, [ctx.tenant.id, reportIds]);
+    await ctx.db.query(PUT_ASIDE, [ctx.tenant.id, reportIds, JSON.stringify(preferred)]);
+    // Also those of which none is preferred any more: the others stand again.
+    await this.computed.refresh(ctx, [...new Set([...freed, ...preferred].map(({ indicatorId }) => indicatorId))]);
   }
 
   /** Takes away the figures of a report whose acceptance is undone, in the same transaction; the ones before stand again. */

@@ -104,6 +104,18 @@ registerMessages({
   FIGURES_TO_CONFIRM: { fr: 'Des points semblent étonnants : vérifiez-les avant l’envoi.', en: 'Some points look surprising: check them before sending.' },
   STATUS_WENT_BACK: { fr: 'L’engagement était plus avancé dans votre réponse précédente : vérifiez où il en est.', en: 'The commitment was further on in your previous answer: check where it stands.' },
   TROUBLE_WITHOUT_WORDS: { fr: 'La météo dit qu’il faut de l’aide : quelques mots sur ce qui freine la feront comprendre.', en: 'The weather says that help is needed: a few words on what holds it back will make it understood.' },
+  FIGURES_CONTRADICT: {
+    fr: 'D’autres porteurs disent autre chose : {others}. Départagez ces chiffres sous « Avec les autres porteurs », ou envoyez en l’état : le secrétariat verra l’écart.',
+    en: 'Other porteurs say otherwise: {others}. Settle these figures under “With the other porteurs”, or send as it is: the secretariat will see the difference.',
+  },
+  FIGURE_OTHERS_DIFFER: {
+    fr: 'D’autres porteurs disent autre chose : {others}. Vérifiez votre chiffre ; le chef de file départagera.',
+    en: 'Other porteurs say otherwise: {others}. Check your figure; the lead will settle.',
+  },
+  NOTHING_TO_SETTLE: { fr: 'Il n’y a rien à départager : les porteurs ne se contredisent pas sur ce chiffre.', en: 'There is nothing to settle: the porteurs do not contradict each other on this figure.' },
+  FIGURE_NOT_SAID: { fr: 'Cette organisation n’a pas donné ce chiffre.', en: 'This organisation did not give this figure.' },
+  SETTLEMENT_REASON_REQUIRED: { fr: 'Dites pourquoi vous retenez ce chiffre : les autres porteurs et le secrétariat le liront.', en: 'Say why you keep this figure: the other porteurs and the secretariat will read it.' },
+  LEAD_SETTLES: { fr: 'C’est au chef de file de départager les chiffres.', en: 'Settling figures is up to the lead.' },
   FIGURE_FAR_ABOVE: {
     fr: '{value}, plus de dix fois ce qui est connu ou visé ({reference} {unit}) : vérifiez les zéros et l’unité.',
     en: '{value}, more than ten times what is known or aimed at ({reference} {unit}): check the zeros and the unit.',
@@ -144,6 +156,9 @@ registerMessages({
   MILESTONE_TO_COME: { fr: 'Ce jour n’est pas encore venu.', en: 'That day has not come yet.' },
   MILESTONE_BEFORE_PACT: { fr: 'Ce jour est avant le début du pacte ({startsOn}).', en: 'That day is before the pact began ({startsOn}).' },
   MILESTONE_DAY_REQUIRED: { fr: 'Donnez le jour où le jalon a été atteint.', en: 'Give the day on which the milestone was reached.' },
+  THREAD_NOT_FOUND: { fr: 'Cet échange n’existe pas, ou ne vous est pas ouvert.', en: 'This exchange does not exist, or is not open to you.' },
+  THREAD_WORDS_REQUIRED: { fr: 'Écrivez quelques mots.', en: 'Write a few words.' },
+  MENTION_MAY_NOT_READ: { fr: 'Cette personne ne peut pas lire cet échange.', en: 'This person may not read this exchange.' },
   COMMENT_REQUIRED: { fr: 'Dites à l’organisation ce qu’il faut corriger.', en: 'Tell the organisation what has to be corrected.' },
   COMMENT_FIELD_UNKNOWN: { fr: 'Ce rapport n’a pas de rubrique « {field} » à commenter.', en: 'This report has no field “{field}” to comment on.' },
   COMMENT_FIELD_TWICE: { fr: 'La rubrique « {field} » est commentée deux fois.', en: 'The field “{field}” is commented twice.' },
@@ -164,4 +179,5 @@ export function reasonProblems(reason: string): ProblemDetail[] {
 export const campaignNotFound = (code: string): DomainError => new DomainError('CAMPAIGN_NOT_FOUND', { code });
 export const requestNotFound = (): DomainError => new DomainError('REQUEST_NOT_FOUND');
 export const evidenceNotFound = (): DomainError => new DomainError('EVIDENCE_NOT_FOUND');
+export const threadNotFound = (): DomainError => new DomainError('THREAD_NOT_FOUND');
 export const reportNotFound = (): DomainError => new DomainError('REPORT_NOT_FOUND');

@@ -5,6 +5,9 @@ import { CampaignPreviewResolver } from './campaigns/campaign-preview.resolver.j
 import { CampaignsResolver } from './campaigns/campaigns.resolver.js';
 import { CommitmentReports, ProvenanceReport } from './reporting-additions.resolver.js';
 import { ReportEvidence, RequestEvidence } from './evidence/evidence.resolver.js';
+import './contributions/contribution.tree.js';
+import { ContributionPeople, ContributionsResolver, ReportRequestId } from './contributions/contributions.resolver.js';
+import { DiligenceResolver } from './diligence/diligence.resolver.js';
 import './evidence/evidence.tree.js';
 import './reporting-additions.tree.js';
 import './threads/report-comments.tree.js';
@@ -15,7 +18,10 @@ import './milestones/report-milestone.tree.js';
 import { MilestoneProofResolver, ReportMilestonesResolver } from './milestones/report-milestones.resolver.js';
 import { AnsweredWording } from './wordings/answered-wording.resolver.js';
 import './wordings/answered-wording.tree.js';
+import './threads/thread.tree.js';
+import { ThreadsResolver } from './threads/threads.resolver.js';
 import { ReportCommentsResolver } from './threads/report-comments.resolver.js';
+import { PresenceResolver } from './presence/presence.resolver.js';
 import { ReportingModule } from './reporting.module.js';
 import { ReportMutationsResolver } from './reports/report-mutations.resolver.js';
 import { FigurePlausibilityResolver } from './reports/figure-plausibility.resolver.js';
@@ -27,6 +33,7 @@ import { DeskResolver, RequestsResolver } from './requests/requests.resolver.js'
   providers: [
     RequestEvidence, ReportEvidence, CampaignsResolver, CampaignPlansResolver, CampaignPreviewResolver, AllowancesResolver, RequestsResolver, DeskResolver, ReportsResolver, FigurePlausibilityResolver,
     ReportMutationsResolver, CommitmentReports, ProvenanceReport, ReportCommentsResolver, BatchResolver, ReportEditsResolver, ReportEditResolver, ReportMilestonesResolver, MilestoneProofResolver, AnsweredWording,
+    ContributionsResolver, ContributionPeople, ReportRequestId, ThreadsResolver, PresenceResolver, DiligenceResolver,
   ],
 })
 export class ReportingGraphqlModule {}

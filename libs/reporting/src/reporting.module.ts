@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '#access';
 import { AuditModule } from '#audit';
 import { CommitmentsModule } from '#commitments';
 import { IndicatorsModule } from '#indicators';
@@ -18,9 +19,12 @@ import { ReportCorrection } from './edits/report-correction.service.js';
 import { ReportEditEntity } from './edits/report-edit.entity.js';
 import { EditNews, ReportEditedMail } from './edits/report-edited.mail.js';
 import { ReportEdits } from './edits/report-edits.repository.js';
+import { Settlements } from './contributions/settlements.repository.js';
+import { FigureSettling } from './contributions/settlements.service.js';
 import { EvidenceEntity } from './evidence/evidence.entity.js';
 import { SweepEvidence } from './evidence/evidence.jobs.js';
 import { Evidence } from './evidence/evidence.service.js';
+import { Presence } from './presence/presence.service.js';
 import { ReportAttestation } from './reports/report-attestation.service.js';
 import { ReportMilestoneEntity } from './milestones/report-milestone.entity.js';
 import { ReportEffects } from './reports/report-effects.service.js';
@@ -36,18 +40,24 @@ import { RequestGeneration } from './requests/request-generation.service.js';
 import { ReportCommentEntity } from './threads/report-comment.entity.js';
 import { ReportComments } from './threads/report-comments.repository.js';
 import { ReportReturnedMail, ReturnNews } from './threads/report-returned.mail.js';
+import { ThreadNews, ThreadNewsMail } from './threads/thread-news.mail.js';
+import { ThreadNewsRepository } from './threads/thread-news.repository.js';
+import { TellThreadNews } from './threads/threads.jobs.js';
+import { ThreadsRepository } from './threads/threads.repository.js';
+import { Threads } from './threads/threads.service.js';
 import { Workbooks } from './workbook/workbooks.service.js';
 import './requests/request-departures.js';
 import './requests/request-references.js';
 
 @Module({
-  imports: [AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity, ReportMilestoneEntity, ReportEditEntity, ReportCommentEntity])],
+  imports: [AccessModule, AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity, ReportMilestoneEntity, ReportEditEntity, ReportCommentEntity])],
   providers: [
     Allowances, AllowancesRepository, Campaigns, CampaignPlans, CampaignPlansRepository, CampaignPreviews, CampaignsRepository, CloseEndedCampaigns, FollowPorteursOfCampaigns,
     RequestFollowing, RequestGeneration, ReportsRepository, Evidence, SweepEvidence, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks,
     ReportEffects, ReportEdits, EditNews, ReportEditedMail, ReportCorrection, BatchAcceptance, ReadyNews, ReportReadyMail, ReportValidation, ReportComments, ReturnNews, ReportReturnedMail,
+    Settlements, FigureSettling, Threads, ThreadsRepository, ThreadNews, ThreadNewsRepository, ThreadNewsMail, TellThreadNews, Presence,
   ],
-  exports: [BatchAcceptance, ReportCorrection, ReportValidation, Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks],
+  exports: [BatchAcceptance, ReportCorrection, ReportValidation, Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks, FigureSettling, Threads, ThreadNews, Presence],
 })
 export class ReportingModule implements OnModuleInit {
   constructor(
@@ -55,11 +65,13 @@ export class ReportingModule implements OnModuleInit {
     private readonly returned: ReportReturnedMail,
     private readonly ready: ReportReadyMail,
     private readonly edited: ReportEditedMail,
+    private readonly news: ThreadNewsMail,
   ) {}
 
   onModuleInit(): void {
     this.templates.register(this.returned);
     this.templates.register(this.ready);
     this.templates.register(this.edited);
+    this.templates.register(this.news);
   }
 }

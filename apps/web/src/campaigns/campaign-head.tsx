@@ -1,5 +1,6 @@
 import { NavLink } from 'react-router';
 import { campaignLabels } from '../labels/campaigns.js';
+import { diligenceLabels } from '../labels/diligence.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useShell } from '../shell/use-shell.js';
@@ -44,6 +45,7 @@ export function CampaignSteps({ campaign }: { campaign: Dates }) {
 /** Answers, reminders: the two pages of a campaign. */
 export function CampaignTabs({ campaign }: { campaign: string }) {
   const labels = useLabels(campaignLabels).tabs;
+  const diligence = useLabels(diligenceLabels);
   const { can } = useShell();
   if (!can('reminder.list')) return null;
   return (
@@ -52,6 +54,7 @@ export function CampaignTabs({ campaign }: { campaign: string }) {
         {labels.requests}
       </NavLink>
       <NavLink to={`/campagnes/${campaign}/relances`}>{labels.reminders}</NavLink>
+      <NavLink to="/reponses-rendues">{diligence.title}</NavLink>
     </nav>
   );
 }

@@ -5,6 +5,7 @@ import { batchLabels } from '../labels/batch.js';
 import { campaignActLabels } from '../labels/campaign-acts.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { porteurRoleLabels } from '../labels/enums.js';
+import { exchangeLabels } from '../labels/exchanges.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
@@ -118,9 +119,10 @@ function ChooseAll({ choice: { choosable, chosen, set } }: { choice: Choice }) {
 }
 
 /** Where the request stands; excused, or no longer its organisation's to answer, with why or since when. */
-function State({ request: { state, late, excused, excusedReason, formerOn, commitment, organisation }, onExpect }: { request: Row; onExpect: (() => void) | null }) {
+function State({ request: { openThreads, state, late, excused, excusedReason, formerOn, commitment, organisation }, onExpect }: { request: Row; onExpect: (() => void) | null }) {
   const labels = useLabels(campaignLabels);
   const acts = useLabels(campaignActLabels);
+  const exchanges = useLabels(exchangeLabels);
   const format = useFormat();
   const states = useRequestStates();
   return (
@@ -128,6 +130,7 @@ function State({ request: { state, late, excused, excusedReason, formerOn, commi
       <span className={styles['state']} data-state={state}>
         {excused ? acts.excusedMark : states.one[state]}
       </span>
+      {openThreads > 0 && <span className={styles['excuse']}>{exchanges.openCount(openThreads)}</span>}
       {late && <span className={styles['late']}>{labels.lateMark}</span>}
       {excused && excusedReason && (
         <span className={styles['excuse']}>

@@ -9,6 +9,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useSemester } from '../labels/semester.js';
 import { threadLabels } from '../labels/threads.js';
+import { Contributions } from '../contributions/contributions.js';
 import { AnswerSheet } from '../reporting/answer-sheet.js';
 import { FigureWarnings } from '../indicators/figure-warnings.js';
 import { ReportEdits } from '../reporting/report-edits.js';
@@ -25,6 +26,7 @@ import { SetWords } from '../ui/set-words.js';
 import { AskedOrganisation } from './asked-organisation.js';
 import { Decision } from './decision.js';
 import { ChangesLine, FieldReview } from './field-review.js';
+import { Threads } from '../threads/threads.js';
 import { useKeptComments } from './kept-comment.js';
 import styles from './review.module.css';
 
@@ -73,6 +75,8 @@ function Review({ report, waiting, campaign }: Pick<ReportReviewQuery, 'report' 
           {previous && <AnswerSheet report={previous} level={3} />}
         </section>
       </div>
+      <Contributions request={report.requestId} version={report.version} level={2} />
+      <Threads request={report.requestId} level={2} />
       <Decision report={report} kept={kept} onSettled={(done, mailed) => setDecided((before) => (done ? { times: (before?.times ?? 0) + 1, mailed } : null))} />
       {decided && <Confirmation key={decided.times} state={report.state} mailed={decided.mailed} />}
       <Waiting waiting={waiting} current={report.id} campaign={campaign} />

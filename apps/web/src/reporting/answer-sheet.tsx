@@ -12,6 +12,9 @@ import { type Field, PEOPLE, type ReportContent, STEP, TEXTS } from './report-an
 /** What a reader puts around a field of the answer; fields left empty are then shown too. */
 export type AroundField = (field: Field, content: ReactNode) => ReactNode;
 
+/** What an answer says, whoever gave it; of another porteur's, the steps are not said. */
+export type AnswerContent = Pick<ReportContent, 'status' | 'weather' | 'unchanged' | 'peopleReached' | 'measurements' | (typeof TEXTS)[number]> & Partial<Pick<ReportContent, 'milestones'>>;
+
 /** An indicator that was asked, with what the pact aims at: shown beside its figure, and when none was given. */
 export interface AskedIndicator {
   readonly code: string;
@@ -21,7 +24,7 @@ export interface AskedIndicator {
 }
 
 /** An answer to be read: status, météo, the texts that were written, the figures. `level` is that of its headings. */
-export function AnswerSheet({ report, level, around, asked }: { report: ReportContent; level: 3 | 4; around?: AroundField; asked?: readonly AskedIndicator[] }) {
+export function AnswerSheet({ report, level, around, asked }: { report: AnswerContent; level: 3 | 4 | 5; around?: AroundField; asked?: readonly AskedIndicator[] }) {
   const labels = useLabels(reportingLabels);
   const Heading = `h${level}` as const;
   const figures = useFigures();
@@ -49,7 +52,7 @@ export function AnswerSheet({ report, level, around, asked }: { report: ReportCo
           {set(PEOPLE, <p>{figures.words({ ...report.peopleReached, value: report.peopleReached.count }, labels.people.unit)}</p>)}
         </div>
       )}
-      <Steps report={report} around={around} Heading={Heading} />
+      {report.milestones && <Steps milestones={report.milestones} around={around} Heading={Heading} />}
       {(report.measurements.length > 0 || (asked?.length ?? 0) > 0) && (
         <div>
           <Heading>{labels.values}</Heading>
@@ -61,15 +64,15 @@ export function AnswerSheet({ report, level, around, asked }: { report: ReportCo
 }
 
 /** Steps that the report says were reached, each beside when it was due. */
-function Steps({ report, around, Heading }: { report: ReportContent; around: AroundField | undefined; Heading: 'h3' | 'h4' }) {
+function Steps({ milestones, around, Heading }: { milestones: ReportContent['milestones']; around: AroundField | undefined; Heading: 'h3' | 'h4' | 'h5' }) {
   const labels = useLabels(stepLabels);
   const format = useFormat();
-  if (report.milestones.length === 0) return null;
+  if (milestones.length === 0) return null;
   return (
     <div>
       <Heading>{labels.title}</Heading>
       <dl className={styles['values']}>
-        {report.milestones.map(({ milestone, reachedOn }) => (
+        {milestones.map(({ milestone, reachedOn }) => (
           <div key={milestone.id}>
             <dt>
               <French>{milestone.title}</French>
@@ -85,7 +88,7 @@ function Steps({ report, around, Heading }: { report: ReportContent; around: Aro
   );
 }
 
-function Values({ report, around, asked = [] }: { report: ReportContent; around: AroundField | undefined; asked: readonly AskedIndicator[] | undefined }) {
+function Values({ report, around, asked = [] }: { report: AnswerContent; around: AroundField | undefined; asked: readonly AskedIndicator[] | undefined }) {
   const labels = useLabels(reportingLabels);
   const figures = useFigures();
   const given = new Set(report.measurements.map(({ indicator }) => indicator.code));

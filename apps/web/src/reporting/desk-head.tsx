@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { ReportingDeskQuery } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
+import { diligenceLabels } from '../labels/diligence.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
@@ -53,6 +54,7 @@ export function OrganisationSwitch({ desk }: { desk: Desk }) {
 /** The same page in the other campaigns. */
 export function OtherCampaigns({ desk, campaigns }: { desk: Desk; campaigns: ReportingDeskQuery['campaigns'] }) {
   const labels = useLabels(reportingLabels);
+  const diligence = useLabels(diligenceLabels);
   const semester = useSemester();
   const { viewer } = useShell();
   const others = campaigns.filter(({ state, code }) => state !== 'PLANNED' && code !== desk.campaign.code);
@@ -67,6 +69,9 @@ export function OtherCampaigns({ desk, campaigns }: { desk: Desk; campaigns: Rep
             <Link to={`/rapports/${code}/${desk.organisation.slug}`}>{semester(code)}</Link>
           </li>
         ))}
+        <li>
+          <Link to={`/reponses-rendues/${desk.organisation.slug}`}>{diligence.link}</Link>
+        </li>
       </ul>
     </nav>
   );

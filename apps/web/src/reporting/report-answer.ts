@@ -37,8 +37,13 @@ const EMPTY: Answer = { status: null, weather: null, achievements: '', difficult
 export function answerOf(report: ReportContent | null): Answer {
   if (!report) return EMPTY;
   const { status, weather, achievements, difficulties, nextSteps, peopleReached, measurements, milestones } = report;
-  const values = measurements.map(({ indicator, value, qualifier, notKnown }) => [indicator.code, { text: value === null ? '' : writeNumber(value), qualifier, notKnown }] as const);
+  const values = measurements.map((measurement) => [measurement.indicator.code, valueAnswer(measurement)] as const);
   return { status, weather, achievements: achievements ?? '', difficulties: difficulties ?? '', nextSteps: nextSteps ?? '', people: peopleAnswer(peopleReached), milestones: Object.fromEntries(milestones.map(({ milestone, reachedOn }) => [milestone.id, reachedOn ?? ''])), values: Object.fromEntries(values) };
+}
+
+/** A figure as the form holds it. */
+export function valueAnswer({ value, qualifier, notKnown }: Pick<ReportContent['measurements'][number], 'value' | 'qualifier' | 'notKnown'>): ValueAnswer {
+  return { text: value === null ? '' : writeNumber(value), qualifier, notKnown };
 }
 
 /** People reached as the form holds them. */
@@ -124,12 +129,12 @@ export interface Lack {
   readonly message: string;
 }
 
-/** The service names a figure by its place in what was sent ("measurements.0.value"); the form by its code. `codes`: in that order. */
+/** The service names a figure by its place in what was sent ("measurements.0.value") or by its code; the form by its code. `codes`: in that order. */
 export function lacksOf(problems: readonly { readonly path: string; readonly message: string }[], codes: readonly string[] = []): Lack[] {
   return problems.map(({ path, message }) => {
-    const index = /^measurements\.(\d+)/.exec(path)?.[1];
+    const index = /^measurements\.(\d+)(\.|$)/.exec(path)?.[1];
     const code = index === undefined ? undefined : codes[Number(index)];
-    return { field: code === undefined ? path : `values.${code}`, message };
+    return { field: code === undefined ? path.replace(/^measurements\./, 'values.') : `values.${code}`, message };
   });
 }
 

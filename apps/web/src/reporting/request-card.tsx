@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReportChangeFragment } from '../graphql/generated.js';
 import { deskStandingLabels } from '../labels/desk-standing.js';
+import { exchangeLabels } from '../labels/exchanges.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
@@ -11,6 +12,7 @@ import { Button } from '../ui/button.js';
 import { French, FrenchText } from '../ui/french.js';
 import { AxisName, CommitmentNumber } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
+import { Contributions } from '../contributions/contributions.js';
 import { AnswerSheet } from './answer-sheet.js';
 import { AttestButton } from './attest-button.js';
 import { CardSummary } from './card-summary.js';
@@ -23,6 +25,8 @@ import { WaitingToBeValidated } from './give-back.js';
 import { ReportEdits } from './report-edits.js';
 import { ReportForm } from './report-form.js';
 import { TakeBackButton } from './take-back-button.js';
+import { Presence } from '../threads/presence.js';
+import { Threads } from '../threads/threads.js';
 import { useOpened } from './use-opened.js';
 import type { DeskActions } from './use-desk.js';
 
@@ -76,6 +80,7 @@ export function RequestCard({ request, isClosed, isOpen, hasKeptText, acts, onTo
 function CardLine({ request, isClosed, hasKeptText }: Pick<RequestCardProps, 'request' | 'isClosed' | 'hasKeptText'>) {
   const labels = useLabels(reportingLabels);
   const { excusedBecause } = useLabels(deskStandingLabels);
+  const exchanges = useLabels(exchangeLabels);
   // The other states are said by the heading of the group, or with the date below.
   const telling = request.state === 'DRAFT' || request.state === 'READY' || request.state === 'RETURNED';
   return (
@@ -92,6 +97,7 @@ function CardLine({ request, isClosed, hasKeptText }: Pick<RequestCardProps, 're
           {excusedBecause} <French>{request.excusedReason ?? ''}</French>
         </span>
       )}
+      {request.openThreads > 0 && <span className={styles['state']}>{exchanges.openCount(request.openThreads)}</span>}
       {hasKeptText && <span className={styles['state']}>{labels.kept}</span>}
     </p>
   );
@@ -122,16 +128,20 @@ function OpenCard({ id, ...around }: { id: string } & Omit<OpenCardProps, 'reque
 function OpenedCard({ request, acts, onClose }: OpenCardProps) {
   const { report, availableTransitions } = request;
   const editable = availableTransitions.includes('SAVE');
+  const draft = editable ? acts.draftOf(request) : undefined;
   return (
     <div className={styles['open']}>
       {report?.givenBack && <GivenBackNotice {...report.givenBack} />}
       {editable && request.state === 'READY' && <WaitingToBeValidated request={request} keeper={acts.draftOf(request)} onGivenBack={acts.onGivenBack} />}
       {request.state === 'RETURNED' && <ReturnNotice request={request} />}
+      {draft && <Presence request={request.id} />}
       <CommitmentText commitment={request.commitment} />
       {availableTransitions.includes('ATTEST_UNCHANGED') && <Attestation request={request} acts={acts} />}
-      {editable ? <ReportForm request={request} draft={acts.draftOf(request)} changed={acts.changed} canSubmit={acts.canSubmit} onSent={acts.onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} level={4} /> : <Silence request={request} />}
+      <Contributions request={request.id} version={report?.version ?? 0} level={4} own={draft && { read: () => draft.snapshot().answer, edit: (change) => draft.edit(change) }} />
+      {draft ? <ReportForm request={request} draft={draft} changed={acts.changed} canSubmit={acts.canSubmit} onSent={acts.onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} level={4} /> : <Silence request={request} />}
       {report && <ReportEdits edits={report.edits} commitment={request.commitment} />}
       {!editable && <EvidenceList files={request.evidence} />}
+      <Threads request={request.id} level={4} />
       {availableTransitions.includes('TAKE_BACK') && (
         <p className={styles['actions']}>
           <TakeBackButton look="secondary" request={request} onTakenBack={acts.onTakenBack} onMoved={acts.changed} />

@@ -3,7 +3,7 @@ import { AuditFamily, registerAuditActions, type AuditField } from '#audit';
 const TOPIC: AuditField = {
   fr: 'courriels',
   en: 'mails',
-  values: { REMINDERS: { fr: 'relances', en: 'reminders' }, ACCESS_REQUESTS: { fr: 'demandes d’accès à traiter', en: 'requests for access to answer' } },
+  values: { REMINDERS: { fr: 'relances', en: 'reminders' }, ACCESS_REQUESTS: { fr: 'demandes d’accès à traiter', en: 'requests for access to answer' }, THREADS: { fr: 'échanges', en: 'exchanges' } },
 };
 const family = AuditFamily.PEOPLE;
 const fields = { topic: TOPIC };

@@ -4,7 +4,7 @@ import { topicsOf } from './mail-topics.rules.js';
 it('offers to stop what one’s roles bring, and nothing to those who are never written to', () => {
   expect(topicsOf([])).toEqual([]);
   expect(topicsOf([{ role: 'COPIL_MEMBER' }])).toEqual([]);
-  expect(topicsOf([{ role: 'CONTRIBUTOR' }])).toEqual(['REMINDERS']);
-  for (const role of ['SECRETARIAT', 'PACT_ADMINISTRATOR']) expect(topicsOf([{ role }])).toEqual(['ACCESS_REQUESTS']);
-  expect(topicsOf([{ role: 'CONTRIBUTOR' }, { role: 'ORGANISATION_VALIDATOR' }])).toEqual(['REMINDERS', 'ACCESS_REQUESTS']);
+  expect(topicsOf([{ role: 'CONTRIBUTOR' }])).toEqual(['REMINDERS', 'THREADS']);
+  for (const role of ['SECRETARIAT', 'PACT_ADMINISTRATOR']) expect(topicsOf([{ role }])).toEqual(['ACCESS_REQUESTS', 'THREADS']);
+  expect(topicsOf([{ role: 'CONTRIBUTOR' }, { role: 'ORGANISATION_VALIDATOR' }])).toEqual(['REMINDERS', 'ACCESS_REQUESTS', 'THREADS']);
 });

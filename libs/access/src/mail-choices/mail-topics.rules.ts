@@ -2,13 +2,14 @@ import type { Grant } from '#platform';
 import { REPORTERS, type Role } from '../permissions.js';
 
 /** What people may do without. All other mails are needed: to come in, as the answer to one's own act, or to keep an account safe. */
-export const MAIL_TOPICS = ['REMINDERS', 'ACCESS_REQUESTS'] as const;
+export const MAIL_TOPICS = ['REMINDERS', 'ACCESS_REQUESTS', 'THREADS'] as const;
 export type MailTopic = (typeof MAIL_TOPICS)[number];
 
 /** Who receives such mails at all. */
 const RECEIVERS: Readonly<Record<MailTopic, readonly Role[]>> = {
   REMINDERS: REPORTERS,
   ACCESS_REQUESTS: ['PACT_ADMINISTRATOR', 'SECRETARIAT', 'ORGANISATION_VALIDATOR'],
+  THREADS: ['PACT_ADMINISTRATOR', 'SECRETARIAT', ...REPORTERS],
 };
 
 /** The topics about which somebody with these roles may be written to. */

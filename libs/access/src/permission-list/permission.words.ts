@@ -48,6 +48,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Readonly<Record<Local
     fr: 'Envoyer les rapports de son organisation (quand personne n’y valide, qui rédige les envoie aussi)',
     en: 'Send one’s organisation’s reports (where nobody validates, those who write send them too)',
   },
+  'thread.write': { fr: 'Échanger avec le secrétariat, ou avec l’organisation, sur une réponse', en: 'Talk with the secretariat, or with the organisation, about an answer' },
+  'diligence.read': { fr: 'Voir ce qu’une organisation a rendu, semestre par semestre', en: 'See what an organisation has given, semester by semester' },
   'report.decide': { fr: 'Accepter ou retourner un rapport', en: 'Accept or return a report' },
   'campaign.run': { fr: 'Ouvrir et fermer une campagne', en: 'Open and close a campaign' },
   'demonstration.read': { fr: 'Voir où en est la démonstration', en: 'See where the demonstration stands' },

@@ -20,10 +20,11 @@ const revisionTree = defineTree('MeasurementRevision', 'measurement', {
   ...trail,
 });
 
+// What another porteur had said and the lead did not keep is no past of this one.
 const PAST = `(
   WITH RECURSIVE past AS (
-    SELECT m.* FROM measurement m WHERE m.tenant_id = ^.tenant_id AND m.superseded_by = ^.id
-    UNION ALL SELECT m.* FROM measurement m JOIN past p ON p.tenant_id = m.tenant_id AND p.id = m.superseded_by
+    SELECT m.* FROM measurement m WHERE m.tenant_id = ^.tenant_id AND m.superseded_by = ^.id AND m.organisation_id IS NOT DISTINCT FROM ^.organisation_id
+    UNION ALL SELECT m.* FROM measurement m JOIN past p ON p.tenant_id = m.tenant_id AND p.id = m.superseded_by AND p.organisation_id IS NOT DISTINCT FROM m.organisation_id
   ) SELECT * FROM past) $`;
 
 extendTree(measurementTree, { fields: trail, links: { revisions: { kind: 'many', to: () => revisionTree, from: PAST, orderBy: '$.recorded_at DESC, $.id' } } });

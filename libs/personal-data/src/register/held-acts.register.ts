@@ -10,6 +10,11 @@ const about = (row: string): NonNullable<HeldTable['context']> => ({
   commitment: { words: { fr: 'engagement', en: 'commitment' }, sql: report(row, 'n.number') },
   organisation: { words: { fr: 'organisation', en: 'organisation' }, sql: report(row, 'o.name') },
 });
+/** The request of a message's thread. */
+const OF_THREAD = '(SELECT t.request_id FROM thread t WHERE t.tenant_id = x.tenant_id AND t.id = x.thread_id)';
+const ofRequest = (row: string): NonNullable<HeldTable['context']> => ({
+  commitment: { words: { fr: 'engagement', en: 'commitment' }, sql: `(SELECT n.number FROM report_request q JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id WHERE q.tenant_id = x.tenant_id AND q.id = ${row})` },
+});
 const own = (name: string, person: string): string => `${name} = CASE WHEN x.${person} = who.id THEN '${ERASED_NAME}' ELSE x.${name} END`;
 
 /** What people did, and what was sent to them: the acts stay, their names go. */
@@ -80,6 +85,64 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     whose: 'x.edited_by_id = who.id',
     order: 'x.edited_at',
     erasure: { kind: 'REPLACED', set: own('edited_by', 'edited_by_id') },
+  },
+  {
+    table: 'report_presence',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Réponses que vous avez sous les yeux', en: 'Answers that you have open' },
+    columns: { person_id: PERSON, seen_at: given('vue le', 'seen at') },
+    context: ofRequest('x.request_id'),
+    whose: 'x.person_id = who.id',
+    order: 'x.seen_at',
+    erasure: { kind: 'DELETED' },
+  },
+  {
+    table: 'thread',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Échanges clos', en: 'Exchanges closed' },
+    columns: { closed_by: withheld('clos par', 'closed by'), closed_by_id: PERSON, closing_words: given('mot de la fin', 'closing words'), closed_at: given('clos le', 'closed at') },
+    context: ofRequest('x.request_id'),
+    whose: 'x.closed_by_id = who.id',
+    order: 'x.closed_at',
+    erasure: { kind: 'REPLACED', set: own('closed_by', 'closed_by_id') },
+  },
+  {
+    table: 'thread_message',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Messages dans des échanges sur des réponses', en: 'Messages in exchanges about answers' },
+    columns: { written_by: withheld('écrit par', 'written by'), written_by_id: PERSON, words: given('texte', 'text'), written_at: given('écrit le', 'written at') },
+    context: ofRequest(OF_THREAD),
+    whose: 'x.written_by_id = who.id',
+    order: 'x.written_at',
+    erasure: { kind: 'REPLACED', set: own('written_by', 'written_by_id') },
+  },
+  {
+    table: 'thread_mention',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Messages qui vous nomment', en: 'Messages that mention you' },
+    columns: { person_id: PERSON },
+    context: { written: { words: { fr: 'écrit le', en: 'written at' }, sql: `(SELECT m.written_at FROM thread_message m WHERE m.tenant_id = x.tenant_id AND m.id = x.thread_message_id)` } },
+    whose: 'x.person_id = who.id',
+    erasure: { kind: 'DELETED' },
+  },
+  {
+    table: 'thread_notice',
+    processing: 'MESSAGES',
+    title: { fr: 'Échanges dont un courriel vous a prévenu', en: 'Exchanges of which a mail told you' },
+    columns: { person_id: PERSON, told_until: given('messages écrits jusqu’au', 'messages written until') },
+    whose: 'x.person_id = who.id',
+    order: 'x.told_until',
+    erasure: { kind: 'DELETED' },
+  },
+  {
+    table: 'figure_settlement',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Chiffres départagés entre porteurs', en: 'Figures settled between porteurs' },
+    columns: { settled_by: withheld('départagé par', 'settled by'), settled_by_id: PERSON, reason: given('motif', 'reason'), settled_at: given('départagé le', 'settled at') },
+    context: about('x.kept_report_id'),
+    whose: 'x.settled_by_id = who.id',
+    order: 'x.settled_at',
+    erasure: { kind: 'REPLACED', set: own('settled_by', 'settled_by_id') },
   },
   {
     table: 'evidence_file',

@@ -25,6 +25,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'identity_provider.idp_hint': 'name of a provider',
   'pact.content_hash': 'hash of the pact’s text',
   'reminder.mail_id': 'the mail is in the list',
+  'thread_notice.mail_id': 'the mail is in the list',
+  'thread_mention.thread_message_id': 'the message is in the list',
   'session.rights_digest': 'hash of roles, which are in the list',
   'audit_entry.hash': 'hash of the entry, without what is personal',
   'audit_head.hash': 'hash of the last entry',

@@ -163,6 +163,16 @@ export const RETENTION: readonly RetentionRule[] = [
     forgetting: deleted('rate_count', 'x.ends_at < $2'),
   },
   {
+    code: 'presence',
+    processing: 'FOLLOW_UP',
+    tables: ['report_presence'],
+    what: { fr: 'Qui a une réponse ouverte à l’écran', en: 'Who has an answer open on screen' },
+    kept: days(1),
+    from: { fr: 'le dernier regard', en: 'the last look' },
+    clock: 'SPACE',
+    forgetting: deleted('report_presence', 'x.seen_at < $2'),
+  },
+  {
     code: 'mails',
     processing: 'MESSAGES',
     tables: ['mail_message'],
@@ -215,19 +225,19 @@ export interface ToldException {
 }
 
 export const KEPT_WITH_THE_PACT: ToldException = {
-  tables: ['report', 'report_version', 'report_comment', 'report_edit', 'evidence_file', 'measurement', 'commitment_status_change', 'role_grant', 'departure', 'departure_successor', 'reminder', 'guest_link', 'audit_entry'],
+  tables: ['report', 'report_version', 'report_comment', 'report_edit', 'thread', 'thread_message', 'figure_settlement', 'evidence_file', 'measurement', 'commitment_status_change', 'role_grant', 'departure', 'departure_successor', 'reminder', 'guest_link', 'audit_entry'],
   words: {
-    fr: 'Les rapports, leurs commentaires, les fichiers joints, les chiffres, les rôles tenus, les départs et leurs suites, les relances, la trace des liens de réponse et le journal restent avec le pacte, dont ils sont la preuve, puis suivent ses règles d’archivage ; le nom des personnes en sort quand elles sont effacées.',
-    en: 'Reports, comments on them, files attached, figures, roles held, departures and successions, reminders, the trace of answering links and the journal stay with the pact, which they prove, then follow its archiving rules; people’s names leave them when they are erased.',
+    fr: 'Les rapports, leurs commentaires, les échanges, les chiffres départagés, les fichiers joints, les chiffres, les rôles tenus, les départs et leurs suites, les relances, la trace des liens de réponse et le journal restent avec le pacte, dont ils sont la preuve, puis suivent ses règles d’archivage ; le nom des personnes en sort quand elles sont effacées.',
+    en: 'Reports, comments on them, exchanges, figures settled, files attached, figures, roles held, departures and successions, reminders, the trace of answering links and the journal stay with the pact, which they prove, then follow its archiving rules; people’s names leave them when they are erased.',
   },
 };
 
 export const EXCEPTIONS: readonly ToldException[] = [
   {
-    tables: ['contact_point', 'identity', 'mail_choice'],
+    tables: ['contact_point', 'identity', 'mail_choice', 'thread_mention', 'thread_notice'],
     words: {
-      fr: 'Les contacts d’une organisation, le compte relié chez un fournisseur d’identité et le choix de ne plus recevoir certains courriels sont gardés autant que le compte, et supprimés quand la personne est effacée.',
-      en: 'An organisation’s contacts, the account linked at an identity provider and the choice to receive certain mails no more are kept as long as the account, and deleted when the person is erased.',
+      fr: 'Les contacts d’une organisation, le compte relié chez un fournisseur d’identité le choix de ne plus recevoir certains courriels et les mentions dans des échanges sont gardés autant que le compte, et supprimés quand la personne est effacée.',
+      en: 'An organisation’s contacts, the account linked at an identity provider the choice to receive certain mails no more and mentions in exchanges are kept as long as the account, and deleted when the person is erased.',
     },
   },
   {

@@ -4,6 +4,7 @@ import { CommitmentStatuses, type CommitmentStatus } from '#commitments';
 import { Measurements } from '#indicators';
 import { fixedClock, one, type Database, type RequestContext } from '#platform';
 import { CampaignState } from '../campaigns/campaign.lifecycle.js';
+import { Settlements } from '../contributions/settlements.repository.js';
 import { reportedPeriod } from '../reports/reported-period.rules.js';
 import { ReportState } from '../reports/report.lifecycle.js';
 import { RequestGeneration } from '../requests/request-generation.service.js';
@@ -16,6 +17,7 @@ const audit = new Audit();
 const requests = new RequestGeneration();
 const statuses = new CommitmentStatuses(audit);
 const measurements = new Measurements();
+const settlements = new Settlements();
 
 /** Signs where no person of the demonstration does. */
 const AUTHOR = 'Démonstration';
@@ -53,6 +55,7 @@ async function answer(ctx: RequestContext, file: ReportsFile, campaign: Campaign
   const written = answers.map((each) => ({ ...each, reportId: randomUUID(), version: versionsOf(each).length }));
   await ctx.db.query(INSERT_REPORTS, [ctx.tenant.id, JSON.stringify(written.map(rowOf))]);
   const figures = await giveFigures(ctx, file, campaign.code, written);
+  await letLeadsCount(ctx, campaign.id, written.filter(({ reportId }) => figures.has(reportId)));
   const versions = written.flatMap((each) => versionsOf(each).map((version) => ({ ...version, reportId: each.reportId, measurements: figures.get(each.reportId) ?? [] })));
   await ctx.db.query(INSERT_VERSIONS, [ctx.tenant.id, JSON.stringify(versions)]);
   await leaveTrail(ctx, written);
@@ -103,6 +106,15 @@ async function giveFigures(ctx: RequestContext, file: ReportsFile, campaign: str
     });
   }
   return given;
+}
+
+/** Where several porteurs of a commitment gave figures, the lead's counts. */
+async function letLeadsCount(ctx: RequestContext, campaignId: string, givers: readonly Written[]): Promise<void> {
+  const commitments = givers.map(({ asked }) => asked.commitmentId);
+  for (const commitmentId of new Set(commitments.filter((id, index) => commitments.indexOf(id) < index))) {
+    const { reportIds, preferred } = await settlements.counting(ctx, { commitmentId, campaignId });
+    await measurements.prefer(ctx, reportIds, preferred);
+  }
 }
 
 /** What the organisation does, the rest being the secretariat's. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommitmentStatuses, Milestones, type CommitmentStatus } from '#commitments';
 import { Measurements } from '#indicators';
 import { dayIn, type RequestContext } from '#platform';
+import { FigureSettling } from '../contributions/settlements.service.js';
 import { correctedFigures } from '../edits/edit.rules.js';
 import type { AnsweredValue } from './answer.rules.js';
 import { ReportState } from './report.lifecycle.js';
@@ -16,6 +17,7 @@ export class ReportEffects {
     private readonly measurements: Measurements,
     private readonly statuses: CommitmentStatuses,
     private readonly milestones: Milestones,
+    private readonly settling: FigureSettling,
   ) {}
 
   /** It was accepted, as `report` says. */
@@ -37,6 +39,7 @@ export class ReportEffects {
     const reportId = request.report!.id;
     await this.measurements.withdraw(ctx, reportId);
     await this.milestones.withdraw(ctx, reportId);
+    await this.settling.follow(ctx, request);
     if (request.role === 'LEAD' && (await this.reports.isNewestLead(ctx, request))) {
       await this.statuses.unfollow(ctx, { commitmentId: request.commitmentId, reportId }, await this.reports.newestLeadAnswer(ctx, request));
     }
@@ -65,6 +68,7 @@ export class ReportEffects {
         fictional: request.report!.fictional,
       });
     }
+    await this.settling.follow(ctx, request);
     await this.measurements.settle(ctx, request.report!.id);
   }
 }

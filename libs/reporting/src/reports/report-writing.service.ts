@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { actingPersonId, Database, DomainError, today, type ProblemDetail, type RequestContext } from '#platform';
+import { contradictionWarnings } from '../contributions/contradiction.rules.js';
+import { Settlements } from '../contributions/settlements.repository.js';
 import { answerWarnings } from './answer-plausibility.rules.js';
 import { draftProblems, repeatedValues, submissionProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
 import { figureWarnings } from './figure-plausibility.rules.js';
@@ -49,6 +51,7 @@ export class ReportWriting {
     private readonly database: Database,
     private readonly reports: ReportsRepository,
     private readonly news: ReadyNews,
+    private readonly settlements: Settlements,
     private readonly audit: Audit,
   ) {}
 
@@ -159,7 +162,7 @@ export class ReportWriting {
     const { request } = begun.act;
     const days = { today: today(ctx), pactStartsOn: request.pactStartsOn };
     const problems = [...submissionProblems(request.report!), ...undatedProblems(request.ticks), ...dayProblems(request.ticks, days)];
-    const warnings = [...answerWarnings(request.report!, await this.reports.previous(ctx, request)), ...figureWarnings(request.values, request.served)];
+    const warnings = [...answerWarnings(request.report!, await this.reports.previous(ctx, request)), ...figureWarnings(request.values, request.served), ...contradictionWarnings(await this.settlements.open(ctx, request.id), request.role)];
     if (problems.length > 0) return { outcome: refused(request, problems, warnings) };
     if (act.stopAtWarnings && warnings.length > 0) return { outcome: refused(request, [{ path: 'measurements', code: 'FIGURES_TO_CONFIRM' }], warnings) };
     return { ...begun.act, warnings };

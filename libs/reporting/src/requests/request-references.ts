@@ -25,6 +25,8 @@ async function mergeRequests(ctx: RequestContext, from: string, into: string): P
   const pairs = (await ctx.db.query<Pair>(PAIRS, [ctx.tenant.id, from, into])).filter((pair) => !pair.bothAnswered);
   const kept = pairs.map(({ answered, going, staying }) => (answered ? going : staying));
   const dropped = pairs.map(({ answered, going, staying }) => (answered ? staying : going));
+  // What was said about the one that goes is kept with the one that stays.
+  await ctx.db.query(`UPDATE thread t SET request_id = e.kept FROM unnest($2::uuid[], $3::uuid[]) AS e(dropped, kept) WHERE t.tenant_id = $1 AND t.request_id = e.dropped`, [ctx.tenant.id, dropped, kept]);
   await ctx.db.query(`DELETE FROM report_request WHERE tenant_id = $1 AND id = ANY($2)`, [ctx.tenant.id, dropped]);
   const leads = kept.filter((_, index) => pairs[index]!.lead);
   await ctx.db.query(`UPDATE report_request SET role = 'LEAD' WHERE tenant_id = $1 AND id = ANY($2)`, [ctx.tenant.id, leads]);

@@ -25,6 +25,11 @@ interface Commented {
   readonly steps: readonly Pick<Step, 'id'>[];
 }
 
+/** The answer has this field. */
+export function isField(field: string, { served, steps }: Commented): boolean {
+  return FIELDS.includes(field) || (field.startsWith(FIGURE) && served.some(({ code }) => code === field.slice(FIGURE.length))) || steps.some(({ id }) => field === `${STEP}${id}`);
+}
+
 /** What refuses a return: no word at all, a field that the answer has not, a field twice, words that are missing or too long. */
 export function returnProblems(comment: string | null, comments: readonly FieldComment[], { served, steps }: Commented): ProblemDetail[] {
   if (!comment && comments.length === 0) return [{ path: 'comment', code: 'COMMENT_REQUIRED' }];
@@ -33,8 +38,7 @@ export function returnProblems(comment: string | null, comments: readonly FieldC
 }
 
 function commentProblem({ field, words }: FieldComment, index: number, all: readonly FieldComment[], { served, steps }: Commented): ProblemDetail | undefined {
-  const known = FIELDS.includes(field) || (field.startsWith(FIGURE) && served.some(({ code }) => code === field.slice(FIGURE.length))) || steps.some(({ id }) => field === `${STEP}${id}`);
-  if (!known) return { path: `comments.${index}.field`, code: 'COMMENT_FIELD_UNKNOWN', details: { field } };
+  if (!isField(field, { served, steps })) return { path: `comments.${index}.field`, code: 'COMMENT_FIELD_UNKNOWN', details: { field } };
   if (all.findIndex((each) => each.field === field) < index) return { path: `comments.${index}.field`, code: 'COMMENT_FIELD_TWICE', details: { field } };
   if (!words) return { path: `comments.${index}.words`, code: 'COMMENT_REQUIRED' };
   return tooLong(`comments.${index}.words`, words);

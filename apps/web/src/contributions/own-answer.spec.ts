@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { type Answer, openingAnswer } from '../reporting/report-answer.js';
+import { takes } from './own-answer.js';
+import type { Contribution } from './use-together.js';
+
+const indicator = { code: 'visites', title: 'Visites', unit: 'visites' };
+const theirs = {
+  achievements: 'Trois permanences.',
+  difficulties: null,
+  peopleReached: { count: 40, qualifier: 'ABOUT', notKnown: false },
+  measurements: [{ indicator, value: 14.5, qualifier: 'EXACT', notKnown: false }],
+} as unknown as Contribution;
+const mine: Answer = { ...openingAnswer(null, null), achievements: 'Deux permanences.', values: { autre: { text: '3', qualifier: 'EXACT', notKnown: false } } };
+const taken = (field: string, into = mine) => takes(field, theirs, into)?.(into);
+
+it('a text is added below one’s own, once; one that was not written cannot be taken', () => {
+  const change = taken('achievements');
+  expect(change).toEqual({ achievements: 'Deux permanences.\n\nTrois permanences.' });
+  expect(taken('achievements', { ...mine, achievements: '' })).toEqual({ achievements: 'Trois permanences.' });
+  expect(taken('achievements', { ...mine, ...change })).toBeUndefined();
+  expect(taken('difficulties')).toBeUndefined();
+});
+
+it('a figure takes the place of one’s own, and leaves the others', () => {
+  expect(taken('values.visites')).toEqual({ values: { ...mine.values, visites: { text: '14,5', qualifier: 'EXACT', notKnown: false } } });
+  expect(taken('peopleReached')).toEqual({ people: { text: '40', qualifier: 'ABOUT', notKnown: false } });
+});
+
+it('a météo and a status are one’s own judgement', () => {
+  expect(taken('weather')).toBeUndefined();
+  expect(taken('status')).toBeUndefined();
+});

@@ -1,0 +1,28 @@
+import { type Answer, type Field, peopleAnswer, PEOPLE, type TextName, TEXTS, type ValueAnswer, valueAnswer } from '../reporting/report-answer.js';
+import type { Contribution, Together } from './use-together.js';
+
+/** The reader's own answer, into which words of others can be taken. */
+export interface OwnAnswer {
+  readonly read: () => Answer;
+  readonly edit: (change: Partial<Answer>) => void;
+}
+
+/** How a field of another's answer comes into one's own: texts are added below, figures take the place. Undefined when there is nothing to take. */
+export function takes(field: Field, from: Contribution, mine: Answer): ((mine: Answer) => Partial<Answer>) | undefined {
+  if (field === PEOPLE) return from.peopleReached ? () => ({ people: peopleAnswer(from.peopleReached) }) : undefined;
+  if (field.startsWith('values.')) {
+    const code = field.slice('values.'.length);
+    const figure = from.measurements.find(({ indicator }) => indicator.code === code);
+    return figure && (({ values }) => ({ values: { ...values, [code]: valueAnswer(figure) } }));
+  }
+  const text = from[field as TextName];
+  // Taken twice, it would stand twice.
+  if (!TEXTS.includes(field as TextName) || !text || mine[field as TextName].includes(text)) return undefined;
+  return (now) => ({ [field]: [now[field as TextName].trim(), text].filter(Boolean).join('\n\n') });
+}
+
+/** Into one's own answer, the figure that was kept. */
+export function keptChange(together: Together, indicator: string, organisation: string): ((mine: Answer) => Partial<Answer>) | undefined {
+  const said = together.contradictions.find((each) => each.indicator.code === indicator)?.said.find((each) => each.organisation.slug === organisation);
+  return said && (({ values }): { values: Record<string, ValueAnswer> } => ({ values: { ...values, [indicator]: valueAnswer({ ...said, notKnown: false }) } }));
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { actingPersonId, type RequestContext } from '#platform';
+import type { HeldRequest } from '../reports/reports.repository.js';
+import { contradictionsOf, LEADS_FIRST, SAID_FROM, saidAbout } from './contribution.sql.js';
+import type { OpenContradiction, SaidFigure } from './contradiction.rules.js';
+
+/** Figures that porteurs of one commitment give in one campaign, and the lead's choices among those that differ. */
+@Injectable()
+export class Settlements {
+  /** What is said of an indicator, seen from a request. */
+  said(ctx: RequestContext, requestId: string, indicatorId: string): Promise<SaidFigure[]> {
+    return ctx.db.query<SaidFigure>(
+      `SELECT r.id AS "reportId", o.slug AS organisation, o.name, s.role, v.value, v.qualifier
+       FROM ${SAID_FROM} JOIN report_request q ON q.tenant_id = s.tenant_id AND q.id = $2 JOIN organisation o ON o.tenant_id = s.tenant_id AND o.id = s.organisation_id
+       WHERE v.tenant_id = $1 AND v.indicator_id = $3 AND ${saidAbout('q')} ORDER BY ${LEADS_FIRST}`,
+      [ctx.tenant.id, requestId, indicatorId],
+    );
+  }
+
+  /** Contradictions that nobody has settled, seen from a request, with what the other porteurs say. */
+  open(ctx: RequestContext, requestId: string): Promise<OpenContradiction[]> {
+    return ctx.db.query<OpenContradiction>(
+      `SELECT x.code AS indicator, (
+         SELECT string_agg(o.name || ' (' || replace(v.value::text, '.', ',') || ')', ', ' ORDER BY ${LEADS_FIRST}) FROM ${SAID_FROM}
+         JOIN organisation o ON o.tenant_id = s.tenant_id AND o.id = s.organisation_id WHERE v.indicator_id = x.indicator_id AND ${saidAbout('q')} AND s.id <> q.id) AS others
+       FROM report_request q CROSS JOIN LATERAL ${contradictionsOf('q')} x WHERE q.tenant_id = $1 AND q.id = $2 AND x.open ORDER BY x.code`,
+      [ctx.tenant.id, requestId],
+    );
+  }
+
+  /** Keeps one of the figures, and what each says at this moment. The request is held: two settlements go one after the other. */
+  async add(ctx: RequestContext, request: HeldRequest, indicatorId: string, said: readonly SaidFigure[], kept: SaidFigure, reason: string, name: string): Promise<void> {
+    const id = randomUUID();
+    await ctx.db.query(
+      `INSERT INTO figure_settlement (tenant_id, id, campaign_id, commitment_id, indicator_id, number, kept_report_id, reason, settled_at, settled_by, settled_by_id)
+       SELECT $1, $2, $3, $4, $5, 1 + coalesce(max(l.number), 0), $6, $7, $8, $9, $10 FROM figure_settlement l
+       WHERE l.tenant_id = $1 AND l.campaign_id = $3 AND l.commitment_id = $4 AND l.indicator_id = $5`,
+      [ctx.tenant.id, id, request.campaignId, request.commitmentId, indicatorId, kept.reportId, reason, ctx.clock.now(), name, actingPersonId(ctx)],
+    );
+    await ctx.db.query(
+      `INSERT INTO figure_settlement_value (tenant_id, settlement_id, report_id, value, qualifier)
+       SELECT $1, $2, e."reportId", e.value, e.qualifier FROM jsonb_to_recordset($3::jsonb) AS e("reportId" uuid, value numeric, qualifier text)`,
+      [ctx.tenant.id, id, JSON.stringify(said)],
+    );
+  }
+
+  /** Reports of the commitment in the campaign, and of each indicator the report whose figure counts: the one settled on, else the lead's. */
+  async counting(ctx: RequestContext, where: { readonly commitmentId: string; readonly campaignId: string }): Promise<{ reportIds: string[]; preferred: { indicatorId: string; reportId: string }[] }> {
+    const rows = await ctx.db.query<{ reportId: string; indicatorId: string | null; counts: boolean }>(
+      `SELECT r.id AS "reportId", m.indicator_id AS "indicatorId", coalesce(r.id = coalesce((
+           SELECT l.kept_report_id FROM figure_settlement l JOIN measurement k ON k.tenant_id = l.tenant_id AND k.report_id = l.kept_report_id AND k.indicator_id = l.indicator_id
+           WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id AND l.campaign_id = q.campaign_id AND l.indicator_id = m.indicator_id
+             AND l.number = (SELECT max(n.number) FROM figure_settlement n WHERE n.tenant_id = l.tenant_id AND n.commitment_id = l.commitment_id AND n.campaign_id = l.campaign_id AND n.indicator_id = l.indicator_id)
+           LIMIT 1), CASE WHEN q.role = 'LEAD' AND q.former_on IS NULL THEN r.id END), false) AS counts
+       FROM report_request q JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+       LEFT JOIN (SELECT DISTINCT tenant_id, report_id, indicator_id FROM measurement) m ON m.tenant_id = r.tenant_id AND m.report_id = r.id
+       WHERE q.tenant_id = $1 AND q.commitment_id = $2 AND q.campaign_id = $3`,
+      [ctx.tenant.id, where.commitmentId, where.campaignId],
+    );
+    const preferred = rows.flatMap(({ reportId, indicatorId, counts }) => (counts && indicatorId ? [{ indicatorId, reportId }] : []));
+    return { reportIds: [...new Set(rows.map(({ reportId }) => reportId))], preferred };
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { declines } from '#access';
+import { one, today, type Locale, type RequestContext } from '#platform';
+import { readsThreads, steersOn } from './thread.sql.js';
+
+/** A mail to one person about some threads, each from a time to another. */
+export interface News {
+  readonly mailId: string;
+  readonly personId: string;
+  readonly email: string;
+}
+
+/** SQL: the person `p` takes part in thread `t`: wrote in it, or was mentioned. */
+const TAKES_PART = `(EXISTS (SELECT FROM thread_message w WHERE w.tenant_id = t.tenant_id AND w.thread_id = t.id AND w.written_by_id = p.id)
+  OR EXISTS (SELECT FROM thread_mention n JOIN thread_message w ON w.tenant_id = n.tenant_id AND w.id = n.thread_message_id WHERE n.tenant_id = t.tenant_id AND w.thread_id = t.id AND n.person_id = p.id))`;
+
+/** SQL: message `m` is news to the person `p`: another wrote it, after they wrote last, or mentioning them. */
+const IS_NEWS = `m.written_by_id IS DISTINCT FROM p.id AND (
+  EXISTS (SELECT FROM thread_mention n WHERE n.tenant_id = m.tenant_id AND n.thread_message_id = m.id AND n.person_id = p.id)
+  OR m.written_at > (SELECT max(w.written_at) FROM thread_message w WHERE w.tenant_id = t.tenant_id AND w.thread_id = t.id AND w.written_by_id = p.id)
+  OR m.written_at > (SELECT min(w.written_at) FROM thread_mention n JOIN thread_message w ON w.tenant_id = n.tenant_id AND w.id = n.thread_message_id
+       WHERE n.tenant_id = t.tenant_id AND w.thread_id = t.id AND n.person_id = p.id))`;
+
+const DUE = `
+  SELECT p.id AS person_id, p.email, t.id AS thread_id, max(told.until) AS told_from
+  FROM thread_message m JOIN thread t ON t.tenant_id = m.tenant_id AND t.id = m.thread_id
+  JOIN report_request q ON q.tenant_id = t.tenant_id AND q.id = t.request_id
+  JOIN person p ON p.tenant_id = t.tenant_id AND ${TAKES_PART}
+  LEFT JOIN LATERAL (SELECT max(x.told_until) AS until FROM thread_notice x WHERE x.tenant_id = t.tenant_id AND x.thread_id = t.id AND x.person_id = p.id) told ON true
+  WHERE m.tenant_id = $1 AND m.written_at <= $2 AND m.written_at > coalesce(told.until, '-infinity') AND ${IS_NEWS}
+    AND ${readsThreads('p', 'q.organisation_id', '$3')} AND NOT ${declines('p', 'THREADS')}
+  GROUP BY p.id, p.email, t.id`;
+
+interface ThreadNews {
+  readonly number: number;
+  readonly title: string;
+  readonly organisation: string;
+  readonly slug: string;
+  readonly campaign: string;
+  readonly reportId: string | null;
+  readonly threadId: string;
+  readonly messages: readonly { readonly writtenBy: string; readonly words: string }[];
+}
+
+export interface NewsToSend {
+  readonly personId: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly steers: boolean;
+  readonly declines: boolean;
+  readonly threads: readonly ThreadNews[];
+}
+
+/** Who is to be told of which messages; each message once to each person, in one mail at a time. */
+@Injectable()
+export class ThreadNewsRepository {
+  /** Claims what was written up to then: two sweeps at once go one after the other, and the second finds nothing. */
+  async claim(ctx: RequestContext, until: Date): Promise<News[]> {
+    await ctx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('threads.tell ' || $1::text, 0))`, [ctx.tenant.id]);
+    const due = await ctx.db.query<{ person_id: string; email: string; thread_id: string; told_from: Date | null }>(DUE, [ctx.tenant.id, until, today(ctx)]);
+    const mails = new Map<string, News>();
+    for (const { person_id: personId, email } of due) if (!mails.has(personId)) mails.set(personId, { mailId: randomUUID(), personId, email });
+    const rows = due.map(({ person_id: person, thread_id: thread, told_from: from }) => ({ person, thread, from, mail: mails.get(person)!.mailId }));
+    await ctx.db.query(
+      `INSERT INTO thread_notice (tenant_id, mail_id, thread_id, person_id, told_from, told_until)
+       SELECT $1, e.mail, e.thread, e.person, e."from", $3 FROM jsonb_to_recordset($2::jsonb) AS e(mail uuid, thread uuid, person uuid, "from" timestamptz)`,
+      [ctx.tenant.id, JSON.stringify(rows), until],
+    );
+    return [...mails.values()];
+  }
+
+  /** What a mail tells when it leaves: of threads that its reader may still read. */
+  toSend(ctx: RequestContext, mailId: string): Promise<NewsToSend | undefined> {
+    return one<NewsToSend>(
+      ctx.db,
+      `SELECT p.id AS "personId", p.name, p.locale, ${steersOn('p', '$3')} AS steers, ${declines('p', 'THREADS')} AS declines, json_agg(json_build_object('number', n.number, 'title', n.title,
+         'organisation', o.name, 'slug', o.slug, 'campaign', c.code, 'threadId', t.id, 'reportId', (SELECT r.id FROM report r WHERE r.tenant_id = q.tenant_id AND r.request_id = q.id AND r.state <> 'DRAFT'),
+         'messages', (SELECT coalesce(json_agg(json_build_object('writtenBy', m.written_by, 'words', m.words) ORDER BY m.written_at, m.id), '[]') FROM thread_message m
+           WHERE m.tenant_id = t.tenant_id AND m.thread_id = t.id AND m.written_at > coalesce(x.told_from, '-infinity') AND m.written_at <= x.told_until AND ${IS_NEWS})) ORDER BY n.number, o.name, t.opened_at) AS threads
+       FROM thread_notice x JOIN person p ON p.tenant_id = x.tenant_id AND p.id = x.person_id
+       JOIN thread t ON t.tenant_id = x.tenant_id AND t.id = x.thread_id JOIN report_request q ON q.tenant_id = t.tenant_id AND q.id = t.request_id
+       JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
+       JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id
+       WHERE x.tenant_id = $1 AND x.mail_id = $2 AND ${readsThreads('p', 'q.organisation_id', '$3')} GROUP BY p.tenant_id, p.id, p.name, p.locale`,
+      [ctx.tenant.id, mailId, today(ctx)],
+    );
+  }
+}

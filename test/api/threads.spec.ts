@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { fixedClock } from '#platform';
+import { ThreadNews } from '#reporting';
+import { ACCEPT, act, aCollection, aGuest, aPerson, contextOf, countStatements, mailsOf, reportActs, RETURN, signedIn, SUBMIT, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+
+const REQUEST = `openThreads threads { id field state ofReturn closedBy closingWords messages { words writtenBy bySteering mentions } } threadReaders { id name steers }`;
+const READ = `query ($id: ID!) { reportRequest(id: $id) { ${REQUEST} } }`;
+const OPEN = `mutation ($input: OpenThreadInput!) { done: openThread(input: $input) { problems { path code } request { ${REQUEST} } } }`;
+const REPLY = `mutation ($input: ReplyInThreadInput!) { done: replyInThread(input: $input) { problems { path code } request { ${REQUEST} } } }`;
+const CLOSE = `mutation ($input: CloseThreadInput!) { done: closeThread(input: $input) { problems { path code } request { ${REQUEST} } } }`;
+
+interface Thread {
+  id: string;
+  field: string | null;
+  state: string;
+  ofReturn: boolean;
+  closedBy: string | null;
+  closingWords: string | null;
+  messages: { words: string; bySteering: boolean; mentions: string[] }[];
+}
+interface Request {
+  openThreads: number;
+  threads: Thread[];
+  threadReaders: { id: string; name: string; steers: boolean }[];
+}
+interface Done {
+  problems: { path: string; code: string }[];
+  request: Request;
+}
+
+let api: TestApi;
+let scene: Collection;
+let request: string;
+const { requestFor, sent } = reportActs(() => scene);
+
+beforeAll(async () => {
+  api = await startApi({ DEMONSTRATION: 'true' });
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  scene = await aCollection(api);
+  request = await requestFor(1);
+});
+
+const done = async (client: TestClient, mutation: string, input: object): Promise<Done> => (await client.ask<{ done: Done }>(mutation, { input })).done;
+const read = async (client: TestClient): Promise<Request> => (await client.ask<{ reportRequest: Request }>(READ, { id: request })).reportRequest;
+const opens = async (client: TestClient, more: object = {}): Promise<Thread> => (await done(client, OPEN, { request, words: 'Depuis quand ?', ...more })).request.threads[0]!;
+const words = (thread: Thread): string[] => thread.messages.map((each) => each.words);
+
+describe('an exchange', () => {
+  it('is opened on an answer or a field of it, replied to, closed with a word, and opened again by a reply', async () => {
+    const { id, field, state } = await opens(scene.secretariat, { field: 'achievements' });
+    expect([field, state]).toEqual(['achievements', 'OPEN']);
+    expect((await read(scene.reporter)).openThreads).toBe(1);
+    const replied = (await done(scene.reporter, REPLY, { thread: id, words: 'Depuis mars.' })).request.threads[0]!;
+    expect(replied.messages).toMatchObject([{ words: 'Depuis quand ?', bySteering: true }, { words: 'Depuis mars.', bySteering: false }]);
+    const closed = (await done(scene.secretariat, CLOSE, { thread: id, words: 'Merci, c’est noté.' })).request;
+    expect(closed).toMatchObject({ openThreads: 0, threads: [{ state: 'CLOSED', closingWords: 'Merci, c’est noté.' }] });
+    expect(closed.threads[0]!.closedBy).toBeTruthy();
+    expect((await done(scene.reporter, REPLY, { thread: id, words: 'Une précision.' })).request).toMatchObject({ openThreads: 1, threads: [{ state: 'OPEN', closingWords: null, closedBy: null }] });
+  });
+
+  it('needs words, a field that the answer has, and readers to mention; else nothing is written', async () => {
+    const [stranger] = await write<{ id: string }>(api, scene.tenant, `SELECT g.person_id AS id FROM role_grant g JOIN organisation o ON o.tenant_id = g.tenant_id AND o.id = g.organisation_id WHERE g.tenant_id = $1 AND o.slug = 'emmaus'`);
+    expect((await done(scene.reporter, OPEN, { request, words: ' ' })).problems).toEqual([{ path: 'words', code: 'THREAD_WORDS_REQUIRED' }]);
+    expect((await done(scene.reporter, OPEN, { request, field: 'colour', words: 'Quoi ?' })).problems).toEqual([{ path: 'field', code: 'COMMENT_FIELD_UNKNOWN' }]);
+    expect((await done(scene.reporter, OPEN, { request, words: 'Voyez.', mentions: [stranger!.id] })).problems).toEqual([{ path: 'mentions.0', code: 'MENTION_MAY_NOT_READ' }]);
+    expect((await read(scene.reporter)).threads).toEqual([]);
+    expect((await read(scene.reporter)).threadReaders.map(({ id }) => id)).not.toContain(stranger!.id);
+  });
+
+  it('is the organisation’s, its guests’ and the secretariat’s; to others it does not exist', async () => {
+    const { id } = await opens(scene.reporter);
+    for (const client of [scene.validator, scene.secretariat, await aGuest(api, scene, scene.caf, scene.campaign)]) expect((await read(client)).threads).toHaveLength(1);
+    const other = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'ORGANISATION_VALIDATOR', organisation: scene.ville.id }));
+    const abroad = (await aCollection(api)).secretariat;
+    for (const client of [other, scene.stranger, abroad]) {
+      expect((await client.graphql(REPLY, { input: { thread: id, words: 'Moi aussi.' } })).code).toBe('THREAD_NOT_FOUND');
+      expect((await client.graphql(CLOSE, { input: { thread: id } })).code).toBe('THREAD_NOT_FOUND');
+      expect((await client.graphql(OPEN, { input: { request, words: 'Et moi.' } })).code).toBe('REQUEST_NOT_FOUND');
+    }
+    const committee = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'COPIL_MEMBER' }));
+    const list = await committee.ask<{ reportRequests: { nodes: Request[] } }>(`query ($pact: String!) { reportRequests(pact: $pact, campaign: "2019-S1") { nodes { ${REQUEST} } } }`, { pact: scene.pact.slug });
+    for (const node of list.reportRequests.nodes) expect(node).toEqual({ openThreads: 0, threads: [], threadReaders: [] });
+    expect(words((await read(scene.reporter)).threads[0]!)).toEqual(['Depuis quand ?']);
+  });
+
+  it('begins with each comment of a return, which the organisation can answer; the acceptance closes it', async () => {
+    const { report, version } = await sent();
+    const { version: returned } = (await act(scene.secretariat, RETURN, { report, version, comments: [{ field: 'weather', words: 'Vraiment ?' }] })).report!;
+    const [thread] = (await read(scene.reporter)).threads;
+    expect(thread).toMatchObject({ field: 'weather', state: 'OPEN', ofReturn: true, messages: [{ words: 'Vraiment ?', bySteering: true }] });
+    await done(scene.reporter, REPLY, { thread: thread!.id, words: 'Oui : le local rouvre.' });
+    await act(scene.validator, SUBMIT, { request, version: returned });
+    await act(scene.secretariat, ACCEPT, { report, version: returned + 1 });
+    expect((await read(scene.reporter)).threads).toMatchObject([{ state: 'CLOSED', messages: [{}, { words: 'Oui : le local rouvre.' }] }]);
+  });
+
+  it('is read in one statement, and counted on rows without another', async () => {
+    await opens(scene.reporter);
+    await opens(scene.secretariat);
+    const { statements } = await countStatements(api, () => read(scene.secretariat));
+    expect(statements.filter((sql) => sql.includes('report_request'))).toHaveLength(1);
+  });
+});
+
+describe('mails about exchanges', () => {
+  const tell = (): Promise<number> => api.get(ThreadNews).tell(contextOf(api, scene.tenant, fixedClock('2019-05-16T12:00:00Z')));
+  const recipients = async (): Promise<string[]> => (await mailsOf(api, scene.tenant, 'thread.news')).map(({ to }) => to).sort();
+  const emailOf = async (name: string): Promise<string> => (await write<{ email: string }>(api, scene.tenant, `SELECT email FROM person WHERE tenant_id = $1 AND name = $2`, [name]))[0]!.email;
+
+  it('go to who takes part and who is mentioned, not to the author, nor twice', async () => {
+    const { id, messages } = await opens(scene.secretariat);
+    expect(messages).toHaveLength(1);
+    expect(await tell()).toBe(0);
+    const { threadReaders } = await read(scene.reporter);
+    const colleague = threadReaders.find(({ steers }) => !steers)!;
+    const after = (await done(scene.validator, REPLY, { thread: id, words: 'Depuis mars.', mentions: [colleague.id] })).request.threads[0]!;
+    expect(after.messages[1]!.mentions).toEqual([colleague.name]);
+    await tell();
+    const first = await recipients();
+    expect(first).toContain(await emailOf(threadReaders.find(({ steers }) => steers)!.name));
+    expect(new Set(first).size).toBe(first.length);
+    expect(await tell()).toBe(0);
+    expect(await recipients()).toEqual(first);
+  });
+
+  it('several messages make one mail', async () => {
+    const one = await opens(scene.secretariat);
+    const two = await opens(scene.secretariat, { field: 'weather' });
+    await done(scene.validator, REPLY, { thread: one.id, words: 'Réponse une.' });
+    await done(scene.validator, REPLY, { thread: two.id, words: 'Réponse deux.' });
+    await done(scene.validator, REPLY, { thread: two.id, words: 'Et trois.' });
+    expect(await tell()).toBe(1);
+    const [mail, ...more] = await mailsOf(api, scene.tenant, 'thread.news');
+    expect(more).toEqual([]);
+    for (const said of ['Réponse une.', 'Réponse deux.', 'Et trois.']) expect(mail!.mail!.text).toContain(said);
+    expect(mail!.mail!.text).toContain(`/rapports/2019-S1/caf?engagement=1#echange-${one.id}`);
+    expect(mail!.mail!.headers).toHaveProperty('List-Unsubscribe');
+  });
+
+  it('do not go to who stopped them, or may no longer read', async () => {
+    const { id } = await opens(scene.secretariat);
+    await done(scene.validator, REPLY, { thread: id, words: 'Depuis mars.' });
+    await scene.secretariat.ask(`mutation { setMailChoice(input: { topic: THREADS, wanted: false }) { account { declinedMails } } }`);
+    expect(await tell()).toBe(0);
+    await done(scene.secretariat, REPLY, { thread: id, words: 'Merci.' });
+    await write(api, scene.tenant, `UPDATE role_grant SET valid_until = '2019-05-15' WHERE tenant_id = $1 AND role = 'ORGANISATION_VALIDATOR'`);
+    expect(await tell()).toBe(0);
+  });
+});
