@@ -1,9 +1,7 @@
-import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { spreadsheets } from '#platform';
-import type { WorkbookOutcome } from '#reporting';
 import { aCollection, aGuest, anIndicator, answered, countStatements, startApi, write, type Answer, type Collection, type TestApi, type TestClient } from '../builders/index.js';
-import { edited, fileOfSheets, sheetsIn, type Edits } from '../builders/workbook.js';
+import { edited, fileOfSheets, sheetsIn, workbookActs, type Edits } from '../builders/workbook.js';
 
 let api: TestApi;
 let scene: Collection;
@@ -16,36 +14,8 @@ beforeEach(async () => {
   scene = await aCollection(api);
 });
 
-const place = (organisation = 'caf', campaign = scene.campaign.code): string => `/files/rapports/${scene.pact.slug}/${campaign}/${organisation}`;
+const { place, download, send, preview, apply, problems } = workbookActs(() => scene, () => api);
 const codeOf = ({ text }: Answer): string => (JSON.parse(text) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;
-const XLSX = spreadsheets.SPREADSHEET_TYPES.xlsx;
-
-/** The bytes of a download; the client of the tests reads texts. */
-function download(client: TestClient, path = place(), headers: Record<string, string> = {}): Promise<{ status: number; name: string; bytes: Buffer }> {
-  const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port: api.port, path: `${path}/tableur.xlsx`, headers: { host: client.host, cookie, 'accept-language': 'fr', ...headers } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode!, name: String(response.headers['content-disposition']), bytes: Buffer.concat(chunks) }));
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
-}
-
-const send = (client: TestClient, path: string, bytes: Buffer, headers: Record<string, string> = {}): Promise<Answer> => client.send('POST', path, { 'content-type': XLSX, ...headers }, bytes);
-const preview = async (bytes: Buffer, client = scene.validator, headers = {}): Promise<WorkbookOutcome> => {
-  const answer = await send(client, `${place()}/apercu`, bytes, headers);
-  if (answer.status !== 200) throw new Error(answer.text);
-  return JSON.parse(answer.text) as WorkbookOutcome;
-};
-const apply = async (bytes: Buffer, { fingerprint }: WorkbookOutcome, query = '', client = scene.validator): Promise<WorkbookOutcome> => {
-  const answer = await send(client, `${place()}/chargement?empreinte=${fingerprint}${query}`, bytes);
-  if (answer.status !== 200) throw new Error(answer.text);
-  return JSON.parse(answer.text) as WorkbookOutcome;
-};
-const problems = async (bytes: Buffer): Promise<string[]> => (await preview(bytes)).problems.map(({ sheet, cell, code }) => `${sheet}!${cell} ${code}`);
 const stored = () =>
   write<Record<string, unknown>>(
     api,
@@ -62,7 +32,7 @@ const save = async (client: TestClient, number: number, version: number, input: 
   expect(saveReport.problems).toEqual([]);
 };
 
-// Réponses: A key, B number, C title, D stage, E comment, F previous, G unchanged, H status, I weather, J done, K difficulties, L next.
+// Réponses: A key, B number, C title, D stage, E comment, F previous, G unchanged, H status, I weather, J done, K difficulties, L next, M people, N precision.
 // Chiffres: A key, B number, C indicator, D period, E last known, F previous, G target, H unit, I value, J precision.
 const FIRST: Edits = { Réponses: { H2: 'En cours', I2: 'nuageux', J2: 'Deux antennes.\n=1+1' }, Chiffres: { I2: '1 234,5', J2: 'environ' } };
 
@@ -71,12 +41,12 @@ describe('the workbook of an organisation', () => {
     const { name, bytes } = await download(scene.reporter);
     expect(name).toBe('attachment; filename="rapports-caf-2019-S1.xlsx"');
     const sheets = await sheetsIn(bytes);
-    expect([...sheets.keys()]).toEqual(['Consignes', 'Réponses', 'Chiffres', '_pacte']);
+    expect([...sheets.keys()]).toEqual(['Consignes', 'Réponses', 'Chiffres', 'Jalons', '_pacte']);
     expect(sheets.get('Réponses')!.map((row) => row[1])).toEqual(['N°', '1', '2']);
     expect(sheets.get('Chiffres')!.map((row) => row[2])).toEqual(['Indicateur', 'Indicateur d’essai']);
-    expect((await spreadsheets.readSpreadsheetFile(bytes)).map((sheet) => sheet.name)).toEqual(['Consignes', 'Réponses', 'Chiffres']);
+    expect((await spreadsheets.readSpreadsheetFile(bytes)).map((sheet) => sheet.name)).toEqual(['Consignes', 'Réponses', 'Chiffres', 'Jalons']);
     const english = await sheetsIn((await download(scene.reporter, place(), { 'accept-language': 'en' })).bytes);
-    expect([...english.keys()]).toEqual(['Instructions', 'Answers', 'Figures', '_pacte']);
+    expect([...english.keys()]).toEqual(['Instructions', 'Answers', 'Figures', 'Milestones', '_pacte']);
     expect(await write(api, scene.tenant, `SELECT action FROM audit_entry WHERE tenant_id = $1 AND action LIKE 'workbook%'`)).toEqual([{ action: 'workbook.downloaded' }, { action: 'workbook.downloaded' }]);
   });
 
@@ -132,7 +102,7 @@ describe('the workbook of an organisation', () => {
     expect(await preview(file)).toMatchObject({ problems: [], conflicts: [], changes: [] });
     // What is written comes out again as it was typed.
     const again = (await sheetsIn((await download(scene.reporter)).bytes)).get('Réponses')!;
-    expect(again[1]!.slice(7)).toEqual(['En cours', 'Nuageux', 'Deux antennes.\n=1+1', null, null].slice(0, again[1]!.length - 7));
+    expect(again[1]!.slice(7)).toEqual(['En cours', 'Nuageux', 'Deux antennes.\n=1+1', null, null, null, null].slice(0, again[1]!.length - 7));
   });
 
   it('sends what is complete when it is asked to', async () => {
@@ -152,7 +122,7 @@ describe('the workbook of an organisation', () => {
     const file = await edited((await download(scene.reporter)).bytes, { Réponses: { H2: 'Suspendu' } });
     const outcome = await preview(file);
     expect(outcome.sendable).toEqual([]);
-    expect(outcome.changes[0]!.lacks.map(({ cell, code }) => `${cell} ${code}`)).toEqual(['B2 WEATHER_REQUIRED', 'B2 REASON_REQUIRED']);
+    expect(outcome.changes[0]!.lacks.map(({ cell, code }) => `${cell} ${code}`)).toEqual(['I2 WEATHER_REQUIRED', 'K2 REASON_REQUIRED']);
     expect(await apply(file, outcome, '&envoyer=oui')).toMatchObject({ applied: true, sent: [] });
     expect(await stored()).toMatchObject([{ state: 'DRAFT', status: 'SUSPENDED' }]);
   });
@@ -238,7 +208,7 @@ describe('errors of the file', () => {
     const theirs = (await download(scene.secretariat, place('ville'))).bytes;
     expect(await problems(theirs)).toEqual(['Réponses!null WORKBOOK_ELSEWHERE']);
     expect(await problems(await edited(bytes, { _pacte: { B4: scene.caf.id } }))).toEqual(['Réponses!null WORKBOOK_ELSEWHERE']);
-    expect(await problems(await edited(bytes, { _pacte: { B2: '2' } }))).toEqual(['Réponses!null WORKBOOK_FORMAT']);
+    expect(await problems(await edited(bytes, { _pacte: { B2: '1' } }))).toEqual(['Réponses!null WORKBOOK_FORMAT']);
     const sheets = await sheetsIn(bytes);
     const named = (names: Record<string, string>) => fileOfSheets(new Map([...sheets].map(([name, rows]) => [names[name] ?? name, rows])));
     expect(await problems(await named({ Réponses: 'Mes réponses' }))).toEqual(['Mes réponses!null SHEET_UNKNOWN', 'Réponses!null SHEET_MISSING']);

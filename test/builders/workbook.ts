@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { spreadsheets } from '#platform';
-import type { TestApi, TestClient } from './index.js';
+import type { WorkbookOutcome } from '#reporting';
+import type { Answer, Collection, TestApi, TestClient } from './index.js';
 
 const { cellName, readSpreadsheetFile, writeSpreadsheetFile } = spreadsheets;
 type Value = string | number | null;
@@ -44,16 +45,39 @@ export async function edited(bytes: Buffer, edits: Edits, format: spreadsheets.S
   return fileOfSheets(sheets, format);
 }
 
-/** The bytes of a download; the client of the tests reads texts. */
-export function downloaded(api: TestApi, client: TestClient, path: string): Promise<Buffer> {
+/** A download's answer; the client of the tests reads texts. */
+export interface Download {
+  readonly status: number;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export function downloaded(api: TestApi, client: TestClient, path: string, headers: Readonly<Record<string, string>> = {}): Promise<Download> {
   const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port: api.port, path, headers: { host: client.host, cookie, 'accept-language': 'fr' } }, (response) => {
+    const sent = request({ host: '127.0.0.1', port: api.port, path, headers: { host: client.host, cookie, 'accept-language': 'fr', ...headers } }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve(Buffer.concat(chunks)));
+      response.on('end', () => resolve({ status: response.statusCode!, name: String(response.headers['content-disposition']), bytes: Buffer.concat(chunks) }));
     });
     sent.on('error', reject);
     sent.end();
   });
+}
+
+/** What the tests of workbooks do again and again, in the scene of the test that runs: the CAF's, unless another place is named. */
+export function workbookActs(scene: () => Collection, api: () => TestApi) {
+  const place = (organisation = 'caf', campaign = scene().campaign.code): string => `/files/rapports/${scene().pact.slug}/${campaign}/${organisation}`;
+  const download = (client: TestClient, path = place(), headers: Readonly<Record<string, string>> = {}): Promise<Download> => downloaded(api(), client, `${path}/tableur.xlsx`, headers);
+  const send = (client: TestClient, path: string, bytes: Buffer, headers: Readonly<Record<string, string>> = {}): Promise<Answer> =>
+    client.send('POST', path, { 'content-type': spreadsheets.SPREADSHEET_TYPES.xlsx, ...headers }, bytes);
+  const outcomeOf = ({ status, text }: Answer): WorkbookOutcome => {
+    if (status !== 200) throw new Error(text);
+    return JSON.parse(text) as WorkbookOutcome;
+  };
+  const preview = async (bytes: Buffer, client = scene().validator, headers = {}): Promise<WorkbookOutcome> => outcomeOf(await send(client, `${place()}/apercu`, bytes, headers));
+  const apply = async (bytes: Buffer, { fingerprint }: WorkbookOutcome, query = '', client = scene().validator): Promise<WorkbookOutcome> =>
+    outcomeOf(await send(client, `${place()}/chargement?empreinte=${fingerprint}${query}`, bytes));
+  const problems = async (bytes: Buffer): Promise<string[]> => (await preview(bytes)).problems.map(({ sheet, cell, code }) => `${sheet}!${cell} ${code}`);
+  return { place, download, send, preview, apply, problems };
 }

@@ -150,7 +150,12 @@ function Head({ change: { number, title, lacks } }: { change: WorkbookChange }) 
       {number}. <French>{title}</French>
       {lacks.length > 0 && (
         <span className={styles['lacks']}>
-          {labels.lacks} {lacks.map(({ message }) => message).join(' ')}
+          {labels.lacks}
+          {lacks.map((lack) => (
+            <span key={`${placeOf(lack)} ${lack.code}`}>
+              <span className={styles['place']}>{placeOf(lack)}</span> {lack.message}
+            </span>
+          ))}
         </span>
       )}
     </>

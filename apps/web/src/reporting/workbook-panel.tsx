@@ -9,13 +9,14 @@ import { useWorkbook, type WorkbookOutcome } from './use-workbook.js';
 import { WorkbookOutcomeView } from './workbook-outcome.js';
 import styles from './workbook.module.css';
 
-/** The page as a spreadsheet: out, looked at, and in. Whoever only reads the page only downloads it. */
+/** The page as a spreadsheet: out, looked at, and in. Where there is nothing left to write it is only downloaded. */
 export function WorkbookPanel({ desk, saveDrafts }: { desk: Desk; saveDrafts: () => Promise<unknown> }) {
   const labels = useLabels(workbookLabels);
   const { pact } = useShell();
   const address = `/files/rapports/${pact.slug}/${desk.campaign.code}/${desk.organisation.slug}`;
   const workbook = useWorkbook({ address, before: saveDrafts, unreachable: labels.unreachable });
   const { step } = workbook;
+  const writes = desk.requests.some(({ availableTransitions }) => availableTransitions.includes('SAVE'));
   const [round, setRound] = useState(0);
   const outcome = useFocusWhen(step !== null && step !== 'reading' && 'outcome' in step && step.outcome.applied);
   const another = () => {
@@ -26,13 +27,13 @@ export function WorkbookPanel({ desk, saveDrafts }: { desk: Desk; saveDrafts: ()
     <details className={styles['panel']}>
       <summary>{labels.title}</summary>
       <div className={styles['body']}>
-        <p className={styles['text']}>{desk.canSubmit ? labels.text : labels.readText}</p>
+        <p className={styles['text']}>{writes ? labels.text : labels.readText}</p>
         <p>
           <a href={workbook.download} download>
             {labels.download}
           </a>
         </p>
-        {desk.canSubmit && <FileField key={round} again={round > 0} onFile={workbook.preview} />}
+        {writes && <FileField key={round} again={round > 0} onFile={workbook.preview} />}
         <p className="visually-hidden" role="status">
           {step === 'reading' ? labels.reading : step !== null && 'outcome' in step ? saidOf(step.outcome, labels) : ''}
         </p>

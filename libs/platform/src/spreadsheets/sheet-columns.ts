@@ -117,7 +117,7 @@ export function numberOf({ value }: FileCell): number | null | undefined {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
-/** A calendar day, or nothing: as a date of the spreadsheet or as 2019-05-15. */
+/** A calendar day, or nothing: as a date of the spreadsheet, as 2019-05-15 or, the day first, as 15/05/2019. */
 export function day(header: Texts, { width = 14, optional = false }: ColumnOptions = {}): SheetColumn<string | null> {
   return {
     ...{ header, width, optional },
@@ -125,7 +125,9 @@ export function day(header: Texts, { width = 14, optional = false }: ColumnOptio
     read: (cell) => {
       const text = textOf(cell);
       if (text === null) return { value: null };
-      return /^\d{4}-\d{2}-\d{2}$/.test(text) && isPartialDate(text) ? { value: text } : { fault: { code: 'CELL_NOT_A_DAY', details: { value: text } } };
+      const [, first, month, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+      const value = first === undefined ? text : [year, month!.padStart(2, '0'), first.padStart(2, '0')].join('-');
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) && isPartialDate(value) ? { value } : { fault: { code: 'CELL_NOT_A_DAY', details: { value: text } } };
     },
   };
 }

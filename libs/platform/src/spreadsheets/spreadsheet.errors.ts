@@ -27,7 +27,7 @@ registerMessages({
   CELL_REQUIRED: { fr: '« {column} » doit être rempli.', en: '“{column}” must be filled in.' },
   CELL_FORMULA: { fr: 'Cette cellule contient une formule : collez sa valeur.', en: 'This cell holds a formula: paste its value.' },
   CELL_NOT_LISTED: { fr: '« {value} » n’est pas une valeur permise ({expected}).', en: '“{value}” is not an allowed value ({expected}).' },
-  CELL_NOT_A_DAY: { fr: '« {value} » n’est pas un jour du calendrier (attendu : 2019-05-15).', en: '“{value}” is not a calendar day (expected: 2019-05-15).' },
+  CELL_NOT_A_DAY: { fr: '« {value} » n’est pas un jour du calendrier (attendu : 15/05/2019 ou 2019-05-15).', en: '“{value}” is not a calendar day (expected: 15/05/2019 or 2019-05-15).' },
   CELL_NOT_A_DATE: {
     fr: '« {value} » n’est pas une date (attendu : 2015, 2015-S2, 2015-Q4, 2015-04 ou 2015-04-15).',
     en: '“{value}” is not a date (expected: 2015, 2015-S2, 2015-Q4, 2015-04 or 2015-04-15).',

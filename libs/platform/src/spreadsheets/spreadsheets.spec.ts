@@ -83,6 +83,7 @@ describe('a typed sheet', () => {
   it('reads columns in any order, real dates and words in any case', async () => {
     const { rows, refusals } = await read([['espèce', 'NOM', 'Surnom', 'Ne', 'vu le', 'mange'], ['DOG', 'Rex', 12, '2015', new Date(Date.UTC(2019, 4, 15)), 'os;  os ; ']]);
     expect(refusals).toEqual([]);
+    expect((await read([['Nom', 'Espèce', 'Né', 'Vu le', 'Mange', 'Note'], ['Rex', 'chien', null, '5/05/2019'], ['Rex', 'chien', null, '15.5.2019']])).rows.map((row) => row.values.seen)).toEqual(['2019-05-05', '2019-05-15']);
     expect(rows.map((row) => row.values)).toEqual([{ kind: 'DOG', name: 'Rex', nick: '12', born: '2015', seen: '2019-05-15', foods: ['os'] }]);
   });
 

@@ -26,8 +26,14 @@ export function tickProblems(ticks: readonly Tick[], before: readonly Tick[], st
   });
 }
 
-/** Days that cannot be: a draft keeps them, and says so; what is sent has none. `pactStartsOn` may be a partial date. */
-export function dayProblems(ticks: readonly Tick[], { today, pactStartsOn }: { readonly today: string; readonly pactStartsOn: string }): ProblemDetail[] {
+/** Between which a step can have been reached; `pactStartsOn` may be a partial date. */
+export interface Days {
+  readonly today: string;
+  readonly pactStartsOn: string;
+}
+
+/** Days that cannot be: a draft keeps them, and says so; what is sent has none. */
+export function dayProblems(ticks: readonly Tick[], { today, pactStartsOn }: Days): ProblemDetail[] {
   return ticks.flatMap(({ milestone, reachedOn }) => {
     if (reachedOn === null) return [];
     if (reachedOn > today) return [{ path: fieldOf(milestone), code: 'MILESTONE_TO_COME' }];

@@ -1,4 +1,5 @@
 import type { ProblemDetail } from '#platform';
+import { dayProblems, undatedProblems, type Days, type Tick } from '../milestones/ticks.rules.js';
 import { peopleProblems, type PeopleReached } from './people-reached.rules.js';
 
 export const TEXT_LIMIT = 4000;
@@ -57,6 +58,11 @@ export function submissionProblems(answer: Answer & { readonly unchanged?: boole
   if (stopped && !answer.difficulties) problems.push({ path: 'difficulties', code: 'REASON_REQUIRED' });
   else if (!answer.unchanged && TEXT_FIELDS.every((field) => !answer[field])) problems.push({ path: 'achievements', code: 'WORDS_REQUIRED' });
   return problems;
+}
+
+/** The same of an answer with the steps it ticks. */
+export function sendingProblems(answer: Answer & { readonly unchanged?: boolean }, ticks: readonly Tick[], days: Days): ProblemDetail[] {
+  return [...submissionProblems(answer), ...undatedProblems(ticks), ...dayProblems(ticks, days)];
 }
 
 /** Figures of an earlier answer that still hold: an indicator may have left the commitment since; what is counted by period was not counted for this one. */

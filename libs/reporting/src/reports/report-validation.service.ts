@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database, type ProblemDetail, type RequestContext } from '#platform';
-import { undatedProblems } from '../milestones/ticks.rules.js';
-import { submissionProblems } from './answer.rules.js';
+import { sendingProblems } from './answer.rules.js';
 import { beginBulkAct, type BulkAct, type BulkOutcome } from './bulk-act.js';
 import { signature } from './report-act.js';
 import { reportChanges } from './report-changes.rules.js';
 import { ReportState, ReportTransition } from './report.lifecycle.js';
-import { sending } from './report-writing.service.js';
+import { daysOf, sending } from './report-writing.service.js';
 import { ReportsInBulk, type RequestChange } from './reports-in-bulk.repository.js';
 import type { HeldRequest } from './reports.repository.js';
 import '../reporting.audit.js';
@@ -25,7 +24,7 @@ export class ReportValidation {
     return this.database.transaction(ctx, async (ctx) => {
       const requests = await beginBulkAct(ctx, this.bulk, act, ReportTransition.SUBMIT);
       const requestIds = requests.map(({ id }) => id);
-      const problems = requests.flatMap((request, index) => problemsOf(request, act.requests[index]!.version, index));
+      const problems = requests.flatMap((request, index) => problemsOf(ctx, request, { version: act.requests[index]!.version, index }));
       if (problems.length > 0) return { requestIds, problems };
       await this.write(ctx, requests.map((request) => ({ request, change: { state: ReportState.SUBMITTED, ...sending(ctx, request) } })));
       return { requestIds, problems: [] };
@@ -43,10 +42,10 @@ export class ReportValidation {
   }
 }
 
-function problemsOf(request: HeldRequest, version: number, index: number): ProblemDetail[] {
+function problemsOf(ctx: RequestContext, request: HeldRequest, { version, index }: { readonly version: number; readonly index: number }): ProblemDetail[] {
   const at = (path: string): string => `requests.${index}.${path}`;
   if (request.report?.version !== version) return [{ path: at('version'), code: 'VERSION_CONFLICT' }];
   if (request.former) return [{ path: at('request'), code: 'REQUEST_WITHDRAWN' }];
   if (request.report.state !== ReportState.READY) return [{ path: at('request'), code: 'REPORT_NOT_READY' }];
-  return [...submissionProblems(request.report), ...undatedProblems(request.ticks)].map(({ path, code }) => ({ path: at(path), code }));
+  return sendingProblems(request.report, request.ticks, daysOf(ctx, request)).map(({ path, code }) => ({ path: at(path), code }));
 }

@@ -4,11 +4,11 @@ import { actingPersonId, Database, DomainError, today, type ProblemDetail, type 
 import { contradictionWarnings } from '../contributions/contradiction.rules.js';
 import { Settlements } from '../contributions/settlements.repository.js';
 import { answerWarnings } from './answer-plausibility.rules.js';
-import { draftProblems, repeatedValues, submissionProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
+import { draftProblems, repeatedValues, sendingProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
 import { figureWarnings } from './figure-plausibility.rules.js';
 import { cleanText } from './pasted-text.rules.js';
 import { NOBODY_COUNTED } from './people-reached.rules.js';
-import { dayProblems, sameTicks, tickProblems, undatedProblems, type Tick } from '../milestones/ticks.rules.js';
+import { dayProblems, sameTicks, tickProblems, type Days, type Tick } from '../milestones/ticks.rules.js';
 import { ReadyNews } from './report-ready.mail.js';
 import { answerOf, ticksOf, valuesOf, type AnswerForm } from './answer-form.js';
 import { beginAct, done, refused, signature, type ReportAct, type ReportOutcome } from './report-act.js';
@@ -41,6 +41,7 @@ interface SavableForm {
   readonly answer: Answer;
   readonly values: readonly AnsweredValue[];
   readonly ticks: readonly Tick[];
+  /** Figures that look like a slip. */
   readonly warnings: readonly ProblemDetail[];
 }
 
@@ -59,7 +60,8 @@ export class ReportWriting {
     return this.database.transaction(ctx, async (ctx) => {
       const read = await this.read(ctx, form);
       if ('outcome' in read) return read.outcome;
-      const { request, to, answer, values, ticks, warnings } = read;
+      const { request, to, answer, values, ticks } = read;
+      const warnings = [...read.warnings, ...dayProblems(ticks, daysOf(ctx, request))];
       // An autosave without a change leaves no trace.
       if (request.report && same(request, answer, values) && sameTicks(request.ticks, ticks)) return done(request, warnings);
       await this.write(ctx, request, { state: to, answer, values, ticks, unchanged: false }, 'report.saved');
@@ -72,7 +74,7 @@ export class ReportWriting {
     return this.database.transaction(ctx, async (ctx) => {
       const read = await this.read(ctx, form);
       if ('outcome' in read) return { ...read.outcome, lacks: [] };
-      return { ...done(read.request, read.warnings), lacks: [...submissionProblems(read.answer), ...undatedProblems(read.ticks)] };
+      return { ...done(read.request, read.warnings), lacks: sendingProblems(read.answer, read.ticks, daysOf(ctx, read.request)) };
     });
   }
 
@@ -152,7 +154,7 @@ export class ReportWriting {
     const ticks = ticksOf(form, request);
     const problems = [...draftProblems(answer, values, request.served), ...tickProblems(ticks, request.ticks, request.steps)];
     if (problems.length > 0) return { outcome: refused(request, problems) };
-    return { request, to, answer, values, ticks, warnings: [...figureWarnings(values, request.served), ...dayProblems(ticks, { today: today(ctx), pactStartsOn: request.pactStartsOn })] };
+    return { request, to, answer, values, ticks, warnings: figureWarnings(values, request.served) };
   }
 
   /** Begins an act that needs a complete answer: what is missing stops it, what looks odd when that was asked for. */
@@ -160,8 +162,7 @@ export class ReportWriting {
     const begun = await beginAct(ctx, this.reports, act, transition);
     if ('outcome' in begun) return begun;
     const { request } = begun.act;
-    const days = { today: today(ctx), pactStartsOn: request.pactStartsOn };
-    const problems = [...submissionProblems(request.report!), ...undatedProblems(request.ticks), ...dayProblems(request.ticks, days)];
+    const problems = sendingProblems(request.report!, request.ticks, daysOf(ctx, request));
     const warnings = [...answerWarnings(request.report!, await this.reports.previous(ctx, request)), ...figureWarnings(request.values, request.served), ...contradictionWarnings(await this.settlements.open(ctx, request.id), request.role)];
     if (problems.length > 0) return { outcome: refused(request, problems, warnings) };
     if (act.stopAtWarnings && warnings.length > 0) return { outcome: refused(request, [{ path: 'measurements', code: 'FIGURES_TO_CONFIRM' }], warnings) };
@@ -174,6 +175,11 @@ export class ReportWriting {
     const changes = [...tickChanges(request, change.ticks), ...reportChanges(request.report, after, { before: request.values, after: change.values ?? request.values }), ...word];
     await this.audit.record(ctx, { action, objectType: 'report', objectId: after.id, changes, onBehalfOf: { kind: 'ORGANISATION', id: request.organisationId } });
   }
+}
+
+/** Between which its steps can have been reached. */
+export function daysOf(ctx: RequestContext, { pactStartsOn }: HeldRequest): Days {
+  return { today: today(ctx), pactStartsOn };
 }
 
 /** The secretariat had sent it back: it still has to be put right. */

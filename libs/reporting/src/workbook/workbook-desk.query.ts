@@ -5,6 +5,8 @@ import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { Answer, AnsweredValue } from '../reports/answer.rules.js';
 import type { ReportState } from '../reports/report.lifecycle.js';
 import { previousFrom, previousOn } from '../reports/report.tree.js';
+import type { Tick } from '../milestones/ticks.rules.js';
+import { TICKS } from '../milestones/ticks.sql.js';
 import { VALUES } from '../reports/reports.repository.js';
 import { asked } from '../requests/request.sql.js';
 import { requireCampaign } from '../requests/request-list.query.js';
@@ -26,6 +28,15 @@ export interface WorkbookIndicator {
   readonly targets: readonly { readonly value: number; readonly sense: string; readonly dueOn: string | null }[];
 }
 
+/** A step of the commitment. */
+export interface WorkbookMilestone {
+  readonly id: string;
+  readonly title: string;
+  readonly due: string;
+  /** Already, on whatever word. */
+  readonly reached: boolean;
+}
+
 interface PreviousReport extends Answer {
   readonly campaign: string;
   readonly values: readonly AnsweredValue[];
@@ -43,8 +54,10 @@ export interface WorkbookRequest extends Answer {
   readonly savedAt: string | null;
   readonly returnComment: string | null;
   readonly values: readonly AnsweredValue[];
+  readonly ticks: readonly Tick[];
   readonly previous: PreviousReport | null;
   readonly indicators: readonly WorkbookIndicator[];
+  readonly milestones: readonly WorkbookMilestone[];
 }
 
 /** Everything an organisation owes in a campaign, in the order of the pact. */
@@ -56,6 +69,7 @@ export interface WorkbookDesk {
   readonly campaign: string;
   readonly campaignState: CampaignState;
   readonly dueOn: string;
+  readonly pactStartsOn: string;
   readonly requests: readonly WorkbookRequest[];
 }
 
@@ -71,7 +85,8 @@ export async function readWorkbookDesk(ctx: RequestContext, key: WorkbookKey): P
 
 type Found = Omit<WorkbookDesk, 'organisationId'> & { readonly organisationId: string | null };
 
-const ANSWER = `'status', r.status, 'weather', r.weather, 'achievements', r.achievements, 'difficulties', r.difficulties, 'nextSteps', r.next_steps`;
+const ANSWER = `'status', r.status, 'weather', r.weather, 'achievements', r.achievements, 'difficulties', r.difficulties, 'nextSteps', r.next_steps,
+  'peopleCount', r.people_count, 'peopleQualifier', r.people_qualifier, 'peopleNotKnown', coalesce(r.people_not_known, false)`;
 
 const PREVIOUS = `(SELECT json_build_object('campaign', bc.code, ${ANSWER}, 'values', ${VALUES})
   FROM ${previousFrom('r')} WHERE ${previousOn('r', 'q')} ORDER BY bc.opens_on DESC LIMIT 1)`;
@@ -89,8 +104,12 @@ const INDICATORS = `(SELECT coalesce(json_agg(json_build_object('code', i.code, 
   FROM indicator_commitment l JOIN indicator i ON i.tenant_id = l.tenant_id AND i.id = l.indicator_id
   WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id AND i.retired_on IS NULL AND i.formula IS NULL)`;
 
+const MILESTONES = `(SELECT coalesce(json_agg(json_build_object('id', m.id, 'title', m.title, 'due', m.due_verbatim, 'reached', m.reached_on IS NOT NULL) ORDER BY m.due_on, m.title), '[]')
+  FROM milestone m WHERE m.tenant_id = q.tenant_id AND m.commitment_id = q.commitment_id)`;
+
 const REQUESTS = `(SELECT coalesce(json_agg(json_build_object('id', q.id, 'number', n.number, 'title', n.title, 'state', r.state, 'version', coalesce(r.version, 0),
-    'savedBy', r.saved_by, 'savedAt', r.saved_at, 'returnComment', r.return_comment, ${ANSWER}, 'values', ${VALUES}, 'previous', ${PREVIOUS}, 'indicators', ${INDICATORS})
+    'savedBy', r.saved_by, 'savedAt', r.saved_at, 'returnComment', r.return_comment, ${ANSWER}, 'values', ${VALUES}, 'ticks', ${TICKS},
+    'previous', ${PREVIOUS}, 'indicators', ${INDICATORS}, 'milestones', ${MILESTONES})
     ORDER BY n.number), '[]')
   FROM report_request q JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
   LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
@@ -98,7 +117,8 @@ const REQUESTS = `(SELECT coalesce(json_agg(json_build_object('id', q.id, 'numbe
 
 const DESK = `
   SELECT o.id AS "organisationId", o.slug AS organisation, o.name AS "organisationName", c.id AS "campaignId", c.code AS campaign,
-    c.state AS "campaignState", coalesce((SELECT x.due_on FROM campaign_extension x WHERE x.tenant_id = c.tenant_id AND x.campaign_id = c.id AND x.organisation_id = o.id), c.due_on)::text AS "dueOn", ${REQUESTS} AS requests
+    c.state AS "campaignState", coalesce((SELECT x.due_on FROM campaign_extension x WHERE x.tenant_id = c.tenant_id AND x.campaign_id = c.id AND x.organisation_id = o.id), c.due_on)::text AS "dueOn",
+    p.starts_on::text AS "pactStartsOn", ${REQUESTS} AS requests
   FROM pact p JOIN campaign c ON c.tenant_id = p.tenant_id AND c.pact_id = p.id AND c.code = $3
   LEFT JOIN organisation o ON o.tenant_id = p.tenant_id AND o.slug = $4
   WHERE p.tenant_id = $1 AND p.slug = $2`;

@@ -1,5 +1,6 @@
 import { messageFor, spreadsheets, type Locale, type ProblemDetail } from '#platform';
-import type { PlannedChange, PlannedField } from './workbook-plan.rules.js';
+import type { PlannedChange } from './workbook-plan.rules.js';
+import type { PlannedField } from './workbook-points.rules.js';
 
 /** One error, or one doubt, in the reader's words: « Réponses!D7 ». `cell` is null when it is about a whole sheet. */
 export interface WorkbookProblem {
@@ -64,14 +65,14 @@ export function fieldsOf(fields: readonly PlannedField[]): WorkbookField[] {
   return fields.map(({ field, label, before, after }) => ({ field, label, before, after }));
 }
 
-/** What the report's own rules say, at the cells it is about: "achievements", or "measurements.0.value" of what was sent. */
+/** What the report's own rules say, at the cells it is about: "achievements", "milestones.<id>", or "measurements.0.value" of what was sent. */
 export function placed(change: PlannedChange, problems: readonly ProblemDetail[]): spreadsheets.SheetRefusal[] {
   return problems.flatMap(({ path, code, details }) => {
     const index = /^measurements\.(\d+)/.exec(path)?.[1];
-    const field = index === undefined ? path : `figures.${change.values?.[Number(index)]?.indicator}`;
+    const field = index === undefined ? path : `figures.${change.form.measurements?.[Number(index)]?.indicator}`;
     const at = change.fields.find((each) => each.field === field);
     // A figure that the file leaves as it was is not the file's doing.
     if (!at && index !== undefined) return [];
-    return [(at?.refuse ?? change.refuse)(code, details)];
+    return [(at?.refuse ?? change.refuseAt(field))(code, details)];
   });
 }

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import { spreadsheets, type Locale } from '#platform';
 import { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { AnsweredValue } from '../reports/answer.rules.js';
+import type { PeopleReached } from '../reports/people-reached.rules.js';
 import { ReportTransition, stateAfter } from '../reports/report.lifecycle.js';
-import { ANSWER_COLUMNS, ANSWERS, FIGURES, FILE_SHEET, FORMAT, INSTRUCTIONS_SHEET, WRITTEN_FIELDS, type AnswerRow, type FigureCell, type FigureRow, type Precision, type WrittenAnswer, type WrittenField } from './workbook.columns.js';
-import type { WorkbookDesk, WorkbookIndicator, WorkbookRequest } from './workbook-desk.query.js';
+import { ANSWER_COLUMNS, ANSWERS, FIGURES, FILE_SHEET, FORMAT, INSTRUCTIONS_SHEET, MILESTONES, WRITTEN_FIELDS, type AnswerRow, type FigureCell, type FigureRow, type MilestoneRow, type Precision, type ReachedCell, type WrittenAnswer, type WrittenField } from './workbook.columns.js';
+import type { WorkbookDesk, WorkbookIndicator, WorkbookMilestone, WorkbookRequest } from './workbook-desk.query.js';
 import { COUNTED_WORDS, dayWords, INSTRUCTIONS, LESS_THAN, NOT_LISTED, numberWords, PRECISION_WORDS, semesterWords, SENSE_WORDS, STATE_WORDS, YES_NO } from './workbook.words.js';
 
 const { sheetToWrite, textOf } = spreadsheets;
 type SheetToWrite = spreadsheets.SheetToWrite;
 
-/** The whole workbook: instructions, answers, figures, and out of sight what it was made for. */
+/** The whole workbook: instructions, answers, figures, steps, and out of sight what it was made for. */
 export function workbookSheets(desk: WorkbookDesk, locale: Locale): SheetToWrite[] {
   const figures = desk.requests.flatMap((request) => request.indicators.map((indicator) => ({ request, indicator })));
+  const milestones = desk.requests.flatMap((request) => milestonesToTick(request).map((milestone) => ({ request, milestone })));
   const look = { notListed: NOT_LISTED[locale], rowHeight: 45, footer: `${desk.organisationName}, ${semesterWords(desk.campaign, locale)}` };
   const closed = (requests: readonly WorkbookRequest[]): Set<number> => new Set(requests.flatMap((request, row) => (isOpen(desk, request) ? [] : [row])));
   const yesNo = figures.flatMap(({ indicator }, row) => (indicator.kind === 'YES_NO' ? [{ row, column: place(FIGURES, 'value'), values: [YES_NO.YES[locale], YES_NO.NO[locale]] }] : []));
@@ -25,6 +27,10 @@ export function workbookSheets(desk: WorkbookDesk, locale: Locale): SheetToWrite
     {
       ...sheetToWrite(FIGURES, figures.map(({ request, indicator }) => figureRow(request, indicator, locale)), locale),
       form: { ...look, rowHeight: 30, frozenColumns: place(FIGURES, 'indicator') + 1, closedRows: closed(figures.map(({ request }) => request)), choices: yesNo },
+    },
+    {
+      ...sheetToWrite(MILESTONES, milestones.map(({ request, milestone }) => milestoneRow(request, milestone)), locale),
+      form: { ...look, rowHeight: 30, frozenColumns: place(MILESTONES, 'milestone') + 1, closedRows: closed(milestones.map(({ request }) => request)) },
     },
     { ...sheetToWrite(FILE_SHEET, fileRows(desk), locale), hidden: true },
   ];
@@ -49,8 +55,9 @@ function place<Row extends object>(sheet: spreadsheets.TypedSheet<Row>, column: 
 
 function answerRow(request: WorkbookRequest, locale: Locale): AnswerRow {
   const answer = openingAnswer(request);
+  const people = writtenFigure(peopleFigure(request));
   return {
-    key: keyOf(request, answerMark(answer)),
+    key: keyOf(request, answerMark(answer, people)),
     number: String(request.number),
     title: request.title,
     state: STATE_WORDS[request.state ?? 'AWAITED'][locale],
@@ -58,6 +65,8 @@ function answerRow(request: WorkbookRequest, locale: Locale): AnswerRow {
     previous: previousWords(request, locale),
     unchanged: null,
     ...answer,
+    peopleReached: people.value,
+    peoplePrecision: people.precision,
   };
 }
 
@@ -73,7 +82,9 @@ export function openingAnswer({ version, previous, ...request }: WorkbookRequest
 function previousWords({ previous }: WorkbookRequest, locale: Locale): string {
   if (!previous) return '';
   const [status, weather, ...texts] = WRITTEN_FIELDS.map((field) => wordsOf(field, previous[field], locale));
-  return [`${semesterWords(previous.campaign, locale)} : ${[weather, status].filter(Boolean).join(', ')}`, ...texts.filter(Boolean)].join('\n').slice(0, 8000);
+  const people = peopleFigure(previous);
+  const reached = people && `${ANSWERS.columns.peopleReached.header[locale]} : ${figureWords(people, locale)}`;
+  return [`${semesterWords(previous.campaign, locale)} : ${[weather, status].filter(Boolean).join(', ')}`, ...[...texts, reached].filter(Boolean)].join('\n').slice(0, 8000);
 }
 
 function figureRow(request: WorkbookRequest, indicator: WorkbookIndicator, locale: Locale): FigureRow {
@@ -85,7 +96,7 @@ function figureRow(request: WorkbookRequest, indicator: WorkbookIndicator, local
     indicator: indicator.title,
     counted: COUNTED_WORDS[indicator.kind]?.[locale] ?? '',
     lastKnown: lastKnownWords(indicator, locale),
-    previous: before ? figureWords(before, indicator, locale) : '',
+    previous: before ? figureWords(before, locale, indicator.kind) : '',
     target: indicator.targets.map(({ value, sense, dueOn }) => [SENSE_WORDS[sense]?.[locale], numberWords(value, locale), dueOn && `(${dueOn.slice(0, 4)})`].filter(Boolean).join(' ')).join(' ; '),
     unit: indicator.unit,
     ...figure,
@@ -95,8 +106,30 @@ function figureRow(request: WorkbookRequest, indicator: WorkbookIndicator, local
 function lastKnownWords({ lastKnown, code, kind }: WorkbookIndicator, locale: Locale): string {
   if (!lastKnown) return '';
   const { value, lessThan, qualifier } = lastKnown;
-  const words = lessThan === null ? figureWords({ indicator: code, notKnown: false, value, qualifier }, { kind }, locale) : `${LESS_THAN[locale]} ${lessThan}`;
+  const words = lessThan === null ? figureWords({ indicator: code, notKnown: false, value, qualifier }, locale, kind) : `${LESS_THAN[locale]} ${lessThan}`;
   return lastKnown.endsOn ? `${words} (${dayWords(lastKnown.endsOn, locale)})` : words;
+}
+
+/** Steps that a row is made for: those still to be reached, and those that this answer ticks. */
+function milestonesToTick({ milestones, ticks }: WorkbookRequest): readonly WorkbookMilestone[] {
+  return milestones.filter(({ id, reached }) => !reached || ticks.some(({ milestone }) => milestone === id));
+}
+
+function milestoneRow(request: WorkbookRequest, { id, title, due }: WorkbookMilestone): MilestoneRow {
+  const reachedOn = reachedCell(request, id);
+  return { key: keyOf(request, reachedMark(reachedOn), id), number: String(request.number), milestone: title, due, reachedOn };
+}
+
+/** What the stored answer says of a step. */
+export function reachedCell({ ticks }: WorkbookRequest, id: string): ReachedCell {
+  const tick = ticks.find(({ milestone }) => milestone === id);
+  return tick ? (tick.reachedOn ?? 'TICKED') : null;
+}
+
+/** The people an answer says were reached, as a figure; undefined when it says nothing of them. */
+export function peopleFigure({ peopleCount, peopleQualifier, peopleNotKnown }: PeopleReached): AnsweredValue | undefined {
+  if (peopleCount === null && !peopleNotKnown) return undefined;
+  return { indicator: '', value: peopleCount, qualifier: peopleQualifier ?? 'EXACT', notKnown: peopleNotKnown };
 }
 
 /** The two cells of a figure. */
@@ -109,7 +142,7 @@ export function figureOf(values: readonly AnsweredValue[], code: string): Answer
   return values.find(({ indicator }) => indicator === code);
 }
 
-export function writtenFigure(figure: AnsweredValue | undefined, kind: string): WrittenFigure {
+export function writtenFigure(figure: AnsweredValue | undefined, kind?: string): WrittenFigure {
   if (!figure) return { value: null, precision: null };
   if (figure.notKnown) return { value: null, precision: 'NOT_KNOWN' };
   const value = kind === 'YES_NO' && (figure.value === 0 || figure.value === 1) ? (figure.value === 1 ? 'YES' : 'NO') : figure.value;
@@ -117,7 +150,7 @@ export function writtenFigure(figure: AnsweredValue | undefined, kind: string): 
 }
 
 /** A figure in words: "environ 1 240", "non connu", "oui". */
-export function figureWords(figure: AnsweredValue, { kind }: Pick<WorkbookIndicator, 'kind'>, locale: Locale): string {
+export function figureWords(figure: AnsweredValue, locale: Locale, kind?: string): string {
   const { value, precision } = writtenFigure(figure, kind);
   if (precision === 'NOT_KNOWN' || value === 'NOT_KNOWN') return PRECISION_WORDS.NOT_KNOWN[locale];
   if (value === null) return '';
@@ -132,12 +165,20 @@ export function wordsOf<F extends WrittenField>(field: F, value: WrittenAnswer[F
 }
 
 /** By what a row is known not to have been touched: its content as it left, whatever the language of the words. */
-export function answerMark(answer: WrittenAnswer): string {
-  return markOf(WRITTEN_FIELDS.map((field) => wordsOf(field, answer[field], 'fr')));
+export function answerMark(answer: WrittenAnswer, people: WrittenFigure): string {
+  return markOf([...WRITTEN_FIELDS.map((field) => wordsOf(field, answer[field], 'fr')), ...figureContent(people)]);
 }
 
-export function figureMark({ value, precision }: WrittenFigure): string {
-  return markOf([typeof value === 'number' ? String(kept(value)) : value, precision]);
+export function figureMark(figure: WrittenFigure): string {
+  return markOf(figureContent(figure));
+}
+
+export function reachedMark(cell: ReachedCell): string {
+  return markOf(cell);
+}
+
+function figureContent({ value, precision }: WrittenFigure): unknown[] {
+  return [typeof value === 'number' ? String(kept(value)) : value, precision];
 }
 
 /** A number as every spreadsheet keeps it: with fifteen digits. */
@@ -149,8 +190,8 @@ function markOf(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 12);
 }
 
-function keyOf({ id, version }: WorkbookRequest, mark: string, indicator = ''): string {
-  return [id, version, mark, indicator].join('/');
+function keyOf({ id, version }: WorkbookRequest, mark: string, part = ''): string {
+  return [id, version, mark, part].join('/');
 }
 
 /** What a row's key says; undefined when it says nothing that could have been written here. */
@@ -158,10 +199,11 @@ export interface RowKey {
   readonly request: string;
   readonly version: number;
   readonly mark: string;
-  readonly indicator: string;
+  /** Code of the indicator or id of the milestone that the row is about; empty for the answer itself. */
+  readonly part: string;
 }
 
 export function readKey(text: string): RowKey | undefined {
-  const [, request, version, mark, indicator] = /^([0-9a-f-]{36})\/(\d{1,6})\/([\w-]{12})\/([a-z0-9-]*)$/.exec(text) ?? [];
-  return request === undefined ? undefined : { request, version: Number(version), mark: mark!, indicator: indicator! };
+  const [, request, version, mark, part] = /^([0-9a-f-]{36})\/(\d{1,6})\/([\w-]{12})\/([a-z0-9-]*)$/.exec(text) ?? [];
+  return request === undefined ? undefined : { request, version: Number(version), mark: mark!, part: part! };
 }

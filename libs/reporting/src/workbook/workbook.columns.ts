@@ -2,7 +2,7 @@ import { spreadsheets, type Locale } from '#platform';
 import type { Answer } from '../reports/answer.rules.js';
 import { PRECISION_WORDS, STATUS_WORDS, WEATHER_WORDS, YES, YES_NO } from './workbook.words.js';
 
-const { folded, numberOf, optionalChoice, optionalText, textOf } = spreadsheets;
+const { day, folded, numberOf, optionalChoice, optionalText, textOf } = spreadsheets;
 type Column<T> = spreadsheets.SheetColumn<T>;
 type Texts = Readonly<Record<Locale, string>>;
 
@@ -19,7 +19,7 @@ function shown(header: Texts, width: number): Column<string> {
 /** Out of sight: which request, and which version of its report, the row was written from. */
 const KEY: Column<string> = { header: { fr: 'Clé', en: 'Key' }, width: 10, optional: false, hidden: true, write: (value) => value, read: (cell) => ({ value: textOf(cell) ?? '' }) };
 
-/** What an organisation writes about a commitment, one column each: another field of the answer is one more line here. */
+/** What an organisation writes about a commitment, one column each: another field in one cell is one more line here. */
 export const ANSWER_COLUMNS = {
   status: open<Answer['status']>(optionalChoice({ fr: 'Où en est-il ?', en: 'Where does it stand?' }, STATUS_WORDS, { width: 18 })),
   weather: open<Answer['weather']>(optionalChoice({ fr: 'Météo', en: 'Weather' }, WEATHER_WORDS, { width: 13 })),
@@ -34,6 +34,8 @@ export type WrittenAnswer = Pick<Answer, WrittenField>;
 
 /** A row of « Réponses ». */
 export interface AnswerRow extends WrittenAnswer {
+  readonly peopleReached: FigureCell;
+  readonly peoplePrecision: Precision | null;
   readonly key: string;
   readonly number: string;
   readonly title: string;
@@ -54,6 +56,8 @@ export const ANSWERS: spreadsheets.TypedSheet<AnswerRow> = {
     previous: shown({ fr: 'Votre réponse précédente', en: 'Your previous answer' }, 40),
     unchanged: open(optionalChoice({ fr: 'Inchangé', en: 'Unchanged' }, YES, { width: 10 })),
     ...ANSWER_COLUMNS,
+    peopleReached: open(figureColumn({ fr: 'Personnes touchées', en: 'People reached' })),
+    peoplePrecision: open(optionalChoice({ fr: 'Précision du nombre', en: 'Precision of the count' }, PRECISION_WORDS, { width: 16 })),
   },
 };
 
@@ -91,6 +95,29 @@ export const FIGURES: spreadsheets.TypedSheet<FigureRow> = {
   },
 };
 
+/** What is typed of a step: the day on which it was reached, or that it was and the day is still to be given. */
+export type ReachedCell = string | 'TICKED' | null;
+
+/** A row of « Jalons ». */
+export interface MilestoneRow {
+  readonly key: string;
+  readonly number: string;
+  readonly milestone: string;
+  readonly due: string;
+  readonly reachedOn: ReachedCell;
+}
+
+export const MILESTONES: spreadsheets.TypedSheet<MilestoneRow> = {
+  name: { fr: 'Jalons', en: 'Milestones' },
+  columns: {
+    key: KEY,
+    number: shown({ fr: 'N°', en: 'No.' }, 6),
+    milestone: shown({ fr: 'Jalon', en: 'Milestone' }, 60),
+    due: shown({ fr: 'Échéance', en: 'Due' }, 30),
+    reachedOn: open(reachedColumn({ fr: 'Atteint le', en: 'Reached on' })),
+  },
+};
+
 /** The file's own row, out of sight. */
 export interface FileRow {
   readonly name: string;
@@ -106,7 +133,7 @@ export const FILE_SHEET: spreadsheets.TypedSheet<FileRow> = {
 export const INSTRUCTIONS_SHEET = { name: { fr: 'Consignes', en: 'Instructions' } };
 
 /** The format that this service writes and reads. */
-export const FORMAT = '1';
+export const FORMAT = '2';
 
 const FIGURE_WORDS = new Map(
   (['YES', 'NO'] as const)
@@ -130,3 +157,15 @@ function figureColumn(header: Texts): Column<FigureCell> {
   };
 }
 
+function reachedColumn(header: Texts): Column<ReachedCell> {
+  const column = day(header, { width: 16, optional: true });
+  const yes = Object.values(YES.YES).map(folded);
+  return {
+    ...column,
+    write: (value, locale) => (value === 'TICKED' ? YES.YES[locale] : (value?.split('-').reverse().join('/') ?? '')),
+    read: (cell, locale) => {
+      if (typeof cell.value === 'boolean') return { value: cell.value ? 'TICKED' : null };
+      return yes.includes(folded(textOf(cell) ?? '')) ? { value: 'TICKED' } : column.read(cell, locale);
+    },
+  };
+}

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { mayOn, requirePermission } from '#access';
 import { Audit } from '#audit';
-import { Database, DomainError, messageFor, spreadsheets, type RequestContext } from '#platform';
-import { submissionProblems } from '../reports/answer.rules.js';
+import { Database, DomainError, messageFor, spreadsheets, today, type RequestContext } from '#platform';
+import { sendingProblems } from '../reports/answer.rules.js';
 import type { ReportOutcome } from '../reports/report-act.js';
 import { campaignStateRefusal, ReportState, ReportTransition } from '../reports/report.lifecycle.js';
 import { ReportWriting, type SavedForm } from '../reports/report-writing.service.js';
@@ -141,8 +141,8 @@ async function look(ctx: RequestContext, key: WorkbookKey, { bytes, files }: { r
 }
 
 /** Over the report as it stands: the version that was looked at, whichever the file was made from. */
-function formOf({ request, answer, values }: PlannedChange): SavedForm {
-  return { request: request.id, version: request.version, ...answer, ...(values ? { measurements: values } : {}) };
+function formOf({ request, form }: PlannedChange): SavedForm {
+  return { request: request.id, version: request.version, ...form };
 }
 
 /** Everything was checked in this transaction: what refuses now has changed since, and nothing is kept. */
@@ -155,7 +155,8 @@ function sendableOf(ctx: RequestContext, { desk, plan }: LookedAt, { chosen, che
   if (!maySend(ctx, desk)) return [];
   const written = chosen.filter(({ request }) => checked.lacks.get(request.id)?.length === 0).map(({ request }) => request.number);
   const touched = new Set(plan.changes.map(({ request }) => request.id));
-  const drafts = desk.requests.filter((request) => plan.present.has(request.id) && !touched.has(request.id) && request.state === ReportState.DRAFT && submissionProblems(request).length === 0);
+  const days = { today: today(ctx), pactStartsOn: desk.pactStartsOn };
+  const drafts = desk.requests.filter((request) => plan.present.has(request.id) && !touched.has(request.id) && request.state === ReportState.DRAFT && sendingProblems(request, request.ticks, days).length === 0);
   return [...written, ...drafts.map(({ number }) => number)].sort((a, b) => a - b);
 }
 
