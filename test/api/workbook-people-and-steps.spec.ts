@@ -34,7 +34,8 @@ const stored = () =>
     scene.tenant,
     `SELECT r.version, r.state, r.people_count AS count, r.people_qualifier AS qualifier, r.people_not_known AS "notKnown", (SELECT json_agg(json_build_array(m.title, t.reached_on) ORDER BY m.due_on)
        FROM report_milestone t JOIN milestone m ON m.tenant_id = t.tenant_id AND m.id = t.milestone_id WHERE t.tenant_id = r.tenant_id AND t.report_id = r.id) AS steps
-     FROM report r WHERE r.tenant_id = $1`,
+     FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
+     WHERE r.tenant_id = $1 ORDER BY n.number`,
   );
 
 // Réponses: M people, N their precision. Jalons: A key, B number, C milestone, D due, E reached on.
