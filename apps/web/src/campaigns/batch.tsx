@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
 import { AcceptReports, type AcceptReportsMutation } from '../graphql/generated.js';
 import { batchLabels } from '../labels/batch.js';
@@ -16,29 +16,30 @@ export interface Chosen {
 
 type Looked = AcceptReportsMutation['acceptReports']['reports'];
 
+/** What became of it, once accepted. */
+export interface BatchOutcome {
+  readonly accepted: number;
+  readonly left: number;
+}
+
 /** Accepts what was chosen in the list: says first what is taken and what is left, and why. */
-export function BatchAccept({ offered, chosen, onDone }: { offered: boolean; chosen: readonly Chosen[]; onDone: () => void }) {
+export function BatchAccept({ chosen, onDone }: { chosen: readonly Chosen[]; onDone: (outcome: BatchOutcome) => void }) {
   const labels = useLabels(batchLabels);
   const { run, isPending, error } = useAction(AcceptReports);
   const [looked, setLooked] = useState<Looked | null>(null);
-  const [told, setTold] = useState('');
   const send = (look: boolean) => run({ input: { reports: [...chosen], look } }).then(({ acceptReports }) => acceptReports.reports);
   const open = () => void send(true).then(setLooked, () => undefined);
   const accept = () =>
     void send(false).then((done) => {
       const left = done.filter((each) => each.left !== null).length;
       setLooked(null);
-      setTold(labels.done(done.length - left, left));
-      onDone();
+      onDone({ accepted: done.length - left, left });
     }, () => undefined);
   return (
     <div className={styles['batch']}>
-      {offered && (
-        <Button isPending={isPending && !looked} isDisabled={chosen.length === 0} onPress={open}>
-          {chosen.length === 0 ? labels.none : labels.accept(chosen.length)}
-        </Button>
-      )}
-      <span role="status">{told}</span>
+      <Button isPending={isPending && !looked} isDisabled={chosen.length === 0} onPress={open}>
+        {chosen.length === 0 ? labels.none : labels.accept(chosen.length)}
+      </Button>
       {!looked && error && <span role="alert">{error.message}</span>}
       {looked && (
         <Confirmation title={labels.title} act={labels.confirm} keep={labels.keep} isPending={isPending} error={error} onAct={accept} onClose={() => setLooked(null)}>
@@ -46,6 +47,18 @@ export function BatchAccept({ offered, chosen, onDone }: { offered: boolean; cho
         </Confirmation>
       )}
     </div>
+  );
+}
+
+/** Takes the focus from the button, which may be gone with the rows of the list. */
+export function BatchDone({ outcome: { accepted, left } }: { outcome: BatchOutcome }) {
+  const labels = useLabels(batchLabels);
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <p ref={place} tabIndex={-1} role="status" className={styles['done']}>
+      {labels.done(accepted, left)}
+    </p>
   );
 }
 
@@ -74,8 +87,12 @@ function Recap({ looked }: { looked: Looked }) {
 function Line({ request: { commitment, organisation }, why }: { request: Looked[number]['request']; why?: string }) {
   return (
     <li>
-      <strong>{commitment.number}</strong> <French>{organisation.name}</French>
-      {why && <span className="small"> ({why})</span>}
+      <strong>{commitment.number}</strong> <French>{commitment.title}</French>
+      <span className="small">
+        {', '}
+        <French>{organisation.name}</French>
+        {why && ` (${why})`}
+      </span>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
@@ -12,6 +13,7 @@ import { ButtonLink } from '../ui/button.js';
 import { Empty } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import { SetWords } from '../ui/set-words.js';
+import { BatchDone, type BatchOutcome } from './batch.js';
 import { CampaignCounts } from './campaign-counts.js';
 import { filterOf } from './campaign-filter.js';
 import { CampaignSteps, CampaignTabs } from './campaign-head.js';
@@ -70,6 +72,9 @@ function Begun() {
   const { campaign: code = '' } = useParams();
   const [search] = useSearchParams();
   const { pact, campaign, reportRequests } = useOperation(CampaignPage, variablesOf(card.slug, code, search));
+  // Told as long as the list is looked at through the same filters: what was accepted may be gone from it.
+  const [done, setDone] = useState<{ readonly of: string; readonly times: number; readonly outcome: BatchOutcome } | null>(null);
+  const of = `${code}?${search}`;
   return (
     <>
       <CampaignCounts campaign={campaign} />
@@ -78,7 +83,12 @@ function Begun() {
       {can('campaign.run') && <CampaignRun pact={card.slug} campaign={campaign} />}
       <Section title={labels.tabs.requests} id="demandes" aside={<Shown requests={reportRequests} />}>
         <RequestFilters campaign={campaign} axes={pact.axes} />
-        {reportRequests.nodes.length > 0 ? <RequestTable campaign={code} requests={reportRequests.nodes} excuses={campaign.availableTransitions.includes('EXCUSE')} /> : <Empty title={labels.noMatch} />}
+        {done?.of === of && <BatchDone key={done.times} outcome={done.outcome} />}
+        {reportRequests.nodes.length > 0 ? (
+          <RequestTable campaign={code} requests={reportRequests.nodes} excuses={campaign.availableTransitions.includes('EXCUSE')} onAccepted={(outcome) => setDone({ of, times: (done?.times ?? 0) + 1, outcome })} />
+        ) : (
+          <Empty title={labels.noMatch} />
+        )}
         <Paging requests={reportRequests} />
       </Section>
     </>

@@ -22,15 +22,21 @@ interface Missed {
   readonly other: NonNullable<ReportDecisionFragment['conflict']>;
 }
 
+/** What was done, and how many people of the organisation are told of it by mail; null when none are. */
+export interface Decided {
+  readonly act: 'accept' | 'edit' | 'correct' | 'return' | 'reopen';
+  readonly mailed: number | null;
+}
+
 interface DecisionProps {
   readonly report: Report;
   readonly kept: KeptComments;
-  readonly onSettled: (done: boolean, mailed: number | null) => void;
+  readonly onSettled: (decided: Decided | null) => void;
 }
 
 /**
  * Accept, return with words, or go back on an acceptance. The buttons follow what the service allows; typed words outlive
- * them. `onSettled` is told whether what was pressed was done.
+ * them. `onSettled` is told what was done, or null when what was pressed was not.
  */
 export function Decision({ report, kept, onSettled }: DecisionProps) {
   const labels = useLabels(campaignLabels).review;
@@ -76,7 +82,7 @@ export function Decision({ report, kept, onSettled }: DecisionProps) {
         {may.includes('REOPEN') && <Reopen report={report} onSettled={reopen} />}
         {editAct && !editing && <EditOffer act={editAct} onPress={() => setEditing(true)} />}
       </div>
-      {editAct && editing && <EditAnswer key={report.version} report={report} act={editAct} onDone={({ mailed }) => onSettled(true, mailed)} onClose={() => setEditing(false)} />}
+      {editAct && editing && <EditAnswer key={report.version} report={report} act={editAct} onDone={({ mailed }) => onSettled({ act: editAct === 'ACCEPT' ? 'edit' : 'correct', mailed })} onClose={() => setEditing(false)} />}
     </section>
   );
 }
@@ -104,7 +110,7 @@ function useDecision({ availableTransitions: may, id, version }: Report, { comme
   const settle = (act: Missed['act'], { problems, conflict: other, mailed }: ReportDecisionFragment): boolean => {
     setMissed(other && { act, other });
     setWrong(other ? '' : problems.map(({ message }) => message).join(' '));
-    onSettled(!other && problems.length === 0, mailed);
+    onSettled(!other && problems.length === 0 ? { act, mailed } : null);
     return problems.length === 0;
   };
   const doAccept = () => void accept.run({ input: { report: id, version } }).then(({ acceptReport }) => settle('accept', acceptReport), () => undefined);

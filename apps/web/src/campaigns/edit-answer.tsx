@@ -26,12 +26,14 @@ interface EditAnswerProps {
 export function EditAnswer({ report, act, onDone, onClose }: EditAnswerProps) {
   const labels = useLabels(editLabels);
   const id = useId();
+  const form = useRef<HTMLElement>(null);
   const place = useRef<HTMLHeadingElement>(null);
-  const { answer, edit, reason, setReason, errorOf, told, isPending, send } = useEdit({ report, act, onDone, onClose });
+  const { answer, edit, reason, setReason, lacks, errorOf, told, isPending, send } = useEdit({ report, act, onDone, onClose });
   const indicators = report.commitment.indicators.filter(({ code }) => code in answer.values);
   useEffect(() => place.current?.focus(), []);
+  useEffect(() => focusWrong(form.current), [lacks]);
   return (
-    <section aria-labelledby={id} className={styles['edit']}>
+    <section ref={form} aria-labelledby={id} className={styles['edit']}>
       <h3 id={id} ref={place} tabIndex={-1}>
         {act === 'ACCEPT' ? labels.formAccept : labels.formCorrect}
       </h3>
@@ -67,6 +69,12 @@ export function EditAnswer({ report, act, onDone, onClose }: EditAnswerProps) {
       </p>
     </section>
   );
+}
+
+/** To the first field that has to be put right. */
+function focusWrong(form: HTMLElement | null): void {
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  (wrong?.matches('fieldset') ? wrong.querySelector('input') : wrong)?.focus();
 }
 
 function useEdit({ report, act, onDone, onClose }: EditAnswerProps) {
@@ -105,6 +113,7 @@ function useEdit({ report, act, onDone, onClose }: EditAnswerProps) {
     edit: (change: Partial<Answer>) => setAnswer({ ...answer, ...change }),
     reason,
     setReason,
+    lacks,
     errorOf: (field: string) => lacks.find((each) => each.field === field)?.message,
     told: told || error?.message,
     isPending: accept.isPending || correct.isPending,

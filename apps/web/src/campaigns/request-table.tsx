@@ -14,7 +14,7 @@ import { CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
 import { useShell } from '../shell/use-shell.js';
 import { Table } from '../ui/table.js';
 import { AskedOrganisation } from './asked-organisation.js';
-import { BatchAccept, type Chosen } from './batch.js';
+import { BatchAccept, type BatchOutcome, type Chosen } from './batch.js';
 import batch from './batch.module.css';
 import styles from './campaign.module.css';
 import { ExpectDialog } from './excuse-dialog.js';
@@ -22,8 +22,15 @@ import { useRequestStates } from './request-states.js';
 
 type Row = CampaignPageQuery['reportRequests']['nodes'][number];
 
+interface RequestTableProps {
+  readonly campaign: string;
+  readonly requests: readonly Row[];
+  readonly excuses: boolean;
+  readonly onAccepted: (outcome: BatchOutcome) => void;
+}
+
 /** The requests, one a line; on a phone one a block. Contacts and reminders are told where they are open to the reader. */
-export function RequestTable({ campaign, requests, excuses }: { campaign: string; requests: readonly Row[]; excuses: boolean }) {
+export function RequestTable({ campaign, requests, excuses, onAccepted }: RequestTableProps) {
   const labels = useLabels(campaignLabels).table;
   const open = requests.some(({ openToReader }) => openToReader);
   const [asked, setAsked] = useState<Row | null>(null);
@@ -31,7 +38,7 @@ export function RequestTable({ campaign, requests, excuses }: { campaign: string
   const choice = useChoice(requests, can('report.decide'));
   return (
     <div className={styles['requests']}>
-      {choice && <ChooseAll choice={choice} />}
+      {choice && choice.choosable.size > 0 && <ChooseAll choice={choice} onAccepted={onAccepted} />}
       <Table caption={labels.caption} stack>
         <thead>
           <tr>
@@ -103,17 +110,21 @@ function useChoice(requests: readonly Row[], decides: boolean): Choice | null {
   return { choosable, chosen: [...choosable].flatMap(([id, each]) => (ids.has(id) ? [each] : [])), isChosen: (id) => ids.has(id), set };
 }
 
-function ChooseAll({ choice: { choosable, chosen, set } }: { choice: Choice }) {
+function ChooseAll({ choice: { choosable, chosen, set }, onAccepted }: { choice: Choice; onAccepted: RequestTableProps['onAccepted'] }) {
   const labels = useLabels(batchLabels);
   const all = [...choosable.keys()];
   return (
     <>
-      {all.length > 0 && (
-        <label className={batch['choose']}>
-          <input type="checkbox" checked={chosen.length === all.length} onChange={(event) => set(all, event.target.checked)} /> {labels.all}
-        </label>
-      )}
-      <BatchAccept offered={all.length > 0} chosen={chosen} onDone={() => set(all, false)} />
+      <label className={batch['choose']}>
+        <input type="checkbox" checked={chosen.length === all.length} onChange={(event) => set(all, event.target.checked)} /> {labels.all}
+      </label>
+      <BatchAccept
+        chosen={chosen}
+        onDone={(outcome) => {
+          set(all, false);
+          onAccepted(outcome);
+        }}
+      />
     </>
   );
 }

@@ -24,7 +24,7 @@ import { Notice } from '../ui/notice.js';
 import { DocumentTitle, PageTitle } from '../ui/page.js';
 import { SetWords } from '../ui/set-words.js';
 import { AskedOrganisation } from './asked-organisation.js';
-import { Decision } from './decision.js';
+import { type Decided, Decision } from './decision.js';
 import { ChangesLine, FieldReview } from './field-review.js';
 import { Threads } from '../threads/threads.js';
 import { useKeptComments } from './kept-comment.js';
@@ -46,7 +46,7 @@ function Review({ report, waiting, campaign }: Pick<ReportReviewQuery, 'report' 
   const labels = useLabels(campaignLabels).review;
   const semester = useSemester();
   const kept = useKeptComments(report.id);
-  const [decided, setDecided] = useState<{ times: number; mailed: number | null } | null>(null);
+  const [decided, setDecided] = useState<(Decided & { readonly times: number }) | null>(null);
   const previous = previousOf(report);
   const around = (field: Field, content: ReactNode) => (
     <FieldReview key={`${field} ${report.version}`} report={report} field={field} kept={kept}>
@@ -77,8 +77,8 @@ function Review({ report, waiting, campaign }: Pick<ReportReviewQuery, 'report' 
       </div>
       <Contributions request={report.requestId} version={report.version} level={2} />
       <Threads request={report.requestId} level={2} />
-      <Decision report={report} kept={kept} onSettled={(done, mailed) => setDecided((before) => (done ? { times: (before?.times ?? 0) + 1, mailed } : null))} />
-      {decided && <Confirmation key={decided.times} state={report.state} mailed={decided.mailed} />}
+      <Decision report={report} kept={kept} onSettled={(done) => setDecided((before) => done && { ...done, times: (before?.times ?? 0) + 1 })} />
+      {decided && <Confirmation key={decided.times} {...decided} />}
       <Waiting waiting={waiting} current={report.id} campaign={campaign} />
     </article>
   );
@@ -137,14 +137,14 @@ function StateLine({ report }: { report: Report }) {
 }
 
 /** Takes the focus from the button, which is gone; the next report is one step further. */
-function Confirmation({ state, mailed }: { state: Report['state']; mailed: number | null }) {
+function Confirmation({ act, mailed }: Decided) {
   const labels = useLabels(campaignLabels).review;
   const threads = useLabels(threadLabels);
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
     <p ref={place} tabIndex={-1} className={styles['confirmation']}>
-      {state === 'RETURNED' ? [labels.nowReturned, mailed !== null && threads.mailed(mailed)].filter(Boolean).join(' ') : state === 'SUBMITTED' ? labels.nowReopened : [labels.nowAccepted, mailed !== null && threads.mailed(mailed)].filter(Boolean).join(' ')}
+      {labels.now[act]} {mailed !== null && threads.mailed(mailed)}
     </p>
   );
 }
