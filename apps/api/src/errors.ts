@@ -28,6 +28,7 @@ const APOLLO: Record<string, string> = {
 const STATUS: Record<string, number> = {
   INTERNAL: 500,
   NOT_READY: 503,
+  STORAGE_UNREACHABLE: 503,
   SIGN_IN_REQUIRED: 401,
   TOKEN_INVALID: 401,
   FORBIDDEN: 403,

@@ -39,6 +39,7 @@ export * from './mail/mails.js';
 export * from './mail/send-window.rules.js';
 export * from './mail/smtp.js';
 export * from './platform.module.js';
+export type { FileKey } from './storage/file-shelf.js';
 export * from './storage/file-scan.js';
 export * from './storage/file-store.js';
 export * from './storage/media-type.js';

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { STORAGE_ADDRESS, storageOf, storageProblems, type BucketStorage, type FolderStorage } from './storage-settings.js';
 
 export const CONFIG = Symbol('config');
 
@@ -26,8 +25,14 @@ class Environment {
   /** Tenant served when no host name matches. */
   @IsString() DEFAULT_TENANT = 'paris';
   @flag() @IsBoolean() DEMONSTRATION = false;
-  /** Folder of the files that people send; one that all processes share. */
-  @Matches(/^file:./, { message: 'must be a file: address of a folder, such as file:///var/lib/pacte/files' }) STORAGE_URL = 'file:.pacte/files';
+  /** Where the files that people send are kept: a folder or a bucket that all processes share. */
+  @Matches(STORAGE_ADDRESS, { message: 'must be a folder, such as file:///var/lib/pacte/files, or a bucket, such as s3://pacte-files/paris' }) STORAGE_URL = 'file:.pacte/files';
+  @IsString() @MinLength(1) STORAGE_REGION = 'us-east-1';
+  @IsOptional() @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }) STORAGE_ENDPOINT?: string;
+  @IsOptional() @IsString() @MinLength(1) STORAGE_ACCESS_KEY?: string;
+  @IsOptional() @IsString() @MinLength(1) STORAGE_SECRET_KEY?: string;
+  /** For a bucket: folder of this machine where files arrive and are looked at. A folder of STORAGE_URL has its own. */
+  @IsString() @MinLength(1) STORAGE_INCOMING = '.pacte/incoming';
   /** Command that looks at a file before it is kept, given its path: exit 0 clean, 1 something was found. */
   @IsOptional() @IsString() @MinLength(1) SCAN_COMMAND?: string;
   /** Page where the local mailbox can be read; demonstration only. */
@@ -65,7 +70,7 @@ export interface Config {
   readonly secretKey: string;
   readonly defaultTenant: string;
   readonly demonstration: boolean;
-  readonly storagePath: string;
+  readonly storage: FolderStorage | BucketStorage;
   readonly scanCommand: string | undefined;
   readonly mailboxUrl: string | undefined;
   readonly logLevel: string;
@@ -91,7 +96,7 @@ export class ConfigError extends Error {
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = plainToInstance(Environment, known, { exposeDefaultValues: true });
-  const problems = validateSync(read).map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join(', ')}`);
+  const problems = validateSync(read).map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join(', ')}`).concat(storageProblems(read));
   if (problems.length) throw new ConfigError(problems);
   return {
     port: read.PORT,
@@ -104,7 +109,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     secretKey: read.SECRET_KEY,
     defaultTenant: read.DEFAULT_TENANT,
     demonstration: read.DEMONSTRATION,
-    storagePath: folderOf(read.STORAGE_URL),
+    storage: storageOf(read),
     scanCommand: read.SCAN_COMMAND,
     mailboxUrl: read.MAILBOX_URL,
     logLevel: read.LOG_LEVEL,
@@ -122,6 +127,3 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 /** The folder that a `file:` address names; one without slashes is relative to where the process runs. */
-function folderOf(address: string): string {
-  return address.startsWith('file:/') ? fileURLToPath(address) : resolve(address.slice('file:'.length));
-}

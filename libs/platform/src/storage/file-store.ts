@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { DomainError } from '../errors/domain-error.js';
+import { Log } from '../log/log.js';
+import { shelfOf, type FileKey, type FileShelf } from './file-shelf.js';
+import { filesBefore } from './folder-shelf.js';
 
 /** A file that has arrived and is not kept yet. `discard` is called in any case, and harms nothing once it is kept. */
 export interface ReceivedFile {
@@ -16,31 +19,24 @@ export interface ReceivedFile {
   discard(): Promise<void>;
 }
 
-/** Where a kept file is: its tenant and its id, never a name that somebody gave. */
-export interface FileKey {
-  readonly tenantId: string;
-  readonly id: string;
-}
-
-const INCOMING = 'incoming';
 /** What came in and was neither kept nor discarded within this time was left by a process that died. */
 const FORGOTTEN_MS = 24 * 3_600_000;
 
 /**
- * Files that people send, in a folder (STORAGE_URL): what arrives is written aside, and takes its place by a rename, so that
- * there is never half of one. Rows say what a file is; the folder holds bytes only.
+ * Files that people send: what arrives is written aside on this machine, is looked at there, and is then kept whole where
+ * STORAGE_URL says. Rows say what a file is; what is kept is bytes only.
  */
 @Injectable()
 export class FileStore {
-  private readonly root: string;
+  private readonly shelf: FileShelf;
 
-  constructor(@Inject(CONFIG) config: Config) {
-    this.root = config.storagePath;
+  constructor(@Inject(CONFIG) config: Config, log: Log) {
+    this.shelf = shelfOf(config, log);
   }
 
   /** Writes the stream aside, as it comes. Throws UPLOAD_TOO_LARGE past the limit, UPLOAD_INTERRUPTED when it ends too soon; nothing stays then. */
   async receive(content: Readable, maxBytes: number): Promise<ReceivedFile> {
-    const path = join(this.root, INCOMING, randomUUID());
+    const path = join(this.shelf.incoming, randomUUID());
     const hash = createHash('sha256');
     let bytes = 0;
     const count = new Transform({
@@ -52,7 +48,7 @@ export class FileStore {
       },
     });
     const discard = () => rm(path, { force: true });
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(this.shelf.incoming, { recursive: true, mode: 0o700 });
     try {
       await pipeline(content, count, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     } catch (error) {
@@ -63,44 +59,36 @@ export class FileStore {
     return { path, bytes, sha256: hash.digest('hex'), discard };
   }
 
-  async keep(received: ReceivedFile, key: FileKey): Promise<void> {
-    const place = this.placeOf(key);
-    await mkdir(dirname(place), { recursive: true });
-    await rename(received.path, place);
+  /** Throws STORAGE_UNREACHABLE; nothing is kept then. */
+  keep(received: ReceivedFile, key: FileKey): Promise<void> {
+    return this.shelf.keep(received, key);
   }
 
   /** Undefined when the bytes are gone. */
-  async open(key: FileKey): Promise<Readable | undefined> {
-    const place = this.placeOf(key);
-    const there = await stat(place).catch(() => undefined);
-    return there && createReadStream(place);
+  open(key: FileKey): Promise<Readable | undefined> {
+    return this.shelf.open(key);
   }
 
-  async remove(key: FileKey): Promise<void> {
-    await rm(this.placeOf(key), { force: true });
+  remove(key: FileKey): Promise<void> {
+    return this.shelf.remove(key);
   }
 
-  /** Ids of a tenant's files that have been kept for a day at least: a younger one may belong to a transaction that has not ended. */
-  async settled(tenantId: string): Promise<string[]> {
-    const before = Date.now() - FORGOTTEN_MS;
-    return (await filesIn(join(this.root, tenantId), before)).map(({ name }) => name);
+  /** Removes what no row speaks of any more. What cannot be reached now is in the log, and is left to the next sweep. */
+  async forget(key: FileKey): Promise<void> {
+    try {
+      await this.remove(key);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+  }
+
+  /** Ids of a tenant's files that have been kept for a day at least: a younger one may belong to an act that has not ended. */
+  settled(tenantId: string): Promise<string[]> {
+    return this.shelf.keptBefore(tenantId, Date.now() - FORGOTTEN_MS);
   }
 
   /** Removes what came in and was left there. */
   async sweepIncoming(): Promise<void> {
-    for (const { path } of await filesIn(join(this.root, INCOMING), Date.now() - FORGOTTEN_MS)) await rm(path, { force: true });
+    for (const name of await filesBefore(this.shelf.incoming, Date.now() - FORGOTTEN_MS)) await rm(join(this.shelf.incoming, name), { force: true });
   }
-
-  private placeOf({ tenantId, id }: FileKey): string {
-    return join(this.root, tenantId, id);
-  }
-}
-
-async function filesIn(folder: string, before: number): Promise<{ name: string; path: string }[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  const files = await Promise.all(names.map(async (name) => ({ name, path: join(folder, name), at: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? Infinity })));
-  return files.filter(({ at }) => at < before);
 }

@@ -50,8 +50,7 @@ export class Evidence {
       await ctx.db.query(`DELETE FROM evidence_file WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, found.id]);
       await this.record(ctx, 'evidence.removed', request, { before: found.name });
     });
-    // Should this not happen, the nightly sweep finds bytes without a row.
-    await this.store.remove({ tenantId: ctx.tenant.id, id: found.id });
+    await this.store.forget({ tenantId: ctx.tenant.id, id: found.id });
     return found.requestId;
   }
 
@@ -84,18 +83,24 @@ export class Evidence {
     const type = await mediaTypeOf(received.path, name);
     if (!type) throw new DomainError('EVIDENCE_TYPE_REFUSED');
     const scan = await this.scanner.scan(received.path);
-    return this.database.transaction(ctx, async (ctx) => {
-      const request = await this.writable(ctx, requestId);
-      await this.requirePlace(ctx, request, received.sha256);
-      const tenantId = ctx.tenant.id;
-      const { bytes, sha256 } = received;
-      const signed = { uploadedAt: ctx.clock.now(), uploadedBy: signature(ctx), uploadedById: actingPersonId(ctx) };
-      const file: EvidenceEntity = { tenantId, id: randomUUID(), requestId, name: fileName(name, type.extension), mediaType: type.type, bytes, sha256, scan, ...signed };
-      await ctx.db.manager.insert(EvidenceEntity, file);
-      await this.record(ctx, 'evidence.added', request, { after: file.name });
-      await this.store.keep(received, { tenantId, id: file.id });
-      return file;
-    });
+    const key = { tenantId: ctx.tenant.id, id: randomUUID() };
+    const { bytes, sha256 } = received;
+    // Before the row: no row without its bytes, and no lock held while a bucket is waited for.
+    await this.store.keep(received, key);
+    try {
+      return await this.database.transaction(ctx, async (ctx) => {
+        const request = await this.writable(ctx, requestId);
+        await this.requirePlace(ctx, request, sha256);
+        const signed = { uploadedAt: ctx.clock.now(), uploadedBy: signature(ctx), uploadedById: actingPersonId(ctx) };
+        const file: EvidenceEntity = { ...key, requestId, name: fileName(name, type.extension), mediaType: type.type, bytes, sha256, scan, ...signed };
+        await ctx.db.manager.insert(EvidenceEntity, file);
+        await this.record(ctx, 'evidence.added', request, { after: file.name });
+        return file;
+      });
+    } catch (error) {
+      await this.store.forget(key);
+      throw error;
+    }
   }
 
   /** The request, held, when its answer can be written by the actor. */
