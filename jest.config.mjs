@@ -27,5 +27,6 @@ export default {
     { ...common, ...withDatabase, displayName: 'jobs', testMatch: ['<rootDir>/test/jobs/**/*.spec.ts'] },
     { ...common, ...withDatabase, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
   ],
-  testTimeout: 30_000,
+  // Not a measure: a machine shared with other runs may take long to start the service for a file.
+  testTimeout: 60_000,
 };
