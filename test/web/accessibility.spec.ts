@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { PUBLIC_PAGES } from './addresses.js';
 import { violations } from './axe.js';
-import { enterAs, visit } from './visit.js';
+import { enterAs, settled, visit } from './visit.js';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 // axe looks at every node of the largest pages, twice: on a busy machine that takes its time.
@@ -25,7 +25,7 @@ test.describe('what opens on a page is clean too', () => {
     await expect(page.getByLabel('Un autre jour')).toBeVisible();
     for (const summary of await page.locator('summary').all()) await summary.click();
     await page.getByRole('button', { name: 'Afficher l’historique' }).click();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await violations(page)).toEqual([]);
   });
 

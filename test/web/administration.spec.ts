@@ -8,9 +8,9 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ timeout: 180_000 });
 
 async function fitsEverywhere(page: Page, address: string): Promise<void> {
-  for (const width of [1280, 390]) {
+  await visit(page, address);
+  for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
-    await visit(page, address);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
   }
