@@ -13,6 +13,8 @@ const GRANT = 'mutation ($input: GrantRoleInput!) { grantRole(input: $input) { p
 const END = 'mutation ($input: EndRoleInput!) { endRole(input: $input) { person { id } } }';
 const OFF = 'mutation ($input: PersonInput!) { switchOffPerson(input: $input) { person { state } } }';
 const ON = 'mutation ($input: PersonInput!) { switchOnPerson(input: $input) { person { state } } }';
+const OFFERS = '{ rolesToGive { role withOrganisation withoutOrganisation kinds } }';
+const INVITE = 'mutation ($input: InviteInput!) { invite(input: $input) { invitation { id } } }';
 const KIND = '{ viewer { kind grants { role } } }';
 
 interface Role {
@@ -23,6 +25,12 @@ interface Role {
   current: boolean;
   grantedBy: string | null;
   organisation: { slug: string } | null;
+}
+interface Offer {
+  role: string;
+  withOrganisation: boolean;
+  withoutOrganisation: boolean;
+  kinds: string[] | null;
 }
 interface People {
   people: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { id: string; name: string; state: string; roles: Role[] }[] };
@@ -124,6 +132,24 @@ describe('a role', () => {
     expect(await give({ role: 'CONTRIBUTOR', organisation: 'inconnue' })).toBe('ORGANISATION_UNKNOWN_HERE');
     expect(await give({ role: 'EVALUATOR', from: dayFromNow(3), until: dayFromNow(1) })).toBe('ROLE_DATES_REVERSED');
     expect(await give({ role: 'OPERATOR' })).toBe('FORBIDDEN');
+  });
+
+  it('is offered and given to the people of organisations that it suits only', async () => {
+    const association = await anOrganisation(api, tenant, { slug: 'halte', name: 'La Halte', kind: 'ASSOCIATION' });
+    const offers = (await administrator.ask<{ rolesToGive: Offer[] }>(OFFERS)).rolesToGive;
+    const offered = (kind: string | null) => offers.filter((offer) => (kind === null ? offer.withoutOrganisation : offer.withOrganisation && (offer.kinds?.includes(kind) ?? true))).map(({ role }) => role);
+    expect(offered('ASSOCIATION')).toEqual(['CONTRIBUTOR', 'ORGANISATION_VALIDATOR', 'CONSEIL_MEMBER', 'COPIL_MEMBER']);
+    expect(offered(null)).toEqual(['EVALUATOR', 'FINANCE_CORRESPONDENT', 'CONSEIL_MEMBER', 'COPIL_MEMBER', 'SECRETARIAT', 'PACT_ADMINISTRATOR']);
+    // What is offered is what is taken, by every way to give it.
+    const { id: personId } = await aPerson(api, tenant);
+    for (const { role } of offers) {
+      const suits = offered('ASSOCIATION').includes(role);
+      const refusal = ['SECRETARIAT', 'PACT_ADMINISTRATOR'].includes(role) ? 'ROLE_HAS_NO_ORGANISATION' : 'ROLE_UNSUITED';
+      expect([role, (await administrator.graphql(GRANT, { input: { person: personId, role, organisation: association.slug } })).code]).toEqual([role, suits ? undefined : refusal]);
+      expect([role, (await administrator.graphql(INVITE, { input: { name: 'Rose', email: `${role.toLowerCase()}@halte.example`, role, organisation: association.slug } })).code]).toEqual([role, suits ? undefined : refusal]);
+    }
+    const secretariat = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'SECRETARIAT' }));
+    expect((await secretariat.ask<{ rolesToGive: Offer[] }>(OFFERS)).rolesToGive.map(({ role }) => role)).not.toContain('PACT_ADMINISTRATOR');
   });
 
   it('is not given by who holds less: the secretariat makes no administrator, a validator gives nothing elsewhere', async () => {

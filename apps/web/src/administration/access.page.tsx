@@ -22,7 +22,7 @@ export function Component() {
   const labels = useLabels(administrationLabels);
   const pact = usePactIfAny();
   const [search] = useSearchParams();
-  const { accessRequests, invitations, organisations } = useOperation(AccessPage, { ...pact, after: search.get('apres') });
+  const { accessRequests, invitations, organisations, rolesToGive } = useOperation(AccessPage, { ...pact, after: search.get('apres') });
   return (
     <Page title={labels.access.title} kicker={<Link to="/administration">{labels.kicker}</Link>} lede={labels.access.lede}>
       <RealTimeNote />
@@ -30,7 +30,7 @@ export function Component() {
         <RequestList requests={accessRequests.nodes} organisations={organisations?.nodes ?? []} />
       </Section>
       <Section title={labels.access.invite} id="inviter">
-        <InviteForm organisations={organisations?.nodes ?? []} />
+        <InviteForm organisations={organisations?.nodes ?? []} offers={rolesToGive} />
       </Section>
       <Section title={labels.access.invitations} id="invitations">
         <InvitationTable invitations={invitations.nodes} />

@@ -41,7 +41,7 @@ export function Component() {
         <RequestList requests={accessRequests.nodes} organisations={[]} />
       </Section>
       <Section title={labels.access.invite} id="inviter">
-        <InviteForm organisations={[]} within={organisation} />
+        <InviteForm within={organisation} />
       </Section>
       <Section title={labels.access.invitations} id="invitations">
         <InvitationTable invitations={invitations.nodes} />

@@ -40,7 +40,7 @@ export function Component() {
   const { can, today } = useShell();
   const format = useFormat();
   const pact = usePactIfAny();
-  const { personRecord: person, departureOutlook: outlook, organisations } = useOperation(PersonPage, { id: useParams()['id'] ?? '', ...pact, manages: can('person.manage') });
+  const { personRecord: person, departureOutlook: outlook, organisations, rolesToGive } = useOperation(PersonPage, { id: useParams()['id'] ?? '', ...pact, manages: can('person.manage') });
   const here = person.state !== 'LEFT' && person.leftOn === null;
   return (
     <Page title={person.name} kicker={<Link to="/administration/personnes">{labels.people.title}</Link>} lede={`${person.state === 'ERASED' ? '' : `${person.email} · `}${labels.states[person.state]}${person.fictional ? ` · ${labels.fictional}` : ''}`}>
@@ -52,7 +52,7 @@ export function Component() {
         <>
           {person.state !== 'DISABLED' && (
             <Section title={labels.person.grant} id="donner">
-              <GrantForm key={person.roles.length} person={person.id} organisations={organisations?.nodes ?? []} />
+              <GrantForm key={person.roles.length} person={person.id} organisations={organisations?.nodes ?? []} offers={rolesToGive ?? []} />
             </Section>
           )}
           <Section title={labels.person.account} id="compte">

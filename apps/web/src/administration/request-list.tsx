@@ -12,7 +12,7 @@ import { Refusal } from '../ui/refusal.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import styles from './administration.module.css';
-import { OrganisationField, type OrganisationChoice } from './grant-form.js';
+import { OrganisationField, type OrganisationChoice } from './role-fields.js';
 
 type Request = AccessPageQuery['accessRequests']['nodes'][number];
 

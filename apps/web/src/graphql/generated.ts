@@ -1444,7 +1444,7 @@ export type PersonPageQueryVariables = Exact<{
 }>;
 
 
-export type PersonPageQuery = { personRecord: { id: string, name: string, email: string, fictional: boolean, state: PersonState, registeredOn: string | null, lastSeenOn: string | null, disabledOn: string | null, leftOn: string | null, roles: Array<{ id: string, role: Role, from: string | null, until: string | null, current: boolean, grantedBy: string | null, organisation: { slug: string, name: string } | null }>, handOver: Array<{ organisation: { slug: string, name: string }, candidates: Array<{ id: string, name: string }> }> }, departureOutlook?: { sessions: number, tokens: number, guestLinks: number, held: Array<{ organisation: string, what: string, count: number }> }, organisations?: { nodes: Array<{ slug: string, name: string }> } };
+export type PersonPageQuery = { personRecord: { id: string, name: string, email: string, fictional: boolean, state: PersonState, registeredOn: string | null, lastSeenOn: string | null, disabledOn: string | null, leftOn: string | null, roles: Array<{ id: string, role: Role, from: string | null, until: string | null, current: boolean, grantedBy: string | null, organisation: { slug: string, name: string } | null }>, handOver: Array<{ organisation: { slug: string, name: string }, candidates: Array<{ id: string, name: string }> }> }, departureOutlook?: { sessions: number, tokens: number, guestLinks: number, held: Array<{ organisation: string, what: string, count: number }> }, organisations?: { nodes: Array<{ slug: string, name: string, kind: OrganisationKind }> }, rolesToGive?: Array<{ role: Role, withOrganisation: boolean, withoutOrganisation: boolean, kinds: Array<string> | null }> };
 
 export type GrantRoleMutationVariables = Exact<{
   input: GrantRoleInput;
@@ -1488,7 +1488,7 @@ export type AccessPageQueryVariables = Exact<{
 }>;
 
 
-export type AccessPageQuery = { organisations?: { nodes: Array<{ slug: string, name: string }> }, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, roles: Array<Role>, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
+export type AccessPageQuery = { organisations?: { nodes: Array<{ slug: string, name: string, kind: OrganisationKind }> }, rolesToGive: Array<{ role: Role, withOrganisation: boolean, withoutOrganisation: boolean, kinds: Array<string> | null }>, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, roles: Array<Role>, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
 
 export type MembersPageQueryVariables = Exact<{
   organisation: string;
@@ -2340,7 +2340,7 @@ export type AnnouncePresenceMutation = { announcePresence: { others: Array<strin
 export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', 'aded1309064be1e45e431c12d984de88fa1f518f5750cdc7e2db491c081d9fe0');
 export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', '21aa957f17bcdfb6eff31f9ded854dcf466cb726c35df64917750487f97a00a0');
 export const AcceptReports = /* @__PURE__ */ document<AcceptReportsMutation, AcceptReportsMutationVariables>('AcceptReports', '5a7dbd2d68fc73140b2b6711e153dc616e4ea2bf72f84b35b746311291820600');
-export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '6b5cec8cbe5141488ecf548bb560a4798a36043b639485721f2d503f3317596f');
+export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '1beb8d58d535d57048b66d6825d8d939e634b6d2fd0d5a16a12fee78e478688b');
 export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', 'f031e55cc065bbc6e0ec24a3fc221878fc7881c64315441635428a25b4e14817');
 export const AddMilestone = /* @__PURE__ */ document<AddMilestoneMutation, AddMilestoneMutationVariables>('AddMilestone', '97ad841309bdee389faf6c727fa666c18dfda1fb428d0826e6e82b68b33ead19');
 export const AdoptAvenant = /* @__PURE__ */ document<AdoptAvenantMutation, AdoptAvenantMutationVariables>('AdoptAvenant', '2dc9489a89ea274327ed9bde0cea0e3bbf9c83fa0a20643594b0644c5da40ebe');
@@ -2417,7 +2417,7 @@ export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVar
 export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', '78a5b19dd130573ac7e12f1ce5bf7b2cbf001ea66ab571f1f78073d5e5e23c6c');
 export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', 'dc8e5616d5754a5f21afc9f3427d08853c9604e1b108ec84b1da6d50380f8f9f');
 export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', 'f2fdb8c0a40b0525c9d821abb1c8f4cb9f15b59cf0c0e99972631ceee1aebfd3');
-export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', 'b044b2d88599489d7e9087066282fcc916d6b90a461652fd6395a257c76f37e7');
+export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', 'dd704c5c17cfd069c57a055eae9919b24293be4c474ea4ce816ce114c22e2e5d');
 export const PrepareAvenant = /* @__PURE__ */ document<PrepareAvenantMutation, PrepareAvenantMutationVariables>('PrepareAvenant', '16996c6b48b5218313794a29fe477a1127cf91124e81ac7ae15cad58a891e4f7');
 export const ReachMilestone = /* @__PURE__ */ document<ReachMilestoneMutation, ReachMilestoneMutationVariables>('ReachMilestone', '0724904ad5f60a627781e8ba54603299b72bda4d69dd7f3efcbaf0f4c92b1abe');
 export const RemoveAvenantChange = /* @__PURE__ */ document<RemoveAvenantChangeMutation, RemoveAvenantChangeMutationVariables>('RemoveAvenantChange', 'd472fb22f5d1a7e12db89d39291ff0561d8b36e5a8b048f9c78c3926a664f9cd');

@@ -5,7 +5,8 @@ import { linkRefused } from '../access.errors.js';
 import { mayOn } from '../access.rules.js';
 import { openSeal, sealLink } from '../link-seal.rules.js';
 import { PeopleRepository, type StoredPerson } from '../people/people.repository.js';
-import { mayGive, scopeProblem } from '../people/role-granting.rules.js';
+import { requireGivable } from '../people/role-giving.js';
+import { mayGive } from '../people/role-granting.rules.js';
 import { isPresent, requirePresent } from '../people/people.service.js';
 import type { Role } from '../permissions.js';
 import { normalisedAddress, Persons } from '../persons.service.js';
@@ -66,9 +67,7 @@ export class Invitations {
   /** In the caller's transaction. */
   async send(ctx: RequestContext, { name, email, role, organisation }: NewInvitation): Promise<string> {
     const organisationId = await this.organisationFor(ctx, organisation);
-    if (!mayGive(ctx, role, organisationId)) throw new DomainError('FORBIDDEN');
-    const problem = scopeProblem(role, organisationId);
-    if (problem) throw new DomainError(problem);
+    await requireGivable(ctx, role, organisationId);
     await this.refuseTwice(ctx, email, role, organisationId);
     const now = systemClock.now();
     const row = await one<{ id: string }>(

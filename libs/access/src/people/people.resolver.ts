@@ -8,6 +8,8 @@ import { RoleEnum } from '../viewer.graphql.js';
 import { listMembers, listPeople, readPerson } from './people.query.js';
 import { People } from './people.service.js';
 import { EndRoleInput, GrantRoleInput, PersonInput, PersonPayload, PersonRecord, PersonRecordConnection, PersonState } from './person-record.graphql.js';
+import { rolesToOffer } from './role-granting.rules.js';
+import { RoleToGive } from './role-to-give.graphql.js';
 
 @Resolver()
 export class PeopleResolver {
@@ -44,6 +46,12 @@ export class PeopleResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonRecordConnection> {
     return listMembers(ctx, info, organisation, { first, after: after ?? null });
+  }
+
+  @Query(() => [RoleToGive], { description: 'The roles that the reader may give to the people of the space.' })
+  @Allow('member.list')
+  rolesToGive(@Ctx() ctx: RequestContext): RoleToGive[] {
+    return rolesToOffer(ctx);
   }
 
   @Mutation(() => PersonPayload)

@@ -7,7 +7,8 @@ import { accessDay, Persons } from '../persons.service.js';
 import './people.audit.js';
 import './people.errors.js';
 import { PeopleRepository, type StoredGrant, type StoredPerson } from './people.repository.js';
-import { mayEnd, mayGive, scopeProblem } from './role-granting.rules.js';
+import { requireGivable } from './role-giving.js';
+import { mayEnd } from './role-granting.rules.js';
 
 export interface RoleGiven {
   readonly person: string;
@@ -32,9 +33,7 @@ export class People {
   async grant(ctx: RequestContext, given: RoleGiven): Promise<void> {
     await this.database.transaction(ctx, async (ctx) => {
       const organisationId = await this.people.organisation(ctx, given.organisation);
-      if (!mayGive(ctx, given.role, organisationId)) throw new DomainError('FORBIDDEN');
-      const problem = scopeProblem(given.role, organisationId);
-      if (problem) throw new DomainError(problem);
+      await requireGivable(ctx, given.role, organisationId);
       const { person, role, from = today(ctx), until = null } = given;
       requirePresent(await this.people.hold(ctx, person), today(ctx));
       if (from && until && until <= from) throw new DomainError('ROLE_DATES_REVERSED');

@@ -50,9 +50,35 @@ export function suits(role: Role, { id, kind }: AskedOrganisation): boolean {
   return scopeProblem(role, id) === undefined && (KINDS[role]?.includes(kind) ?? true);
 }
 
+export function hasKinds(role: Role): boolean {
+  return KINDS[role] !== undefined;
+}
+
+/** A role that may be given: for an organisation, of which kinds (null: any), for the whole space. */
+export interface RoleOffer {
+  readonly role: Role;
+  readonly withOrganisation: boolean;
+  readonly withoutOrganisation: boolean;
+  readonly kinds: readonly string[] | null;
+}
+
+/** The first of a list is what a hurried reader takes: it opens the least. */
+const MOST_GIVEN_FIRST: readonly Role[] = [...ROLES].reverse().sort((a, b) => Number(ORGANISATION_ROLES.includes(b)) - Number(ORGANISATION_ROLES.includes(a)));
+
+/** What a person who manages people may offer, the most given first. */
+export function rolesToOffer(ctx: RequestContext): RoleOffer[] {
+  const some = 'any organisation';
+  return MOST_GIVEN_FIRST.filter((role) => mayGive(ctx, role, null)).map((role) => ({
+    role,
+    withOrganisation: scopeProblem(role, some) === undefined,
+    withoutOrganisation: scopeProblem(role, null) === undefined,
+    kinds: KINDS[role] ?? null,
+  }));
+}
+
 /** The roles with which the actor may answer a request for access, the most given first. */
 export function rolesToAnswerWith(ctx: RequestContext, organisation: AskedOrganisation): Role[] {
-  return ROLES.filter((role) => suits(role, organisation) && mayGive(ctx, role, organisation.id)).reverse().sort((a, b) => Number(ORGANISATION_ROLES.includes(b)) - Number(ORGANISATION_ROLES.includes(a)));
+  return MOST_GIVEN_FIRST.filter((role) => suits(role, organisation) && mayGive(ctx, role, organisation.id));
 }
 
 /** Why a role cannot be held so; undefined when it can. */

@@ -9,7 +9,8 @@ import { declines } from '../mail-choices/mail-choice.sql.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { requirePresent } from '../people/people.service.js';
 import { heldOn, presentOn } from '../people/presence.sql.js';
-import { mayGive, scopeProblem, suits } from '../people/role-granting.rules.js';
+import { requireGivable } from '../people/role-giving.js';
+import { scopeProblem } from '../people/role-granting.rules.js';
 import type { Role } from '../permissions.js';
 import { normalisedAddress, Persons } from '../persons.service.js';
 import { RateLimits, type RateLimit } from '../rate-limits.service.js';
@@ -199,10 +200,6 @@ export class AccessRequests {
 
   private async requireSuited(ctx: RequestContext, role: Role, organisationId: string | null): Promise<void> {
     if (scopeProblem(role, organisationId) === 'ROLE_NEEDS_ORGANISATION') throw new DomainError('ORGANISATION_TO_CHOOSE');
-    if (!mayGive(ctx, role, organisationId)) throw new DomainError('FORBIDDEN');
-    const problem = scopeProblem(role, organisationId);
-    if (problem) throw new DomainError(problem);
-    const organisation = organisationId && (await one<{ kind: string }>(ctx.db, `SELECT kind FROM organisation WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, organisationId]));
-    if (organisation && !suits(role, { id: organisationId, kind: organisation.kind })) throw new DomainError('ROLE_UNSUITED');
+    await requireGivable(ctx, role, organisationId);
   }
 }
