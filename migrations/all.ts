@@ -31,6 +31,7 @@ import { BreakDownFigures1763800730000 } from './1763800730000-break-down-figure
 import { SettleFigures1763800740000 } from './1763800740000-settle-figures.js';
 import { CreateThreads1763800750000 } from './1763800750000-create-threads.js';
 import { TellPresence1763800760000 } from './1763800760000-tell-presence.js';
+import { ReportBreakdowns1763800770000 } from './1763800770000-report-breakdowns.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   SettleFigures1763800740000,
   CreateThreads1763800750000,
   TellPresence1763800760000,
+  ReportBreakdowns1763800770000,
 ];

@@ -212,13 +212,18 @@ test('a report needs a word; a text too long is told once, and the rest is saved
   await expect(one.getByText(/^Brouillon enregistré à \d\d:\d\d$/)).toBeVisible();
 });
 
-test('figures: for which days, what is no number, what looks like a slip; sent all the same', async ({ page }) => {
+test('figures: for which days, what is no number, what looks like a slip, parts that do not make their total; sent all the same', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/indicateurs/appartements-partages-plan-200-familles/modifier');
+  await page.getByLabel('par arrondissement', { exact: true }).check();
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Enregistrer', exact: true })).toHaveCount(0);
   await enterAs(page, 'Octave Pervenche');
   await visit(page, SAMUSOCIAL);
   const one = card(page, 55);
   await open(page, 55);
   await expect(one.getByText('Un chiffre peut rester vide si vous ne l’avez pas à rapporter.')).toBeVisible();
-  const flats = one.getByRole('group', { name: /^Appartements partagés/ }).getByRole('textbox');
+  const flats = one.getByRole('group', { name: /^Appartements partagés/ }).getByRole('textbox').first();
   await expect(flats).toHaveAccessibleDescription('Tel qu’au jour de l’envoi (aujourd’hui, 15 mai 2019).');
   await flats.fill('abc');
   await expect(one.getByText(/^(Brouillon enregistré à .*, sauf|Non enregistré\s:) un chiffre, qui n’est pas un nombre$/)).toBeVisible();
@@ -231,6 +236,13 @@ test('figures: for which days, what is no number, what looks like a slip; sent a
   await expect(one.getByRole('button', { name: /^Appartements partagés.*\(-6\sappartements\) : .*négative/ })).toBeVisible();
   await flats.fill('6 000');
   await expect(one.getByText(/^6\s?000, plus de dix fois ce qui est connu ou visé \(60\sappartements\)/)).toBeVisible();
+  await one.getByText('Détailler par arrondissement').click();
+  const nineteenth = one.getByRole('group', { name: 'Détailler par arrondissement' }).getByLabel('19e', { exact: true });
+  await nineteenth.fill('5 990');
+  await expect(one.getByText(/le total ne tombe pas juste\. Les parts font 5\s?990, le chiffre est 6\s?000/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await nineteenth.fill('6 000');
+  await expect(one.getByText(/ne tombe pas juste/)).toHaveCount(0);
   await expect(one.getByText(/^Brouillon enregistré à \d\d:\d\d$/)).toBeVisible();
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await expect(one.getByText('Un point étonnant, à vérifier')).toBeVisible();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { actingPersonId, type RequestContext } from '#platform';
+import type { PlacedCell } from './breakdowns/breakdown.rules.js';
 import { ComputedFigures } from './computed/computed-figures.service.js';
 
 /** A figure of an accepted report. */
@@ -14,6 +15,8 @@ export interface ReportedMeasurement {
   /** The organisation says that it is not known: an answer, and never zero. */
   readonly notKnown: boolean;
   readonly qualifier: string;
+  /** How it is broken down, where it is. */
+  readonly cells?: readonly PlacedCell[];
   /** First and last day. */
   readonly period: { readonly kind: string; readonly startsOn: string; readonly endsOn: string };
   readonly fictional: boolean;
@@ -38,6 +41,9 @@ const INSERT = `
   )
   INSERT INTO measurement_commitment (tenant_id, measurement_id, commitment_id)
   SELECT $1, $7, c FROM unnest($17::uuid[]) AS c`;
+
+const BREAK_DOWN = `INSERT INTO measurement_cell (tenant_id, measurement_id, dimension, category, value)
+  SELECT $1, $2, r.dimension, r.category, r.value FROM jsonb_to_recordset($3::jsonb) AS r(dimension text, category text, value numeric)`;
 
 const MOVED = `SELECT DISTINCT m.indicator_id AS id FROM measurement m WHERE m.tenant_id = $1 AND m.report_id = $2`;
 
@@ -73,7 +79,7 @@ export class Measurements {
    */
   async record(ctx: RequestContext, measurement: ReportedMeasurement): Promise<string> {
     if (!ctx.db.inTransaction) throw new Error('a measurement is recorded in the transaction of its report');
-    const { indicatorId, organisationId, reportId, commitmentIds, value, notKnown, qualifier, period, fictional } = measurement;
+    const { indicatorId, organisationId, reportId, commitmentIds, value, notKnown, qualifier, cells = [], period, fictional } = measurement;
     const id = randomUUID();
     const key = [ctx.tenant.id, indicatorId, organisationId, period.kind, period.startsOn, period.endsOn, id];
     await ctx.db.query(LOCK, [ctx.tenant.id, indicatorId]);
@@ -81,6 +87,7 @@ export class Measurements {
     const by = 'name' in ctx.actor ? ctx.actor.name : '';
     const given = [reportId, notKnown ? null : value, notKnown, qualifier, fictional, ctx.clock.now(), by, actingPersonId(ctx), commitmentIds];
     await ctx.db.query(INSERT, [...key, PRECISION[period.kind] ?? 'DAY', ...given]);
+    if (cells.length > 0) await ctx.db.query(BREAK_DOWN, [ctx.tenant.id, id, JSON.stringify(cells)]);
     return id;
   }
 

@@ -62,6 +62,7 @@ const ANSWER = {
     en: 'precision of the figure',
     values: QUALIFIERS,
   },
+  breakdown: { fr: 'détail du chiffre', en: 'breakdown of the figure' },
 } as const;
 
 const FILE = { file: { fr: 'fichier', en: 'file' } };

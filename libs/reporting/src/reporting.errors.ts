@@ -148,6 +148,22 @@ registerMessages({
     fr: '{value}, plus que {reference} : « {whole} », dont c’est une partie.',
     en: '{value}, more than {reference}: “{whole}”, of which it is a part.',
   },
+  BREAKDOWN_SUM_SEX: {
+    fr: 'Détail par sexe : le total ne tombe pas juste. Les parts font {sum}, le chiffre est {value} ({unit}).',
+    en: 'Breakdown by sex: the parts do not make the total. They make {sum}, the figure is {value} ({unit}).',
+  },
+  BREAKDOWN_SUM_AGE: {
+    fr: 'Détail par âge : le total ne tombe pas juste. Les parts font {sum}, le chiffre est {value} ({unit}).',
+    en: 'Breakdown by age: the parts do not make the total. They make {sum}, the figure is {value} ({unit}).',
+  },
+  BREAKDOWN_SUM_HOUSEHOLD: {
+    fr: 'Détail par ménage : le total ne tombe pas juste. Les parts font {sum}, le chiffre est {value} ({unit}).',
+    en: 'Breakdown by household: the parts do not make the total. They make {sum}, the figure is {value} ({unit}).',
+  },
+  BREAKDOWN_SUM_ARRONDISSEMENT: {
+    fr: 'Détail par arrondissement : le total ne tombe pas juste. Les parts font {sum}, le chiffre est {value} ({unit}).',
+    en: 'Breakdown by arrondissement: the parts do not make the total. They make {sum}, the figure is {value} ({unit}).',
+  },
   FIGURE_NOT_WHOLE: { fr: 'Un nombre à virgule pour des unités entières ({unit}) : vérifiez-le.', en: 'A decimal number of whole units ({unit}): check it.' },
   FIGURE_OVER_HUNDRED: { fr: '{value} %, plus de 100 % : vérifiez-le.', en: '{value}%, more than 100%: check it.' },
   MILESTONE_NOT_OF_COMMITMENT: { fr: 'Ce jalon n’est pas de cet engagement, ou n’y est plus.', en: 'This milestone is not of this commitment, or is there no more.' },

@@ -25,13 +25,14 @@ import { PresenceResolver } from './presence/presence.resolver.js';
 import { ReportingModule } from './reporting.module.js';
 import { ReportMutationsResolver } from './reports/report-mutations.resolver.js';
 import { FigurePlausibilityResolver } from './reports/figure-plausibility.resolver.js';
+import { ContributedBreakdowns, ReportedBreakdowns } from './reports/reported-breakdowns.resolver.js';
 import { ReportsResolver } from './reports/reports.resolver.js';
 import { DeskResolver, RequestsResolver } from './requests/requests.resolver.js';
 
 @Module({
   imports: [ReportingModule],
   providers: [
-    RequestEvidence, ReportEvidence, CampaignsResolver, CampaignPlansResolver, CampaignPreviewResolver, AllowancesResolver, RequestsResolver, DeskResolver, ReportsResolver, FigurePlausibilityResolver,
+    RequestEvidence, ReportEvidence, CampaignsResolver, CampaignPlansResolver, CampaignPreviewResolver, AllowancesResolver, RequestsResolver, DeskResolver, ReportsResolver, ReportedBreakdowns, ContributedBreakdowns, FigurePlausibilityResolver,
     ReportMutationsResolver, CommitmentReports, ProvenanceReport, ReportCommentsResolver, BatchResolver, ReportEditsResolver, ReportEditResolver, ReportMilestonesResolver, MilestoneProofResolver, AnsweredWording,
     ContributionsResolver, ContributionPeople, ReportRequestId, ThreadsResolver, PresenceResolver, DiligenceResolver,
   ],

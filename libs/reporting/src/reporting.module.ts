@@ -32,7 +32,7 @@ import { ReadyNews, ReportReadyMail } from './reports/report-ready.mail.js';
 import { ReportReview } from './reports/report-review.service.js';
 import { ReportValidation } from './reports/report-validation.service.js';
 import { ReportWriting } from './reports/report-writing.service.js';
-import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.js';
+import { ReportEntity, ReportValueCellEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.js';
 import { ReportsInBulk } from './reports/reports-in-bulk.repository.js';
 import { ReportsRepository } from './reports/reports.repository.js';
 import { RequestFollowing } from './requests/request-following.service.js';
@@ -50,7 +50,7 @@ import './requests/request-departures.js';
 import './requests/request-references.js';
 
 @Module({
-  imports: [AccessModule, AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportVersionEntity, EvidenceEntity, ReportMilestoneEntity, ReportEditEntity, ReportCommentEntity])],
+  imports: [AccessModule, AuditModule, CommitmentsModule, IndicatorsModule, TypeOrmModule.forFeature([ReportEntity, ReportValueEntity, ReportValueCellEntity, ReportVersionEntity, EvidenceEntity, ReportMilestoneEntity, ReportEditEntity, ReportCommentEntity])],
   providers: [
     Allowances, AllowancesRepository, Campaigns, CampaignPlans, CampaignPlansRepository, CampaignPreviews, CampaignsRepository, CloseEndedCampaigns, FollowPorteursOfCampaigns,
     RequestFollowing, RequestGeneration, ReportsRepository, Evidence, SweepEvidence, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks,

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ReportReviewQuery } from '../graphql/generated.js';
 import { statusLabels, weatherLabels } from '../labels/enums.js';
-import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
@@ -11,6 +10,7 @@ import { threadLabels } from '../labels/threads.js';
 import { FieldComments } from '../reporting/field-comments.js';
 import { fieldOfService, openComments, useFieldName } from '../reporting/commented-field.js';
 import { type Field, PEOPLE, STEP } from '../reporting/report-answer.js';
+import { useSaidFigure } from '../reporting/use-said-figure.js';
 import { Button } from '../ui/button.js';
 import { TextDiff } from '../ui/text-diff.js';
 import { TextField } from '../ui/text-field.js';
@@ -88,9 +88,9 @@ function useBefore({ before, figureBefore, words }: Change, field: Field, unit: 
   const statuses = useLabels(statusLabels).words;
   const steps = useLabels(stepLabels);
   const format = useFormat();
-  const figures = useFigures();
+  const said = useSaidFigure();
   if (words.length > 0) return undefined;
-  if (figureBefore) return figures.words(figureBefore, field === PEOPLE ? people.unit : unit);
+  if (figureBefore) return said(figureBefore, field === PEOPLE ? people.unit : unit);
   if (field.startsWith(STEP)) return before ? format.day(before) : steps.notReached;
   if (field === 'weather' && before) return weathers[before as keyof typeof weathers];
   return field === 'status' && before ? statuses[before as keyof typeof statuses] : labels.empty;

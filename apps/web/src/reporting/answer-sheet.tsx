@@ -8,6 +8,7 @@ import { French, FrenchText, Quoting } from '../ui/french.js';
 import { StatusWord, WeatherMark } from '../ui/marks.js';
 import styles from './answer-sheet.module.css';
 import { type Field, PEOPLE, type ReportContent, STEP, TEXTS } from './report-answer.js';
+import { useSaidFigure } from './use-said-figure.js';
 
 /** What a reader puts around a field of the answer; fields left empty are then shown too. */
 export type AroundField = (field: Field, content: ReactNode) => ReactNode;
@@ -91,9 +92,10 @@ function Steps({ milestones, around, Heading }: { milestones: ReportContent['mil
 function Values({ report, around, asked = [] }: { report: AnswerContent; around: AroundField | undefined; asked: readonly AskedIndicator[] | undefined }) {
   const labels = useLabels(reportingLabels);
   const figures = useFigures();
+  const said = useSaidFigure();
   const given = new Set(report.measurements.map(({ indicator }) => indicator.code));
   const lines = [
-    ...report.measurements.map((each) => ({ code: each.indicator.code, title: each.indicator.title, said: figures.words(each, each.indicator.unit) })),
+    ...report.measurements.map((each) => ({ code: each.indicator.code, title: each.indicator.title, said: said(each, each.indicator.unit) })),
     ...asked.filter(({ code }) => !given.has(code)).map(({ code, title }) => ({ code, title, said: labels.empty })),
   ];
   return (

@@ -117,7 +117,7 @@ describe('a draft', () => {
   it('saves what can be, keeps the rest in the form and on the device, and does not try it again', async () => {
     const { state, save } = service({ ...empty, version: 1 });
     const kept = onDevice();
-    const keeper = keeperOf(save, kept, { report: { ...empty, version: 1, measurements: [{ indicator: { code: 'places', title: 'Places', unit: 'places' }, value: 40, qualifier: 'EXACT', notKnown: false }] } });
+    const keeper = keeperOf(save, kept, { report: { ...empty, version: 1, measurements: [{ indicator: { code: 'places', title: 'Places', unit: 'places' }, value: 40, qualifier: 'EXACT', notKnown: false, breakdowns: [] }] } });
     const typed = { places: { text: 'abc', qualifier: 'EXACT' as const, notKnown: false } };
     keeper.edit({ achievements: 'Une antenne.', nextSteps: 'x'.repeat(4001), values: typed });
     await jest.advanceTimersByTimeAsync(5_000);

@@ -1,10 +1,11 @@
 import { statusLabels, weatherLabels } from '../labels/enums.js';
-import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { stepLabels } from '../labels/steps.js';
 import type { DeskRequest } from './desk-order.js';
+import { partsShown } from './figure-parts.js';
+import { useSaidFigure } from './use-said-figure.js';
 import { readNumber } from '../ui/typed-number.js';
 import { type Answer, type Field, figureOf, PEOPLE, STEP, stepOf } from './report-answer.js';
 
@@ -15,7 +16,7 @@ export function useFieldWords({ commitment }: DeskRequest) {
   const statuses = useLabels(statusLabels);
   const steps = useLabels(stepLabels);
   const format = useFormat();
-  const figures = useFigures();
+  const said = useSaidFigure();
   const indicator = (field: Field) => commitment.indicators.find(({ code }) => code === field.slice(7));
   const step = (field: Field) => commitment.milestones.find(({ id }) => id === field.slice(STEP.length));
   const name = (field: Field): string => {
@@ -36,7 +37,7 @@ export function useFieldWords({ commitment }: DeskRequest) {
     if (!value) return answer[field as 'achievements'] || labels.empty;
     if (!value.notKnown && value.text === '') return labels.empty;
     const number = readNumber(value.text);
-    return typeof number === 'number' || value.notKnown ? figures.words({ ...value, value: value.notKnown ? null : (number as number) }, field === PEOPLE ? labels.people.unit : (indicator(field)?.unit ?? '')) : value.text;
+    return typeof number === 'number' || value.notKnown ? said({ ...value, value: value.notKnown ? null : (number as number), breakdowns: value.notKnown ? [] : partsShown(value.parts) }, field === PEOPLE ? labels.people.unit : (indicator(field)?.unit ?? '')) : value.text;
   };
   return { name, words };
 }

@@ -1,5 +1,6 @@
 import type { CommitmentStatus, MeasurementInput, Qualifier, ReportContentFragment, SaveReportInput, Weather } from '../graphql/generated.js';
 import { readNumber, writeNumber } from '../ui/typed-number.js';
+import { figureFault, type FigureParts, partsInput, partsOf, partsRead } from './figure-parts.js';
 
 export type ReportContent = ReportContentFragment;
 
@@ -8,6 +9,8 @@ export interface ValueAnswer {
   readonly text: string;
   readonly qualifier: Qualifier;
   readonly notKnown: boolean;
+  /** Its breakdowns as typed; left out while none stands nor is typed. */
+  readonly parts?: FigureParts;
 }
 
 /** What the form of one report holds. */
@@ -42,8 +45,9 @@ export function answerOf(report: ReportContent | null): Answer {
 }
 
 /** A figure as the form holds it. */
-export function valueAnswer({ value, qualifier, notKnown }: Pick<ReportContent['measurements'][number], 'value' | 'qualifier' | 'notKnown'>): ValueAnswer {
-  return { text: value === null ? '' : writeNumber(value), qualifier, notKnown };
+export function valueAnswer({ value, qualifier, notKnown, breakdowns = [] }: Pick<ReportContent['measurements'][number], 'value' | 'qualifier' | 'notKnown'> & Partial<Pick<ReportContent['measurements'][number], 'breakdowns'>>): ValueAnswer {
+  const parts = partsOf(breakdowns);
+  return { text: value === null ? '' : writeNumber(value), qualifier, notKnown, ...(parts && { parts }) };
 }
 
 /** People reached as the form holds them. */
@@ -70,7 +74,7 @@ export function sameAnswer(a: Answer, b: Answer): boolean {
 
 /** What the service would refuse: it stays in the form, and is not sent. */
 export function unsavable(answer: Answer): Field[] {
-  const wrong = Object.entries(answer.values).flatMap(([code, value]) => (!value.notKnown && readNumber(value.text) === null ? [`values.${code}`] : []));
+  const wrong = Object.entries(answer.values).flatMap(([code, value]) => (figureFault(value) ? [`values.${code}`] : []));
   const people = answer.people && !answer.people.notKnown && !isPeopleCount(readNumber(answer.people.text)) ? [PEOPLE] : [];
   return [...TEXTS.filter((name) => textLength(answer[name]) > TEXT_LIMIT), ...people, ...wrong];
 }
@@ -92,10 +96,11 @@ export function savable(answer: Answer, before: Answer): Answer {
 
 /** The input of a save. */
 export function saveInput(request: string, version: number, answer: Answer): SaveReportInput {
-  const measurements = Object.entries(answer.values).flatMap(([indicator, { text, qualifier, notKnown }]): MeasurementInput[] => {
+  const measurements = Object.entries(answer.values).flatMap(([indicator, { text, qualifier, notKnown, parts }]): MeasurementInput[] => {
+    const breakdowns = partsInput(parts);
     if (notKnown) return [{ indicator, value: null, qualifier: 'EXACT', notKnown }];
     const value = readNumber(text);
-    return typeof value === 'number' ? [{ indicator, value, qualifier, notKnown }] : [];
+    return typeof value === 'number' ? [{ indicator, value, qualifier, notKnown, ...(breakdowns && { breakdowns }) }] : [];
   });
   const milestones = Object.entries(answer.milestones ?? {}).map(([milestone, day]) => ({ milestone, reachedOn: day || null }));
   const { status, weather } = answer;
@@ -160,7 +165,8 @@ function read(field: Field, answer: Answer): string {
   const { text, qualifier, notKnown } = figure;
   if (notKnown) return 'not known';
   const value = readNumber(text);
-  return value === undefined ? '' : `${qualifier} ${value ?? text}`;
+  const parts = partsRead(figure.parts);
+  return value === undefined ? parts : `${qualifier} ${value ?? text} ${parts}`;
 }
 
 function sameField(field: Field, a: Answer, b: Answer): boolean {

@@ -1,7 +1,6 @@
 import type { ReportEditsPartFragment } from '../graphql/generated.js';
 import { editLabels } from '../labels/edits.js';
 import { statusLabels, weatherLabels } from '../labels/enums.js';
-import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
@@ -10,6 +9,7 @@ import { TextDiff } from '../ui/text-diff.js';
 import { type Commented, fieldOfService, useFieldName } from './commented-field.js';
 import { PEOPLE } from './report-answer.js';
 import styles from './report-edits.module.css';
+import { useSaidFigure } from './use-said-figure.js';
 
 type Edit = ReportEditsPartFragment['edits'][number];
 type Change = Edit['changes'][number];
@@ -62,9 +62,9 @@ function useSaid(field: string, { indicators }: EditedCommitment): (code: string
   const { people } = useLabels(reportingLabels);
   const weathers = useLabels(weatherLabels).words;
   const statuses = useLabels(statusLabels).words;
-  const figures = useFigures();
+  const said = useSaidFigure();
   return (code, figure) => {
-    if (figure) return figures.words(figure, field === PEOPLE ? people.unit : (indicators.find((each) => `values.${each.code}` === field)?.unit ?? ''));
+    if (figure) return said(figure, field === PEOPLE ? people.unit : (indicators.find((each) => `values.${each.code}` === field)?.unit ?? ''));
     if (!code) return nothing;
     return field === 'weather' ? weathers[code as keyof typeof weathers] : statuses[code as keyof typeof statuses];
   };

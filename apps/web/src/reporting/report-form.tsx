@@ -13,6 +13,7 @@ import type { DraftKeeper } from './draft-keeper.js';
 import { FILES, openComments } from './commented-field.js';
 import { EvidencePart } from './evidence-part.js';
 import { FieldComments } from './field-comments.js';
+import { figureFault } from './figure-parts.js';
 import { FormFoot } from './form-foot.js';
 import { MarginNote } from './margin-note.js';
 import { type Answer, type Field, isIn, type Lack, PEOPLE, STEP, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable } from './report-answer.js';
@@ -116,7 +117,7 @@ function Values({ request, answer, edit, errorOf, warnings }: PartProps & { read
         const reuse = value?.text || value?.notKnown ? undefined : set(indicator.code);
         return (
           <Row key={indicator.code} request={request} field={field} margin={<ValueMargin indicator={indicator} previous={request.previousReport} onReuse={reuse} />}>
-            <ValueField indicator={indicator} campaign={request.campaign.code} value={value} onChange={set(indicator.code)} error={errorOf(field)} warning={warnings.find((each) => each.field === field)?.message} />
+            <ValueField indicator={indicator} campaign={request.campaign.code} value={value} onChange={set(indicator.code)} error={errorOf(field)} warning={warnings.filter((each) => each.field === field).map(({ message }) => message).join(' ')} />
           </Row>
         );
       })}
@@ -170,9 +171,10 @@ function Restored({ shown }: { shown: boolean }) {
 function useWrong(answer: Answer): Lack[] {
   const labels = useLabels(reportingLabels);
   const format = useFormat();
+  const faults = { number: labels.notANumber, total: labels.totalMissing, parts: labels.partsWrong };
   return unsavable(answer).map((field) => {
     if (field === PEOPLE) return { field, message: labels.people.notWhole };
-    if (field.startsWith('values.')) return { field, message: labels.notANumber };
+    if (field.startsWith('values.')) return { field, message: faults[figureFault(answer.values[field.slice(7)]!) ?? 'number'] };
     return { field, message: labels.tooLong(format.number(textLength(answer[field as TextName])), format.number(TEXT_LIMIT)) };
   });
 }

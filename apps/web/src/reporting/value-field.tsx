@@ -9,13 +9,15 @@ import { French, Quoting } from '../ui/french.js';
 import { askedPeriod } from './asked-period.js';
 import type { DeskRequest } from './desk-order.js';
 import { NotKnownBox, QuantityFields } from './quantity-fields.js';
-import { EMPTY_VALUE, type ReportContent, type ValueAnswer } from './report-answer.js';
+import { PartsField } from './parts-field.js';
+import { EMPTY_VALUE, type ReportContent, type ValueAnswer, valueAnswer } from './report-answer.js';
 import styles from './report-form.module.css';
+import { useSaidFigure } from './use-said-figure.js';
 
 type DeskIndicator = DeskRequest['commitment']['indicators'][number];
 
 interface ValueFieldProps {
-  readonly indicator: Pick<DeskIndicator, 'code' | 'title' | 'unit' | 'kind'>;
+  readonly indicator: Pick<DeskIndicator, 'code' | 'title' | 'unit' | 'kind' | 'breakdowns'>;
   /** Code of the campaign it is asked in. */
   readonly campaign: string;
   readonly value: ValueAnswer | undefined;
@@ -42,6 +44,7 @@ export function ValueField({ indicator, campaign, value = EMPTY_VALUE, onChange,
       ) : (
         <QuantityFields value={value} onChange={onChange} label={`${asked} (${indicator.unit})`} description={number === 0 ? `${when} ${labels.zero}` : when} inputMode="decimal" error={error} />
       )}
+      {!value.notKnown && <PartsField dimensions={indicator.breakdowns} parts={value.parts} total={value.text} onChange={(parts) => onChange({ ...value, parts })} />}
       <p role="status" className={styles['warning']}>
         {!error && warning}
       </p>
@@ -82,6 +85,7 @@ function YesNo({ value, onChange, error }: { value: ValueAnswer; onChange: (valu
 export function ValueMargin({ indicator, previous, onReuse }: { indicator: DeskIndicator; previous: (ReportContent & { campaign: { title: string } }) | null; onReuse?: ((value: ValueAnswer) => void) | undefined }) {
   const labels = useLabels(reportingLabels);
   const figures = useFigures();
+  const said = useSaidFigure();
   const [last] = indicator.measurements;
   const before = previous?.measurements.find((each) => each.indicator.code === indicator.code);
   return (
@@ -107,13 +111,13 @@ export function ValueMargin({ indicator, previous, onReuse }: { indicator: DeskI
           <dt>
             {labels.lastTimeShort} <French>{previous!.campaign.title}</French>
           </dt>
-          <dd>{figures.words(before, indicator.unit)}</dd>
+          <dd>{said(before, indicator.unit)}</dd>
           {onReuse && (
             <dd>
               <button
                 type="button"
                 className={styles['reuse']}
-                onClick={() => onReuse({ text: before.value === null ? '' : String(before.value).replace('.', ','), qualifier: before.qualifier, notKnown: before.notKnown })}
+                onClick={() => onReuse(valueAnswer(before))}
               >
                 {labels.reuseValue}
               </button>

@@ -35,7 +35,7 @@ export interface BrokenDown {
 const LARGEST = 1e12;
 
 /** What is wrong with a breakdown, cell by cell. That it does not make its total is told, not refused. */
-export function breakdownProblems(dimension: Dimension, cells: readonly Cell[], figure: BrokenDown): ProblemDetail[] {
+export function breakdownProblems(dimension: Dimension, cells: readonly Cell[], figure: Omit<BrokenDown, 'kind'>): ProblemDetail[] {
   if (!figure.dimensions.includes(dimension)) return [{ path: 'dimension', code: 'BREAKDOWN_NOT_CHOSEN' }];
   if (figure.provenance === 'COMPUTED') return [{ path: 'dimension', code: 'FIGURE_COMPUTED' }];
   if (figure.value === null) return [{ path: 'dimension', code: 'BREAKDOWN_OF_NOTHING' }];
@@ -57,6 +57,26 @@ export function missingFrom(total: number, cells: readonly { readonly value: num
   const missing = Math.round((total - cells.reduce((sum, { value }) => sum + value, 0)) * 1e6) / 1e6;
   // Never minus zero.
   return missing || 0;
+}
+
+/** A cell, with the way in which it is one. */
+export interface PlacedCell extends Cell {
+  readonly dimension: Dimension;
+}
+
+export interface ShownBreakdown {
+  readonly dimension: Dimension;
+  readonly cells: readonly ShownCell[];
+  readonly missing: number | null;
+}
+
+/** All the breakdowns of a figure as a reader may see them; of a figure that is not known there are none. */
+export function breakdownsShown(all: readonly PlacedCell[], total: number | null, threshold: number | null): ShownBreakdown[] {
+  if (total === null) return [];
+  return (Object.keys(CATEGORIES) as Dimension[]).flatMap((dimension) => {
+    const cells = inOrder(dimension, all.filter((cell) => cell.dimension === dimension).map(({ category, value }) => ({ category, value })));
+    return cells.length > 0 ? [{ dimension, ...shownTo(cells, total, threshold) }] : [];
+  });
 }
 
 export interface ShownCell {

@@ -7,7 +7,7 @@ import { indicatorTree, measurementTree } from '../indicator.tree.js';
 import { measurementNotFound } from '../indicators.errors.js';
 import { Measurement } from '../measurement.graphql.js';
 import { smallCountThreshold } from '../suppression/small-count.sql.js';
-import { CATEGORIES, inOrder, shownTo, type Cell, type Dimension } from './breakdown.rules.js';
+import { breakdownsShown, type PlacedCell } from './breakdown.rules.js';
 import { Breakdown, BreakdownDimension, BreakdownPayload, SetBreakdownInput } from './breakdown.graphql.js';
 import { Breakdowns } from './breakdowns.service.js';
 
@@ -27,7 +27,7 @@ interface Hidden {
   readonly _total: number | null;
   /** Null where this reader sees every number. */
   readonly _threshold: number | null;
-  readonly _cells: readonly (Cell & { readonly dimension: Dimension })[];
+  readonly _cells: readonly PlacedCell[];
 }
 
 @Resolver(() => Indicator)
@@ -43,12 +43,8 @@ export class BreakdownsResolver {
   constructor(private readonly breakdowns: Breakdowns) {}
 
   @ResolveField(() => [Breakdown], { name: 'breakdowns' })
-  shown(@Parent() { _total: total, _threshold: threshold, _cells: all }: Hidden): Breakdown[] {
-    if (total === null) return [];
-    return (Object.keys(CATEGORIES) as Dimension[]).flatMap((dimension) => {
-      const cells = inOrder(dimension, all.filter((cell) => cell.dimension === dimension));
-      return cells.length > 0 ? [{ dimension: dimension as BreakdownDimension, ...shownTo(cells, total, threshold), cells: [...shownTo(cells, total, threshold).cells] }] : [];
-    });
+  shown(@Parent() { _total: total, _threshold: threshold, _cells: cells }: Hidden): Breakdown[] {
+    return breakdownsShown(cells, total, threshold) as Breakdown[];
   }
 
   @ResolveField(() => Int, { description: 'Send it back with a breakdown.' })

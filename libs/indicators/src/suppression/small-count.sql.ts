@@ -29,9 +29,9 @@ function threshold(tenantId: string, indicatorId: string): string {
     WHERE pi.tenant_id = ${tenantId} AND pi.id = ${indicatorId} AND pi.counts_persons)`;
 }
 
-/** SQL: under what the cells of figure `row` are not told to the reader of a tree; null where they see them all. */
-export function smallCountThreshold(row: string): string {
-  return `CASE WHEN NOT ${readerSees(`${row}.organisation_id`)} THEN nullif(${threshold(`${row}.tenant_id`, `${row}.indicator_id`)}, 0) END`;
+/** SQL: under what the cells of figure `row` are not told to the reader of a tree; null where they see them all. `organisationId` is whoever gave it. */
+export function smallCountThreshold(row: string, organisationId = `${row}.organisation_id`): string {
+  return `CASE WHEN NOT ${readerSees(organisationId)} THEN nullif(${threshold(`${row}.tenant_id`, `${row}.indicator_id`)}, 0) END`;
 }
 
 /** SQL: the same for everybody (open data). */

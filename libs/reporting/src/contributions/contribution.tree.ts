@@ -1,7 +1,7 @@
-import { indicatorTree } from '#indicators';
+import { indicatorTree, smallCountThreshold } from '#indicators';
 import { organisationTree } from '#organisations';
 import { defineTree, extendTree, instantSql, type Link } from '#platform';
-import { reportTree } from '../reports/report.tree.js';
+import { cellsOfValue, GIVER, reportTree } from '../reports/report.tree.js';
 import { asked, dueOn, excused, owed } from '../requests/request.sql.js';
 import { requestTree } from '../requests/request.tree.js';
 import { seesSql } from '../visibility.rules.js';
@@ -29,7 +29,8 @@ const contradictionTree = defineTree('FigureContradiction', 'indicator', { id: `
 const organisation: Link = { kind: 'one', to: () => organisationTree, on: '$.id = ^.organisation_id' };
 const indicator: Link = { kind: 'one', to: () => indicatorTree, on: '$.id = ^.indicator_id' };
 
-extendTree(figureTree, { links: { indicator } });
+// The figures are for comparing; their cells are told to others as they are to everybody.
+extendTree(figureTree, { links: { indicator }, computed: { breakdowns: { _total: '$.value', _threshold: smallCountThreshold('$', GIVER), _cells: cellsOfValue('$') } } });
 extendTree(saidTree, { links: { organisation } });
 extendTree(contributionTree, {
   computed: {

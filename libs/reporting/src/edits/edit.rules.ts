@@ -1,6 +1,7 @@
 import type { ProblemDetail } from '#platform';
 import { answerOf, valuesOf, type AnswerForm } from '../reports/answer-form.js';
 import { draftProblems, submissionProblems, type Answer, type AnsweredValue } from '../reports/answer.rules.js';
+import { toldCells } from '../reports/answered-breakdowns.rules.js';
 import type { HeldRequest } from '../reports/reports.repository.js';
 import { changesBetween } from '../threads/resubmission.rules.js';
 
@@ -32,7 +33,7 @@ export function editedAnswer(form: EditForm, request: HeldRequest): Edited {
 
 /** Of two answers, the figures that the later one gives otherwise. */
 export function correctedFigures(before: readonly AnsweredValue[], after: readonly AnsweredValue[]): AnsweredValue[] {
-  const told = ({ indicator, value, qualifier, notKnown }: AnsweredValue): string => JSON.stringify([indicator, notKnown ? null : value, notKnown || qualifier]);
+  const told = ({ indicator, value, qualifier, notKnown, cells }: AnsweredValue): string => JSON.stringify([indicator, notKnown ? null : value, notKnown || qualifier, toldCells(cells)]);
   const known = new Set(before.map(told));
   return after.filter((value) => !known.has(told(value)));
 }

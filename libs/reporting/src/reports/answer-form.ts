@@ -1,13 +1,23 @@
 import type { Tick } from '../milestones/ticks.rules.js';
 import type { Answer, AnsweredValue } from './answer.rules.js';
+import { cellsOf, type GivenBreakdown } from './answered-breakdowns.rules.js';
 import { cleanText } from './pasted-text.rules.js';
 import { NOBODY_COUNTED, peopleOf, type GivenPeople, type PeopleReached } from './people-reached.rules.js';
 import type { HeldRequest } from './reports.repository.js';
 
+/** A figure as a form gives it. Who does not know of its breakdowns leaves them out, and they stay. */
+export interface GivenFigure {
+  readonly indicator: string;
+  readonly value?: number | null;
+  readonly qualifier?: string | null;
+  readonly notKnown?: boolean | null;
+  readonly breakdowns?: readonly GivenBreakdown[] | null;
+}
+
 /** What a form says of an answer. Fields left out keep their value; null empties them; figures and steps are replaced as a whole. */
 export interface AnswerForm extends Partial<Pick<Answer, 'status' | 'weather' | 'achievements' | 'difficulties' | 'nextSteps'>> {
   readonly peopleReached?: GivenPeople | null;
-  readonly measurements?: readonly { indicator: string; value?: number | null; qualifier?: string | null; notKnown?: boolean | null }[] | null;
+  readonly measurements?: readonly GivenFigure[] | null;
   readonly milestones?: readonly { milestone: string; reachedOn?: string | null }[] | null;
 }
 
@@ -35,6 +45,7 @@ export function valuesOf(form: AnswerForm, request: HeldRequest): readonly Answe
     value: each.value ?? null,
     qualifier: each.qualifier ?? 'EXACT',
     notKnown: each.notKnown ?? false,
+    cells: cellsOf(each.breakdowns, each.value ?? null, request.values.find(({ indicator }) => indicator === each.indicator)),
   }));
 }
 

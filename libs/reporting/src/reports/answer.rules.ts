@@ -1,5 +1,7 @@
+import type { PlacedCell } from '#indicators';
 import type { ProblemDetail } from '#platform';
 import { dayProblems, undatedProblems, type Days, type Tick } from '../milestones/ticks.rules.js';
+import { cellProblems } from './answered-breakdowns.rules.js';
 import { peopleProblems, type PeopleReached } from './people-reached.rules.js';
 
 export const TEXT_LIMIT = 4000;
@@ -22,6 +24,8 @@ export interface AnsweredValue {
   readonly value: number | null;
   readonly qualifier: string;
   readonly notKnown: boolean;
+  /** How it is broken down; left out in what was written before it could be. */
+  readonly cells?: readonly PlacedCell[];
 }
 
 /** An indicator that serves the commitment, as far as the rules look at it. */
@@ -30,6 +34,8 @@ export interface ServedIndicator {
   readonly code: string;
   readonly unit: string;
   readonly kind: string;
+  /** Ways in which its figures may be broken down; none when left out. */
+  readonly breakdowns?: readonly string[];
 }
 
 /** What refuses even a draft: texts too long, figures that cannot be. */
@@ -45,6 +51,7 @@ export function draftProblems(answer: Answer, values: readonly AnsweredValue[], 
     const problem = valueProblem(value, served, seen.has(value.indicator));
     seen.add(value.indicator);
     if (problem) problems.push({ path: `measurements.${index}.${problem.field}`, code: problem.code, details: { indicator: value.indicator, ...problem.details } });
+    else problems.push(...cellProblems(value, index, served));
   });
   return problems;
 }

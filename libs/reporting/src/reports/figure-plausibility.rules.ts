@@ -1,5 +1,6 @@
 import type { ProblemDetail } from '#platform';
 import type { AnsweredValue, ServedIndicator } from './answer.rules.js';
+import { cellWarnings } from './answered-breakdowns.rules.js';
 
 /** What a figure can be held against; null and empty where nothing is known. */
 export interface FigureReferences {
@@ -25,15 +26,16 @@ const NEAR = 0.15;
 
 /**
  * Figures that look like a slip, to be looked at again before they are sent. They are never refused: who counts knows
- * better. One warning a figure, the most telling one.
+ * better. One warning a figure, the most telling one; and one each time that it is not the sum of its breakdown.
  */
 export function figureWarnings(values: readonly AnsweredValue[], served: readonly (ServedIndicator & FigureReferences)[]): ProblemDetail[] {
-  return values.flatMap(({ indicator, value }, index) => {
+  const odd = values.flatMap(({ indicator, value }, index) => {
     const known = served.find((each) => each.code === indicator);
     if (!known || value === null || known.kind === 'YES_NO') return [];
     const warning = overWhole(value, known, values) ?? warningOn(value, known);
     return warning ? [{ path: `measurements.${index}.value`, code: warning.code, details: { indicator, unit: known.unit, value, ...warning.details } }] : [];
   });
+  return [...odd, ...cellWarnings(values, served)];
 }
 
 interface Warning {

@@ -28,6 +28,6 @@ export const REFERENCES = `
   'wholes', (${WHOLES})`;
 
 /** SQL: the indicators that are asked for request `q`, with what their figures can be held against. */
-export const SERVED = `(SELECT coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'unit', i.unit, 'kind', i.kind, ${REFERENCES})), '[]')
+export const SERVED = `(SELECT coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'unit', i.unit, 'kind', i.kind, 'breakdowns', i.breakdowns, ${REFERENCES})), '[]')
       FROM indicator_commitment l JOIN indicator i ON i.tenant_id = l.tenant_id AND i.id = l.indicator_id
       WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id AND i.retired_on IS NULL AND i.formula IS NULL)`;

@@ -1,4 +1,5 @@
 import type { AnsweredValue } from './answer.rules.js';
+import { toldCells } from './answered-breakdowns.rules.js';
 import type { Tick } from '../milestones/ticks.rules.js';
 import type { HeldRequest, StoredReport } from './reports.repository.js';
 
@@ -34,6 +35,7 @@ function figureChanges(code: string, before: AnsweredValue | undefined, after: A
   return [
     { field: `figure ${code}`, before: told(before), after: told(after) },
     { field: `qualifier ${code}`, before: qualifier(before), after: qualifier(after) },
+    { field: `breakdown ${code}`, before: toldCells(before?.cells) || null, after: toldCells(after?.cells) || null },
   ];
 }
 

@@ -61,6 +61,7 @@ export class ReportEffects {
         value: value.value,
         notKnown: value.notKnown,
         qualifier: value.qualifier,
+        cells: value.cells ?? [],
         period: reportedPeriod(indicator.kind, request.campaignCode, answeredOn),
         reportId: request.report!.id,
         organisationId: request.organisationId,

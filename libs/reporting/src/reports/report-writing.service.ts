@@ -5,6 +5,7 @@ import { contradictionWarnings } from '../contributions/contradiction.rules.js';
 import { Settlements } from '../contributions/settlements.repository.js';
 import { answerWarnings } from './answer-plausibility.rules.js';
 import { draftProblems, repeatedValues, sendingProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
+import { toldCells } from './answered-breakdowns.rules.js';
 import { figureWarnings } from './figure-plausibility.rules.js';
 import { cleanText } from './pasted-text.rules.js';
 import { NOBODY_COUNTED } from './people-reached.rules.js';
@@ -195,6 +196,6 @@ export function sending(ctx: RequestContext, request: HeldRequest): Pick<ReportC
 function same(request: HeldRequest, answer: Answer, values: readonly AnsweredValue[]): boolean {
   const report = request.report!;
   const order = (list: readonly AnsweredValue[]): string =>
-    JSON.stringify([...list].sort((a, b) => (a.indicator < b.indicator ? -1 : 1)).map((each) => [each.indicator, each.value, each.qualifier, each.notKnown]));
+    JSON.stringify([...list].sort((a, b) => (a.indicator < b.indicator ? -1 : 1)).map((each) => [each.indicator, each.value, each.qualifier, each.notKnown, toldCells(each.cells)]));
   return (Object.keys(answer) as (keyof Answer)[]).every((field) => answer[field] === report[field]) && order(values) === order(request.values);
 }

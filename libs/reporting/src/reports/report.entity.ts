@@ -55,6 +55,17 @@ export class ReportValueEntity {
   @Column('text') qualifier: string;
 }
 
+/** How many of a figure are in one cell of one of its breakdowns. */
+@Entity('report_value_cell')
+export class ReportValueCellEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: string;
+  @PrimaryColumn('uuid', { name: 'report_id' }) reportId: string;
+  @PrimaryColumn('uuid', { name: 'indicator_id' }) indicatorId: string;
+  @PrimaryColumn('text') dimension: string;
+  @PrimaryColumn('text') category: string;
+  @Column('numeric') value: number;
+}
+
 /** The report as it stood at one version; written once. */
 @Entity('report_version')
 export class ReportVersionEntity extends AnswerColumns {

@@ -1,5 +1,5 @@
 import { commitmentTree } from '#commitments';
-import { indicatorTree, lessThanForReader, whereSeen } from '#indicators';
+import { indicatorTree, lessThanForReader, smallCountThreshold, whereSeen } from '#indicators';
 import { nameOn, organisationTree } from '#organisations';
 import { defineTree, extendTree, instantSql } from '#platform';
 import { campaignTree } from '../campaigns/campaign.tree.js';
@@ -27,10 +27,20 @@ export const reportTree = defineTree('Report', 'report', {
   returnComment: '$.return_comment',
 });
 
+/** SQL: the cells of row `value` of `report_value`, as the definition of its indicator chooses today. */
+export function cellsOfValue(value: string): string {
+  return `(SELECT coalesce(json_agg(json_build_object('dimension', k.dimension, 'category', k.category, 'value', k.value) ORDER BY k.dimension, k.category), '[]')
+    FROM report_value_cell k JOIN indicator ki ON ki.tenant_id = k.tenant_id AND ki.id = k.indicator_id AND k.dimension = ANY(ki.breakdowns)
+    WHERE k.tenant_id = ${value}.tenant_id AND k.report_id = ${value}.report_id AND k.indicator_id = ${value}.indicator_id)`;
+}
+
 /** Whoever gave the figure: the organisation that was asked. */
-const GIVER = '(SELECT q.organisation_id FROM report v JOIN report_request q ON q.tenant_id = v.tenant_id AND q.id = v.request_id WHERE v.tenant_id = $.tenant_id AND v.id = $.report_id)';
+export const GIVER = '(SELECT q.organisation_id FROM report v JOIN report_request q ON q.tenant_id = v.tenant_id AND q.id = v.request_id WHERE v.tenant_id = $.tenant_id AND v.id = $.report_id)';
 const valueTree = defineTree('ReportedValue', 'report_value', { value: whereSeen('$', '$.value', GIVER), lessThan: lessThanForReader('$', GIVER), qualifier: '$.qualifier', notKnown: '$.not_known' });
-extendTree(valueTree, { links: { indicator: { kind: 'one', to: () => indicatorTree, on: '$.id = ^.indicator_id' } } });
+extendTree(valueTree, {
+  computed: { breakdowns: { _total: '$.value', _threshold: smallCountThreshold('$', GIVER), _cells: cellsOfValue('$') } },
+  links: { indicator: { kind: 'one', to: () => indicatorTree, on: '$.id = ^.indicator_id' } },
+});
 
 const through = (table: string, column: string): string => `${table} $ JOIN report_request q ON q.tenant_id = $.tenant_id AND q.${column} = $.id`;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '#platform';
-import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './report.entity.js';
-import { ANSWER, HELD_ROWS, namedTicks, rowOf, storedOf, VALUES, versionOf, type HeldRequest, type PreviousAnswer, type ReportChange, type StoredReport } from './reports.repository.js';
+import { ReportEntity, ReportVersionEntity } from './report.entity.js';
+import { ANSWER, HELD_ROWS, insertValues, namedTicks, rowOf, storedOf, VALUES, versionOf, type HeldRequest, type PreviousAnswer, type ReportChange, type StoredReport } from './reports.repository.js';
 import { previousFrom, previousOn } from './report.tree.js';
 
 /** The requests of one organisation in one campaign. */
@@ -59,10 +59,7 @@ export class ReportsInBulk {
     const written = answers.map(({ request, change }) => ({ request, values: change.values ?? [], id: randomUUID(), row: rowOf(ctx, { ...request, report: null }, change, name) }));
     const { manager } = ctx.db;
     await manager.insert(ReportEntity, written.map(({ request, id, row }) => ({ ...row, tenantId, id, requestId: request.id })));
-    const values = written.flatMap(({ request, id, values }) =>
-      values.map(({ indicator, ...value }) => ({ ...value, tenantId, reportId: id, indicatorId: request.served.find((each) => each.code === indicator)!.id })),
-    );
-    if (values.length > 0) await manager.insert(ReportValueEntity, values);
+    await insertValues(ctx, written.flatMap(({ request, id, values }) => values.map((each) => ({ ...each, reportId: id, indicatorId: request.served.find(({ code }) => code === each.indicator)!.id }))));
     await manager.insert(ReportVersionEntity, written.map(({ id, row, values }) => ({ ...versionOf(ctx, row, name), tenantId, reportId: id, measurements: values, milestones: [] })));
     return written.map(({ id, row }) => storedOf(row, id));
   }

@@ -6,14 +6,14 @@ import type { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { Answer, AnsweredValue, ServedIndicator } from './answer.rules.js';
 import type { FigureReferences } from './figure-plausibility.rules.js';
 import { SERVED } from './figure-plausibility.sql.js';
-import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './report.entity.js';
+import { ReportEntity, ReportValueCellEntity, ReportValueEntity, ReportVersionEntity } from './report.entity.js';
 import { NOBODY_COUNTED } from './people-reached.rules.js';
 import { ReportState } from './report.lifecycle.js';
 import { ReportMilestoneEntity } from '../milestones/report-milestone.entity.js';
 import type { Step, Tick } from '../milestones/ticks.rules.js';
 import { STEPS, TICKS } from '../milestones/ticks.sql.js';
 import { dueOn } from '../requests/request.sql.js';
-import { previousFrom, previousOn } from './report.tree.js';
+import { cellsOfValue, previousFrom, previousOn } from './report.tree.js';
 
 /** A request with its report, as the acts on it see them. */
 export interface HeldRequest {
@@ -169,15 +169,20 @@ export class ReportsRepository {
   }
 
   private async replaceValues(ctx: RequestContext, reportId: string, values: readonly AnsweredValue[], served: readonly ServedIndicator[]): Promise<void> {
-    const tenantId = ctx.tenant.id;
-    await ctx.db.manager.delete(ReportValueEntity, { tenantId, reportId });
+    await ctx.db.manager.delete(ReportValueEntity, { tenantId: ctx.tenant.id, reportId });
     if (values.length === 0) return;
     const idOf = new Map(served.map((each) => [each.code, each.id]));
-    await ctx.db.manager.insert(
-      ReportValueEntity,
-      values.map(({ indicator, value, notKnown, qualifier }) => ({ tenantId, reportId, indicatorId: idOf.get(indicator)!, value, notKnown, qualifier })),
-    );
+    const rows = values.map((each) => ({ ...each, reportId, indicatorId: idOf.get(each.indicator)! }));
+    await insertValues(ctx, rows);
   }
+}
+
+/** Adds figures, of one report or many, each with its cells. */
+export async function insertValues(ctx: RequestContext, values: readonly (Omit<AnsweredValue, 'indicator'> & { readonly reportId: string; readonly indicatorId: string })[]): Promise<void> {
+  const tenantId = ctx.tenant.id;
+  if (values.length > 0) await ctx.db.manager.insert(ReportValueEntity, values.map(({ reportId, indicatorId, value, notKnown, qualifier }) => ({ tenantId, reportId, indicatorId, value, notKnown, qualifier })));
+  const cells = values.flatMap(({ reportId, indicatorId, cells = [] }) => cells.map(({ dimension, category, value }) => ({ tenantId, reportId, indicatorId, dimension, category, value })));
+  if (cells.length > 0) await ctx.db.manager.insert(ReportValueCellEntity, cells);
 }
 
 /** Steps with their names, which a version keeps whatever becomes of them. */
@@ -251,9 +256,9 @@ const STORED = `r.id, r.version, r.state, ${ANSWER}, r.unchanged, r.ready_at AS 
   r.validator_word AS "validatorWord", r.validator_word_by AS "validatorWordBy", r.validator_word_by_id AS "validatorWordById",
   r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy", r.submitted_by_id AS "submittedById", r.return_comment AS "returnComment", r.wording, r.late, r.fictional`;
 
-/** SQL: the figures of a report. */
+/** SQL: the figures of a report, broken down as the definitions choose today. */
 export function valuesOf(report: string): string {
-  return `(SELECT coalesce(json_agg(json_build_object('indicator', i.code, 'value', v.value, 'qualifier', v.qualifier, 'notKnown', v.not_known)
+  return `(SELECT coalesce(json_agg(json_build_object('indicator', i.code, 'value', v.value, 'qualifier', v.qualifier, 'notKnown', v.not_known, 'cells', ${cellsOfValue('v')})
     ORDER BY i.code), '[]') FROM report_value v JOIN indicator i ON i.tenant_id = v.tenant_id AND i.id = v.indicator_id
   WHERE v.tenant_id = ${report}.tenant_id AND v.report_id = ${report}.id)`;
 }

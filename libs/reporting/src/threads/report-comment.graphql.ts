@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Qualifier } from '#indicators';
+import { Breakdown, Qualifier } from '#indicators';
 import { TextPiece } from '#platform';
 
 export enum CommentStateEnum {
@@ -30,6 +30,7 @@ export class SaidFigure {
   @Field(() => Float, { nullable: true }) value: number | null;
   @Field(() => Qualifier) qualifier: Qualifier;
   @Field(() => Boolean) notKnown: boolean;
+  @Field(() => [Breakdown]) breakdowns: Breakdown[];
 }
 
 @ObjectType({ description: 'A field that the organisation changed since it last sent the report.' })

@@ -1,3 +1,4 @@
+import { breakdownsShown, type ShownBreakdown } from '#indicators';
 import { wordDiff, type DiffPiece } from '#platform';
 import type { AnsweredValue } from '../reports/answer.rules.js';
 import type { Tick } from '../milestones/ticks.rules.js';
@@ -13,6 +14,7 @@ export interface SaidFigure {
   readonly value: number | null;
   readonly qualifier: string;
   readonly notKnown: boolean;
+  readonly breakdowns: readonly ShownBreakdown[];
 }
 
 /** One field that differs between two versions: of a status or a météo the codes, of a text its words, of a figure both. */
@@ -50,16 +52,16 @@ function stepChanges(before: readonly Tick[], after: readonly Tick[]): FieldChan
 }
 
 function figureChange(field: string, figureBefore: SaidFigure | null, figureAfter: SaidFigure | null): FieldChange[] {
-  const told = (figure: SaidFigure | null): string => JSON.stringify(figure && (figure.notKnown ? 'NOT_KNOWN' : [figure.value, figure.qualifier]));
+  const told = (figure: SaidFigure | null): string => JSON.stringify(figure && (figure.notKnown ? 'NOT_KNOWN' : [figure.value, figure.qualifier, figure.breakdowns]));
   return told(figureBefore) === told(figureAfter) ? [] : [{ ...NOTHING, field, figureBefore, figureAfter }];
 }
 
 function figureOf({ measurements }: AnswerVersion, code: string): SaidFigure | null {
   const found = measurements.find(({ indicator }) => indicator === code);
-  return found ? { value: found.value, qualifier: found.qualifier, notKnown: found.notKnown } : null;
+  return found ? { value: found.value, qualifier: found.qualifier, notKnown: found.notKnown, breakdowns: breakdownsShown(found.cells ?? [], found.value, null) } : null;
 }
 
 function peopleOf({ peopleCount, peopleQualifier, peopleNotKnown }: AnswerVersion): SaidFigure | null {
   if (peopleCount === null && !peopleNotKnown) return null;
-  return { value: peopleCount, qualifier: peopleQualifier ?? 'EXACT', notKnown: peopleNotKnown };
+  return { value: peopleCount, qualifier: peopleQualifier ?? 'EXACT', notKnown: peopleNotKnown, breakdowns: [] };
 }
