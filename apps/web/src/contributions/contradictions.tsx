@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { ApiError, operationQuery } from '../graphql/api.js';
 import { useApi } from '../graphql/api-context.js';
 import { RequestTogether, type RequestTogetherQuery, SettleFigure } from '../graphql/generated.js';
@@ -17,23 +17,37 @@ import type { Contradiction, Together } from './use-together.js';
 /** Figures that differ between porteurs, or did: what each says, and what the lead made of it. */
 export function Contradictions({ together, own }: { together: Together; own: OwnAnswer | undefined }) {
   const labels = useLabels(contributionLabels);
-  const { contradictions, maySettle } = together;
+  const { contradictions } = together;
   if (contradictions.length === 0) return null;
   const isOpen = contradictions.some(({ open }) => open);
   return (
     <Notice tone={isOpen ? 'warn' : 'info'} title={isOpen ? labels.differ : labels.wereSettled}>
       <ul className={styles['contradictions']}>
         {contradictions.map((each) => (
-          <li key={each.id} data-contradiction={each.indicator.code}>
-            <p className={styles['indicator']}>
-              <French>{each.indicator.title}</French>
-            </p>
-            {each.settlement && <Settled contradiction={each} />}
-            {each.open && (maySettle ? <SettleForm together={together} contradiction={each} own={own} /> : <Unsettled contradiction={each} />)}
-          </li>
+          <Item key={each.id} contradiction={each} together={together} own={own} />
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** One indicator. Once its figures are settled the form has gone: the reader's hand is on what stands then. */
+function Item({ contradiction, together, own }: { contradiction: Contradiction; together: Together; own: OwnAnswer | undefined }) {
+  const titleId = useId();
+  const place = useRef<HTMLLIElement>(null);
+  const [times, setTimes] = useState(0);
+  useEffect(() => {
+    if (times > 0) place.current?.focus();
+  }, [times]);
+  const { indicator, settlement, open } = contradiction;
+  return (
+    <li ref={place} tabIndex={-1} data-contradiction={indicator.code}>
+      <p id={titleId} className={styles['indicator']}>
+        <French>{indicator.title}</French>
+      </p>
+      {settlement && <Settled contradiction={contradiction} />}
+      {open && (together.maySettle ? <SettleForm together={together} contradiction={contradiction} titleId={titleId} own={own} onSettled={() => setTimes(times + 1)} /> : <Unsettled contradiction={contradiction} />)}
+    </li>
   );
 }
 
@@ -46,8 +60,7 @@ function SaidList({ said, unit }: { said: Said; unit: string }) {
     <ul className={styles['said']}>
       {said.map((each) => (
         <li key={each.organisation.slug}>
-          <French>{each.organisation.name}</French> : <strong>{figures.words(each, unit)}</strong>
-          {each.kept && ` (${labels.keptMark})`}
+          <strong>{figures.words(each, unit)}</strong>, <French>{each.organisation.name}</French> ({[labels.roles[each.role], each.kept && labels.keptMark].filter(Boolean).join(', ')})
         </li>
       ))}
     </ul>
@@ -57,34 +70,40 @@ function SaidList({ said, unit }: { said: Said; unit: string }) {
 function Settled({ contradiction: { settlement, open, indicator } }: { contradiction: Contradiction }) {
   const labels = useLabels(contributionLabels);
   const format = useFormat();
+  const figures = useFigures();
   const kept = settlement!.said.find((each) => each.kept);
   return (
     <>
-      <p>{labels.kept(kept?.organisation.name ?? '', format.instantDay(settlement!.settledAt))}</p>
+      {kept && <p className={styles['kept']}>{labels.kept(figures.words(kept, indicator.unit), kept.organisation.name, format.instantDay(settlement!.settledAt))}</p>}
       <div>
         <p className={styles['who']}>{labels.because}</p>
         <FrenchText>{settlement!.reason}</FrenchText>
       </div>
-      <p className={styles['who']}>{labels.before}</p>
-      <SaidList said={settlement!.said} unit={indicator.unit} />
+      <div>
+        <p className={styles['who']}>{labels.before}</p>
+        <SaidList said={settlement!.said} unit={indicator.unit} />
+      </div>
       {open && <p>{labels.anew}</p>}
     </>
   );
 }
 
-function Unsettled({ contradiction: { said, indicator } }: { contradiction: Contradiction }) {
+function Unsettled({ contradiction: { said, indicator, settlement } }: { contradiction: Contradiction }) {
   const labels = useLabels(contributionLabels);
+  const meanwhile = settlement ? labels.keptMeanwhile : said.some(({ role }) => role === 'LEAD') && labels.leadMeanwhile;
   return (
     <>
-      <p>{labels.openIn}</p>
+      {!settlement && <p>{labels.openIn}</p>}
       <SaidList said={said} unit={indicator.unit} />
-      <p>{said.some(({ role }) => role === 'LEAD') ? labels.unsettled : labels.notKept}</p>
+      <p>
+        {labels.unsettled} {meanwhile}
+      </p>
     </>
   );
 }
 
 /** The lead's choice: whose figure, and why. What is kept comes into the lead's own answer. */
-function SettleForm({ together, contradiction, own }: { together: Together; contradiction: Contradiction; own: OwnAnswer | undefined }) {
+function SettleForm({ together, contradiction, titleId, own, onSettled }: { together: Together; contradiction: Contradiction; titleId: string; own: OwnAnswer | undefined; onSettled: () => void }) {
   const labels = useLabels(contributionLabels);
   const figures = useFigures();
   const name = useId();
@@ -93,13 +112,14 @@ function SettleForm({ together, contradiction, own }: { together: Together; cont
   const { reason, setReason, problems, refusal, isPending, settle } = useSettle(together, indicator.code, (chosen) => {
     const change = keptChange(together, indicator.code, chosen);
     if (own && change) own.edit(change(own.read()));
+    onSettled();
   });
   const at = (path: string) => problems.find((problem) => problem.path === path)?.message;
   const others = [...problems.filter(({ path }) => path !== 'reason').map(({ message }) => message), refusal].filter(Boolean);
   return (
     <div className={styles['settle']}>
-      <fieldset>
-        <legend>{labels.settle(indicator.title)}</legend>
+      <fieldset aria-labelledby={`${titleId} ${name}-question`}>
+        <legend id={`${name}-question`}>{labels.settle}</legend>
         {said.map((each) => (
           <label key={each.organisation.slug} className={styles['choice']}>
             <input type="radio" name={name} checked={organisation === each.organisation.slug} onChange={() => setOrganisation(each.organisation.slug)} />
@@ -134,8 +154,8 @@ function useSettle(together: Together, indicator: string, onKept: (organisation:
     const { settleFigure } = await api.send(SettleFigure, { input: { request: together.id, indicator, organisation, reason: reason.trim() } });
     setProblems(settleFigure.problems);
     if (settleFigure.problems.length > 0) return;
-    onKept(organisation);
     api.queries.setQueryData<RequestTogetherQuery>(operationQuery(api.send, RequestTogether, { request: together.id }).queryKey, { reportRequest: settleFigure.request });
+    onKept(organisation);
   };
   const settle = (organisation: string) => {
     if (!organisation) return setProblems([{ path: 'organisation', message: labels.choose }]);

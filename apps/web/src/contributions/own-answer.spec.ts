@@ -26,6 +26,12 @@ it('a figure takes the place of one’s own, and leaves the others', () => {
   expect(taken('peopleReached')).toEqual({ people: { text: '40', qualifier: 'ABOUT', notKnown: false } });
 });
 
+it('a figure that is there already is not offered again, until one writes another', () => {
+  const into = { ...mine, ...taken('values.visites'), ...taken('peopleReached') };
+  expect([taken('values.visites', into), taken('peopleReached', into)]).toEqual([undefined, undefined]);
+  expect(taken('peopleReached', { ...into, people: { text: '41', qualifier: 'ABOUT', notKnown: false } })).toBeDefined();
+});
+
 it('a météo and a status are one’s own judgement', () => {
   expect(taken('weather')).toBeUndefined();
   expect(taken('status')).toBeUndefined();

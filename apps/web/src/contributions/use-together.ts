@@ -15,3 +15,10 @@ export function useTogether(request: string, version: number) {
   useEffect(() => void refetch(), [refetch, version]);
   return { together: data?.reportRequest, isError, refetch };
 }
+
+/** What the others have sent, as it was last read; nothing until then. */
+export function useSaid(request: string): readonly Contribution[] {
+  const { send } = useApi();
+  const { data } = useQuery(operationQuery(send, RequestTogether, { request }));
+  return data?.reportRequest.contributions ?? [];
+}

@@ -116,7 +116,7 @@ function Values({ request, answer, edit, errorOf, warnings }: PartProps & { read
         const field = `values.${indicator.code}`;
         const reuse = value?.text || value?.notKnown ? undefined : set(indicator.code);
         return (
-          <Row key={indicator.code} request={request} field={field} margin={<ValueMargin indicator={indicator} previous={request.previousReport} onReuse={reuse} />}>
+          <Row key={indicator.code} request={request} field={field} margin={<ValueMargin request={request.id} indicator={indicator} previous={request.previousReport} onReuse={reuse} />}>
             <ValueField indicator={indicator} campaign={request.campaign.code} value={value} onChange={set(indicator.code)} error={errorOf(field)} warning={warnings.filter((each) => each.field === field).map(({ message }) => message).join(' ')} />
           </Row>
         );

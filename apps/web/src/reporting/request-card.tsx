@@ -137,7 +137,7 @@ function OpenedCard({ request, acts, onClose }: OpenCardProps) {
       {draft && <Presence request={request.id} />}
       <CommitmentText commitment={request.commitment} />
       {availableTransitions.includes('ATTEST_UNCHANGED') && <Attestation request={request} acts={acts} />}
-      <Contributions request={request.id} version={report?.version ?? 0} level={4} own={draft && { read: () => draft.snapshot().answer, edit: (change) => draft.edit(change) }} />
+      <Contributions request={request.id} version={report?.version ?? 0} level={4} own={draft && { read: () => draft.snapshot().answer, subscribe: draft.subscribe, edit: (change) => draft.edit(change) }} />
       {draft ? <ReportForm request={request} draft={draft} changed={acts.changed} canSubmit={acts.canSubmit} onSent={acts.onSent} onClose={onClose} /> : report ? <AnswerSheet report={report} level={4} /> : <Silence request={request} />}
       {report && <ReportEdits edits={report.edits} commitment={request.commitment} />}
       {!editable && <EvidenceList files={request.evidence} />}

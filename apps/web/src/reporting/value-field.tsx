@@ -1,3 +1,4 @@
+import { OthersFigures } from '../contributions/others-figures.js';
 import { useFormat } from '../labels/format.js';
 import { useFigures } from '../labels/figures.js';
 import { useLabels } from '../labels/language.js';
@@ -81,8 +82,8 @@ function YesNo({ value, onChange, error }: { value: ValueAnswer; onChange: (valu
   );
 }
 
-/** Beside the field: what is aimed at, the last published figure, last semester's answer. */
-export function ValueMargin({ indicator, previous, onReuse }: { indicator: DeskIndicator; previous: (ReportContent & { campaign: { title: string } }) | null; onReuse?: ((value: ValueAnswer) => void) | undefined }) {
+/** Beside the field: what is aimed at, the last published figure, what other porteurs say, last semester's answer. */
+export function ValueMargin({ request, indicator, previous, onReuse }: { request: string; indicator: DeskIndicator; previous: (ReportContent & { campaign: { title: string } }) | null; onReuse?: ((value: ValueAnswer) => void) | undefined }) {
   const labels = useLabels(reportingLabels);
   const figures = useFigures();
   const said = useSaidFigure();
@@ -106,6 +107,7 @@ export function ValueMargin({ indicator, previous, onReuse }: { indicator: DeskI
           </dd>
         </div>
       )}
+      <OthersFigures request={request} indicator={indicator} />
       {before && (
         <div>
           <dt>

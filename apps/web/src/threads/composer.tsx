@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { exchangeLabels } from '../labels/exchanges.js';
 import { useLabels } from '../labels/language.js';
+import { useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
@@ -29,6 +30,7 @@ interface ComposerProps {
 /** Words, what they are about, and who is told of them. */
 export function Composer({ label, act, isPending, refusal, readers = [], fields, onSend, onCancel }: ComposerProps) {
   const labels = useLabels(exchangeLabels);
+  const { can } = useShell();
   const [words, setWords] = useState('');
   const [field, setField] = useState('');
   const [mentions, setMentions] = useState<readonly string[]>([]);
@@ -40,8 +42,8 @@ export function Composer({ label, act, isPending, refusal, readers = [], fields,
       <TextField autoFocus label={label} value={words} onChange={setWords} rows={3} error={refusal || undefined} />
       {readers.length > 0 && (
         <fieldset>
-          <legend>{labels.tell}</legend>
-          <p className="small">{labels.tellHint}</p>
+          <legend>{fields ? labels.tellNew : labels.tell}</legend>
+          <p className="small">{fields ? labels.tellHintNew[can('report.decide') ? 'steering' : 'organisation'] : labels.tellHint}</p>
           {readers.map(({ id, name, steers }) => (
             <label key={id} className={styles['reader']}>
               <input type="checkbox" checked={mentions.includes(id)} onChange={() => toggle(id)} />

@@ -16,20 +16,11 @@ export function Threads({ request, level }: { request: string; level: 2 | 4 }) {
   const labels = useLabels(exchangeLabels);
   const id = useId();
   const { threads: read, isError, refetch } = useThreads(request);
-  const [writes, setWrites] = useState(false);
   const [told, setTold] = useState('');
-  const { run, isPending, refusal } = useThreadAct(request);
-  const fields = useFields(read);
-  const others = useOthers(read);
   const place = useRef<HTMLElement>(null);
   useShownByAddress(place, read);
+  const goTo = useGoTo(place);
   const Heading = `h${level}` as const;
-  const send = ({ words, mentions, field }: Composed) =>
-    void run({ kind: 'OPEN', field, words, mentions }).then((done) => {
-      if (!done) return;
-      setWrites(false);
-      setTold(labels.done);
-    });
   return (
     <section ref={place} className={styles['part']} aria-labelledby={id}>
       <Heading id={id}>{labels.title}</Heading>
@@ -45,12 +36,11 @@ export function Threads({ request, level }: { request: string; level: 2 | 4 }) {
       {read && read.threads.length > 0 && (
         <ul className={styles['threads']}>
           {read.threads.map((thread) => (
-            <ThreadItem key={thread.id} thread={thread} of={read} onTold={setTold} />
+            <ThreadItem key={thread.id} thread={thread} of={read} goTo={goTo} onTold={setTold} />
           ))}
         </ul>
       )}
-      {read && !writes && <Button onPress={() => setWrites(true)}>{labels.open}</Button>}
-      {read && writes && <Composer label={labels.words} act={labels.send} isPending={isPending} refusal={refusal} readers={others} fields={fields} onSend={send} onCancel={() => setWrites(false)} />}
+      {read && <NewThread of={read} goTo={goTo} onTold={setTold} />}
       <p role="status" className={styles['told']}>
         {told}
       </p>
@@ -58,25 +48,61 @@ export function Threads({ request, level }: { request: string; level: 2 | 4 }) {
   );
 }
 
-function ThreadItem({ thread, of, onTold }: { thread: Thread; of: ThreadsOf; onTold: (words: string) => void }) {
+interface ActsProps {
+  readonly of: ThreadsOf;
+  /** Where the focus goes once what had it has gone. */
+  readonly goTo: (place: string) => void;
+  readonly onTold: (words: string) => void;
+}
+
+function NewThread({ of, goTo, onTold }: ActsProps) {
+  const labels = useLabels(exchangeLabels);
+  const id = useId();
+  const [writes, setWrites] = useState(false);
+  const { run, isPending, refusal } = useThreadAct(of.id);
+  const fields = useFields(of);
+  const others = useOthers(of);
+  const leave = (place: string) => {
+    goTo(place);
+    setWrites(false);
+  };
+  const send = ({ words, mentions, field }: Composed) =>
+    void run({ kind: 'OPEN', field, words, mentions }).then((now) => {
+      if (!now) return;
+      leave(placeOf(now.threads.find((each) => !of.threads.some((old) => old.id === each.id))));
+      onTold(labels.done);
+    });
+  if (writes) return <Composer label={labels.words} act={labels.send} isPending={isPending} refusal={refusal} readers={others} fields={fields} onSend={send} onCancel={() => leave(id)} />;
+  return (
+    <Button id={id} onPress={() => setWrites(true)}>
+      {labels.open}
+    </Button>
+  );
+}
+
+function ThreadItem({ thread, of, goTo, onTold }: { thread: Thread } & ActsProps) {
   const labels = useLabels(exchangeLabels);
   const name = useFieldName(of.commitment);
   const [act, setAct] = useState<'REPLY' | 'CLOSE' | null>(null);
   const { run, isPending, refusal } = useThreadAct(of.id);
   const others = useOthers(of);
   const subject = thread.field === null ? labels.whole : name(fieldOfService(thread.field));
+  const leave = () => {
+    goTo(placeOf(thread));
+    setAct(null);
+  };
   const done = (given: ThreadAct) =>
-    void run(given).then((taken) => {
-      if (!taken) return;
-      setAct(null);
+    void run(given).then((now) => {
+      if (!now) return;
+      leave();
       onTold(given.kind === 'CLOSE' ? labels.doneClosing : labels.done);
     });
   return (
-    <li id={`echange-${thread.id}`} tabIndex={-1} data-state={thread.state}>
+    <li id={placeOf(thread)} tabIndex={-1} data-state={thread.state}>
       <p className={styles['subject']}>{[subject, thread.ofReturn && labels.ofReturn, thread.state === 'CLOSED' && labels.closed].filter(Boolean).join(' · ')}</p>
       <Messages thread={thread} />
-      {act === 'REPLY' && <Composer label={labels.words} act={labels.send} isPending={isPending} refusal={refusal} readers={others} onSend={({ words, mentions }) => done({ kind: 'REPLY', thread: thread.id, words, mentions })} onCancel={() => setAct(null)} />}
-      {act === 'CLOSE' && <Composer label={labels.closing} act={labels.closeAct} isPending={isPending} refusal={refusal} onSend={({ words }) => done({ kind: 'CLOSE', thread: thread.id, words })} onCancel={() => setAct(null)} />}
+      {act === 'REPLY' && <Composer label={labels.words} act={labels.send} isPending={isPending} refusal={refusal} readers={others} onSend={({ words, mentions }) => done({ kind: 'REPLY', thread: thread.id, words, mentions })} onCancel={leave} />}
+      {act === 'CLOSE' && <Composer label={labels.closing} act={labels.closeAct} isPending={isPending} refusal={refusal} onSend={({ words }) => done({ kind: 'CLOSE', thread: thread.id, words })} onCancel={leave} />}
       {act === null && (
         <p className={styles['ways']}>
           <Button look="quiet" aria-label={labels.replyTo(subject)} onPress={() => setAct('REPLY')}>
@@ -120,15 +146,33 @@ function Messages({ thread: { messages, state, closedAt, closedBy, closingWords 
   );
 }
 
+/** Where an exchange is in the page, and in the address of a mail about it. */
+const placeOf = (thread: Pick<Thread, 'id'> | undefined): string => `echange-${thread?.id ?? ''}`;
+
+/** What had the focus has gone, with the form: it goes on to a place of this part, once that stands. */
+function useGoTo(part: React.RefObject<HTMLElement | null>): (place: string) => void {
+  const due = useRef('');
+  const [, look] = useState(0);
+  useEffect(() => {
+    const found = due.current && part.current?.querySelector<HTMLElement>(`#${CSS.escape(due.current)}`);
+    if (!found) return;
+    due.current = '';
+    found.focus();
+  });
+  return (place) => {
+    due.current = place;
+    look((times) => times + 1);
+  };
+}
+
 /** Whom one can name: not oneself. */
-function useOthers(of: ThreadsOf | undefined): ThreadsOf['threadReaders'] {
+function useOthers(of: ThreadsOf): ThreadsOf['threadReaders'] {
   const { viewer } = useShell();
-  return of?.threadReaders.filter(({ id }) => id !== viewer.person?.id) ?? [];
+  return of.threadReaders.filter(({ id }) => id !== viewer.person?.id);
 }
 
 /** What an exchange may be about, in the order of the form. */
-function useFields(of: ThreadsOf | undefined) {
-  const { indicators, milestones } = of?.commitment ?? { indicators: [], milestones: [] };
+function useFields({ commitment: { indicators, milestones } }: ThreadsOf) {
   const name = useFieldName({ indicators, milestones });
   const fields = ['weather', 'status', ...TEXTS, PEOPLE, ...milestones.map(({ id }) => `${STEP}${id}`), ...indicators.map(({ code }) => `values.${code}`), FILES];
   return fields.map((field) => ({ value: fieldForService(field), label: name(field) }));

@@ -21,7 +21,7 @@ export function useThreads(request: string) {
   return { threads: data?.reportRequest, isError, refetch };
 }
 
-/** Sends an act; resolves to true once it is done, and the words may go. */
+/** Sends an act; resolves to what stands once it is done, and the words may go; to nothing when it was refused. */
 export function useThreadAct(request: string) {
   const api = useApi();
   const labels = useLabels(exchangeLabels);
@@ -32,22 +32,22 @@ export function useThreadAct(request: string) {
     if (act.kind === 'REPLY') return (await api.send(ReplyInThread, { input: { thread: act.thread, words: act.words, mentions: [...act.mentions] } })).replyInThread;
     return (await api.send(CloseThread, { input: { thread: act.thread, words: act.words || null } })).closeThread;
   };
-  const run = async (act: ThreadAct): Promise<boolean> => {
+  const run = async (act: ThreadAct): Promise<ThreadsOf | undefined> => {
     setPending(true);
     setRefusal('');
     try {
       const { request: now, problems } = await send(act);
       if (problems.length > 0) {
         setRefusal(problems.map(({ message }) => message).join(' '));
-        return false;
+        return undefined;
       }
       api.queries.setQueryData<RequestThreadsQuery>(operationQuery(api.send, RequestThreads, { request }).queryKey, { reportRequest: now });
       // Pages that count exchanges read again when they are next opened.
       void api.queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== RequestThreads.name, refetchType: 'none' });
-      return true;
+      return now;
     } catch (error) {
       setRefusal(error instanceof ApiError && error.message ? error.message : labels.unsent);
-      return false;
+      return undefined;
     } finally {
       setPending(false);
     }
