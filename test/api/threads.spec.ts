@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '#platform';
 import { ThreadNews } from '#reporting';
-import { ACCEPT, act, aCollection, aGuest, aPerson, contextOf, countStatements, mailsOf, reportActs, RETURN, signedIn, SUBMIT, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { ACCEPT, act, aCampaign, aCollection, aGuest, aPerson, contextOf, countStatements, mailsOf, reportActs, RETURN, signedIn, SUBMIT, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const REQUEST = `openThreads threads { id field state ofReturn closedBy closingWords messages { words writtenBy bySteering mentions } } threadReaders { id name steers }`;
 const READ = `query ($id: ID!) { reportRequest(id: $id) { ${REQUEST} } }`;
@@ -69,6 +69,46 @@ describe('an exchange', () => {
     expect((await read(scene.reporter)).threadReaders.map(({ id }) => id)).not.toContain(stranger!.id);
   });
 
+  it('offers and takes as mentions those who are there: not who has left, was switched off, or holds the role no more', async () => {
+    const colleague = async (change: string): Promise<string> => {
+      const { id } = await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.caf.id });
+      await write(api, scene.tenant, change, [id]);
+      return id;
+    };
+    const gone = [
+      await colleague(`UPDATE person SET left_on = '2019-05-15' WHERE tenant_id = $1 AND id = $2`),
+      await colleague(`UPDATE person SET disabled_on = '2019-05-01' WHERE tenant_id = $1 AND id = $2`),
+      await colleague(`UPDATE role_grant SET valid_until = '2019-05-15' WHERE tenant_id = $1 AND person_id = $2`),
+    ];
+    const leaving = await colleague(`UPDATE person SET left_on = '2019-05-16' WHERE tenant_id = $1 AND id = $2`);
+    const committee = await aPerson(api, scene.tenant, { role: 'COPIL_MEMBER' });
+    const offered = (await read(scene.secretariat)).threadReaders.map(({ id }) => id);
+    expect(offered).toContain(leaving);
+    for (const id of [...gone, committee.id]) {
+      expect(offered).not.toContain(id);
+      expect((await done(scene.secretariat, OPEN, { request, words: 'Voyez.', mentions: [leaving, id] })).problems).toEqual([{ path: 'mentions.1', code: 'MENTION_MAY_NOT_READ' }]);
+    }
+    expect((await read(scene.secretariat)).threads).toEqual([]);
+  });
+
+  it('lets a guest do what its organisation does there: ask, name, reply and close; in the campaign of its link only, while it holds', async () => {
+    const guest = await aGuest(api, scene, scene.caf, scene.campaign);
+    const { threadReaders } = await read(guest);
+    const secretary = threadReaders.find(({ steers }) => steers)!;
+    const { id, messages } = await opens(guest, { mentions: [secretary.id] });
+    expect(messages).toMatchObject([{ words: 'Depuis quand ?', bySteering: false, mentions: [secretary.name] }]);
+    await done(scene.secretariat, REPLY, { thread: id, words: 'Depuis janvier.' });
+    expect((await done(guest, CLOSE, { thread: id })).request.threads).toMatchObject([{ state: 'CLOSED' }]);
+    expect((await done(guest, REPLY, { thread: id, words: 'Une précision.' })).request.threads).toMatchObject([{ state: 'OPEN' }]);
+    const before = await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S2', state: 'CLOSED' });
+    const elsewhere = await aGuest(api, scene, scene.caf, before);
+    for (const [mutation, input] of [[OPEN, { request, words: 'Et là ?' }], [REPLY, { thread: id, words: 'Et là ?' }], [CLOSE, { thread: id }]] as const) {
+      expect((await elsewhere.graphql(mutation, { input })).code).toMatch(/^(REQUEST|THREAD)_NOT_FOUND$/);
+    }
+    await write(api, scene.tenant, `UPDATE guest_link SET revoked_at = now() WHERE tenant_id = $1`);
+    expect((await guest.graphql(REPLY, { input: { thread: id, words: 'Encore.' } })).code).toBe('SIGN_IN_REQUIRED');
+  });
+
   it('is the organisation’s, its guests’ and the secretariat’s; to others it does not exist', async () => {
     const { id } = await opens(scene.reporter);
     for (const client of [scene.validator, scene.secretariat, await aGuest(api, scene, scene.caf, scene.campaign)]) expect((await read(client)).threads).toHaveLength(1);
@@ -110,9 +150,7 @@ describe('mails about exchanges', () => {
   const emailOf = async (name: string): Promise<string> => (await write<{ email: string }>(api, scene.tenant, `SELECT email FROM person WHERE tenant_id = $1 AND name = $2`, [name]))[0]!.email;
 
   it('go to who takes part and who is mentioned, not to the author, nor twice', async () => {
-    const { id, messages } = await opens(scene.secretariat);
-    expect(messages).toHaveLength(1);
-    expect(await tell()).toBe(0);
+    const { id } = await opens(scene.secretariat);
     const { threadReaders } = await read(scene.reporter);
     const colleague = threadReaders.find(({ steers }) => !steers)!;
     const after = (await done(scene.validator, REPLY, { thread: id, words: 'Depuis mars.', mentions: [colleague.id] })).request.threads[0]!;
@@ -123,6 +161,26 @@ describe('mails about exchanges', () => {
     expect(new Set(first).size).toBe(first.length);
     expect(await tell()).toBe(0);
     expect(await recipients()).toEqual(first);
+  });
+
+  it('a question that names nobody goes to the other side, until somebody there has answered; one that names goes to who is named', async () => {
+    const { threadReaders } = await read(scene.secretariat);
+    const of = (steering: boolean) => Promise.all(threadReaders.filter(({ steers }) => steers === steering).map(({ name }) => emailOf(name)));
+    const [[secretary], caf] = [await of(true), (await of(false)).sort()];
+    await opens(scene.secretariat);
+    await tell();
+    expect(await recipients()).toEqual(caf);
+    await opens(scene.reporter, { words: 'Pour qui ?' });
+    expect(await tell()).toBe(1);
+    expect((await recipients()).filter((to) => to === secretary)).toHaveLength(1);
+    // Answered before anybody was told: only who asked is.
+    const { id } = await opens(scene.secretariat, { words: 'Et en mars ?' });
+    await done(scene.reporter, REPLY, { thread: id, words: 'Aussi.' });
+    expect(await tell()).toBe(1);
+    // Between colleagues: the secretariat is not troubled.
+    await opens(scene.reporter, { words: 'Relisez-moi.', mentions: threadReaders.filter(({ steers }) => !steers).map((each) => each.id) });
+    expect(await tell()).toBe(1);
+    expect((await recipients()).filter((to) => to === secretary)).toHaveLength(2);
   });
 
   it('several messages make one mail', async () => {

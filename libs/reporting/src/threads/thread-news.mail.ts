@@ -69,7 +69,7 @@ function letterFor(ctx: RequestContext, { name, locale, steers, threads }: NewsT
     parts: [
       text(fr ? `Bonjour ${name},` : `Hello ${name},`),
       ...parts,
-      { kind: 'note' as const, text: fr ? 'Vous recevez ce courriel parce que vous participez à cet échange ou y êtes nommé. Ne plus recevoir ces courriels :' : 'You get this mail because you take part in this exchange, or are named in it. To get no more of these:', url: stopUrl },
+      { kind: 'note' as const, text: fr ? 'Vous recevez ce courriel parce que vous participez à cet échange, y êtes nommé, ou pouvez y répondre. Ne plus recevoir ces courriels :' : 'You get this mail because you take part in this exchange, are named in it, or can answer it. To get no more of these:', url: stopUrl },
     ],
     signature: tenant,
   };

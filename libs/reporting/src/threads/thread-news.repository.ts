@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { declines } from '#access';
 import { one, today, type Locale, type RequestContext } from '#platform';
-import { readsThreads, steersOn } from './thread.sql.js';
+import { readsThreads, STEERING, steersOn } from './thread.sql.js';
 
 /** A mail to one person about some threads, each from a time to another. */
 export interface News {
@@ -11,22 +11,28 @@ export interface News {
   readonly email: string;
 }
 
-/** SQL: the person `p` takes part in thread `t`: wrote in it, or was mentioned. */
-const TAKES_PART = `(EXISTS (SELECT FROM thread_message w WHERE w.tenant_id = t.tenant_id AND w.thread_id = t.id AND w.written_by_id = p.id)
-  OR EXISTS (SELECT FROM thread_mention n JOIN thread_message w ON w.tenant_id = n.tenant_id AND w.id = n.thread_message_id WHERE n.tenant_id = t.tenant_id AND w.thread_id = t.id AND n.person_id = p.id))`;
+/** SQL: what was said in thread `t` names somebody. */
+const NAMES_SOMEBODY = `EXISTS (SELECT FROM thread_mention n JOIN thread_message w ON w.tenant_id = n.tenant_id AND w.id = n.thread_message_id WHERE n.tenant_id = t.tenant_id AND w.thread_id = t.id)`;
 
-/** SQL: message `m` is news to the person `p`: another wrote it, after they wrote last, or mentioning them. */
+/** SQL: message `m` asks the other side, which is that of the person `p`: it names nobody, and nobody there has answered. A return has a mail of its own. */
+const ASKS_THEIR_SIDE = `t.comment_id IS NULL AND m.by_steering <> ${steersOn('p', '$3')} AND NOT ${NAMES_SOMEBODY}
+  AND NOT EXISTS (SELECT FROM thread_message w WHERE w.tenant_id = t.tenant_id AND w.thread_id = t.id AND w.by_steering <> m.by_steering)`;
+
+/** SQL: message `m` is news to the person `p`: another wrote it, mentioning them, after they wrote last or were mentioned, or asking their side. */
 const IS_NEWS = `m.written_by_id IS DISTINCT FROM p.id AND (
   EXISTS (SELECT FROM thread_mention n WHERE n.tenant_id = m.tenant_id AND n.thread_message_id = m.id AND n.person_id = p.id)
   OR m.written_at > (SELECT max(w.written_at) FROM thread_message w WHERE w.tenant_id = t.tenant_id AND w.thread_id = t.id AND w.written_by_id = p.id)
   OR m.written_at > (SELECT min(w.written_at) FROM thread_mention n JOIN thread_message w ON w.tenant_id = n.tenant_id AND w.id = n.thread_message_id
-       WHERE n.tenant_id = t.tenant_id AND w.thread_id = t.id AND n.person_id = p.id))`;
+       WHERE n.tenant_id = t.tenant_id AND w.thread_id = t.id AND n.person_id = p.id)
+  OR ${ASKS_THEIR_SIDE})`;
 
+/** The roles come first: of all persons, only the few who may read are looked at for each message. */
 const DUE = `
   SELECT p.id AS person_id, p.email, t.id AS thread_id, max(told.until) AS told_from
   FROM thread_message m JOIN thread t ON t.tenant_id = m.tenant_id AND t.id = m.thread_id
   JOIN report_request q ON q.tenant_id = t.tenant_id AND q.id = t.request_id
-  JOIN person p ON p.tenant_id = t.tenant_id AND ${TAKES_PART}
+  CROSS JOIN LATERAL (SELECT DISTINCT g.person_id FROM role_grant g WHERE g.tenant_id = q.tenant_id AND (g.organisation_id = q.organisation_id OR g.role IN (${STEERING}))) held
+  JOIN person p ON p.tenant_id = t.tenant_id AND p.id = held.person_id
   LEFT JOIN LATERAL (SELECT max(x.told_until) AS until FROM thread_notice x WHERE x.tenant_id = t.tenant_id AND x.thread_id = t.id AND x.person_id = p.id) told ON true
   WHERE m.tenant_id = $1 AND m.written_at <= $2 AND m.written_at > coalesce(told.until, '-infinity') AND ${IS_NEWS}
     AND ${readsThreads('p', 'q.organisation_id', '$3')} AND NOT ${declines('p', 'THREADS')}
