@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Role } from '#access';
 import { ACCEPT, act, answer, aCollection, aGuest, aPerson, countStatements, REOPEN, refusal, reportActs, SAVE, signedIn, startApi, SUBMIT, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const SAID = 'organisation { slug } role value kept';
@@ -77,6 +78,30 @@ describe('contributions', () => {
     for (const client of [ville, scene.stranger]) expect((await client.graphql(READ, { id: leads })).code).toBe('REQUEST_NOT_FOUND');
     expect((await scene.visitor.graphql(READ, { id: leads })).code).toBe('SIGN_IN_REQUIRED');
     expect((await (await aCollection(api)).secretariat.graphql(READ, { id: leads })).code).toBe('REQUEST_NOT_FOUND');
+  });
+
+  it('are told to nobody else, by whatever way a request is reached, and neither are figures that differ nor exchanges', async () => {
+    await sends(ville, colead, 14);
+    await sends(scene.validator, leads, 12);
+    await scene.secretariat.ask(`mutation ($input: OpenThreadInput!) { openThread(input: $input) { problems { code } } }`, { input: { request: leads, words: 'Lequel des deux ?' } });
+    const TOLD = 'organisation { slug } contributions { achievements } contradictions { open } threads { id } openThreads threadReaders { name } maySettle';
+    const OVERVIEW = `query ($pact: String!) { overview(pact: $pact) { asked { ${TOLD} } } }`;
+    const LIST = `query ($pact: String!) { reportRequests(pact: $pact, campaign: "2019-S1") { nodes { ${TOLD} } } }`;
+    const who = (role: Role) => aPerson(api, scene.tenant, { role }).then((person) => signedIn(api, scene.tenant, person));
+    const told = async (client: TestClient): Promise<object> => (await client.ask<{ overview: { asked: { organisation: { slug: string } }[] } }>(OVERVIEW, { pact: scene.pact.slug })).overview.asked.find(({ organisation }) => organisation.slug === 'caf')!;
+    const nothing = { organisation: { slug: 'caf' }, contributions: [], contradictions: [], threads: [], openThreads: 0, threadReaders: [], maySettle: false };
+    const [committee, conseil] = [await who('COPIL_MEMBER'), await who('CONSEIL_MEMBER')];
+    for (const client of [scene.visitor, scene.stranger, ville, committee, conseil]) expect(await told(client)).toEqual(nothing);
+    for (const client of [scene.secretariat, scene.reporter]) expect(await told(client)).toMatchObject({ contributions: [{}], contradictions: [{ open: true }], threads: [{}], openThreads: 1 });
+    for (const { contributions, contradictions, threads } of (await committee.ask<{ reportRequests: { nodes: Record<string, unknown[]>[] } }>(LIST, { pact: scene.pact.slug })).reportRequests.nodes) expect([contributions, contradictions, threads]).toEqual([[], [], []]);
+    for (const client of [ville, conseil]) expect((await client.graphql(LIST, { pact: scene.pact.slug })).code).toBe('FORBIDDEN');
+    for (const client of [committee, conseil]) {
+      expect((await client.graphql(READ, { id: leads })).code).toMatch(/^(FORBIDDEN|REQUEST_NOT_FOUND)$/);
+      for (const mutation of ['settleFigure(input: { request: "R", indicator: "rendez-vous", organisation: "ville", reason: "Vu." }) { problems { code } }', 'openThread(input: { request: "R", words: "Et moi ?" }) { problems { code } }', 'announcePresence(input: { request: "R" }) { others }']) {
+        expect((await client.graphql(`mutation { ${mutation.replace('"R"', `"${leads}"`)} }`)).code).toBe('FORBIDDEN');
+      }
+    }
+    expect((await scene.visitor.graphql(`mutation { announcePresence(input: { request: "${leads}" }) { others } }`)).code).toBe('SIGN_IN_REQUIRED');
   });
 
   it('come in one statement, whatever their number', async () => {

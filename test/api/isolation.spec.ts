@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { PERMISSIONS, ROLES, type PermissionRule, type Role } from '#access';
-import { Database, type TenantRef } from '#platform';
-import { aCollection, aGuest, anOrganisation, answered, aPact, aPerson, aTenant, signedIn, startApi, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { Database, fixedClock, type TenantRef } from '#platform';
+import { ThreadNews } from '#reporting';
+import { aCollection, aGuest, anOrganisation, answered, aPact, aPerson, aTenant, contextOf, signedIn, startApi, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 import { callOf, rootOperations, type Call, type Named, type RootOperation } from '../builders/operations.js';
 
 /** What a refused call may leave behind: counts of tries, when a session was last seen, the trail itself. */
@@ -24,6 +25,7 @@ beforeAll(async () => {
   scene = await aCollection(api);
   await answered(api, scene, 1, { state: 'SUBMITTED' });
   await aGuest(api, scene, scene.caf, scene.campaign);
+  await talkedAbout(scene);
   theirs = { pact: scene.pact.slug, organisation: scene.caf.slug, slug: scene.caf.slug, campaign: scene.campaign.code, code: scene.campaign.code, 'pact.slug': scene.pact.slug, 'indicator.code': scene.indicator.code };
   ids = await oneIdOfEachTable(scene.tenant);
 });
@@ -31,6 +33,22 @@ afterAll(async () => {
   await behind.end();
   await api.close();
 });
+
+/** Rows of what is said about an answer, and of figures that were settled. */
+async function talkedAbout({ tenant, reporter, secretariat, pact }: Collection): Promise<void> {
+  const { reportingDesk } = await reporter.ask<{ reportingDesk: { requests: { id: string }[] } }>(`query ($pact: String!) { reportingDesk(pact: $pact, campaign: "2019-S1", organisation: "caf") { requests { id } } }`, { pact: pact.slug });
+  const request = reportingDesk.requests[0]!.id;
+  const { reportRequest } = await reporter.ask<{ reportRequest: { threadReaders: { id: string }[] } }>(`query ($id: ID!) { reportRequest(id: $id) { threadReaders { id } } }`, { id: request });
+  await secretariat.ask(`mutation ($input: OpenThreadInput!) { openThread(input: $input) { problems { code } } }`, { input: { request, words: 'Depuis quand ?', mentions: reportRequest.threadReaders.map(({ id }) => id) } });
+  await api.get(ThreadNews).tell(contextOf(api, tenant, fixedClock('2019-05-16T12:00:00Z')));
+  await reporter.ask(`mutation ($input: AnnouncePresenceInput!) { announcePresence(input: $input) { others } }`, { input: { request } });
+  const { rows } = await behind.query<{ id: string }>(
+    `INSERT INTO figure_settlement (tenant_id, campaign_id, commitment_id, indicator_id, number, kept_report_id, reason, settled_at, settled_by)
+     SELECT r.tenant_id, q.campaign_id, q.commitment_id, i.id, 1, r.id, 'Vérifié', now(), 'CAF' FROM report r JOIN report_request q ON q.id = r.request_id JOIN indicator i ON i.tenant_id = r.tenant_id WHERE r.tenant_id = $1 LIMIT 1 RETURNING id`,
+    [tenant.id],
+  );
+  await behind.query(`INSERT INTO figure_settlement_value (tenant_id, settlement_id, report_id, value, qualifier) SELECT l.tenant_id, l.id, l.kept_report_id, 12, 'EXACT' FROM figure_settlement l WHERE l.id = $1`, [rows[0]!.id]);
+}
 
 interface Column {
   table: string;
