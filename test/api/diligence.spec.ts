@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { ACCEPT, act, aCollection, aGuest, aPerson, answer, countStatements, reportActs, RETURN, SAVE, signedIn, standAt, startApi, SUBMIT, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { ACCEPT, act, aCampaign, aCollection, aGuest, aPerson, answer, countStatements, reportActs, RETURN, SAVE, signedIn, standAt, startApi, SUBMIT, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const COUNTS = 'asked onTime late missing awaited excused returned';
 const READ = `query ($pact: String!, $organisation: String) { diligence(pact: $pact, organisation: $organisation) { ${COUNTS} organisation { slug } semesters { ${COUNTS} campaign { code } rows { commitment { number } standing dueOn sentOn returned } } } }`;
@@ -70,6 +70,23 @@ it('the secretariat and the committee see everybody, what is missing first; who 
   for (const organisation of ['ville', 'inconnue']) expect((await scene.reporter.graphql(READ, { pact: scene.pact.slug, organisation })).code).toBe('ORGANISATION_NOT_FOUND');
   expect((await (await aGuest(api, scene, scene.caf, scene.campaign)).graphql(READ, { pact: scene.pact.slug })).code).toBe('FORBIDDEN');
   expect((await (await aCollection(api)).secretariat.graphql(READ, { pact: scene.pact.slug, organisation: 'caf' })).code).toBe('ORGANISATION_NOT_FOUND');
+});
+
+it('is read of one campaign too, on the page and as CSV', async () => {
+  const CAMPAIGN = `query ($pact: String!, $campaign: String) { diligence(pact: $pact, campaign: $campaign) { asked organisation { slug } semesters { campaign { code } } } }`;
+  const earlier = await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S2', state: 'CLOSED', opensOn: '2018-10-15', dueOn: '2018-12-06', closesOn: '2018-12-20' });
+  await write(api, scene.tenant, `INSERT INTO report_request (tenant_id, campaign_id, commitment_id, organisation_id, role) SELECT q.tenant_id, $2, q.commitment_id, q.organisation_id, q.role FROM report_request q JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id WHERE q.tenant_id = $1 AND q.organisation_id = $3 AND n.number = 2`, [earlier.id, scene.caf.id]);
+  const of = async (campaign: string | null) => (await scene.secretariat.ask<{ diligence: Given[] }>(CAMPAIGN, { pact: scene.pact.slug, campaign })).diligence.map(({ organisation, asked, semesters }) => [organisation.slug, asked, semesters.map((each) => each.campaign.code).join()]);
+  expect(await of('2018-S2')).toEqual([['caf', 1, '2018-S2']]);
+  expect(await of(null)).toContainEqual(['caf', 3, '2019-S1,2018-S2']);
+  expect((await scene.secretariat.graphql(CAMPAIGN, { pact: scene.pact.slug, campaign: '1999-S1' })).code).toBe('CAMPAIGN_NOT_FOUND');
+  const rows = async (query: string, client = scene.reporter): Promise<string[]> => (await client.get(`/files/assiduite/${scene.pact.slug}.csv${query}`)).text.trim().split('\r\n').slice(1);
+  expect((await rows('?semestre=2018-S2')).map((row) => row.split(',').slice(2, 5).join())).toEqual(['2018-S2,2,MISSING']);
+  expect(await rows('')).toHaveLength(3);
+  expect((await rows('', scene.secretariat)).length).toBeGreaterThan(3);
+  // Nothing was asked of the stranger's organisation; to a neighbour there is no such pact.
+  for (const client of [scene.stranger, (await aCollection(api)).secretariat]) expect(await rows('', client)).toEqual([]);
+  for (const [client, status] of [[scene.visitor, 401], [await aGuest(api, scene, scene.caf, scene.campaign), 403]] as const) expect((await client.get(`/files/assiduite/${scene.pact.slug}.csv`)).status).toBe(status);
 });
 
 it('comes in one statement, whatever the number of organisations', async () => {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { diligenceLines } from '#reporting';
 import { ContextFactory } from '../context.js';
@@ -11,11 +11,11 @@ export class DiligenceController {
   constructor(private readonly contexts: ContextFactory) {}
 
   @Get('assiduite/:pact.csv')
-  async export(@Param('pact') pact: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async export(@Param('pact') pact: string, @Query('semestre') campaign: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     refuseOtherSites(request);
     const ctx = await this.contexts.forRequest(request);
     const lines: string[] = [];
-    for await (const line of diligenceLines(ctx, pact)) lines.push(line);
+    for await (const line of diligenceLines(ctx, pact, campaign || null)) lines.push(line);
     void reply.headers({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="assiduite-${pact}.csv"`, 'cache-control': 'no-store' });
     reply.send(Readable.from(lines));
   }

@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { OrganisationDiligence, type OrganisationDiligenceQuery } from '../graphql/generated.js';
@@ -70,8 +70,10 @@ function Detail({ semester: { campaign, rows }, organisation }: { semester: Seme
   const labels = useLabels(diligenceLabels);
   const format = useFormat();
   const name = useSemester()(campaign.code);
+  // The list of one semester leads to its rows.
+  const { hash } = useLocation();
   return (
-    <details className={styles['detail']}>
+    <details className={styles['detail']} id={campaign.code} open={hash === `#${campaign.code}`}>
       <summary>
         <SetWords>{labels.detail(name)}</SetWords>
       </summary>
@@ -94,8 +96,8 @@ function Detail({ semester: { campaign, rows }, organisation }: { semester: Seme
                 {labels.standings[standing]}
                 {returned && `, ${labels.returned}`}
               </td>
-              <td data-label={labels.due}>{format.day(dueOn)}</td>
-              <td data-label={labels.sent}>{sentOn ? format.day(sentOn) : '–'}</td>
+              <td data-label={labels.due} className={styles['day']}>{format.day(dueOn)}</td>
+              <td data-label={labels.sent} className={styles['day']}>{sentOn ? format.day(sentOn) : '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -2043,10 +2043,11 @@ export type SaidValueContentFragment = { role: PorteurRole, value: number, quali
 
 export type DiligenceListQueryVariables = Exact<{
   pact: string;
+  campaign?: string | null | undefined;
 }>;
 
 
-export type DiligenceListQuery = { diligence: Array<{ asked: number, onTime: number, late: number, missing: number, awaited: number, excused: number, returned: number, organisation: { slug: string, name: string } }> };
+export type DiligenceListQuery = { campaigns: Array<{ code: string, state: CampaignState }>, diligence: Array<{ asked: number, onTime: number, late: number, missing: number, awaited: number, excused: number, returned: number, organisation: { slug: string, name: string } }> };
 
 export type OrganisationDiligenceQueryVariables = Exact<{
   pact: string;
@@ -2392,7 +2393,7 @@ export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestM
 export const DeclineStatusProposal = /* @__PURE__ */ document<DeclineStatusProposalMutation, DeclineStatusProposalMutationVariables>('DeclineStatusProposal', 'e78924495dbdadb14652fad7682583f4e9b78ff5705f7b7a7d737293d2097fec');
 export const DeleteCampaign = /* @__PURE__ */ document<DeleteCampaignMutation, DeleteCampaignMutationVariables>('DeleteCampaign', '7d91ab5e620f50ccd7ae1aa5f6c13528a4b6308d0d201640535c7ee0c984c64d');
 export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', '619cf963cceedd307c29da8d7376c111e25b30700fb4aa9bd89dc24b1617933c');
-export const DiligenceList = /* @__PURE__ */ document<DiligenceListQuery, DiligenceListQueryVariables>('DiligenceList', 'cdc77d29a1b5844385aca750ef9e557b8a7254d256fd41225535e17f89046307');
+export const DiligenceList = /* @__PURE__ */ document<DiligenceListQuery, DiligenceListQueryVariables>('DiligenceList', 'c0dc45b0e699f547efdea3afd067bdec90653fe9c543c9f1abd4e171c4942ddf');
 export const DiscardAvenant = /* @__PURE__ */ document<DiscardAvenantMutation, DiscardAvenantMutationVariables>('DiscardAvenant', 'b52b024e58f80aac37e13750eef7dd5878c5c7fa3d5f48b30ab76fc22556d74e');
 export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', '1e2c7466fa93ae81d87798b55e296833f5ef005c065cb08524e2940536dd70a1');
 export const ErasePerson = /* @__PURE__ */ document<ErasePersonMutation, ErasePersonMutationVariables>('ErasePerson', 'd9fd8b5ccae8e6495342d282a82b4bec4ccfdd8a8746e997f0709cdab4c115ee');

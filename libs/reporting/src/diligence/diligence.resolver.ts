@@ -14,7 +14,8 @@ export class DiligenceResolver {
     @Args('pact', { type: () => String }) pact: string,
     @Info() info: GraphQLResolveInfo,
     @Args('organisation', { type: () => String, nullable: true }) organisation?: string | null,
+    @Args('campaign', { type: () => String, nullable: true, description: 'Code; all campaigns when omitted.' }) campaign?: string | null,
   ): Promise<OrganisationDiligence[]> {
-    return readDiligence(ctx, info, pact, organisation ?? null);
+    return readDiligence(ctx, info, { pact, organisation: organisation ?? null, campaign: campaign ?? null });
   }
 }

@@ -21,13 +21,13 @@ export const STANDING = `CASE
 /** SQL: the secretariat sent the report `r` back, once or more. */
 export const RETURNED_ONCE = `EXISTS (SELECT FROM report_version v WHERE v.tenant_id = r.tenant_id AND v.report_id = r.id AND v.state = 'RETURNED')`;
 
-/** SQL: rows of requests that count, one a request, of an organisation in a pact. */
+/** SQL: rows of requests that count, one a request, of an organisation in a pact; of one campaign when `:campaign`, its code, is not null. */
 export const recordOf = (of: { readonly tenant: string; readonly organisation: string; readonly pact: string }): string => `
   SELECT q.tenant_id, q.id, q.commitment_id, q.campaign_id, c.code, c.opens_on, ${STANDING} AS standing, ${RETURNED_ONCE} AS returned, ${dueOn()} AS due_on,
     CASE WHEN r.state <> 'DRAFT' THEN (r.submitted_at AT TIME ZONE z.time_zone)::date END AS sent_on
   FROM report_request q JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id JOIN tenant z ON z.id = q.tenant_id
   LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
-  WHERE q.tenant_id = ${of.tenant} AND q.organisation_id = ${of.organisation} AND c.pact_id = ${of.pact} AND c.state <> 'PLANNED' AND ${toAnswer()}`;
+  WHERE q.tenant_id = ${of.tenant} AND q.organisation_id = ${of.organisation} AND c.pact_id = ${of.pact} AND c.state <> 'PLANNED' AND (:campaign::text IS NULL OR c.code = :campaign) AND ${toAnswer()}`;
 
 const count = (name: string): string => `count(*) FILTER (WHERE w.standing = '${name}')::int`;
 
