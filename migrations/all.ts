@@ -32,6 +32,7 @@ import { SettleFigures1763800740000 } from './1763800740000-settle-figures.js';
 import { CreateThreads1763800750000 } from './1763800750000-create-threads.js';
 import { TellPresence1763800760000 } from './1763800760000-tell-presence.js';
 import { ReportBreakdowns1763800770000 } from './1763800770000-report-breakdowns.js';
+import { AddLessThan1763800780000 } from './1763800780000-add-less-than.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   CreateThreads1763800750000,
   TellPresence1763800760000,
   ReportBreakdowns1763800770000,
+  AddLessThan1763800780000,
 ];

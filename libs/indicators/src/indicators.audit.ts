@@ -62,7 +62,7 @@ registerAuditActions({
       qualifier: {
         fr: 'précision du chiffre',
         en: 'precision of the figure',
-        values: { EXACT: { fr: 'exact', en: 'exact' }, MORE_THAN: { fr: 'plus de', en: 'more than' }, NEARLY: { fr: 'près de', en: 'nearly' }, ABOUT: { fr: 'environ', en: 'about' }, PROVISIONAL: { fr: 'provisoire', en: 'provisional' } },
+        values: { EXACT: { fr: 'exact', en: 'exact' }, MORE_THAN: { fr: 'plus de', en: 'more than' }, LESS_THAN: { fr: 'moins de', en: 'less than' }, NEARLY: { fr: 'près de', en: 'nearly' }, ABOUT: { fr: 'environ', en: 'about' }, PROVISIONAL: { fr: 'provisoire', en: 'provisional' } },
       },
       reason: { fr: 'motif', en: 'reason' },
     },

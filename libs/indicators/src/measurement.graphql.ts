@@ -6,6 +6,7 @@ import { DateScalar } from '#platform';
 export enum Qualifier {
   EXACT = 'EXACT',
   MORE_THAN = 'MORE_THAN',
+  LESS_THAN = 'LESS_THAN',
   NEARLY = 'NEARLY',
   ABOUT = 'ABOUT',
   PROVISIONAL = 'PROVISIONAL',
@@ -15,6 +16,7 @@ registerEnumType(Qualifier, {
   valuesMap: {
     EXACT: { description: 'Given as it is.' },
     MORE_THAN: { description: 'Given as “more than”.' },
+    LESS_THAN: { description: 'Given as “less than”: under it, however far.' },
     NEARLY: { description: 'Given as “nearly”: it comes close from below.' },
     ABOUT: { description: 'Given as “about”.' },
     PROVISIONAL: { description: 'To be confirmed.' },

@@ -56,6 +56,14 @@ describe('progress', () => {
     expect(moreThan('EXACTLY', 900)).toBe(false);
   });
 
+  it('takes “less than” as keeping below a ceiling, never as reaching a floor or an exact number', () => {
+    const lessThan = (sense: Sense, target: number): boolean => progressOf({ ...compared('FLOW', sense, 0, target, 900), qualifier: 'LESS_THAN' })!.reached;
+    expect(lessThan('AT_MOST', 900)).toBe(true);
+    expect(lessThan('AT_MOST', 800)).toBe(false);
+    expect(lessThan('AT_LEAST', 100)).toBe(false);
+    expect(lessThan('EXACTLY', 900)).toBe(false);
+  });
+
   it('takes “nearly” as just under: a ceiling holds, the floor and the exact number are not reached', () => {
     const nearly = (kind: Kind, sense: Sense, target: number): boolean => progressOf({ ...compared(kind, sense, 0, target, 900), qualifier: 'NEARLY' })!.reached;
     expect(nearly('LEVEL', 'AT_LEAST', 900)).toBe(false);
@@ -74,7 +82,7 @@ describe('progress, whatever the numbers', () => {
     baseline: fc.option(number),
     target: number,
     value: number,
-    qualifier: fc.constantFrom<Compared['qualifier']>('EXACT', 'MORE_THAN', 'NEARLY', 'ABOUT', 'PROVISIONAL'),
+    qualifier: fc.constantFrom<Compared['qualifier']>('EXACT', 'MORE_THAN', 'LESS_THAN', 'NEARLY', 'ABOUT', 'PROVISIONAL'),
   });
 
   it('is finite, bounded, and its raw part agrees with it', () => {

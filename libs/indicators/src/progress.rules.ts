@@ -17,7 +17,7 @@
 export type Kind = 'LEVEL' | 'CUMULATIVE' | 'FLOW' | 'RATE' | 'YES_NO';
 export type Sense = 'AT_LEAST' | 'AT_MOST' | 'EXACTLY';
 
-export type Qualifier = 'EXACT' | 'MORE_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL';
+export type Qualifier = 'EXACT' | 'MORE_THAN' | 'LESS_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL';
 
 export interface Compared {
   readonly kind: Kind;
@@ -46,12 +46,13 @@ export function progressOf(compared: Compared): ProgressMade | null {
 /**
  * “More than 900” reaches “at least 900”; it never shows that a ceiling or an exact number holds.
  * “Nearly 900” is under 900: it keeps below a ceiling of 900, and reaches neither “at least 900” nor 900.
+ * “Less than 900” is under 900, however far: it keeps below a ceiling of 900, and never shows that a floor or an exact number holds.
  */
 function isReached({ sense, value, target, qualifier }: Compared): boolean {
-  if (sense === 'AT_LEAST') return qualifier === 'NEARLY' ? value > target : value >= target;
+  if (sense === 'AT_LEAST') return qualifier !== 'LESS_THAN' && (qualifier === 'NEARLY' ? value > target : value >= target);
   if (qualifier === 'MORE_THAN') return false;
   if (sense === 'AT_MOST') return value <= target;
-  return qualifier !== 'NEARLY' && value === target;
+  return qualifier !== 'NEARLY' && qualifier !== 'LESS_THAN' && value === target;
 }
 
 function rawPercent(compared: Compared): number | null {

@@ -17,6 +17,7 @@ const STATE = {
 const QUALIFIERS = {
   EXACT: { fr: 'exact', en: 'exact' },
   MORE_THAN: { fr: 'plus de', en: 'more than' },
+  LESS_THAN: { fr: 'moins de', en: 'less than' },
   NEARLY: { fr: 'près de', en: 'nearly' },
   ABOUT: { fr: 'environ', en: 'about' },
   PROVISIONAL: { fr: 'provisoire', en: 'provisional' },

@@ -164,6 +164,7 @@ registerMessages({
     fr: 'Détail par arrondissement : le total ne tombe pas juste. Les parts font {sum}, le chiffre est {value} ({unit}).',
     en: 'Breakdown by arrondissement: the parts do not make the total. They make {sum}, the figure is {value} ({unit}).',
   },
+  VALUE_UNDER_NOTHING: { fr: 'Il n’y a rien sous zéro : donnez zéro exactement, ou un nombre au-dessus.', en: 'There is nothing under zero: give exactly zero, or a number above it.' },
   FIGURE_NOT_WHOLE: { fr: 'Un nombre à virgule pour des unités entières ({unit}) : vérifiez-le.', en: 'A decimal number of whole units ({unit}): check it.' },
   FIGURE_OVER_HUNDRED: { fr: '{value} %, plus de 100 % : vérifiez-le.', en: '{value}%, more than 100%: check it.' },
   MILESTONE_NOT_OF_COMMITMENT: { fr: 'Ce jalon n’est pas de cet engagement, ou n’y est plus.', en: 'This milestone is not of this commitment, or is there no more.' },

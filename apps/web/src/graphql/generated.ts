@@ -878,6 +878,8 @@ export type Qualifier =
   | 'ABOUT'
   /** Given as it is. */
   | 'EXACT'
+  /** Given as “less than”: under it, however far. */
+  | 'LESS_THAN'
   /** Given as “more than”. */
   | 'MORE_THAN'
   /** Given as “nearly”: it comes close from below. */

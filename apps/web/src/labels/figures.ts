@@ -6,7 +6,7 @@ const figureLabels = defineLabels(
     notKnown: 'non connu',
     kept: 'non montré, pour ne pas dire un petit nombre de personnes',
     lessThan: (n: number) => `moins de ${n}`,
-    qualifiers: { EXACT: '', MORE_THAN: 'plus de', NEARLY: 'près de', ABOUT: 'environ', PROVISIONAL: 'chiffre provisoire :' },
+    qualifiers: { EXACT: '', MORE_THAN: 'plus de', LESS_THAN: 'moins de', NEARLY: 'près de', ABOUT: 'environ', PROVISIONAL: 'chiffre provisoire :' },
     senses: { AT_LEAST: 'au moins', AT_MOST: 'au plus', EXACTLY: '' },
     millions: (n: number, text: string) => `${text} million${Math.abs(n) >= 2 ? 's' : ''}`,
     euros: (amount: string, millions: boolean) => `${amount} ${millions ? 'd’euros' : '€'}`,
@@ -15,7 +15,7 @@ const figureLabels = defineLabels(
     notKnown: 'not known',
     kept: 'not shown, so as not to tell a small number of people',
     lessThan: (n: number) => `fewer than ${n}`,
-    qualifiers: { EXACT: '', MORE_THAN: 'more than', NEARLY: 'nearly', ABOUT: 'about', PROVISIONAL: 'provisional figure:' },
+    qualifiers: { EXACT: '', MORE_THAN: 'more than', LESS_THAN: 'less than', NEARLY: 'nearly', ABOUT: 'about', PROVISIONAL: 'provisional figure:' },
     senses: { AT_LEAST: 'at least', AT_MOST: 'at most', EXACTLY: '' },
     millions: (_n: number, text: string) => `${text} million`,
     euros: (amount: string) => `€${amount}`,
@@ -29,7 +29,7 @@ export interface Figure {
   readonly lessThan?: number | null;
   /** Worked out from such a number, and kept as well. */
   readonly kept?: boolean;
-  readonly qualifier?: 'EXACT' | 'MORE_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL';
+  readonly qualifier?: 'EXACT' | 'MORE_THAN' | 'LESS_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL';
 }
 
 /** Figures as one says them: "plus de 900 personnes", "750 millions d’euros", "47 %". */

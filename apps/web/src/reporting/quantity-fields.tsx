@@ -6,7 +6,7 @@ import { TextField } from '../ui/text-field.js';
 import type { ValueAnswer } from './report-answer.js';
 import styles from './report-form.module.css';
 
-const QUALIFIERS: readonly Qualifier[] = ['EXACT', 'ABOUT', 'NEARLY', 'MORE_THAN', 'PROVISIONAL'];
+const QUALIFIERS: readonly Qualifier[] = ['EXACT', 'ABOUT', 'NEARLY', 'MORE_THAN', 'LESS_THAN', 'PROVISIONAL'];
 
 interface Typed {
   readonly value: ValueAnswer;

@@ -28,6 +28,8 @@ describe('how a sentence qualifies its figure', () => {
     ['presque deux équipes', 2, 'NEARLY'],
     ['plus de 3 600 personnes', 3600, 'MORE_THAN'],
     ['+ de 900 personnes accompagnées', 900, 'MORE_THAN'],
+    ['moins de 50 places, il y en avait 60', 50, 'LESS_THAN'],
+    ['moins d’un [1] lieu', 1, 'LESS_THAN'],
     ['environ 4,6 M repas', 4_600_000, 'ABOUT'],
     ['47 % environ des sorties', 47, 'ABOUT'],
     ['à peu près 40 places', 40, 'ABOUT'],

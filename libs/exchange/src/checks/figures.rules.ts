@@ -7,6 +7,7 @@ const SCALES: readonly [RegExp, number][] = [
 /** Words right before a number; a number said again in brackets has its letters in between. */
 const QUALIFIERS: readonly [RegExp, string][] = [
   [qualifying('(?:plus|\\+)\\s*d(?:e\\s|[’\'])'), 'MORE_THAN'],
+  [qualifying('moins\\s+d(?:e\\s|[’\'])'), 'LESS_THAN'],
   [qualifying('près\\s+d(?:e\\s|[’\'])|presque\\s'), 'NEARLY'],
   [qualifying('environ\\s|autour\\s+de\\s|à\\s+peu\\s+près\\s|quelque\\s'), 'ABOUT'],
 ];

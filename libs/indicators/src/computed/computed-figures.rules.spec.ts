@@ -23,7 +23,9 @@ describe('a computed figure', () => {
   it('is as precise as its parts; what cannot be said is none', () => {
     expect(told('SUM', [figure('a', 900, { qualifier: 'MORE_THAN' }), figure('b', 100)])).toEqual([[1000, 'MORE_THAN']]);
     expect(told('DIFFERENCE', [figure('a', 900, { qualifier: 'MORE_THAN' }), figure('b', 100)])).toEqual([[800, 'MORE_THAN']]);
-    expect(told('DIFFERENCE', [figure('a', 900), figure('b', 100, { qualifier: 'MORE_THAN' })])).toEqual([]);
+    expect(told('DIFFERENCE', [figure('a', 900), figure('b', 100, { qualifier: 'MORE_THAN' })])).toEqual([[800, 'LESS_THAN']]);
+    expect(told('DIFFERENCE', [figure('a', 900, { qualifier: 'LESS_THAN' }), figure('b', 100, { qualifier: 'LESS_THAN' })])).toEqual([]);
+    expect(told('RATIO', [figure('a', 12), figure('b', 30, { qualifier: 'LESS_THAN' })], '%')).toEqual([[40, 'MORE_THAN']]);
     expect(told('DIFFERENCE', [figure('a', 900), figure('b', 100, { qualifier: 'NEARLY' })])).toEqual([[800, 'MORE_THAN']]);
     expect(told('RATIO', [figure('a', 12), figure('b', 0)], '%')).toEqual([]);
   });

@@ -37,6 +37,7 @@ describe('a trajectory', () => {
   it.each([
     ['above the line', level, figure(12, '2016-01-01'), 'ON_TRACK'],
     ['under it', level, figure(7, '2016-06-30'), 'BEHIND'],
+    ['less than what is expected is under it', level, figure(20, '2017-01-01', 'LESS_THAN'), 'BEHIND'],
     ['nearly the target is under it', level, figure(12, '2017-01-01', 'NEARLY'), 'BEHIND'],
     ['no figure', level, null, 'UNKNOWN'],
     ['a figure before the start', level, figure(20, '2014-06-30'), 'UNKNOWN'],

@@ -67,9 +67,9 @@ function targetAt({ targets }: TrajectoryOf, day: string): TrajectoryOf['targets
   return dated.find(({ on }) => on >= day) ?? dated.at(-1);
 }
 
-/** « Plus de 900 » keeps up with 900, never under a ceiling; « près de 900 » is under 900. EXACTLY: no farther from the target than expected. */
+/** « Plus de 900 » keeps up with 900, never under a ceiling; « près de 900 » is under 900; « moins de 900 » never shows that a floor is kept up with. EXACTLY: no farther from the target than expected. */
 function holds({ value, qualifier }: Standing, expected: number, target: { readonly value: number; readonly sense: Sense }): boolean {
-  if (target.sense === 'AT_LEAST') return qualifier === 'NEARLY' ? value > expected : value >= expected;
+  if (target.sense === 'AT_LEAST') return qualifier !== 'LESS_THAN' && (qualifier === 'NEARLY' ? value > expected : value >= expected);
   if (target.sense === 'AT_MOST') return qualifier !== 'MORE_THAN' && value <= expected;
   return Math.abs(value - target.value) <= Math.abs(expected - target.value);
 }

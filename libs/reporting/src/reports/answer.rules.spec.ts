@@ -28,6 +28,12 @@ describe('a draft', () => {
     expect(codes(value('places', null, true))).toEqual([]);
   });
 
+  it('refuses fewer than none, save of a difference, which may be below zero', () => {
+    const under = (indicator: string, given: number) => codes({ ...value(indicator, given), qualifier: 'LESS_THAN' });
+    expect(under('places', 0)).toEqual(['measurements.0.value VALUE_UNDER_NOTHING']);
+    expect([...under('places', 50), ...under('ecart', 0)]).toEqual([]);
+  });
+
   it('refuses a figure that says nothing or two things', () => {
     expect(codes(value('places', null))).toEqual(['measurements.0.value VALUE_OR_NOT_KNOWN']);
     expect(codes(value('places', 3, true))).toEqual(['measurements.0.value VALUE_OR_NOT_KNOWN']);

@@ -92,6 +92,7 @@ function valueProblem(given: AnsweredValue, served: readonly ServedIndicator[], 
   if (!Number.isFinite(given.value) || Math.abs(given.value) > VALUE_LIMIT) return { field: 'value', code: 'VALUE_OUT_OF_RANGE' };
   if (indicator.kind === 'YES_NO' && given.value !== 0 && given.value !== 1) return { field: 'value', code: 'VALUE_NOT_YES_NO' };
   if (given.value < 0 && !mayBeNegative(indicator)) return { field: 'value', code: 'VALUE_NEGATIVE', details: { unit: indicator.unit } };
+  if (given.qualifier === 'LESS_THAN' && given.value === 0 && !mayBeNegative(indicator)) return { field: 'value', code: 'VALUE_UNDER_NOTHING' };
   return undefined;
 }
 

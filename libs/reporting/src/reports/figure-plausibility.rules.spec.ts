@@ -46,6 +46,15 @@ describe('a figure that looks like a slip', () => {
     expect(figureWarnings([value('x', 110), value('tout', 120)], served)).toEqual([]);
   });
 
+  it('that is only known from above is too low, never too high', () => {
+    const under = (value: number, references: Partial<FigureReferences>, kind = 'LEVEL') =>
+      figureWarnings([{ indicator: 'x', value, qualifier: 'LESS_THAN', notKnown: false }], [{ id: '1', code: 'x', unit: 'places', kind, ...none, ...references }]).map(({ code }) => code);
+    expect(under(400, { previous: 120, recent: [120, 90] })).toEqual([]);
+    expect(under(110, { wholes: [{ code: 'tout', title: 'Tout', value: 100 }] })).toEqual([]);
+    expect(under(50, { previous: 1_240 })).toEqual(['FIGURE_FAR_BELOW']);
+    expect(under(1_200, { previous: 1_240 }, 'CUMULATIVE')).toEqual(['FIGURE_TOTAL_FELL']);
+  });
+
   it('is a part of what comes whole, or more than the whole', () => {
     expect(told(1.5)).toEqual([['FIGURE_NOT_WHOLE', undefined]]);
     expect(told(1.5, {}, 'semaines')).toEqual([]);

@@ -29,13 +29,20 @@ const NEAR = 0.15;
  * better. One warning a figure, the most telling one; and one each time that it is not the sum of its breakdown.
  */
 export function figureWarnings(values: readonly AnsweredValue[], served: readonly (ServedIndicator & FigureReferences)[]): ProblemDetail[] {
-  const odd = values.flatMap(({ indicator, value }, index) => {
+  const odd = values.flatMap(({ indicator, value, qualifier }, index) => {
     const known = served.find((each) => each.code === indicator);
     if (!known || value === null || known.kind === 'YES_NO') return [];
-    const warning = overWhole(value, known, values) ?? warningOn(value, known);
+    // « Fewer than 400 » may be any number under it: that it is too high is not said.
+    const warning = qualifier === 'LESS_THAN' ? tooLow(value, known) : (overWhole(value, known, values) ?? warningOn(value, known));
     return warning ? [{ path: `measurements.${index}.value`, code: warning.code, details: { indicator, unit: known.unit, value, ...warning.details } }] : [];
   });
   return [...odd, ...cellWarnings(values, served)];
+}
+
+/** Only against one's own answer: an organisation's part of a published total may be small. Zero is counted, and said. */
+function tooLow(value: number, { previous, kind }: ServedIndicator & FigureReferences): Warning | undefined {
+  if (previous !== null && value > 0 && value * FAR < previous) return { code: 'FIGURE_FAR_BELOW', details: { reference: previous } };
+  return kind === 'CUMULATIVE' && previous !== null && value < previous ? { code: 'FIGURE_TOTAL_FELL', details: { reference: previous } } : undefined;
 }
 
 interface Warning {
@@ -53,17 +60,14 @@ function overWhole(value: number, { wholes }: FigureReferences, values: readonly
 }
 
 function warningOn(value: number, indicator: ServedIndicator & FigureReferences): Warning | undefined {
-  const { lastKnown, previous, targets, unit, kind } = indicator;
+  const { lastKnown, previous, targets, unit } = indicator;
   // The greatest of them: an early figure may well be far under its target, and a late one far above the first.
   const greatest = Math.max(lastKnown ?? 0, previous ?? 0, ...targets);
   if (unit === '%' && value > 100) return { code: 'FIGURE_OVER_HUNDRED' };
   const slip = slipOf(value, indicator);
   if (slip) return slip;
   if (greatest > 0 && value > FAR * greatest) return { code: 'FIGURE_FAR_ABOVE', details: { reference: greatest } };
-  // Only against one's own answer: an organisation's part of a published total may be small. Zero is counted, and said.
-  if (previous !== null && value > 0 && value * FAR < previous) return { code: 'FIGURE_FAR_BELOW', details: { reference: previous } };
-  if (kind === 'CUMULATIVE' && previous !== null && value < previous) return { code: 'FIGURE_TOTAL_FELL', details: { reference: previous } };
-  return jumpOf(value, indicator) ?? (!Number.isInteger(value) && isCounted(indicator) ? { code: 'FIGURE_NOT_WHOLE' } : undefined);
+  return tooLow(value, indicator) ?? jumpOf(value, indicator) ?? (!Number.isInteger(value) && isCounted(indicator) ? { code: 'FIGURE_NOT_WHOLE' } : undefined);
 }
 
 /** Ten, a hundred or a thousand times what was known, or, of one's own answer, as many times less. */

@@ -14,6 +14,7 @@ it('people are counted, or said not to be known, or not spoken of', () => {
 it('people come whole, from zero, in numbers that can be', () => {
   expect([people(0), people(12), peopleOf({ notKnown: true }), NOBODY_COUNTED].flatMap(peopleProblems)).toEqual([]);
   expect([people(-1), people(1.5), people(2e9), peopleOf({ count: 3, notKnown: true })].map((each) => codes(peopleProblems(each)))).toEqual([['PEOPLE_NEGATIVE'], ['PEOPLE_OUT_OF_RANGE'], ['PEOPLE_OUT_OF_RANGE'], ['VALUE_OR_NOT_KNOWN']]);
+  expect([0, 1].map((count) => codes(peopleProblems(peopleOf({ count, qualifier: 'LESS_THAN' }))))).toEqual([['VALUE_UNDER_NOTHING'], []]);
 });
 
 it('a count ten times the last one, or a tenth of it, is told', () => {

@@ -27,11 +27,12 @@ export function peopleOf(given: GivenPeople | null): PeopleReached {
 }
 
 /** What refuses even a draft. */
-export function peopleProblems({ peopleCount, peopleNotKnown }: PeopleReached): ProblemDetail[] {
+export function peopleProblems({ peopleCount, peopleQualifier, peopleNotKnown }: PeopleReached): ProblemDetail[] {
   const problem = (code: string): ProblemDetail[] => [{ path: 'peopleReached', code }];
   if (peopleNotKnown && peopleCount !== null) return problem('VALUE_OR_NOT_KNOWN');
   if (peopleCount === null) return [];
   if (!Number.isInteger(peopleCount) || peopleCount > MOST) return problem('PEOPLE_OUT_OF_RANGE');
+  if (peopleCount === 0 && peopleQualifier === 'LESS_THAN') return problem('VALUE_UNDER_NOTHING');
   return peopleCount < 0 ? problem('PEOPLE_NEGATIVE') : [];
 }
 

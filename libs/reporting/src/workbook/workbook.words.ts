@@ -22,9 +22,10 @@ export const WEATHER_WORDS: Words<'SUNNY' | 'CLOUDY' | 'OVERCAST' | 'STORM'> = {
 };
 
 /** How exact a figure is, or that nobody knows it. */
-export const PRECISION_WORDS: Words<'EXACT' | 'MORE_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL' | 'NOT_KNOWN'> = {
+export const PRECISION_WORDS: Words<'EXACT' | 'MORE_THAN' | 'LESS_THAN' | 'NEARLY' | 'ABOUT' | 'PROVISIONAL' | 'NOT_KNOWN'> = {
   EXACT: { fr: 'exactement', en: 'exactly' },
   MORE_THAN: { fr: 'plus de', en: 'more than' },
+  LESS_THAN: { fr: 'moins de', en: 'less than' },
   NEARLY: { fr: 'près de', en: 'nearly' },
   ABOUT: { fr: 'environ', en: 'about' },
   PROVISIONAL: { fr: 'provisoire', en: 'provisional' },
