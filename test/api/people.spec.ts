@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TenantRef } from '#platform';
-import { anOrganisation, aPerson, aTenant, change, countStatements, dayFromNow, signedIn, startApi, type TestApi, type TestClient, type TestOrganisation } from '../builders/index.js';
+import { anOrganisation, aPerson, aTenant, change, countStatements, dayFromNow, mailsOf, signedIn, startApi, type TestApi, type TestClient, type TestOrganisation } from '../builders/index.js';
 
 const PEOPLE = `query ($search: String, $role: Role, $organisation: String, $state: PersonState, $first: Int, $after: String) {
   people(search: $search, role: $role, organisation: $organisation, state: $state, first: $first, after: $after) {
@@ -15,6 +15,8 @@ const OFF = 'mutation ($input: PersonInput!) { switchOffPerson(input: $input) { 
 const ON = 'mutation ($input: PersonInput!) { switchOnPerson(input: $input) { person { state } } }';
 const OFFERS = '{ rolesToGive { role withOrganisation withoutOrganisation kinds } }';
 const INVITE = 'mutation ($input: InviteInput!) { invite(input: $input) { invitation { id } } }';
+const CORRECT = 'mutation ($input: CorrectPersonInput!) { correctPerson(input: $input) { person { name email } } }';
+const SIGN_IN = 'mutation ($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { sent } }';
 const KIND = '{ viewer { kind grants { role } } }';
 
 interface Role {
@@ -213,5 +215,53 @@ describe('who may do what', () => {
     expect(french.find(({ code }) => code === 'report.decide')).toEqual({ code: 'report.decide', sentence: 'Accepter ou retourner un rapport', roles: ['PACT_ADMINISTRATOR', 'SECRETARIAT'], ownRoles: [] });
     expect(english.find(({ code }) => code === 'report.write')).toMatchObject({ sentence: 'Write one’s organisation’s reports', ownRoles: ['ORGANISATION_VALIDATOR', 'CONTRIBUTOR'] });
     expect(french.some(({ code }) => code === 'tenant.create')).toBe(false);
+  });
+});
+
+describe('a name and an address', () => {
+  const told = async () => (await mailsOf(api, tenant, 'address-corrected')).map(({ to, mail }) => [to, mail!.subject]).sort();
+
+  it('are put right: the new address opens the account, the former one nothing any more, and both are told', async () => {
+    const person = await aPerson(api, tenant, { role: 'CONTRIBUTOR', organisation: caf.id });
+    const browser = await signedIn(api, tenant, person);
+    const email = `rose-${person.email}`;
+    expect(await administrator.ask(CORRECT, { input: { person: person.id, name: '  Rose Ajonc ', email: ` ${email.toUpperCase()} ` } })).toEqual({ correctPerson: { person: { name: 'Rose Ajonc', email } } });
+    expect((await browser.ask<{ viewer: { kind: string } }>(KIND)).viewer.kind).toBe('ANONYMOUS');
+    expect(await told()).toEqual([
+      [person.email, expect.stringContaining('n’ouvre plus de compte')],
+      [email, expect.stringContaining('Votre adresse a été corrigée')],
+    ]);
+    // A mistyped address may be a stranger's.
+    const [former] = (await mailsOf(api, tenant, 'address-corrected')).filter(({ to }) => to === person.email);
+    expect(former!.mail!.text).not.toMatch(new RegExp(`Rose|${person.name}|${email}`));
+    for (const address of [person.email, email]) await api.client(tenant).ask(SIGN_IN, { input: { email: address } });
+    expect((await mailsOf(api, tenant, 'access.sign-in-link')).map(({ to }) => to)).toEqual([email]);
+    const { journal } = await administrator.ask<{ journal: { nodes: { action: string; summary: string }[] } }>('{ journal(first: 20) { nodes { action summary } } }');
+    expect(journal.nodes.find(({ action }) => action === 'person.corrected')!.summary).toContain('Rose Ajonc');
+  });
+
+  it('a name alone ends nothing and mails nobody; as they were, nothing is done', async () => {
+    const person = await aPerson(api, tenant, { role: 'CONTRIBUTOR', organisation: caf.id });
+    const browser = await signedIn(api, tenant, person);
+    const input = { person: person.id, name: 'Rose Ajonc', email: person.email };
+    for (let n = 0; n < 2; n++) await administrator.ask(CORRECT, { input });
+    expect((await browser.ask<{ viewer: { kind: string } }>(KIND)).viewer.kind).toBe('PERSON');
+    expect(await told()).toEqual([]);
+    const { journal } = await administrator.ask<{ journal: { nodes: { action: string }[] } }>('{ journal(first: 20) { nodes { action } } }');
+    expect(journal.nodes.filter(({ action }) => action === 'person.corrected')).toHaveLength(1);
+  });
+
+  it('are refused when they are another’s, no address, or of who stands higher', async () => {
+    const person = await aPerson(api, tenant, { role: 'CONTRIBUTOR', organisation: caf.id });
+    const another = await aPerson(api, tenant);
+    const secretariat = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'SECRETARIAT' }));
+    const higher = await aPerson(api, tenant, { role: 'PACT_ADMINISTRATOR' });
+    const correct = async (client: TestClient, input: object) => (await client.graphql(CORRECT, { input: { person: person.id, name: person.name, email: person.email, ...input } })).code;
+    expect(await correct(administrator, { email: another.email })).toBe('ADDRESS_TAKEN');
+    expect(await correct(administrator, { email: 'rose' })).toBe('BAD_INPUT');
+    expect(await correct(administrator, { name: '   ' })).toBe('BAD_INPUT');
+    expect(await correct(secretariat, { person: higher.id, email: 'moi@ville.example' })).toBe('FORBIDDEN');
+    expect(await correct(secretariat, { person: (await aPerson(api, await aTenant(api))).id })).toBe('PERSON_NOT_FOUND');
+    expect(await told()).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ import { Page, Section } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
 import { Table } from '../ui/table.js';
 import styles from './administration.module.css';
+import { CorrectionForm } from './correction-form.js';
 import { DepartureForm } from './departure-form.js';
 import { type EndingRole, EndRoleConfirmation } from './end-role.js';
 import { GrantForm } from './grant-form.js';
@@ -57,6 +58,9 @@ export function Component() {
           )}
           <Section title={labels.person.account} id="compte">
             <Account person={person} outlook={outlook} />
+          </Section>
+          <Section title={labels.person.correct} id="corriger">
+            <CorrectionForm person={person} />
           </Section>
           <Section title={labels.person.departure} id="depart">
             <DepartureForm person={person} outlook={outlook} />

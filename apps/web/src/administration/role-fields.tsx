@@ -11,7 +11,7 @@ export interface OrganisationChoice {
   readonly kind: string;
 }
 
-export type RoleToGive = AccessPageQuery['rolesToGive'][number];
+export type RoleToGive = NonNullable<AccessPageQuery['rolesToGive']>[number];
 
 /** A role and whom it stands for, as they are being chosen; only roles that suit the people of that organisation. */
 export function useRoleChoice(offers: readonly RoleToGive[], organisations: readonly OrganisationChoice[]) {

@@ -339,6 +339,13 @@ export type CorrectMeasurementInput = {
   value?: number | null | undefined;
 };
 
+/** As they should have been. A new address ends what the former one opened; both are told. */
+export type CorrectPersonInput = {
+  email: string;
+  name: string;
+  person: string;
+};
+
 /** Of a report that was sent or accepted, once its campaign has closed. reason: told wherever the report is shown. */
 export type CorrectReportInput = {
   edit: ReportEditInput;
@@ -1463,6 +1470,13 @@ export type GrantRoleMutationVariables = Exact<{
 
 export type GrantRoleMutation = { grantRole: { person: { id: string } | null } };
 
+export type CorrectPersonMutationVariables = Exact<{
+  input: CorrectPersonInput;
+}>;
+
+
+export type CorrectPersonMutation = { correctPerson: { person: { id: string } | null } };
+
 export type EndRoleMutationVariables = Exact<{
   input: EndRoleInput;
 }>;
@@ -1494,11 +1508,12 @@ export type DepartPersonMutation = { departPerson: { person: { id: string } | nu
 export type AccessPageQueryVariables = Exact<{
   pact: string;
   hasPact: boolean;
+  manages: boolean;
   after?: string | null | undefined;
 }>;
 
 
-export type AccessPageQuery = { organisations?: { nodes: Array<{ slug: string, name: string, kind: OrganisationKind }> }, rolesToGive: Array<{ role: Role, withOrganisation: boolean, withoutOrganisation: boolean, kinds: Array<string> | null }>, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, roles: Array<Role>, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
+export type AccessPageQuery = { organisations?: { nodes: Array<{ slug: string, name: string, kind: OrganisationKind }> }, rolesToGive?: Array<{ role: Role, withOrganisation: boolean, withoutOrganisation: boolean, kinds: Array<string> | null }>, accessRequests: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisationText: string | null, message: string, state: AccessRequestState, confirmedAt: string, roles: Array<Role>, organisation: { slug: string, name: string } | null }> }, invitations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, role: Role, state: InvitationState, sentAt: string, expiresAt: string, invitedBy: string | null, organisation: { slug: string, name: string } | null }> } };
 
 export type MembersPageQueryVariables = Exact<{
   organisation: string;
@@ -2355,7 +2370,7 @@ export type AnnouncePresenceMutation = { announcePresence: { others: Array<strin
 export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', 'aded1309064be1e45e431c12d984de88fa1f518f5750cdc7e2db491c081d9fe0');
 export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', '11ab8898b93a0cdeea76bb8bb79812f63f5a7cc7e280c641be04009a6f1be990');
 export const AcceptReports = /* @__PURE__ */ document<AcceptReportsMutation, AcceptReportsMutationVariables>('AcceptReports', '5a7dbd2d68fc73140b2b6711e153dc616e4ea2bf72f84b35b746311291820600');
-export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '1beb8d58d535d57048b66d6825d8d939e634b6d2fd0d5a16a12fee78e478688b');
+export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '9fc0eeb9f56baa1fd6d5920f1579bef736be3ed05c0c200c0ac18cb7c83fb282');
 export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', 'f031e55cc065bbc6e0ec24a3fc221878fc7881c64315441635428a25b4e14817');
 export const AddMilestone = /* @__PURE__ */ document<AddMilestoneMutation, AddMilestoneMutationVariables>('AddMilestone', '97ad841309bdee389faf6c727fa666c18dfda1fb428d0826e6e82b68b33ead19');
 export const AdoptAvenant = /* @__PURE__ */ document<AdoptAvenantMutation, AdoptAvenantMutationVariables>('AdoptAvenant', '2dc9489a89ea274327ed9bde0cea0e3bbf9c83fa0a20643594b0644c5da40ebe');
@@ -2385,6 +2400,7 @@ export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery
 export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', 'cfe0a011d9713e23bd8f9baa45add92349a1c99f4e797605c084af0e75678f2e');
 export const ConfirmAccessRequest = /* @__PURE__ */ document<ConfirmAccessRequestMutation, ConfirmAccessRequestMutationVariables>('ConfirmAccessRequest', 'b885913d9ca0e99ba73645e55b64b174fb08b32c0c867c76f94c185d8c8f055a');
 export const CorrectMeasurement = /* @__PURE__ */ document<CorrectMeasurementMutation, CorrectMeasurementMutationVariables>('CorrectMeasurement', '4bd7ceb48a7c6971a1f77cbd14fc27c680304100f38703a13690f53f6ab7b440');
+export const CorrectPerson = /* @__PURE__ */ document<CorrectPersonMutation, CorrectPersonMutationVariables>('CorrectPerson', '4632307cd912b81deb571e4af1b364090ae97b62872a8c099bc4c6dbddf057aa');
 export const CorrectReport = /* @__PURE__ */ document<CorrectReportMutation, CorrectReportMutationVariables>('CorrectReport', '6d621c2b944a25015f9de28f46cac12292a4de57431bd03fe8a2ae363af582c0');
 export const CreateCampaign = /* @__PURE__ */ document<CreateCampaignMutation, CreateCampaignMutationVariables>('CreateCampaign', 'cfae8516d88393d9b8c73b9a10eca3988076d15866dec82b7fd9acd004dae787');
 export const CreateIndicator = /* @__PURE__ */ document<CreateIndicatorMutation, CreateIndicatorMutationVariables>('CreateIndicator', 'ac23a60f69cf63bd251c173cbd51f0573cafb647214ecff87fcbb438f04c9abe');

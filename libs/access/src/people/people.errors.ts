@@ -3,6 +3,7 @@ import { registerMessages } from '#platform';
 registerMessages({
   PERSON_NOT_FOUND: { fr: 'Cette personne n’existe pas.', en: 'This person does not exist.' },
   ORGANISATION_UNKNOWN_HERE: { fr: 'Aucune organisation ne porte le nom « {slug} ».', en: 'No organisation is named “{slug}”.' },
+  ADDRESS_TAKEN: { fr: 'Cette adresse est déjà celle d’une autre personne de cet espace.', en: 'This address is already that of another person of this space.' },
   GRANT_NOT_FOUND: { fr: 'Ce rôle n’existe pas ou a déjà pris fin.', en: 'This role does not exist or has already ended.' },
   ROLE_HELD_ALREADY: { fr: 'Cette personne tient déjà ce rôle pendant ces jours.', en: 'This person already holds this role on these days.' },
   ROLE_NEEDS_ORGANISATION: { fr: 'Ce rôle se tient pour une organisation : choisissez laquelle.', en: 'This role is held for an organisation: choose which.' },

@@ -7,13 +7,17 @@ import type { Role } from '../permissions.js';
 import { RoleEnum } from '../viewer.graphql.js';
 import { listMembers, listPeople, readPerson } from './people.query.js';
 import { People } from './people.service.js';
-import { EndRoleInput, GrantRoleInput, PersonInput, PersonPayload, PersonRecord, PersonRecordConnection, PersonState } from './person-record.graphql.js';
+import { PersonCorrections } from './person-correction.service.js';
+import { CorrectPersonInput, EndRoleInput, GrantRoleInput, PersonInput, PersonPayload, PersonRecord, PersonRecordConnection, PersonState } from './person-record.graphql.js';
 import { rolesToOffer } from './role-granting.rules.js';
 import { RoleToGive } from './role-to-give.graphql.js';
 
 @Resolver()
 export class PeopleResolver {
-  constructor(private readonly people: People) {}
+  constructor(
+    private readonly people: People,
+    private readonly corrections: PersonCorrections,
+  ) {}
 
   @Query(() => PersonRecordConnection, { name: 'people', description: 'Everybody of the space, by name.' })
   @Allow('person.list')
@@ -49,7 +53,7 @@ export class PeopleResolver {
   }
 
   @Query(() => [RoleToGive], { description: 'The roles that the reader may give to the people of the space.' })
-  @Allow('member.list')
+  @Allow('person.manage')
   rolesToGive(@Ctx() ctx: RequestContext): RoleToGive[] {
     return rolesToOffer(ctx);
   }
@@ -65,6 +69,13 @@ export class PeopleResolver {
   @Allow('member.manage')
   async endRole(@Ctx() ctx: RequestContext, @Args('input') input: EndRoleInput, @Info() info: GraphQLResolveInfo): Promise<PersonPayload> {
     return personAfter(ctx, await this.people.endRole(ctx, input.grant, input.on ?? null), info);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Puts a name or an address right.' })
+  @Allow('person.manage')
+  async correctPerson(@Ctx() ctx: RequestContext, @Args('input') input: CorrectPersonInput, @Info() info: GraphQLResolveInfo): Promise<PersonPayload> {
+    await this.corrections.correct(ctx, input);
+    return personAfter(ctx, input.person, info);
   }
 
   @Mutation(() => PersonPayload, { description: 'Switches an account off: sessions, tokens and links end.' })

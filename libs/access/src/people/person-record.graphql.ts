@@ -1,9 +1,12 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { connectionOf, DateScalar } from '#platform';
 import { ROLES, type Role } from '../permissions.js';
 import { Person } from '../person.graphql.js';
 import { RoleEnum } from '../viewer.graphql.js';
+
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export enum PersonState {
   ACTIVE = 'ACTIVE',
@@ -74,6 +77,13 @@ export class EndRoleInput {
 @InputType()
 export class PersonInput {
   @Field(() => ID) @IsUUID() person: string;
+}
+
+@InputType({ description: 'As they should have been. A new address ends what the former one opened; both are told.' })
+export class CorrectPersonInput {
+  @Field(() => ID) @IsUUID() person: string;
+  @Field(() => String) @trimmed @IsNotEmpty() @MaxLength(120) name: string;
+  @Field(() => String) @trimmed @IsEmail() @MaxLength(254) email: string;
 }
 
 @ObjectType()

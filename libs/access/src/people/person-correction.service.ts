@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '#audit';
+import { CONFIG, Database, DomainError, Mails, one, type Config, type RequestContext } from '#platform';
+import { addressDigest, normalisedAddress } from '../persons.service.js';
+import './people.audit.js';
+import { PeopleRepository, type StoredPerson } from './people.repository.js';
+import { People } from './people.service.js';
+
+export const addressCorrectedMail = 'address-corrected';
+
+export interface PersonCorrection {
+  readonly person: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Name and address put right, as anyone may ask (GDPR, article 16). What was signed under the former name keeps it. */
+@Injectable()
+export class PersonCorrections {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleRepository,
+    private readonly accounts: People,
+    private readonly mails: Mails,
+    private readonly audit: Audit,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'secretKey'>,
+  ) {}
+
+  /** A new address opens the account from now on: what the former one opened ends, and both are told. */
+  async correct(ctx: RequestContext, correction: PersonCorrection): Promise<void> {
+    const { person: id, name } = correction;
+    const email = normalisedAddress(correction.email);
+    await this.database.transaction(ctx, async (ctx) => {
+      const person = await this.people.hold(ctx, id);
+      if (person.erasedOn) throw new DomainError('ERASED_ALREADY');
+      await this.accounts.requireRankOver(ctx, id);
+      const changes = [
+        { field: 'name', before: person.name, after: name },
+        { field: 'email', before: person.email, after: email },
+      ].filter(({ before, after }) => before !== after);
+      if (changes.length === 0) return;
+      if (email !== person.email) await this.move(ctx, person, email);
+      await ctx.db.query(`UPDATE person SET name = $3, email = $4 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id, name, email]);
+      await this.audit.record(ctx, { action: 'person.corrected', objectType: 'person', objectId: id, changes });
+    });
+  }
+
+  private async move(ctx: RequestContext, { id, email: former }: StoredPerson, email: string): Promise<void> {
+    const taken = await one(ctx.db, `SELECT 1 FROM person WHERE tenant_id = $1 AND email = $2`, [ctx.tenant.id, email]);
+    if (taken) throw new DomainError('ADDRESS_TAKEN', {}, [{ path: 'email', code: 'ADDRESS_TAKEN' }]);
+    const digest = (address: string) => addressDigest(this.config.secretKey, address);
+    await ctx.db.query(`DELETE FROM address_tenant WHERE tenant_id = $1 AND address_digest = $2`, [ctx.tenant.id, digest(former)]);
+    await ctx.db.query(`INSERT INTO address_tenant (address_digest, tenant_id) VALUES ($2, $1) ON CONFLICT DO NOTHING`, [ctx.tenant.id, digest(email)]);
+    await this.accounts.closeDoors(ctx, id);
+    for (const to of [former, email]) await this.mails.queue(ctx, { to, template: addressCorrectedMail, payload: { personId: id, address: to === former ? 'FORMER' : 'NEW' } });
+  }
+}
