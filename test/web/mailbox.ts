@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { visit } from './visit.js';
 
 interface Listed {
   readonly id: string;
@@ -23,6 +24,19 @@ export async function mailTo(page: Page, to: string, wanted: (mail: Listed) => b
     .toBeTruthy();
   const opened = (await (await page.request.get(`${mailbox}messages/${found!.id}.json`)).json()) as { links: string[] };
   return { ...found!, links: opened.links };
+}
+
+/** Signs in somebody of the demonstration who is not among those to try, by the link of a mail. */
+export async function enterByMail(page: Page, email: string): Promise<void> {
+  await visit(page, '/connexion');
+  await page.getByLabel('Adresse électronique').fill(email);
+  await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+  await expect(page.getByText('Consultez votre messagerie')).toBeVisible();
+  const mail = await mailTo(page, email, ({ subject }) => subject.includes('connexion'));
+  const { pathname, search } = new URL(mail.links.find((each) => each.includes('/connexion/lien?jeton='))!);
+  await visit(page, pathname + search);
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
 }
 
 async function mailboxUrl(page: Page): Promise<string> {

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { overflow, violations } from './axe.js';
+import { tabTo } from './keys.js';
 import { enterAs, settled, visit } from './visit.js';
 
 const CASVP = '/rapports/2019-S1/casvp';
@@ -55,13 +56,17 @@ test('with the keyboard only: a whole report, from the list to the next card', a
   await expect(one.getByRole('radio', { name: 'Nuageux' })).toBeChecked();
   await tabTo(page, one.getByRole('radio', { name: 'Action permanente' }));
   await page.keyboard.press('Tab');
-  await tabTo(page, one.getByLabel('Ce qui a été fait'));
+  await tabTo(page, one.getByRole('textbox', { name: 'Ce qui a été fait' }));
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Chaque famille est reçue dans les dix jours.');
   await tabTo(page, one.getByLabel('Valeur (semaines)'));
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('1,5');
   await tabTo(page, one.getByRole('button', { name: 'Envoyer au secrétariat' }));
+  await page.keyboard.press('Enter');
+  // The Ville gives another figure: that is told, and stops nothing.
+  await expect(one.getByRole('button', { name: /D’autres porteurs disent autre chose\s: .*Ville de Paris \(5\)/ })).toBeVisible();
+  await tabTo(page, one.getByRole('button', { name: 'Envoyer quand même' }));
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('status').filter({ hasText: 'Engagement 56 envoyé. Il en reste 3.' })).toBeVisible();
@@ -78,7 +83,7 @@ test('"unchanged" asks before it puts a draft aside; what was sent can be taken 
   const one = card(page, 58);
   const unchanged = one.getByRole('button', { name: 'Inchangé', exact: true });
   await open(page, 58);
-  await one.getByLabel('Ce qui a été fait').fill('Deux maraudes de plus.');
+  await one.getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Deux maraudes de plus.');
   await expect(one.getByText(/^Brouillon enregistré à/)).toBeVisible();
   await one.getByRole('button', { name: 'Fermer' }).click();
 
@@ -103,8 +108,8 @@ test('"unchanged" asks before it puts a draft aside; what was sent can be taken 
   await expect(page.getByRole('status').filter({ hasText: 'Engagement 58 repris : il n’est plus envoyé.' })).toBeVisible();
   await expect(one.getByRole('button', { expanded: true })).toBeFocused();
   await expect(page.getByText('1 réponse envoyée sur 4')).toBeVisible();
-  await expect(one.getByLabel('Ce qui a été fait')).toBeEditable();
-  await expect(one.getByLabel('Ce qui a été fait')).not.toHaveValue('Deux maraudes de plus.');
+  await expect(one.getByRole('textbox', { name: 'Ce qui a été fait' })).toBeEditable();
+  await expect(one.getByRole('textbox', { name: 'Ce qui a été fait' })).not.toHaveValue('Deux maraudes de plus.');
 });
 
 test('a report that the secretariat accepts meanwhile is not taken back', async ({ page, browser }) => {
@@ -143,12 +148,12 @@ test.describe('until all is done', () => {
     const other = await anotherTab(browser, 'Quentin Sittelle', CASVP);
     await open(page, 91);
     await open(other, 91);
-    await card(other, 91).getByLabel('Ce qui a été fait').fill('Deux accueils sont ouverts.');
-    await card(other, 91).getByLabel('Ce qui vient ensuite').fill('Un troisième en octobre.');
+    await card(other, 91).getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Deux accueils sont ouverts.');
+    await card(other, 91).getByRole('textbox', { name: 'Ce qui vient ensuite' }).fill('Un troisième en octobre.');
     await expect(card(other, 91).getByText(/^Brouillon enregistré à/)).toBeVisible();
 
     await card(page, 91).getByRole('radio', { name: 'Nuageux' }).check();
-    await card(page, 91).getByLabel('Ce qui a été fait').fill('Un accueil est ouvert, un autre en travaux.');
+    await card(page, 91).getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Un accueil est ouvert, un autre en travaux.');
     const panel = page.getByRole('region', { name: /^Vous avez enregistré ce rapport à .* dans une autre fenêtre$/ });
     await expect(panel).toBeVisible();
     await expect(panel.getByText('Un accueil est ouvert, un autre en travaux.')).toBeVisible();
@@ -158,8 +163,8 @@ test.describe('until all is done', () => {
     await panel.getByRole('radio', { name: 'Celle de Quentin Sittelle' }).check();
     await panel.getByRole('button', { name: 'Enregistrer ces choix' }).click();
     await expect(card(page, 91).getByText(/^Brouillon enregistré à/)).toBeVisible();
-    await expect(card(page, 91).getByLabel('Ce qui a été fait')).toHaveValue('Deux accueils sont ouverts.');
-    await expect(card(page, 91).getByLabel('Ce qui vient ensuite')).toHaveValue('Un troisième en octobre.');
+    await expect(card(page, 91).getByRole('textbox', { name: 'Ce qui a été fait' })).toHaveValue('Deux accueils sont ouverts.');
+    await expect(card(page, 91).getByRole('textbox', { name: 'Ce qui vient ensuite' })).toHaveValue('Un troisième en octobre.');
     await expect(card(page, 91).getByRole('radio', { name: 'Nuageux' })).toBeChecked();
 
     await card(page, 91).getByRole('button', { name: 'Envoyer au secrétariat' }).click();
@@ -183,8 +188,8 @@ test('what is missing is listed, and each item leads to its field', async ({ pag
   await expect(card(page, 74).getByRole('radio', { name: 'Ensoleillé' })).toBeFocused();
   await card(page, 74).getByRole('radio', { name: 'Couvert' }).check();
   await card(page, 74).getByRole('button', { name: /pourquoi l’engagement est suspendu/ }).click();
-  await expect(card(page, 74).getByLabel('Ce qui freine')).toBeFocused();
-  await card(page, 74).getByLabel('Ce qui freine').fill('Le financement n’est pas notifié.');
+  await expect(card(page, 74).getByRole('textbox', { name: 'Ce qui freine' })).toBeFocused();
+  await card(page, 74).getByRole('textbox', { name: 'Ce qui freine' }).fill('Le financement n’est pas notifié.');
   await card(page, 74).getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Engagement 74 envoyé.' })).toBeVisible();
 });
@@ -198,17 +203,17 @@ test('a report needs a word; a text too long is told once, and the rest is saved
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await expect(one.getByText('Un point à compléter avant l’envoi')).toBeVisible();
   await one.getByRole('button', { name: /^Ce qui a été fait : Dites en quelques mots/ }).click();
-  await expect(one.getByLabel('Ce qui a été fait')).toBeFocused();
+  await expect(one.getByRole('textbox', { name: 'Ce qui a été fait' })).toBeFocused();
 
-  await one.getByLabel('Ce qui a été fait').fill(` ${'mot '.repeat(1001)}`);
-  await one.getByLabel('Ce qui vient ensuite').fill('La suite.');
+  await one.getByRole('textbox', { name: 'Ce qui a été fait' }).fill(` ${'mot '.repeat(1001)}`);
+  await one.getByRole('textbox', { name: 'Ce qui vient ensuite' }).fill('La suite.');
   await expect(one.getByText(/^Brouillon enregistré à .*, sauf «\sCe qui a été fait\s», trop long$/)).toBeVisible();
   await expect(one.getByText(/4.?003 signes/)).toHaveCount(1);
   await expect(one.getByText(/signes\s: c’est plus que les 4.000 possibles/)).toBeVisible();
   await expect(one.getByText(/conseillés|sera gardé/)).toHaveCount(0);
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await expect(one.getByRole('button', { name: /4.000 possibles/ })).toBeVisible();
-  await one.getByLabel('Ce qui a été fait').fill('');
+  await one.getByRole('textbox', { name: 'Ce qui a été fait' }).fill('');
   await expect(one.getByText(/^Brouillon enregistré à \d\d:\d\d$/)).toBeVisible();
 });
 
@@ -259,7 +264,7 @@ test('without the network nothing is said to leave: what is kept, and what remai
   await one.getByRole('radio', { name: 'Nuageux' }).check();
   await expect(one.getByText(/^Brouillon enregistré à/)).toBeVisible();
   await context.setOffline(true);
-  await one.getByLabel('Ce qui a été fait').fill('Deux places de plus.');
+  await one.getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Deux places de plus.');
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   const told = one.getByRole('alert');
   await expect(told).toHaveText(/^Non envoyé\s: le service est injoignable\. Votre texte est gardé sur cet appareil\. .* il sera enregistré comme brouillon\s; il vous restera à l’envoyer\.$/);
@@ -276,7 +281,7 @@ test('what could not be saved is said, kept on the device, and taken up again', 
   await visit(page, DRIHL);
   await open(page, 79);
   await context.setOffline(true);
-  await card(page, 79).getByLabel('Ce qui a été fait').fill('Écrit dans le métro.');
+  await card(page, 79).getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Écrit dans le métro.');
   await expect(card(page, 79).getByText('Non enregistré : le service est injoignable. Votre texte est gardé sur cet appareil')).toBeVisible();
   // The tab is closed before the network is back.
   await page.close();
@@ -286,10 +291,10 @@ test('what could not be saved is said, kept on the device, and taken up again', 
   await expect(card(later, 79).getByText('un texte non enregistré est resté sur cet appareil')).toBeVisible();
   await open(later, 79);
   await expect(card(later, 79).getByText('Votre dernier texte, gardé sur cet appareil, a été repris.')).toBeVisible();
-  await expect(card(later, 79).getByLabel('Ce qui a été fait')).toHaveValue('Écrit dans le métro.');
+  await expect(card(later, 79).getByRole('textbox', { name: 'Ce qui a été fait' })).toHaveValue('Écrit dans le métro.');
   await expect(card(later, 79).getByText(/^Brouillon enregistré à/)).toBeVisible();
   await visit(later, `${DRIHL}?engagement=79`);
-  await expect(card(later, 79).getByLabel('Ce qui a été fait')).toHaveValue('Écrit dans le métro.');
+  await expect(card(later, 79).getByRole('textbox', { name: 'Ce qui a été fait' })).toHaveValue('Écrit dans le métro.');
 });
 
 test('a closed campaign speaks of the past, and offers nothing to write', async ({ page }) => {
@@ -318,13 +323,4 @@ async function anotherTab(browser: Browser, person: string, address: string): Pr
   await page.goto(address);
   await settled(page);
   return page;
-}
-
-/** Presses Tab until `target` has the focus; fails when it cannot be reached. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${String(target)} was not reached by keyboard`);
 }

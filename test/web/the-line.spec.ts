@@ -47,7 +47,7 @@ test.describe('the line through the product', () => {
     await page.getByRole('button', { name: 'Ouvrir la page de mon organisation' }).click();
     await page.getByRole('button', { name: 'Répondre : 7' }).click();
     await page.getByText('Nuageux', { exact: false }).first().click();
-    await page.getByLabel('Ce qui a été fait').fill(DONE);
+    await page.getByRole('textbox', { name: 'Ce qui a été fait' }).fill(DONE);
     await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
     await expect(page.getByText('1 réponse envoyée sur 1')).toBeVisible();
   });

@@ -60,7 +60,7 @@ export async function enterAs(page: Page, name: string): Promise<void> {
 }
 
 /** One of the screens' own operations, with the browser's cookies. */
-async function ask<Result>(page: Page, operationName: string, variables: object): Promise<Result> {
+export async function ask<Result>(page: Page, operationName: string, variables: object): Promise<Result> {
   const known = Object.entries(JSON.parse(readFileSync('apps/web/src/graphql/manifest.json', 'utf8')) as Record<string, string>);
   const [sha256Hash] = known.find(([, text]) => new RegExp(`^(query|mutation) ${operationName}\\b`).test(text)) ?? [];
   const response = await page.request.post('/graphql', { data: { operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } } });
