@@ -135,7 +135,7 @@ describe('the news of a return', () => {
     expect(english.text).toContain('Combien <b>de</b> personnes ?');
     expect(english.html).toContain('Combien &#60;b&#62;de&#60;/b&#62; personnes');
     expect(english.text).toContain('One field carries a comment');
-    expect(english.text).toContain('/rapports/2019-S1/caf#engagement-1');
+    expect(english.text).toContain('/rapports/2019-S1/caf?engagement=1');
     expect(mails.find(({ to }) => to !== validator.email)!.mail!.subject).toContain('À corriger : engagement 1');
   });
 
