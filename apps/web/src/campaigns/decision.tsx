@@ -40,12 +40,13 @@ interface DecisionProps {
  */
 export function Decision({ report, kept, onSettled }: DecisionProps) {
   const labels = useLabels(campaignLabels).review;
-  const threads = useLabels(threadLabels);
-  const { comment, setComment } = kept;
-  const [editing, setEditing] = useState(false);
+  const { comment } = kept;
+  const [editing, setEditing] = useState<'NOT_YET' | 'NOW' | 'LEFT'>('NOT_YET');
   const onFields = Object.entries(kept.ofFields);
-  const { may, wrong, missed, refusal, accept, sendBack, reopen } = useDecision(report, kept, onSettled);
+  const decision = useDecision(report, kept, onSettled);
+  const { may, missed, refusal, sendBack } = decision;
   const editAct: EditAct | null = may.includes('CORRECT') ? 'CORRECT' : may.includes('ACCEPT') ? 'ACCEPT' : null;
+  const edits = editAct !== null && editing === 'NOW';
   // While they leave with the return, the report may already be shown as returned.
   const unsent = (comment !== '' || onFields.length > 0) && !may.includes('RETURN') && !sendBack.isPending;
   if (!missed && !unsent && !may.some((each) => each === 'ACCEPT' || each === 'RETURN' || each === 'REOPEN' || each === 'CORRECT')) return null;
@@ -59,39 +60,67 @@ export function Decision({ report, kept, onSettled }: DecisionProps) {
         </Notice>
       )}
       {unsent && <Unsent comment={[comment, ...onFields.map(([, words]) => words)].filter(Boolean).join('\n')} onForget={kept.forget} />}
-      <div className={styles['ways']}>
-        {may.includes('ACCEPT') && (
-          <div>
-            <Button look="primary" isPending={accept.isPending} onPress={accept.press} aria-describedby="accepter">
-              {labels.accept}
-            </Button>
-            <p id="accepter" className="small">
-              {may.includes('RETURN') ? labels.acceptHint : labels.acceptHintClosed}
-            </p>
-          </div>
-        )}
-        {may.includes('RETURN') && (
-          <div>
-            <TextField label={labels.comment} description={labels.commentHint} value={comment} onChange={setComment} rows={3} error={wrong || undefined} />
-            {onFields.length > 0 && <p className="small">{threads.onFields(onFields.length)}</p>}
-            <Button isPending={sendBack.isPending} onPress={sendBack.press}>
-              {labels.return}
-            </Button>
-          </div>
-        )}
-        {may.includes('REOPEN') && <Reopen report={report} onSettled={reopen} />}
-        {editAct && !editing && <EditOffer act={editAct} onPress={() => setEditing(true)} />}
+      {/* One way at a time: an edit is finished or given up first. */}
+      <div className={styles['ways']} hidden={edits}>
+        <Ways report={report} kept={kept} decision={decision} />
+        {editAct && !edits && <EditOffer act={editAct} isBack={editing === 'LEFT'} onPress={() => setEditing('NOW')} />}
       </div>
-      {editAct && editing && <EditAnswer key={report.version} report={report} act={editAct} onDone={({ mailed }) => onSettled({ act: editAct === 'ACCEPT' ? 'edit' : 'correct', mailed })} onClose={() => setEditing(false)} />}
+      {edits && (
+        <EditAnswer
+          key={report.version}
+          report={report}
+          act={editAct}
+          onDone={({ mailed }) => {
+            setEditing('NOT_YET');
+            onSettled({ act: editAct === 'ACCEPT' ? 'edit' : 'correct', mailed });
+          }}
+          onClose={() => setEditing('LEFT')}
+        />
+      )}
     </section>
   );
 }
 
-function EditOffer({ act, onPress }: { act: EditAct; onPress: () => void }) {
+function Ways({ report, kept, decision: { may, wrong, accept, sendBack, reopen } }: Pick<DecisionProps, 'report' | 'kept'> & { readonly decision: ReturnType<typeof useDecision> }) {
+  const labels = useLabels(campaignLabels).review;
+  const threads = useLabels(threadLabels);
+  const onFields = Object.keys(kept.ofFields).length;
+  return (
+    <>
+      {may.includes('ACCEPT') && (
+        <div>
+          <Button look="primary" isPending={accept.isPending} onPress={accept.press} aria-describedby="accepter">
+            {labels.accept}
+          </Button>
+          <p id="accepter" className="small">
+            {may.includes('RETURN') ? labels.acceptHint : labels.acceptHintClosed}
+          </p>
+        </div>
+      )}
+      {may.includes('RETURN') && (
+        <div>
+          <TextField label={labels.comment} description={labels.commentHint} value={kept.comment} onChange={kept.setComment} rows={3} error={wrong || undefined} />
+          {onFields > 0 && <p className="small">{threads.onFields(onFields)}</p>}
+          <Button isPending={sendBack.isPending} onPress={sendBack.press}>
+            {labels.return}
+          </Button>
+        </div>
+      )}
+      {may.includes('REOPEN') && <Reopen report={report} onSettled={reopen} />}
+    </>
+  );
+}
+
+/** `isBack`: the edit was given up, and the focus comes back to where it began. */
+function EditOffer({ act, isBack, onPress }: { act: EditAct; isBack: boolean; onPress: () => void }) {
   const labels = useLabels(editLabels);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) button.current?.focus();
+  }, [isBack]);
   return (
     <div>
-      <Button onPress={onPress} aria-describedby="modifier">
+      <Button ref={button} onPress={onPress} aria-describedby="modifier">
         {act === 'ACCEPT' ? labels.acceptEdited : labels.correct}
       </Button>
       <p id="modifier" className="small">

@@ -28,7 +28,7 @@ export function EditAnswer({ report, act, onDone, onClose }: EditAnswerProps) {
   const id = useId();
   const form = useRef<HTMLElement>(null);
   const place = useRef<HTMLHeadingElement>(null);
-  const { answer, edit, reason, setReason, lacks, errorOf, told, isPending, send } = useEdit({ report, act, onDone, onClose });
+  const { answer, edit, reason, setReason, lacks, errorOf, told, isPending, send } = useEdit({ report, act, onDone });
   const indicators = report.commitment.indicators.filter(({ code }) => code in answer.values);
   useEffect(() => place.current?.focus(), []);
   useEffect(() => focusWrong(form.current), [lacks]);
@@ -77,7 +77,7 @@ function focusWrong(form: HTMLElement | null): void {
   (wrong?.matches('fieldset') ? wrong.querySelector('input') : wrong)?.focus();
 }
 
-function useEdit({ report, act, onDone, onClose }: EditAnswerProps) {
+function useEdit({ report, act, onDone }: Omit<EditAnswerProps, 'onClose'>) {
   const labels = useLabels(editLabels);
   const accept = useAction(AcceptReport);
   const correct = useAction(CorrectReport);
@@ -93,7 +93,6 @@ function useEdit({ report, act, onDone, onClose }: EditAnswerProps) {
     setTold(found.filter(({ field }) => !known.includes(field)).map(({ message }) => message).join(' '));
     if (payload.problems.length > 0) return;
     onDone(payload);
-    onClose();
   };
   const send = () => {
     setTold('');
