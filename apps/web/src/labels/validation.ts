@@ -19,6 +19,7 @@ export const validationLabels = defineLabels(
     givenBack: (number: number) => `Engagement ${number} rendu à qui l’a écrit.`,
     goneOn: (number: number) => `Engagement ${number} : il n’attend plus de validation. Continuez, puis dites-le prêt.`,
     returned: (who: string) => `${who} vous a rendu ce rapport`,
+    returnedOwn: 'Vous avez rendu ce rapport à qui l’écrit',
     all: {
       offer: (n: number) => (n > 1 ? `Envoyer les ${n} rapports prêts` : 'Envoyer le rapport prêt'),
       title: (n: number) => (n > 1 ? `Envoyer ces ${n} rapports au secrétariat ?` : 'Envoyer ce rapport au secrétariat ?'),
@@ -46,6 +47,7 @@ export const validationLabels = defineLabels(
     givenBack: (number: number) => `Commitment ${number} given back to who wrote it.`,
     goneOn: (number: number) => `Commitment ${number}: it no longer waits to be validated. Go on, then say that it is ready.`,
     returned: (who: string) => `${who} gave this report back to you`,
+    returnedOwn: 'You gave this report back to who writes it',
     all: {
       offer: (n: number) => (n === 1 ? 'Send the report that is ready' : `Send the ${n} reports that are ready`),
       title: (n: number) => (n === 1 ? 'Send this report to the secretariat?' : `Send these ${n} reports to the secretariat?`),

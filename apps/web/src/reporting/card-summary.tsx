@@ -9,6 +9,7 @@ import { setFrench } from '../labels/french.js';
 import { AttestButton } from './attest-button.js';
 import { openComments } from './commented-field.js';
 import { type ListedRequest, isDone } from './desk-order.js';
+import { useGivenBackWords } from './given-back.js';
 import type { CardActs } from './request-card.js';
 import styles from './request-card.module.css';
 import { TakeBackButton } from './take-back-button.js';
@@ -16,12 +17,12 @@ import { TakeBackButton } from './take-back-button.js';
 /** A closed card: what was said last time (or this time), and what can be done in one press. */
 export function CardSummary({ request, isClosed, acts, onOpen }: { request: ListedRequest; isClosed: boolean; acts: CardActs; onOpen: () => void }) {
   const labels = useLabels(reportingLabels);
-  const { availableTransitions } = request;
+  const { availableTransitions, report } = request;
   const done = isDone(request);
   const action = !availableTransitions.includes('SAVE') ? labels.show : request.state === 'AWAITED' ? labels.answer : request.state === 'RETURNED' ? labels.rework : availableTransitions.includes('SUBMIT') && request.state === 'READY' ? labels.show : labels.resume;
   return (
     <div className={styles['summary']}>
-      {request.report && request.state !== 'AWAITED' ? <Said report={request.report} title={<StateWords request={request} isClosed={isClosed} />} brief={done} asked={openComments(request.report)[0]?.words} /> : <LastTime request={request} />}
+      {report && request.state !== 'AWAITED' ? <Said report={report} title={<StateWords request={request} isClosed={isClosed} />} brief={done} asked={askedOf(report)} /> : <LastTime request={request} />}
       <div className={styles['actions']}>
         <Button look={done ? 'quiet' : 'secondary'} onPress={onOpen} aria-label={`${action} : ${request.commitment.number}`}>
           {action}
@@ -47,7 +48,9 @@ function LastTime({ request: { previousReport } }: { request: ListedRequest }) {
 function StateWords({ request: { report, state }, isClosed }: { request: ListedRequest; isClosed: boolean }) {
   const labels = useLabels(reportingLabels);
   const validation = useLabels(validationLabels);
+  const givenBack = useGivenBackWords();
   const format = useFormat();
+  if (report?.givenBack) return givenBack(report.givenBack.by);
   if (state === 'RETURNED') return labels.returned(report?.decidedBy ?? '', report?.decidedAt ? format.instantDay(report.decidedAt) : '');
   if (state === 'READY' && report?.readyAt) return validation.waiting(report.readyBy ?? '', format.instantDay(report.readyAt));
   if (state === 'ACCEPTED' && report?.decidedAt) return labels.sheet.accepted(format.instantDay(report.decidedAt));
@@ -55,10 +58,16 @@ function StateWords({ request: { report, state }, isClosed }: { request: ListedR
   return isClosed ? labels.sheet.draftLeft : labels.sheet.draft;
 }
 
+/** What the organisation is asked to put right, by who validates for it or by the secretariat. */
+function askedOf(report: NonNullable<ListedRequest['report']>): string | undefined {
+  if (report.givenBack) return report.givenBack.word;
+  return report.state === 'RETURNED' ? (report.returnComment ?? openComments(report)[0]?.words) : undefined;
+}
+
 type Spoken = NonNullable<ListedRequest['previousReport']>;
 
-function Said({ report, title, brief = false, asked }: { report: Pick<Spoken, 'state' | 'weather' | 'status' | 'excerpt'> & { returnComment?: string | null }; title: React.ReactNode; brief?: boolean; asked?: string | undefined }) {
-  const text = report.state === 'RETURNED' ? (report.returnComment ?? asked) : report.excerpt;
+function Said({ report, title, brief = false, asked }: { report: Pick<Spoken, 'weather' | 'status' | 'excerpt'>; title: React.ReactNode; brief?: boolean; asked?: string | undefined }) {
+  const text = asked ?? report.excerpt;
   return (
     <div className={styles['said']}>
       <p className={styles['said-line']}>

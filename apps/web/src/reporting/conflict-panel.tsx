@@ -6,6 +6,7 @@ import { useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';
 import styles from './conflict-panel.module.css';
+import { ConflictChoice, ConflictSide, SideText } from './conflict-side.js';
 import type { DeskRequest } from './desk-order.js';
 import type { Draft, DraftKeeper } from './draft-keeper.js';
 import { useFieldWords } from './field-words.js';
@@ -67,21 +68,16 @@ function FieldChoice({ field, request, mine, theirs, who, keepTheirs, onChoose, 
   const { name, words } = useFieldWords(request);
   const id = useId();
   const side = (whose: string, answer: Answer, isTheirs: boolean) => (
-    <label className={styles['side']}>
-      <span className={styles['whose']}>
-        {!readOnly && <input type="radio" name={id} checked={keepTheirs === isTheirs} onChange={() => onChoose(isTheirs)} />}
-        {whose}
-      </span>
-      <span className={styles['text']}>
+    <ConflictSide group={id} whose={whose} isChosen={keepTheirs === isTheirs} onChoose={readOnly ? undefined : () => onChoose(isTheirs)}>
+      <SideText>
         <French>{words(field, answer)}</French>
-      </span>
-    </label>
+      </SideText>
+    </ConflictSide>
   );
   return (
-    <fieldset className={styles['choice']}>
-      <legend>{name(field)}</legend>
+    <ConflictChoice legend={name(field)}>
       {side(labels.mine, mine, false)}
       {side(labels.theirs(who), theirs, true)}
-    </fieldset>
+    </ConflictChoice>
   );
 }

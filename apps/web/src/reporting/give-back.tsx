@@ -62,15 +62,17 @@ function GiveBack({ request, keeper, onGivenBack, validates }: GiveBackProps & {
     );
   }
   return (
-    <div>
+    <div className={styles['word']}>
       {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the field takes the place of the button that was pressed */}
       <TextField autoFocus label={labels.word} description={labels.wordHint} value={word} onChange={setWord} rows={2} error={wrong || error?.message} />
-      <Button isPending={isPending} onPress={() => void giveBack()}>
-        {labels.giveBackNow}
-      </Button>
-      <Button look="quiet" onPress={() => setAsking(false)}>
-        {labels.cancel}
-      </Button>
+      <p className={styles['actions']}>
+        <Button isPending={isPending} onPress={() => void giveBack()}>
+          {labels.giveBackNow}
+        </Button>
+        <Button look="quiet" onPress={() => setAsking(false)}>
+          {labels.cancel}
+        </Button>
+      </p>
     </div>
   );
 }

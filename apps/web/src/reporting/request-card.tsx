@@ -6,7 +6,6 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
-import { validationLabels } from '../labels/validation.js';
 import { threadLabels } from '../labels/threads.js';
 import { Button } from '../ui/button.js';
 import { French, FrenchText } from '../ui/french.js';
@@ -22,6 +21,7 @@ import type { DeskRequest, ListedRequest } from './desk-order.js';
 import styles from './request-card.module.css';
 import { EvidenceList } from './evidence-part.js';
 import { WaitingToBeValidated } from './give-back.js';
+import { GivenBackNotice } from './given-back.js';
 import { ReportEdits } from './report-edits.js';
 import { ReportForm } from './report-form.js';
 import { TakeBackButton } from './take-back-button.js';
@@ -171,16 +171,6 @@ function ReturnNotice({ request }: { request: DeskRequest }) {
           {threads.toAnswer(comments.length)} <French>{comments.map(({ field }) => name(fieldOfService(field))).join(', ')}</French>
         </p>
       )}
-    </Notice>
-  );
-}
-
-/** What who validates said on giving it back. */
-function GivenBackNotice({ word, by }: { readonly word: string; readonly by: string }) {
-  const labels = useLabels(validationLabels);
-  return (
-    <Notice tone="warn" title={labels.returned(by)}>
-      <FrenchText>{word}</FrenchText>
     </Notice>
   );
 }

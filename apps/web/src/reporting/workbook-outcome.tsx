@@ -6,6 +6,7 @@ import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';
 import { Notice } from '../ui/notice.js';
 import { Table } from '../ui/table.js';
+import { ConflictChoice, ConflictSide, SideText } from './conflict-side.js';
 import type { Side, WorkbookChange, WorkbookConflict, WorkbookOutcome, WorkbookProblem } from './use-workbook.js';
 import styles from './workbook.module.css';
 
@@ -18,6 +19,7 @@ interface Choice {
 export function WorkbookOutcomeView({ outcome, onApply }: { outcome: WorkbookOutcome; onApply: (choice: Choice) => void }) {
   const labels = useLabels(workbookLabels);
   const { applied, problems, changes, conflicts, sendable, sent } = outcome;
+  const drafts = changes.map(({ number }) => number).filter((number) => !sent.includes(number));
   if (problems.length > 0) {
     return (
       <>
@@ -31,7 +33,8 @@ export function WorkbookOutcomeView({ outcome, onApply }: { outcome: WorkbookOut
   if (applied) {
     return (
       <Notice tone="good" title={labels.applied(changes.length)}>
-        {sent.length > 0 ? <p>{labels.sent(sent)}</p> : changes.length > 0 && <p>{labels.notSent}</p>}
+        {sent.length > 0 && <p>{labels.sent(sent)}</p>}
+        {drafts.length > 0 && <p>{labels.drafts(drafts)}</p>}
       </Notice>
     );
   }
@@ -166,31 +169,23 @@ function Conflict({ conflict, side, onSide }: { conflict: WorkbookConflict; side
   const labels = useLabels(workbookLabels);
   const format = useFormat();
   const { number, title, fields, savedBy, savedAt, refusal } = conflict;
-  const choice = (value: Side, words: string) => (
-    <label className={styles['send']}>
-      <input type="radio" name={`conflit-${number}`} checked={side === value} disabled={value === 'file' && refusal !== null} onChange={() => onSide(value)} />
-      <span>{words}</span>
-    </label>
+  const choice = (value: Side, whose: string, said: (field: WorkbookConflict['fields'][number]) => string) => (
+    <ConflictSide group={`conflit-${number}`} whose={whose} isChosen={side === value} isDisabled={value === 'file' && refusal !== null} onChoose={() => onSide(value)}>
+      {fields.map((field) => (
+        <span key={field.field}>
+          <span className={styles['field']}>{field.label}</span>
+          <SideText>
+            <French>{said(field) || labels.empty}</French>
+          </SideText>
+        </span>
+      ))}
+    </ConflictSide>
   );
   return (
-    <fieldset className={styles['conflict']}>
-      <legend>{labels.conflict(number, title)}</legend>
-      <p className={styles['text']}>{labels.savedBy(savedBy, format.day(savedAt.slice(0, 10)))}</p>
-      {refusal !== null && <p>{refusal}</p>}
-      {fields.map(({ field, label, before, after }) => (
-        <dl key={field} className={styles['sides']}>
-          <dt>
-            {label}, {labels.stored}
-          </dt>
-          <dd>{before || labels.empty}</dd>
-          <dt>
-            {label}, {labels.inFile}
-          </dt>
-          <dd>{after || labels.empty}</dd>
-        </dl>
-      ))}
-      {choice('stored', labels.keepStored)}
-      {choice('file', labels.takeFile)}
-    </fieldset>
+    <ConflictChoice legend={labels.conflict(number, title)}>
+      {refusal !== null && <p className={styles['shut']}>{refusal}</p>}
+      {choice('stored', labels.keepStored(savedBy, format.day(savedAt.slice(0, 10))), ({ before }) => before)}
+      {choice('file', labels.takeFile, ({ after }) => after)}
+    </ConflictChoice>
   );
 }
