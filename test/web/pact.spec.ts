@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { violations } from './axe.js';
+import { overflow, violations } from './axe.js';
 import { enterAs, settled, visit } from './visit.js';
 
 test.describe('the pact', () => {
@@ -151,9 +151,15 @@ test.describe('an avenant', () => {
     await visit(page, '/avenants');
     await page.getByRole('link', { name: /Dire mieux l’engagement 70/ }).click();
     await expect(page.getByText('Le COPIL adopte.')).toBeVisible();
+    await expect(page.getByRole('insertion').first()).toContainText('1er semestre 2020');
+    await expect(page.getByRole('deletion').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await overflow(page)).toBe(0);
     await visit(page, '/engagements/70');
     await expect(page.getByRole('heading', { name: /Rédaction n° 2/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /Rédaction n° 1, telle que signée/ })).toBeVisible();
+    expect(await overflow(page)).toBe(0);
   });
 });
 

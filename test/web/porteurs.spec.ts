@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { overflow, violations } from './axe.js';
+import { card } from './cards.js';
 import { enterByMail } from './mailbox.js';
 import { enterAs, settled, visit } from './visit.js';
 
 const LEAD = 'elodie.pivert@etat.example';
 const COLLEAGUE = 'rachida.lavandin@etat.example';
-
-const card = (page: Page, number: number): Locator => page.locator(`#engagement-${number}`);
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -1,17 +1,8 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { overflow, violations } from './axe.js';
+import { card, CASVP, DRIHL, openCard, SAMUSOCIAL } from './cards.js';
 import { tabTo } from './keys.js';
-import { enterAs, settled, visit } from './visit.js';
-
-const CASVP = '/rapports/2019-S1/casvp';
-const DRIHL = '/rapports/2019-S1/drihl';
-const SAMUSOCIAL = '/rapports/2019-S1/samusocial-de-paris';
-
-const card = (page: Page, number: number): Locator => page.locator(`#engagement-${number}`);
-const open = async (page: Page, number: number): Promise<void> => {
-  await card(page, number).getByRole('button', { name: new RegExp(`^(Répondre|Reprendre|Corriger|Relire)\\s:\\s${number}$`) }).click();
-  await expect(card(page, number).getByRole('button', { name: 'Fermer' })).toBeVisible();
-};
+import { enterAs, visit } from './visit.js';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -31,7 +22,7 @@ test('says how much is done and by when, the most urgent first, clean by axe ope
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /^Inchangé pour/ })).toBeFocused();
 
-  await open(page, 55);
+  await openCard(page, 55);
   await expect(card(page, 55).getByText('Aline Sorbier vous a retourné ce rapport le 28 avril 2019')).toBeVisible();
   await expect(card(page, 55).getByText('combien de familles').first()).toBeVisible();
   await expect(card(page, 55).getByText('Réponse du 2e semestre 2018').first()).toBeVisible();
@@ -82,7 +73,7 @@ test('"unchanged" asks before it puts a draft aside; what was sent can be taken 
   await visit(page, SAMUSOCIAL);
   const one = card(page, 58);
   const unchanged = one.getByRole('button', { name: 'Inchangé', exact: true });
-  await open(page, 58);
+  await openCard(page, 58);
   await one.getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Deux maraudes de plus.');
   await expect(one.getByText(/^Brouillon enregistré à/)).toBeVisible();
   await one.getByRole('button', { name: 'Fermer' }).click();
@@ -112,73 +103,10 @@ test('"unchanged" asks before it puts a draft aside; what was sent can be taken 
   await expect(one.getByRole('textbox', { name: 'Ce qui a été fait' })).not.toHaveValue('Deux maraudes de plus.');
 });
 
-test('a report that the secretariat accepts meanwhile is not taken back', async ({ page, browser }) => {
-  await enterAs(page, 'Quentin Sittelle');
-  await visit(page, CASVP);
-  const [done] = await page.getByRole('button', { name: /^Corriger\s:\s\d+$/ }).all();
-  const number = Number(/\d+$/.exec((await done!.getAttribute('aria-label'))!)![0]);
-  const secretariat = await anotherTab(browser, 'Aline Sorbier', '/campagnes/2019-S1?etat=SUBMITTED&organisation=casvp');
-  await secretariat.getByRole('row').getByRole('link', { name: /Relire/ }).first().click();
-  await secretariat.getByRole('button', { name: 'Accepter', exact: true }).click();
-  await expect(secretariat.getByRole('button', { name: 'Accepter', exact: true })).toHaveCount(0);
-  await done!.click();
-  await expect(card(page, number).getByText(/^Accepté le/)).toBeVisible();
-  await expect(page.getByRole('button', { name: `Corriger : ${number}` })).toHaveCount(0);
-  await secretariat.context().close();
-});
-
-// One organisation to the end of its list: each part begins where the one before ended.
-test.describe('until all is done', () => {
-  test.describe.configure({ mode: 'serial' });
-
-  test('"unchanged" is one press, attested in words', async ({ page }) => {
-    await enterAs(page, 'Quentin Sittelle');
-    await visit(page, CASVP);
-    const button = card(page, 83).getByRole('button', { name: 'Inchangé', exact: true });
-    await expect(button).toHaveAccessibleDescription(/Vous attestez que la réponse du 2e\ssemestre 2018 reste exacte au 15 mai\. Elle part au secrétariat, sans les chiffres comptés/);
-    await button.click();
-    await expect(page.getByText('2 réponses envoyées sur 3')).toBeVisible();
-    await open83(page);
-    await expect(card(page, 83).getByText('Inchangé depuis le rapport précédent.')).toBeVisible();
-  });
-
-  test('two tabs at once: both texts are shown, the person chooses, nothing is lost; then all is done', async ({ page, browser }) => {
-    await enterAs(page, 'Quentin Sittelle');
-    await visit(page, CASVP);
-    const other = await anotherTab(browser, 'Quentin Sittelle', CASVP);
-    await open(page, 91);
-    await open(other, 91);
-    await card(other, 91).getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Deux accueils sont ouverts.');
-    await card(other, 91).getByRole('textbox', { name: 'Ce qui vient ensuite' }).fill('Un troisième en octobre.');
-    await expect(card(other, 91).getByText(/^Brouillon enregistré à/)).toBeVisible();
-
-    await card(page, 91).getByRole('radio', { name: 'Nuageux' }).check();
-    await card(page, 91).getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Un accueil est ouvert, un autre en travaux.');
-    const panel = page.getByRole('region', { name: /^Vous avez enregistré ce rapport à .* dans une autre fenêtre$/ });
-    await expect(panel).toBeVisible();
-    await expect(panel.getByText('Un accueil est ouvert, un autre en travaux.')).toBeVisible();
-    await expect(panel.getByText('Deux accueils sont ouverts.')).toBeVisible();
-    await expect(panel.getByText('Repris de l’autre version, car vous n’y aviez pas touché : Ce qui vient ensuite.')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await panel.getByRole('radio', { name: 'Celle de Quentin Sittelle' }).check();
-    await panel.getByRole('button', { name: 'Enregistrer ces choix' }).click();
-    await expect(card(page, 91).getByText(/^Brouillon enregistré à/)).toBeVisible();
-    await expect(card(page, 91).getByRole('textbox', { name: 'Ce qui a été fait' })).toHaveValue('Deux accueils sont ouverts.');
-    await expect(card(page, 91).getByRole('textbox', { name: 'Ce qui vient ensuite' })).toHaveValue('Un troisième en octobre.');
-    await expect(card(page, 91).getByRole('radio', { name: 'Nuageux' })).toBeChecked();
-
-    await card(page, 91).getByRole('button', { name: 'Envoyer au secrétariat' }).click();
-    await expect(page.getByRole('heading', { name: 'Tout est fait. Merci.' })).toBeFocused();
-    await expect(page.getByText('Elles seront présentées au comité de pilotage du 20 juin 2019.')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await other.context().close();
-  });
-});
-
 test('what is missing is listed, and each item leads to its field', async ({ page }) => {
   await enterAs(page, 'Paola Roitelet');
   await visit(page, DRIHL);
-  await open(page, 74);
+  await openCard(page, 74);
   // Last semester's status is taken over; the météo and the texts are asked anew.
   await expect(card(page, 74).getByRole('radio', { name: 'En cours' })).toBeChecked();
   await card(page, 74).getByRole('radio', { name: 'Suspendu' }).check();
@@ -198,7 +126,7 @@ test('a report needs a word; a text too long is told once, and the rest is saved
   await enterAs(page, 'Paola Roitelet');
   await visit(page, DRIHL);
   const one = card(page, 79);
-  await open(page, 79);
+  await openCard(page, 79);
   await one.getByRole('radio', { name: 'Ensoleillé' }).check();
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await expect(one.getByText('Un point à compléter avant l’envoi')).toBeVisible();
@@ -226,7 +154,7 @@ test('figures: for which days, what is no number, what looks like a slip, parts 
   await enterAs(page, 'Octave Pervenche');
   await visit(page, SAMUSOCIAL);
   const one = card(page, 55);
-  await open(page, 55);
+  await openCard(page, 55);
   await expect(one.getByText('Un chiffre peut rester vide si vous ne l’avez pas à rapporter.')).toBeVisible();
   const flats = one.getByRole('group', { name: /^Appartements partagés/ }).getByRole('textbox').first();
   await expect(flats).toHaveAccessibleDescription('Tel qu’au jour de l’envoi (aujourd’hui, 15 mai 2019).');
@@ -256,47 +184,6 @@ test('figures: for which days, what is no number, what looks like a slip, parts 
   await expect(page.getByRole('status').filter({ hasText: 'Engagement 55 envoyé.' })).toBeVisible();
 });
 
-test('without the network nothing is said to leave: what is kept, and what remains to be done', async ({ page, context }) => {
-  await enterAs(page, 'Paola Roitelet');
-  await visit(page, DRIHL);
-  const one = card(page, 19);
-  await open(page, 19);
-  await one.getByRole('radio', { name: 'Nuageux' }).check();
-  await expect(one.getByText(/^Brouillon enregistré à/)).toBeVisible();
-  await context.setOffline(true);
-  await one.getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Deux places de plus.');
-  await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
-  const told = one.getByRole('alert');
-  await expect(told).toHaveText(/^Non envoyé\s: le service est injoignable\. Votre texte est gardé sur cet appareil\. .* il sera enregistré comme brouillon\s; il vous restera à l’envoyer\.$/);
-  await expect(told).toBeInViewport();
-  await context.setOffline(false);
-  await expect(told).toHaveText(/^La connexion est revenue et votre brouillon est enregistré\. Il n’est pas envoyé/, { timeout: 20_000 });
-  await expect(page.getByText(/Engagement 19 envoyé/)).toHaveCount(0);
-  await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Engagement 19 envoyé.' })).toBeVisible();
-});
-
-test('what could not be saved is said, kept on the device, and taken up again', async ({ page, context }) => {
-  await enterAs(page, 'Paola Roitelet');
-  await visit(page, DRIHL);
-  await open(page, 79);
-  await context.setOffline(true);
-  await card(page, 79).getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Écrit dans le métro.');
-  await expect(card(page, 79).getByText('Non enregistré : le service est injoignable. Votre texte est gardé sur cet appareil')).toBeVisible();
-  // The tab is closed before the network is back.
-  await page.close();
-  await context.setOffline(false);
-  const later = await context.newPage();
-  await visit(later, DRIHL);
-  await expect(card(later, 79).getByText('un texte non enregistré est resté sur cet appareil')).toBeVisible();
-  await open(later, 79);
-  await expect(card(later, 79).getByText('Votre dernier texte, gardé sur cet appareil, a été repris.')).toBeVisible();
-  await expect(card(later, 79).getByRole('textbox', { name: 'Ce qui a été fait' })).toHaveValue('Écrit dans le métro.');
-  await expect(card(later, 79).getByText(/^Brouillon enregistré à/)).toBeVisible();
-  await visit(later, `${DRIHL}?engagement=79`);
-  await expect(card(later, 79).getByRole('textbox', { name: 'Ce qui a été fait' })).toHaveValue('Écrit dans le métro.');
-});
-
 test('a closed campaign speaks of the past, and offers nothing to write', async ({ page }) => {
   await enterAs(page, 'Quentin Sittelle');
   await visit(page, '/rapports/2018-S2/casvp');
@@ -312,15 +199,3 @@ test('another organisation’s page is not open', async ({ page }) => {
   await visit(page, CASVP);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page ne vous est pas ouverte');
 });
-
-async function open83(page: Page): Promise<void> {
-  await card(page, 83).getByRole('button', { name: 'Relire : 83' }).click();
-}
-
-async function anotherTab(browser: Browser, person: string, address: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await enterAs(page, person);
-  await page.goto(address);
-  await settled(page);
-  return page;
-}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, type Request } from '@playwright/test';
+import { type Browser, expect, type Page, type Request } from '@playwright/test';
 
 /** Opens an address and waits until its page stands, fonts included. */
 export async function visit(page: Page, address: string): Promise<void> {
@@ -57,6 +57,14 @@ export async function enterAs(page: Page, name: string): Promise<void> {
   const person = demonstration.personas.find((persona) => persona.name === name);
   if (!person) throw new Error(`No such person in the demonstration: ${name}`);
   await ask(page, 'TryPersona', { input: { person: person.id } });
+}
+
+/** A browser of somebody else's, on a page. */
+export async function anotherTab(browser: Browser, person: string, address: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await enterAs(page, person);
+  await visit(page, address);
+  return page;
 }
 
 /** One of the screens' own operations, with the browser's cookies. */
