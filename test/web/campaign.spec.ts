@@ -69,7 +69,7 @@ test('a report is read beside the one before it, accepted, or returned with word
   await expect(page.getByText('Combien de personnes ?')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Accepter', exact: true })).toHaveCount(0);
   await expect(page.getByText(/^Rapport retourné à l’organisation\. .* prévenue/)).toBeFocused();
-  await expect(page.getByText('Pourquoi ce soleil ?')).toBeVisible();
+  await expect(page.getByRole('note').getByText('Pourquoi ce soleil ?')).toBeVisible();
 
   await page.getByRole('link', { name: /^Relire l’engagement/ }).click();
   await settled(page);
