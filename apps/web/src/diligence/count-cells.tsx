@@ -16,12 +16,12 @@ export function CountHeads() {
   ));
 }
 
-/** What is missing or late is in sight; a zero is no matter. */
+/** What is missing is in sight; a zero is no matter, and takes no line on a phone. */
 export function CountCells({ counts }: { counts: Counts }) {
   const labels = useLabels(diligenceLabels).counts;
   const format = useFormat();
   return NAMES.map((name) => (
-    <td key={name} data-figure data-label={labels[name]} className={counts[name] > 0 && name === 'missing' ? styles['missing'] : undefined}>
+    <td key={name} data-figure data-label={labels[name]} className={counts[name] === 0 ? styles['zero'] : name === 'missing' ? styles['missing'] : undefined}>
       {format.number(counts[name])}
     </td>
   ));

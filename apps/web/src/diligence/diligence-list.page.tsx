@@ -30,7 +30,7 @@ function variables(pact: string, search: URLSearchParams) {
 export function Component() {
   const labels = useLabels(diligenceLabels);
   const api = useApi();
-  const { pact } = useShell();
+  const { pact, can } = useShell();
   const [search] = useSearchParams();
   const of = variables(pact.slug, search);
   const { campaigns, diligence } = useOperation(DiligenceList, of);
@@ -45,6 +45,7 @@ export function Component() {
         <a href={api.addressOf(rows)} download>
           {of.campaign ? labels.csvOfSemester : labels.csv}
         </a>
+        {can('request.list') && <Link to={`/campagnes${of.campaign ? `/${of.campaign}` : ''}`}>{of.campaign ? labels.campaignOfSemester : labels.campaign}</Link>}
       </p>
     </Page>
   );
