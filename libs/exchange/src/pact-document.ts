@@ -1,3 +1,5 @@
+import type { Operation } from '#indicators';
+
 /**
  * A whole pact as it is typed, corrected, imported and exported: one object, or a folder with one file a part. The
  * meaning of each key is in data/schema/*.schema.json, which every file is checked against.
@@ -159,6 +161,8 @@ export interface IndicatorEntry {
   definition: string;
   baseline?: { value: number; at: string | null; verbatim: string; page: number | null };
   targets: { value: number; sense: string; by: string | null; verbatim: string; page: number | null }[];
+  /** Left out: that of the space stands; null: none. Parts are codes. */
+  formula?: { operation: Operation; parts: string[] } | null;
   source: string;
 }
 

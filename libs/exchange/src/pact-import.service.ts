@@ -10,6 +10,7 @@ import { readPactSource } from './pact-source.reader.js';
 import { readStoredPact, type StoredPact } from './stored-pact.query.js';
 import { avenantRefusals, writeAvenants } from './writing/avenants.writer.js';
 import { writeCommitments } from './writing/commitments.writer.js';
+import { formulaRefusalsAgainst, writeFormulas } from './writing/formulas.writer.js';
 import { writeIndicators } from './writing/indicators.writer.js';
 import { withCorrections, writeMeasurements } from './writing/measurements.writer.js';
 import { writeMilestones } from './writing/milestones.writer.js';
@@ -51,14 +52,14 @@ async function store(ctx: RequestContext, database: Database, typed: PactDocumen
   await ctx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`import ${ctx.tenant.id} ${slug}`]);
   const hash = contentHash(typed);
   const stored = await readStoredPact(ctx, slug);
-  const given = withAvenants(stored?.document, typed);
+  const given = withFormulas(stored?.document, withAvenants(stored?.document, typed));
   // The document of the last import, whatever was corrected on the screens since; or what stands now.
   if (stored && (stored.hash === hash || contentHash(stored.document) === contentHash(given))) return { slug, outcome: 'UNCHANGED', counts: countsOf(given), correctionsKept: 0 };
   const { document, kept } = stored ? await withCorrections(ctx, stored.id, given) : { document: given, kept: 0 };
   await refuseWhatWouldBeLost(ctx, stored, document);
   const pactId = await write(ctx, database, document, hash);
-  // A new pact has no formulas: they are the secretariat's.
-  if (stored) await new ComputedFigures().refreshPact(ctx, pactId);
+  // A new pact has the formulas that its files tell, and no others.
+  if (stored || document.indicators.some(({ formula }) => formula)) await new ComputedFigures().refreshPact(ctx, pactId);
   const changes = stored && changesBetween(stored.document, document);
   await recordImport(ctx, pactId, document, changes);
   return { slug, outcome: stored ? 'UPDATED' : 'CREATED', counts: countsOf(document, changes ?? 'ALL_NEW'), correctionsKept: kept };
@@ -68,6 +69,12 @@ async function store(ctx: RequestContext, database: Database, typed: PactDocumen
 function withAvenants(stored: PactDocument | undefined, typed: PactDocument): PactDocument {
   const avenants = typed.pact.avenants ?? stored?.pact.avenants;
   return avenants ? { ...typed, pact: { ...typed.pact, avenants } } : typed;
+}
+
+/** A document that leaves a formula out says nothing of it: that of the space stands. */
+function withFormulas(stored: PactDocument | undefined, given: PactDocument): PactDocument {
+  const known = new Map(stored?.indicators.map(({ code, formula }) => [code, formula]));
+  return { ...given, indicators: given.indicators.map((entry) => (entry.formula === undefined && known.get(entry.code) ? { ...entry, formula: known.get(entry.code)! } : entry)) };
 }
 
 function countsOf(document: PactDocument, changes?: DocumentChanges | 'ALL_NEW'): ImportOutcome['counts'] {
@@ -81,7 +88,7 @@ function countsOf(document: PactDocument, changes?: DocumentChanges | 'ALL_NEW')
 }
 
 async function refuseWhatWouldBeLost(ctx: RequestContext, stored: StoredPact | undefined, document: PactDocument): Promise<void> {
-  const refusals = [...(await mergedRefusals(ctx, document.organisations)), ...(stored ? [...(await removalRefusals(ctx, stored.id, document)), ...avenantRefusals(stored.document, document)] : [])];
+  const refusals = [...(await mergedRefusals(ctx, document.organisations)), ...(stored ? [...(await removalRefusals(ctx, stored.id, document)), ...(await formulaRefusalsAgainst(ctx, stored.id, document)), ...avenantRefusals(stored.document, document)] : [])];
   if (refusals.length) throw importRefused(refusals);
 }
 
@@ -93,6 +100,7 @@ async function write(ctx: RequestContext, database: Database, document: PactDocu
   await writeMilestones(ctx, pactId, document);
   await writeTerritories(ctx, pactId, document);
   await writeIndicators(ctx, pactId, document);
+  await writeFormulas(ctx, pactId, document);
   await writeMeasurements(ctx, pactId, document);
   await removeWhatWent(ctx, pactId, document);
   await writeAvenants(ctx, database, pactId, document);

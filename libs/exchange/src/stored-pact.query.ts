@@ -107,10 +107,14 @@ const TARGETS = list(
 const BASELINE = `CASE WHEN i.baseline_value IS NOT NULL THEN json_build_object('value', i.baseline_value, 'at', ${date('i.baseline_on', 'i.baseline_precision')},
   'verbatim', i.baseline_verbatim, 'page', i.baseline_page) END`;
 
+// One that is made of an indicator which no document tells stays the space's.
+const FORMULA = `(SELECT json_build_object('operation', i.formula, 'parts', json_agg(y.code ORDER BY x.position)) FROM indicator_part x JOIN indicator y ON y.tenant_id = $1 AND y.id = x.part_id
+    WHERE x.tenant_id = $1 AND x.indicator_id = i.id AND i.formula IS NOT NULL HAVING count(*) > 0 AND bool_and(y.source_id IS NOT NULL))`;
+
 const INDICATORS = list(
   `'code', i.code, 'title', i.title, 'unit', i.unit, 'kind', i.kind, 'direction', i.direction, 'periodicity', i.periodicity, 'axis?', a.number,
    'commitments', ${numbers('indicator_commitment', 'indicator_id', 'i.id')}, 'matched?', i.matched, 'definition', i.definition, 'baseline?', ${BASELINE},
-   'targets', ${TARGETS}, 'source', s.key`,
+   'formula?', ${FORMULA}, 'targets', ${TARGETS}, 'source', s.key`,
   `indicator i JOIN source_document s ON s.tenant_id = $1 AND s.id = i.source_id
    LEFT JOIN axis a ON a.tenant_id = $1 AND a.id = i.axis_id WHERE i.tenant_id = $1 AND i.pact_id = p.id`,
   'i.code COLLATE "C"',

@@ -10,6 +10,7 @@ export * from './measurement.graphql.js';
 export * from './measurements.service.js';
 export * from './progress/trajectory.graphql.js';
 export * from './suppression/small-count.rules.js';
+export { formulaProblems, type FormulaPart, type Operation } from './computed/formula.rules.js';
 export { ComputedFigures } from './computed/computed-figures.service.js';
 export { Corrections } from './revisions/corrections.service.js';
 export { lessThanForAll, lessThanForReader, partKeptForAll, seesSmallCounts, smallCountThreshold, smallCountThresholdForAll, whereSeen } from './suppression/small-count.sql.js';

@@ -1,6 +1,7 @@
+import { countsPersons, formulaProblems, type FormulaPart } from '#indicators';
 import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate } from '#platform';
 import type { Refusal } from '../exchange.errors.js';
-import { measurementKey, type MeasurementEntry, WORDS_CUT } from '../pact-document.js';
+import { measurementKey, type IndicatorEntry, type MeasurementEntry, WORDS_CUT } from '../pact-document.js';
 import { refuseEntry, type CheckedPact, type Placed } from './checked-pact.js';
 import { dateRefusals, intervalRefusals } from './dates.rules.js';
 import { figuresIn, qualifiersOf } from './figures.rules.js';
@@ -14,10 +15,30 @@ export function indicatorRefusals(checked: CheckedPact): Refusal[] {
     return [
       ...(axis !== undefined && axes && !axes.includes(axis) ? [at(['axis'], 'AXIS_UNKNOWN', { number: axis })] : []),
       ...namedRefusals(entry, checked),
+      ...formulaRefusals(entry, checked),
       ...dateRefusals(baseline?.at ?? null, ['baseline', 'at'], at),
       ...targets.flatMap((target, index) => dateRefusals(target.by, ['targets', index, 'by'], at)),
     ];
   });
+}
+
+/** A formula is made of indicators of the document, in no circle, of units and kinds that go together; no figure is given for it. */
+function formulaRefusals(entry: Placed<IndicatorEntry>, { indicators, measurements }: CheckedPact): Refusal[] {
+  const { formula } = entry.value;
+  if (!formula || !indicators.complete) return [];
+  const parts = indicators.sound.map(({ value }) => partOf(value));
+  // One that is badly formed is told once, and not by what is made of it.
+  if (formula.parts.some((code) => indicators.keys.has(code) && !parts.some((part) => part.code === code))) return [];
+  const given = measurements.sound.filter(({ value }) => value.indicator === entry.value.code).length;
+  return [
+    ...formulaProblems({ ...partOf(entry.value), formula }, parts).map(({ path, code, details }) => refuseEntry(entry, path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)), code, details ?? {})),
+    ...(given > 0 ? [refuseEntry(entry, ['formula'], 'FORMULA_HAS_FIGURES', { figures: given })] : []),
+  ];
+}
+
+function partOf(entry: IndicatorEntry): FormulaPart {
+  const { code, unit, formula } = entry;
+  return { code, unit, kind: entry.kind as FormulaPart['kind'], countsPersons: countsPersons(entry), parts: formula?.parts ?? [] };
 }
 
 /** What measurements name exists, their figure is in their words, their periods have the shape of their kind, and none is given twice. */

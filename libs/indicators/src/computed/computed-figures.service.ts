@@ -73,7 +73,9 @@ const RELEAF = `
   WITH gone AS (DELETE FROM measurement_part WHERE tenant_id = $1 AND measurement_id = $2 AND part_id <> ALL($3::uuid[]))
   INSERT INTO measurement_part (tenant_id, measurement_id, part_id) SELECT $1, $2, l FROM unnest($3::uuid[]) l ON CONFLICT DO NOTHING`;
 
-const OF_PACT = `SELECT i.id FROM indicator i WHERE i.tenant_id = $1 AND i.pact_id = $2 AND EXISTS (SELECT FROM indicator_part p WHERE p.tenant_id = $1 AND p.part_id = i.id)`;
+// What is worked out no more has figures left to take away.
+const OF_PACT = `SELECT i.id FROM indicator i WHERE i.tenant_id = $1 AND i.pact_id = $2 AND (EXISTS (SELECT FROM indicator_part p WHERE p.tenant_id = $1 AND p.part_id = i.id)
+  OR EXISTS (SELECT FROM measurement m WHERE m.tenant_id = $1 AND m.indicator_id = i.id AND m.provenance = 'COMPUTED'))`;
 
 /** Figures worked out from others: kept beside those that were given, and made anew in the transaction that moves one of these. */
 @Injectable()
@@ -88,7 +90,7 @@ export class ComputedFigures {
     for (const computed of affected) await this.remake(ctx, computed);
   }
 
-  /** After figures of a whole pact moved. */
+  /** After figures or formulas of a whole pact moved. */
   async refreshPact(ctx: RequestContext, pactId: string): Promise<void> {
     const parts = await ctx.db.query<{ id: string }>(OF_PACT, [ctx.tenant.id, pactId]);
     await this.refresh(ctx, parts.map(({ id }) => id));
