@@ -52,7 +52,7 @@ describe('a query', () => {
     const body = JSON.stringify({ query: `{ __typename } # ${'x'.repeat(1_100_000)}` });
     const answer = await browser.send('POST', '/graphql', { 'content-type': 'application/json' }, body);
     expect(answer.status).toBe(413);
-    expect(JSON.parse(answer.text).errors[0]).toMatchObject({ message: 'La demande est trop grande (1000000 octets au plus).', extensions: { code: 'BODY_TOO_LARGE' } });
+    expect(JSON.parse(answer.text).errors[0]).toMatchObject({ message: 'La demande est trop grande (1\u202f000\u202f000 octets au plus).', extensions: { code: 'BODY_TOO_LARGE' } });
   });
 
   it('that asks too large a page is refused', async () => {

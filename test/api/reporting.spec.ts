@@ -44,7 +44,7 @@ describe('writing a report', () => {
       measurements: [{ indicator: 'rendez-vous', value: -1 }, { indicator: 'inconnu', value: 1 }, { indicator: 'rendez-vous', value: 1, notKnown: true }],
     });
     expect(codes(wrong)).toEqual(['achievements TEXT_TOO_LONG', 'measurements.0.value VALUE_NEGATIVE', 'measurements.1.indicator INDICATOR_NOT_SERVED', 'measurements.2.indicator INDICATOR_TWICE']);
-    expect(wrong.problems[0]!.message).toBe('Ce texte compte 4001 caractères ; 4000 au plus.');
+    expect(wrong.problems[0]!.message).toBe('Ce texte compte 4\u202f001 caractères ; 4\u202f000 au plus.');
     expect(wrong.report).toBeNull();
     expect(await write(api, scene.tenant, 'SELECT FROM report WHERE tenant_id = $1')).toEqual([]);
   });
@@ -90,7 +90,7 @@ describe('figures that look like a slip', () => {
     const request = await requestFor(1);
     const saved = await act(scene.reporter, SAVE, { request, version: 0, ...answer, measurements: [{ indicator: 'rendez-vous', value: 30_001 }] });
     expect(warned(saved)).toEqual(['measurements.0.value FIGURE_FAR_ABOVE']);
-    expect(saved.warnings[0]!.message).toBe('30001, plus de dix fois ce qui est connu ou visé (3000 rendez-vous) : vérifiez les zéros et l’unité.');
+    expect(saved.warnings[0]!.message).toBe('30\u202f001, plus de dix fois ce qui est connu ou visé (3\u202f000 rendez-vous) : vérifiez les zéros et l’unité.');
     expect(saved).toMatchObject({ problems: [], report: { version: 1, measurements: [{ value: 30_001 }] } });
     const stopped = await act(scene.reporter, SUBMIT, { request, version: 1, stopAtWarnings: true });
     expect([codes(stopped), warned(stopped), stopped.report!.state]).toEqual([['measurements FIGURES_TO_CONFIRM'], ['measurements.0.value FIGURE_FAR_ABOVE'], 'DRAFT']);
@@ -111,7 +111,7 @@ describe('figures that look like a slip', () => {
     expect(await saved(3, 5000)).toEqual(['measurements.0.value FIGURE_JUMPED_UP']);
     const [{ id: report }] = (await write<{ id: string }>(api, scene.tenant, `SELECT r.id FROM report r WHERE r.tenant_id = $1 AND r.request_id = $2`, [id])) as [{ id: string }];
     const shown = async (client: TestClient) => (await client.graphql<{ report: { figureWarnings: { message: string }[] } }>(`query ($id: ID!) { report(id: $id) { figureWarnings { path code message } } }`, { id: report })).data?.report.figureWarnings;
-    expect(await shown(scene.secretariat)).toEqual([{ path: 'measurements.0.value', code: 'FIGURE_JUMPED_UP', message: '5000, plus de trois fois la plus forte des dernières réponses (1200 rendez-vous) : est-ce bien cela ?' }]);
+    expect(await shown(scene.secretariat)).toEqual([{ path: 'measurements.0.value', code: 'FIGURE_JUMPED_UP', message: '5\u202f000, plus de trois fois la plus forte des dernières réponses (1\u202f200 rendez-vous) : est-ce bien cela ?' }]);
     expect(await saved(4, 1300)).toEqual([]);
     expect(await shown(scene.secretariat)).toEqual([]);
     const ville = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.ville.id }));

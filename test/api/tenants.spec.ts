@@ -107,7 +107,7 @@ describe('a space', () => {
     expect((await put(Buffer.concat([PNG, Buffer.alloc(200_000)]))).code).toBe('LOGO_TOO_LARGE');
     const wide = Buffer.from(PNG);
     wide.writeUInt32BE(2001, 16);
-    expect((await put(wide)).errors[0]).toMatchObject({ message: expect.stringMatching(/^Le logo fait 2001 × 240 points/), extensions: { code: 'LOGO_TOO_WIDE' } });
+    expect((await put(wide)).errors[0]).toMatchObject({ message: expect.stringMatching(/^Le logo fait 2\u202f001 × 240 points/), extensions: { code: 'LOGO_TOO_WIDE' } });
     expect((await put(PNG.subarray(0, 20))).code).toBe('LOGO_UNFIT');
     expect((await put(PNG)).code).toBeUndefined();
     const logo = await api.client(tenant).get('/files/logo');

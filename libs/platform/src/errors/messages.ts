@@ -11,11 +11,30 @@ export function registerMessages(texts: Readonly<Record<string, Texts>>): void {
   }
 }
 
+/** Details that are numbers and count nothing: a year or a line is written as it is. */
+const NAMES: ReadonlySet<string> = new Set(['year', 'first', 'last', 'line', 'number', 'avenant', 'version']);
+
+/** A number in the reader's manner: 25 000 and 12,5 in French (the space is narrow and never breaks), 25,000 and 12.5 in English. */
+export function numberWords(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 10 }).format(value);
+}
+
 /** The sentence for a code; `{name}` is replaced by the detail of that name. Unknown codes give the general sentence. */
 export function messageFor(code: string, details: Readonly<Record<string, unknown>>, locale: Locale): string {
   const text = registry.get(code) ?? registry.get('INTERNAL');
   if (!text) return code;
-  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => (name in details ? String(details[name]) : whole));
+  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => (name in details ? said(name, details[name], locale) : whole));
+}
+
+function said(name: string, detail: unknown, locale: Locale): string {
+  if (Array.isArray(detail)) return detail.map((each) => said(name, each, locale)).join(', ');
+  if (isSaying(detail)) return `${detail.name} (${said('value', detail.value, locale)})`;
+  return typeof detail === 'number' && !NAMES.has(name) ? numberWords(detail, locale) : String(detail);
+}
+
+/** Who says which number: « Ville (1 180) ». */
+function isSaying(detail: unknown): detail is { readonly name: string; readonly value: number } {
+  return typeof detail === 'object' && detail !== null && 'name' in detail && 'value' in detail;
 }
 
 export function registeredCodes(): readonly string[] {

@@ -21,7 +21,7 @@ it('a settlement keeps a figure that somebody says, for a reason', () => {
 });
 
 it('the lead is asked to settle, another porteur to look again', () => {
-  const open = [{ indicator: 'visites', others: 'Ville (118)' }];
-  expect(contradictionWarnings(open, 'LEAD')).toEqual([{ path: 'measurements.visites', code: 'FIGURES_CONTRADICT', details: { others: 'Ville (118)' } }]);
+  const open = [{ indicator: 'visites', others: [{ name: 'Ville', value: 118 }] }];
+  expect(contradictionWarnings(open, 'LEAD')).toEqual([{ path: 'measurements.visites', code: 'FIGURES_CONTRADICT', details: { others: [{ name: 'Ville', value: 118 }] } }]);
   expect(contradictionWarnings(open, 'CO_LEAD')).toMatchObject([{ code: 'FIGURE_OTHERS_DIFFER' }]);
 });

@@ -28,7 +28,7 @@ export function settlementProblems(said: readonly Pick<SaidFigure, 'value' | 'or
 /** An open contradiction: the indicator's code, and what the others say. */
 export interface OpenContradiction {
   readonly indicator: string;
-  readonly others: string;
+  readonly others: readonly { readonly name: string; readonly value: number }[];
 }
 
 /** Told before sending, and refuses nothing. */

@@ -22,7 +22,7 @@ export class Settlements {
   open(ctx: RequestContext, requestId: string): Promise<OpenContradiction[]> {
     return ctx.db.query<OpenContradiction>(
       `SELECT x.code AS indicator, (
-         SELECT string_agg(o.name || ' (' || replace(v.value::text, '.', ',') || ')', ', ' ORDER BY ${LEADS_FIRST}) FROM ${SAID_FROM}
+         SELECT json_agg(json_build_object('name', o.name, 'value', v.value) ORDER BY ${LEADS_FIRST}) FROM ${SAID_FROM}
          JOIN organisation o ON o.tenant_id = s.tenant_id AND o.id = s.organisation_id WHERE v.indicator_id = x.indicator_id AND ${saidAbout('q')} AND s.id <> q.id) AS others
        FROM report_request q CROSS JOIN LATERAL ${contradictionsOf('q')} x WHERE q.tenant_id = $1 AND q.id = $2 AND x.open ORDER BY x.code`,
       [ctx.tenant.id, requestId],

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { spreadsheets, type Locale } from '#platform';
+import { type Locale, numberWords, spreadsheets } from '#platform';
 import { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import type { AnsweredValue } from '../reports/answer.rules.js';
 import type { PeopleReached } from '../reports/people-reached.rules.js';
 import { ReportTransition, stateAfter } from '../reports/report.lifecycle.js';
 import { ANSWER_COLUMNS, ANSWERS, FIGURES, FILE_SHEET, FORMAT, INSTRUCTIONS_SHEET, MILESTONES, WRITTEN_FIELDS, type AnswerRow, type FigureCell, type FigureRow, type MilestoneRow, type Precision, type ReachedCell, type WrittenAnswer, type WrittenField } from './workbook.columns.js';
 import type { WorkbookDesk, WorkbookIndicator, WorkbookMilestone, WorkbookRequest } from './workbook-desk.query.js';
-import { COUNTED_WORDS, dayWords, INSTRUCTIONS, LESS_THAN, NOT_LISTED, numberWords, PRECISION_WORDS, semesterWords, SENSE_WORDS, STATE_WORDS, YES_NO } from './workbook.words.js';
+import { COUNTED_WORDS, dayWords, INSTRUCTIONS, LESS_THAN, NOT_LISTED, PRECISION_WORDS, semesterWords, SENSE_WORDS, STATE_WORDS, YES_NO } from './workbook.words.js';
 
 const { sheetToWrite, textOf } = spreadsheets;
 type SheetToWrite = spreadsheets.SheetToWrite;

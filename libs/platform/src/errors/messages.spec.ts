@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { messageFor, registerMessages } from './messages.js';
+
+registerMessages({
+  TEST_AMOUNTS: { fr: '{value} au lieu de {reference}', en: '{value} instead of {reference}' },
+  TEST_NAMES: { fr: 'année {year}, ligne {line}, code {code}', en: 'year {year}, line {line}, code {code}' },
+  TEST_SAID: { fr: 'ailleurs : {others}', en: 'elsewhere: {others}' },
+});
+
+it('sets numbers in the reader’s manner', () => {
+  expect(messageFor('TEST_AMOUNTS', { value: 6000, reference: 1234567.5 }, 'fr')).toBe('6\u202f000 au lieu de 1\u202f234\u202f567,5');
+  expect(messageFor('TEST_AMOUNTS', { value: 6000, reference: 1234567.5 }, 'en')).toBe('6,000 instead of 1,234,567.5');
+  expect(messageFor('TEST_AMOUNTS', { value: 0, reference: -0.1 }, 'fr')).toBe('0 au lieu de -0,1');
+});
+
+it('leaves what counts nothing as it is written: years, lines, words', () => {
+  expect(messageFor('TEST_NAMES', { year: 2019, line: 1204, code: '6000' }, 'fr')).toBe('année 2019, ligne 1204, code 6000');
+});
+
+it('tells who says which number', () => {
+  expect(messageFor('TEST_SAID', { others: [{ name: 'Ville', value: 1180.5 }, { name: 'CAF', value: 12 }] }, 'fr')).toBe('ailleurs : Ville (1\u202f180,5), CAF (12)');
+  expect(messageFor('TEST_SAID', { others: [{ name: 'Ville', value: 1180.5 }] }, 'en')).toBe('elsewhere: Ville (1,180.5)');
+});
