@@ -24,7 +24,7 @@ describe('writing a report', () => {
     expect(third.report!.version).toBe(2);
     const versions = await write(api, scene.tenant, `SELECT version, state, status, weather, achievements, measurements FROM report_version WHERE tenant_id = $1 AND report_id = $2 ORDER BY version`, [first.report!.id]);
     expect(versions).toEqual([
-      expect.objectContaining({ version: 1, state: 'DRAFT', status: 'IN_PROGRESS', weather: null, measurements: [{ indicator: 'rendez-vous', value: 40, qualifier: 'EXACT', notKnown: false }] }),
+      expect.objectContaining({ version: 1, state: 'DRAFT', status: 'IN_PROGRESS', weather: null, measurements: [{ indicator: 'rendez-vous', value: 40, qualifier: 'EXACT', notKnown: false, cells: [] }] }),
       expect.objectContaining({ version: 2, state: 'DRAFT', status: null, weather: 'SUNNY', achievements: 'Une permanence.' }),
     ]);
   });
