@@ -33,6 +33,7 @@ import { CreateThreads1763800750000 } from './1763800750000-create-threads.js';
 import { TellPresence1763800760000 } from './1763800760000-tell-presence.js';
 import { ReportBreakdowns1763800770000 } from './1763800770000-report-breakdowns.js';
 import { AddLessThan1763800780000 } from './1763800780000-add-less-than.js';
+import { IndexThreadsOfReturns1763800790000 } from './1763800790000-index-threads-of-returns.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   TellPresence1763800760000,
   ReportBreakdowns1763800770000,
   AddLessThan1763800780000,
+  IndexThreadsOfReturns1763800790000,
 ];

@@ -104,6 +104,15 @@ describe('contributions', () => {
     expect((await scene.visitor.graphql(`mutation { announcePresence(input: { request: "${leads}" }) { others } }`)).code).toBe('SIGN_IN_REQUIRED');
   });
 
+  it('are told no more to a former porteur, nor are figures that differ; whoever runs the collection reads them beside its answer', async () => {
+    await sends(ville, colead, 14);
+    await sends(scene.validator, leads, 12);
+    expect(await read(ville, colead)).toMatchObject({ contributions: [{}], contradictions: [{}] });
+    await write(api, scene.tenant, `UPDATE report_request SET former_on = '2019-05-10' WHERE tenant_id = $1 AND id = $2`, [colead]);
+    expect(await read(ville, colead)).toMatchObject({ contributions: [], contradictions: [] });
+    expect((await read(scene.secretariat, colead)).contributions).toMatchObject([{ organisation: { slug: 'caf' } }]);
+  });
+
   it('come in one statement, whatever their number', async () => {
     await sends(ville, colead, 14);
     await sends(scene.validator, leads, 12);

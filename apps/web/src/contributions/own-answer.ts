@@ -15,12 +15,17 @@ export function takes(field: Field, from: Contribution, mine: Answer): ((mine: A
     const code = field.slice('values.'.length);
     const figure = from.measurements.find(({ indicator }) => indicator.code === code);
     if (!figure || same(mine.values[code], valueAnswer(figure))) return undefined;
-    return ({ values }) => ({ values: { ...values, [code]: valueAnswer(figure) } });
+    return ({ values }) => ({ values: { ...values, [code]: besideParts(valueAnswer(figure), values[code]) } });
   }
   const text = from[field as TextName];
   // Taken twice, it would stand twice.
   if (!TEXTS.includes(field as TextName) || !text || mine[field as TextName].includes(text)) return undefined;
   return (now) => ({ [field]: [now[field as TextName].trim(), text].filter(Boolean).join('\n\n') });
+}
+
+/** Their figure, with its breakdowns; where it has none, one's own stay in sight, to be put right: left out, those saved would stay unseen. */
+function besideParts(theirs: ValueAnswer, mine: ValueAnswer | undefined): ValueAnswer {
+  return mine?.parts ? { ...theirs, parts: { ...mine.parts, ...theirs.parts } } : theirs;
 }
 
 function same(mine: ValueAnswer | undefined, theirs: ValueAnswer): boolean {
@@ -30,5 +35,5 @@ function same(mine: ValueAnswer | undefined, theirs: ValueAnswer): boolean {
 /** Into one's own answer, the figure that was kept. */
 export function keptChange(together: Together, indicator: string, organisation: string): ((mine: Answer) => Partial<Answer>) | undefined {
   const said = together.contradictions.find((each) => each.indicator.code === indicator)?.said.find((each) => each.organisation.slug === organisation);
-  return said && (({ values }): { values: Record<string, ValueAnswer> } => ({ values: { ...values, [indicator]: valueAnswer({ ...said, notKnown: false }) } }));
+  return said && (({ values }): { values: Record<string, ValueAnswer> } => ({ values: { ...values, [indicator]: besideParts(valueAnswer({ ...said, notKnown: false }), values[indicator]) } }));
 }

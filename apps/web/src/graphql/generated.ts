@@ -703,7 +703,7 @@ export type MailTopic =
   | 'ACCESS_REQUESTS'
   /** Digests of what an organisation still has to report. */
   | 'REMINDERS'
-  /** Messages in exchanges about answers, in which the person takes part or is mentioned. */
+  /** Messages in exchanges about answers, in which the person takes part or is mentioned, or which ask their organisation or the secretariat something. */
   | 'THREADS';
 
 /** stopAtWarnings: what looks odd is told and nothing is handed over, so that it can be looked at again. */

@@ -54,7 +54,7 @@ export const accountLabels = defineLabels(
       texts: {
         REMINDERS: 'Ce que votre organisation doit encore renseigner. Sans elles, le secrétariat saura qu’il faut vous appeler ; vos collègues continuent de recevoir les leurs.',
         ACCESS_REQUESTS: 'Quelqu’un demande un accès et attend une réponse. Si tous ceux qui décident ont arrêté ces courriels, ils partent quand même.',
-        THREADS: 'On vous a écrit à propos d’une réponse, là où vous participez ou êtes nommé. Les échanges restent à lire sur la page de la réponse.',
+        THREADS: 'On vous a écrit à propos d’une réponse : là où vous participez ou êtes nommé, ou pour poser une question à votre organisation ou au secrétariat si vous en êtes. Les échanges restent à lire sur la page de la réponse.',
       },
       wanted: 'Vous les recevez',
       stopped: 'Vous ne les recevez plus',
@@ -164,7 +164,7 @@ export const accountLabels = defineLabels(
       texts: {
         REMINDERS: 'What your organisation still has to report. Without them, the secretariat will know that you are to be phoned; your colleagues still receive theirs.',
         ACCESS_REQUESTS: 'Somebody asks for access and awaits an answer. When everybody who decides has stopped these mails, they leave all the same.',
-        THREADS: 'Somebody wrote to you about an answer, where you take part or are named. Exchanges can still be read on the answer’s page.',
+        THREADS: 'Somebody wrote to you about an answer, where you take part or are named, or to ask your organisation something, or the secretariat if you are of it. Exchanges can still be read on the answer’s page.',
       },
       wanted: 'You receive them',
       stopped: 'You no longer receive them',

@@ -69,6 +69,8 @@ extendTree(contradictionTree, {
 });
 
 const OTHERS = `$.commitment_id = ^.commitment_id AND $.campaign_id = ^.campaign_id AND $.id <> ^.id AND ${asked('$')}`;
+/** Who was asked reads what the others sent; a former porteur does no longer, whoever runs the collection does. */
+const SEES_OTHERS = `(:seesAll::boolean OR ${asked('^')}) AND ${seesSql('^.organisation_id', '^.campaign_id')}`;
 const ORDER = LEADS_FIRST.replaceAll('s.', '$.');
 
 // Porteurs of one commitment read what the others sent; each is reached from the request of the organisation that reads.
@@ -82,12 +84,12 @@ extendTree(requestTree, {
     },
   },
   links: {
-    contributions: { kind: 'many', to: () => contributionTree, on: `${OTHERS} AND ${seesSql('^.organisation_id', '^.campaign_id')}`, orderBy: ORDER },
+    contributions: { kind: 'many', to: () => contributionTree, on: `${OTHERS} AND ${SEES_OTHERS}`, orderBy: ORDER },
     contradictions: {
       kind: 'many',
       to: () => contradictionTree,
       from: `${contradictionsOf('^')} $`,
-      on: seesSql('^.organisation_id', '^.campaign_id'),
+      on: SEES_OTHERS,
       orderBy: '$.title, $.code',
     },
   },
