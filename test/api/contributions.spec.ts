@@ -233,3 +233,46 @@ describe('of accepted figures that differ', () => {
     expect(await standing()).toEqual(['caf 12', 'ville 12']);
   });
 });
+
+describe('which figure stands follows what happens since', () => {
+  it('a figure put aside and corrected comes back as corrected, not twice', async () => {
+    const other = await sends(ville, colead, 14);
+    const lead = await sends(scene.validator, leads, 12);
+    await act(scene.secretariat, ACCEPT, { report: lead.id, version: lead.version });
+    await act(scene.secretariat, ACCEPT, { report: other.id, version: other.version });
+    const reopened = await act(scene.secretariat, REOPEN, { report: other.id, version: other.version + 1, reason: 'Erreur.' });
+    await act(scene.secretariat, ACCEPT, { report: other.id, version: reopened.report!.version, edit: { measurements: [{ indicator: 'rendez-vous', value: 15 }] } });
+    expect(await standing()).toEqual(['caf 12']);
+    await act(scene.secretariat, REOPEN, { report: lead.id, version: lead.version + 1, reason: 'Erreur.' });
+    expect(await standing()).toEqual(['ville 15']);
+  });
+
+  it('a figure that is no longer what was kept gives way to the lead’s', async () => {
+    const other = await sends(ville, colead, 14);
+    const lead = await sends(scene.validator, leads, 12);
+    await settle('ville', scene.validator);
+    await act(scene.secretariat, ACCEPT, { report: lead.id, version: lead.version });
+    await act(scene.secretariat, ACCEPT, { report: other.id, version: other.version, edit: { measurements: [{ indicator: 'rendez-vous', value: 500 }] } });
+    expect(await standing()).toEqual(['caf 12']);
+  });
+
+  it('once the lead’s answer is sent, settling is for who may send', async () => {
+    const contributor = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.caf.id }));
+    await sends(ville, colead, 14);
+    await saves(contributor, leads, 12);
+    await settle('ville', contributor);
+    await act(scene.validator, SUBMIT, { request: leads, version: 1 });
+    const input = { request: leads, indicator: 'rendez-vous', organisation: 'caf', reason: 'Recompté.' };
+    expect((await read(contributor, leads)).maySettle).toBe(false);
+    expect(await refusal(contributor, SETTLE, input)).toBe('FORBIDDEN');
+    expect((await settle('caf', scene.validator, 'Recompté.')).problems).toEqual([]);
+  });
+
+  it('settled while another is being accepted: both see each other', async () => {
+    const other = await sends(ville, colead, 14);
+    const lead = await sends(scene.validator, leads, 12);
+    await act(scene.secretariat, ACCEPT, { report: lead.id, version: lead.version });
+    await Promise.all([act(scene.secretariat, ACCEPT, { report: other.id, version: other.version }), settle('ville', scene.validator)]);
+    expect(await standing()).toEqual(['ville 14']);
+  });
+});

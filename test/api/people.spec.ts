@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TenantRef } from '#platform';
-import { anOrganisation, aPerson, aTenant, change, countStatements, dayFromNow, mailsOf, signedIn, startApi, type TestApi, type TestClient, type TestOrganisation } from '../builders/index.js';
+import { anOrganisation, aPerson, aTenant, change, countStatements, dayFromNow, mailsOf, signedIn, startApi, write, type TestApi, type TestClient, type TestOrganisation } from '../builders/index.js';
 
 const PEOPLE = `query ($search: String, $role: Role, $organisation: String, $state: PersonState, $first: Int, $after: String) {
   people(search: $search, role: $role, organisation: $organisation, state: $state, first: $first, after: $after) {
@@ -225,8 +225,13 @@ describe('a name and an address', () => {
     const person = await aPerson(api, tenant, { role: 'CONTRIBUTOR', organisation: caf.id });
     const browser = await signedIn(api, tenant, person);
     const email = `rose-${person.email}`;
+    // An account of an identity provider joined to this one, and a mail that waits for the morning.
+    await write(api, tenant, `WITH v AS (INSERT INTO identity_provider (tenant_id, slug, label, issuer, client_id, secret_variable) VALUES ($1, 'agents', 'Agents', 'https://agents.example', 'pacte', 'OIDC_SECRET_AGENTS') RETURNING id) INSERT INTO identity (tenant_id, person_id, provider_id, subject, linked_at, last_used_at) SELECT $1, $2, id, 's', now(), now() FROM v`, [person.id]);
+    await write(api, tenant, `INSERT INTO mail_message (tenant_id, recipient, template, payload, state, created_at) VALUES ($1, $2, 'waiting', '{}', 'QUEUED', now())`, [person.email]);
     expect(await administrator.ask(CORRECT, { input: { person: person.id, name: '  Rose Ajonc ', email: ` ${email.toUpperCase()} ` } })).toEqual({ correctPerson: { person: { name: 'Rose Ajonc', email } } });
     expect((await browser.ask<{ viewer: { kind: string } }>(KIND)).viewer.kind).toBe('ANONYMOUS');
+    expect(await write(api, tenant, `SELECT id FROM identity WHERE tenant_id = $1 AND person_id = $2`, [person.id])).toEqual([]);
+    expect((await write<{ recipient: string }>(api, tenant, `SELECT recipient FROM mail_message WHERE tenant_id = $1 AND template = 'waiting'`)).map(({ recipient }) => recipient)).toEqual([email]);
     expect(await told()).toEqual([
       [person.email, expect.stringContaining('n’ouvre plus de compte')],
       [email, expect.stringContaining('Votre adresse a été corrigée')],

@@ -28,9 +28,13 @@ const PRECISION: Record<string, string> = { YEAR: 'YEAR', SEMESTER: 'SEMESTER', 
 // Two acceptances of one indicator go one after the other, so that one figure stands.
 const LOCK = `SELECT FROM indicator WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`;
 
+// Superseded by another organisation's: it would come back when that one goes.
+const PUT_ASIDE_ROW = `EXISTS (SELECT FROM measurement o WHERE o.tenant_id = measurement.tenant_id AND o.id = measurement.superseded_by AND o.organisation_id <> measurement.organisation_id)`;
+
 const SUPERSEDE = `
   UPDATE measurement SET superseded_by = $7
-  WHERE tenant_id = $1 AND indicator_id = $2 AND organisation_id = $3 AND provenance = 'REPORT' AND superseded_by IS NULL
+  WHERE tenant_id = $1 AND indicator_id = $2 AND organisation_id = $3 AND provenance = 'REPORT'
+    AND (superseded_by IS NULL OR ${PUT_ASIDE_ROW})
     AND period_kind = $4 AND starts_on = $5 AND ends_on = $6`;
 
 const INSERT = `
@@ -89,6 +93,11 @@ export class Measurements {
     await ctx.db.query(INSERT, [...key, PRECISION[period.kind] ?? 'DAY', ...given]);
     if (cells.length > 0) await ctx.db.query(BREAK_DOWN, [ctx.tenant.id, id, JSON.stringify(cells)]);
     return id;
+  }
+
+  /** Holds an indicator: who records or prefers its figures meanwhile waits for the caller's transaction. */
+  async hold(ctx: RequestContext, indicatorId: string): Promise<void> {
+    await ctx.db.query(LOCK, [ctx.tenant.id, indicatorId]);
   }
 
   /** Once all the figures of a report are recorded: makes anew what is worked out from them. */

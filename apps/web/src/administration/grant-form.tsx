@@ -28,7 +28,7 @@ export function GrantForm({ person, organisations, offers }: { person: string; o
       <TextField type="date" label={labels.person.untilDay} value={until} onChange={setUntil} />
       <Refusal error={error} />
       <div>
-        <Button type="submit" isPending={isPending}>
+        <Button type="submit" isPending={isPending} isDisabled={!choice.role}>
           {labels.person.grantGo}
         </Button>
       </div>

@@ -41,7 +41,7 @@ export function InviteForm({ organisations = [], offers = [], within }: { organi
       <Refusal error={error} />
       {data && !error && <Notice tone="good" announce="status" title={labels.access.invited} />}
       <div>
-        <Button type="submit" look="primary" isPending={isPending}>
+        <Button type="submit" look="primary" isPending={isPending} isDisabled={within === undefined && !choice.role}>
           {labels.access.inviteGo}
         </Button>
       </div>

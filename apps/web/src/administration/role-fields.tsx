@@ -19,7 +19,8 @@ export function useRoleChoice(offers: readonly RoleToGive[], organisations: read
   const [chosen, setRole] = useState<Role>('CONTRIBUTOR');
   const kind = organisations.find(({ slug }) => slug === organisation)?.kind;
   const suited = offers.filter((offer) => (organisation === '' ? offer.withoutOrganisation : offer.withOrganisation && (offer.kinds?.includes(kind ?? '') ?? true))).map(({ role }) => role);
-  const role = suited.includes(chosen) ? chosen : suited[0];
+  // None is chosen for whoever hurries: the first of the list might open too much.
+  const role = suited.find((each) => each === chosen);
   return { organisation, setOrganisation, role, setRole, suited };
 }
 
@@ -30,7 +31,7 @@ export function RoleFields({ choice, organisations }: { choice: ReturnType<typeo
   return (
     <>
       <OrganisationField value={choice.organisation} onChange={choice.setOrganisation} organisations={organisations} none={labels.noOrganisation} />
-      <SelectField label={labels.role} value={choice.role ?? ''} onChange={(value) => choice.setRole(value as Role)} options={choice.suited.map((each) => ({ value: each, label: roles[each] }))} />
+      <SelectField label={labels.role} value={choice.role ?? ''} onChange={(value) => choice.setRole(value as Role)} options={[...(choice.role ? [] : [{ value: '', label: labels.chooseRole }]), ...choice.suited.map((each) => ({ value: each, label: roles[each] }))]} />
     </>
   );
 }

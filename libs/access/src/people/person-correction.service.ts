@@ -8,6 +8,10 @@ import { People } from './people.service.js';
 
 export const addressCorrectedMail = 'address-corrected';
 
+/** PostgreSQL: a value that must be one of a kind is not. */
+const UNIQUE_VIOLATION = '23505';
+const addressTaken = () => new DomainError('ADDRESS_TAKEN', {}, [{ path: 'email', code: 'ADDRESS_TAKEN' }]);
+
 export interface PersonCorrection {
   readonly person: string;
   readonly name: string;
@@ -26,7 +30,7 @@ export class PersonCorrections {
     @Inject(CONFIG) private readonly config: Pick<Config, 'secretKey'>,
   ) {}
 
-  /** A new address opens the account from now on: what the former one opened ends, and both are told. */
+  /** A new address opens the account from now on: what the former one opened ends, what waits to be sent goes to the new one, and both are told. */
   async correct(ctx: RequestContext, correction: PersonCorrection): Promise<void> {
     const { person: id, name } = correction;
     const email = normalisedAddress(correction.email);
@@ -40,18 +44,31 @@ export class PersonCorrections {
       ].filter(({ before, after }) => before !== after);
       if (changes.length === 0) return;
       if (email !== person.email) await this.move(ctx, person, email);
-      await ctx.db.query(`UPDATE person SET name = $3, email = $4 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id, name, email]);
+      await this.write(ctx, id, name, email);
       await this.audit.record(ctx, { action: 'person.corrected', objectType: 'person', objectId: id, changes });
     });
   }
 
+  private async write(ctx: RequestContext, id: string, name: string, email: string): Promise<void> {
+    try {
+      await ctx.db.query(`UPDATE person SET name = $3, email = $4 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id, name, email]);
+    } catch (error) {
+      // Somebody of that address came in since it was looked for.
+      if ((error as { code?: string }).code === UNIQUE_VIOLATION) throw addressTaken();
+      throw error;
+    }
+  }
+
   private async move(ctx: RequestContext, { id, email: former }: StoredPerson, email: string): Promise<void> {
     const taken = await one(ctx.db, `SELECT 1 FROM person WHERE tenant_id = $1 AND email = $2`, [ctx.tenant.id, email]);
-    if (taken) throw new DomainError('ADDRESS_TAKEN', {}, [{ path: 'email', code: 'ADDRESS_TAKEN' }]);
+    if (taken) throw addressTaken();
     const digest = (address: string) => addressDigest(this.config.secretKey, address);
     await ctx.db.query(`DELETE FROM address_tenant WHERE tenant_id = $1 AND address_digest = $2`, [ctx.tenant.id, digest(former)]);
     await ctx.db.query(`INSERT INTO address_tenant (address_digest, tenant_id) VALUES ($2, $1) ON CONFLICT DO NOTHING`, [ctx.tenant.id, digest(email)]);
     await this.accounts.closeDoors(ctx, id);
+    // Whoever read the former address may have joined an identity provider's account to this one: it is joined anew.
+    await ctx.db.query(`DELETE FROM identity WHERE tenant_id = $1 AND person_id = $2`, [ctx.tenant.id, id]);
+    await ctx.db.query(`UPDATE mail_message SET recipient = $3 WHERE tenant_id = $1 AND recipient = $2 AND state = 'QUEUED'`, [ctx.tenant.id, former, email]);
     for (const to of [former, email]) await this.mails.queue(ctx, { to, template: addressCorrectedMail, payload: { personId: id, address: to === former ? 'FORMER' : 'NEW' } });
   }
 }

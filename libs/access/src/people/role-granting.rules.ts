@@ -62,7 +62,7 @@ export interface RoleOffer {
   readonly kinds: readonly string[] | null;
 }
 
-/** The first of a list is what a hurried reader takes: it opens the least. */
+/** Those of organisations first: they are the most given. */
 const MOST_GIVEN_FIRST: readonly Role[] = [...ROLES].reverse().sort((a, b) => Number(ORGANISATION_ROLES.includes(b)) - Number(ORGANISATION_ROLES.includes(a)));
 
 /** What a person who manages people may offer, the most given first. */

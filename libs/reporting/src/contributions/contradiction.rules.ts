@@ -12,6 +12,12 @@ export interface SaidFigure {
   readonly qualifier: string;
 }
 
+/**
+ * What allows the lead's people to settle: while its own answer is being written, it is a part of writing it; once that is sent,
+ * it changes at once which figure stands, and is for who may send.
+ */
+export const settlingPermission = (sent: boolean): 'report.submit' | 'report.write' => (sent ? 'report.submit' : 'report.write');
+
 /** Figures differ by their values: "about 120" and "120" do not. */
 export function differ(said: readonly Pick<SaidFigure, 'value'>[]): boolean {
   return new Set(said.map(({ value }) => value)).size > 1;

@@ -81,6 +81,7 @@ extendTree(requestTree, {
       _campaignId: '$.campaign_id',
       _campaignState: '(SELECT c.state FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.id = $.campaign_id)',
       _leads: `($.role = 'LEAD' AND ${asked('$')})`,
+      _sent: `EXISTS (SELECT FROM report r WHERE r.tenant_id = $.tenant_id AND r.request_id = $.id AND r.state IN ('SUBMITTED', 'ACCEPTED'))`,
     },
   },
   links: {

@@ -8,6 +8,7 @@ import { scopeOf, type ReportScope } from '../reports/report-scope.js';
 import { ReportRequest } from '../requests/request.graphql.js';
 import { readRequest } from '../requests/request.query.js';
 import { Contribution, FigureContradiction, SettleFigureInput, SettleFigurePayload } from './contribution.graphql.js';
+import { settlingPermission } from './contradiction.rules.js';
 import { FigureSettling } from './settlements.service.js';
 
 @Resolver(() => ReportRequest)
@@ -34,9 +35,9 @@ export class ContributionsResolver {
     return request.contradictions;
   }
 
-  @ResolveField(() => Boolean, { description: 'The reader can settle figures that differ: they write for the lead, and the campaign is open.' })
-  maySettle(@Ctx() ctx: RequestContext, @Parent() request: ReportScope & { _campaignState: CampaignState; _leads: boolean }): boolean {
-    return request._leads && request._campaignState === CampaignState.OPEN && mayOn(ctx, 'report.write', scopeOf(request));
+  @ResolveField(() => Boolean, { description: 'The reader can settle figures that differ: they write for the lead, or may send for it once its answer is sent, and the campaign is open.' })
+  maySettle(@Ctx() ctx: RequestContext, @Parent() request: ReportScope & { _campaignState: CampaignState; _leads: boolean; _sent: boolean }): boolean {
+    return request._leads && request._campaignState === CampaignState.OPEN && mayOn(ctx, settlingPermission(request._sent), scopeOf(request));
   }
 }
 

@@ -45,11 +45,14 @@ export class Settlements {
     );
   }
 
-  /** Reports of the commitment in the campaign, and of each indicator the report whose figure counts: the one settled on, else the lead's. */
+  /** Reports of the commitment in the campaign, and of each indicator the report whose figure counts: the one settled on, as long as it says what was kept, else the lead's. */
   async counting(ctx: RequestContext, where: { readonly commitmentId: string; readonly campaignId: string }): Promise<{ reportIds: string[]; preferred: { indicatorId: string; reportId: string }[] }> {
     const rows = await ctx.db.query<{ reportId: string; indicatorId: string | null; counts: boolean }>(
       `SELECT r.id AS "reportId", m.indicator_id AS "indicatorId", coalesce(r.id = coalesce((
-           SELECT l.kept_report_id FROM figure_settlement l JOIN measurement k ON k.tenant_id = l.tenant_id AND k.report_id = l.kept_report_id AND k.indicator_id = l.indicator_id
+           SELECT l.kept_report_id FROM figure_settlement l
+           JOIN figure_settlement_value w ON w.tenant_id = l.tenant_id AND w.settlement_id = l.id AND w.report_id = l.kept_report_id
+           JOIN report_value v ON v.tenant_id = l.tenant_id AND v.report_id = l.kept_report_id AND v.indicator_id = l.indicator_id AND v.value = w.value
+           JOIN measurement k ON k.tenant_id = l.tenant_id AND k.report_id = l.kept_report_id AND k.indicator_id = l.indicator_id
            WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id AND l.campaign_id = q.campaign_id AND l.indicator_id = m.indicator_id
              AND l.number = (SELECT max(n.number) FROM figure_settlement n WHERE n.tenant_id = l.tenant_id AND n.commitment_id = l.commitment_id AND n.campaign_id = l.campaign_id AND n.indicator_id = l.indicator_id)
            LIMIT 1), CASE WHEN q.role = 'LEAD' AND q.former_on IS NULL THEN r.id END), false) AS counts

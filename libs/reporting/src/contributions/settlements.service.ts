@@ -6,11 +6,12 @@ import { Database, DomainError, type ProblemDetail, type RequestContext } from '
 import { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import { cleanText } from '../reports/pasted-text.rules.js';
 import { requireId, signature } from '../reports/report-act.js';
+import { ReportState } from '../reports/report.lifecycle.js';
 import { ReportsRepository, type HeldRequest } from '../reports/reports.repository.js';
 import { requestNotFound } from '../reporting.errors.js';
 import { sees } from '../visibility.rules.js';
 import './contributions.audit.js';
-import { settlementProblems } from './contradiction.rules.js';
+import { settlementProblems, settlingPermission } from './contradiction.rules.js';
 import { Settlements } from './settlements.repository.js';
 
 export interface SettlementAct {
@@ -37,6 +38,8 @@ export class FigureSettling {
       const request = await this.require(ctx, act.request);
       const indicator = request.served.find(({ code }) => code === act.indicator);
       if (!indicator) return [{ path: 'indicator', code: 'INDICATOR_NOT_SERVED', details: { indicator: act.indicator } }];
+      // An acceptance holds it too: either sees what the other has done.
+      await this.measurements.hold(ctx, indicator.id);
       const said = await this.settlements.said(ctx, request.id, indicator.id);
       const reason = cleanText(act.reason);
       const problems = settlementProblems(said, act.organisation, reason);
@@ -65,9 +68,10 @@ export class FigureSettling {
     const request = await this.reports.hold(ctx, requireId(id));
     if (!request) throw requestNotFound();
     const { organisationId, campaignId } = request;
-    if (!mayOn(ctx, 'report.write', { organisationId, campaignId })) {
+    const permission = settlingPermission(request.report?.state === ReportState.SUBMITTED || request.report?.state === ReportState.ACCEPTED);
+    if (!mayOn(ctx, permission, { organisationId, campaignId })) {
       if (!sees(ctx, { organisationId, campaignId })) throw requestNotFound();
-      requirePermission(ctx, 'report.write', { organisationId, campaignId });
+      requirePermission(ctx, permission, { organisationId, campaignId });
     }
     if (request.campaignState !== CampaignState.OPEN) throw new DomainError(request.campaignState === CampaignState.CLOSED ? 'CAMPAIGN_CLOSED' : 'CAMPAIGN_NOT_OPEN', { code: request.campaignCode });
     if (request.former) throw new DomainError('REQUEST_WITHDRAWN');

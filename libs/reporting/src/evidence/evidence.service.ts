@@ -98,7 +98,8 @@ export class Evidence {
         return file;
       });
     } catch (error) {
-      await this.store.forget(key);
+      // Of what is not a refusal it is not known whether the row stands: without one, the bytes are swept.
+      if (error instanceof DomainError) await this.store.forget(key);
       throw error;
     }
   }

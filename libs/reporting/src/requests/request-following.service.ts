@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { today, type RequestContext } from '#platform';
+import { FigureSettling } from '../contributions/settlements.service.js';
 import { followPorteurs, isSettled, type FollowedRequests, type MadeRequest } from './request-following.rules.js';
 import { RequestGeneration } from './request-generation.service.js';
 import '../reporting.audit.js';
@@ -10,6 +11,7 @@ import '../reporting.audit.js';
 export class RequestFollowing {
   constructor(
     private readonly generation: RequestGeneration,
+    private readonly settling: FigureSettling,
     private readonly audit: Audit,
   ) {}
 
@@ -19,6 +21,8 @@ export class RequestFollowing {
     const followed = followPorteurs(await this.existing(ctx, campaign.id), requests);
     if (isSettled(followed)) return;
     const kept = await this.write(ctx, campaign.id, followed);
+    // Whose figure counts depends on who leads.
+    for (const commitmentId of new Set([...followed.ended, ...followed.changed].map((each) => each.commitmentId))) await this.settling.follow(ctx, { commitmentId, campaignId: campaign.id });
     const counts = { made: followed.made.length, withdrawn: followed.ended.length - kept, kept, changedRole: followed.changed.length };
     const changes = Object.entries(counts).filter(([, after]) => after > 0).map(([field, after]) => ({ field, after }));
     await this.audit.record(ctx, { action: 'campaign.followed', objectType: 'campaign', objectId: campaign.id, changes });
