@@ -181,6 +181,7 @@ describe('the persons of the demonstration', () => {
       'SECRETARIAT',
       'COPIL_MEMBER',
       'CONSEIL_MEMBER',
+      'etat',
       'samusocial-de-paris',
     ]);
     for (const { id } of demonstration.personas) expect((await api.client(tenant).graphql(TRY, { person: id })).code).toBeUndefined();
