@@ -206,4 +206,58 @@ describe('mails about exchanges', () => {
     await write(api, scene.tenant, `UPDATE role_grant SET valid_until = '2019-05-15' WHERE tenant_id = $1 AND role = 'ORGANISATION_VALIDATOR'`);
     expect(await tell()).toBe(0);
   });
+
+  const wants = (client: TestClient, wanted: boolean): Promise<unknown> => client.ask(`mutation { setMailChoice(input: { topic: THREADS, wanted: ${wanted} }) { account { declinedMails } } }`);
+  const toldNow = async (): Promise<string[]> => {
+    const before = await recipients();
+    await tell();
+    const left = [...before];
+    return (await recipients()).filter((to) => !left.includes(to) || !left.splice(left.indexOf(to), 1));
+  };
+  const sideOf = async (steering: boolean): Promise<{ id: string; email: string }[]> =>
+    Promise.all((await read(scene.secretariat)).threadReaders.filter(({ steers }) => steers === steering).map(async ({ id, name }) => ({ id, email: await emailOf(name) })));
+
+  it('what was said before somebody’s role began, long ago, or in a thread closed since is not told to them', async () => {
+    await opens(scene.secretariat);
+    await tell();
+    const { id, email } = await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.caf.id });
+    await write(api, scene.tenant, `UPDATE role_grant SET valid_from = '2019-05-16' WHERE tenant_id = $1 AND person_id = $2`, [id]);
+    expect(await toldNow()).toEqual([]);
+    await write(api, scene.tenant, `UPDATE role_grant SET valid_from = '2019-05-15' WHERE tenant_id = $1 AND person_id = $2`, [id]);
+    expect(await toldNow()).toEqual([email]);
+    const old = await opens(scene.secretariat, { words: 'Et avant ?' });
+    await write(api, scene.tenant, `UPDATE thread_message SET written_at = written_at - interval '8 days' WHERE tenant_id = $1 AND thread_id = $2`, [old.id]);
+    const closed = await opens(scene.secretariat, { words: 'Et après ?' });
+    await done(scene.secretariat, CLOSE, { thread: closed.id });
+    expect(await toldNow()).toEqual([]);
+  });
+
+  it('what was said while somebody wanted no such mails does not come after they want them again', async () => {
+    const caf = (await sideOf(false)).map(({ email }) => email).sort();
+    await wants(scene.reporter, false);
+    await opens(scene.secretariat);
+    expect(await toldNow()).toHaveLength(caf.length - 1);
+    await wants(scene.reporter, true);
+    expect(await toldNow()).toEqual([]);
+    await opens(scene.secretariat, { words: 'Et depuis ?' });
+    expect((await toldNow()).sort()).toEqual(caf);
+  });
+
+  it.each([
+    ['left', `UPDATE person SET left_on = '2019-05-16' WHERE tenant_id = $1 AND id = $2`],
+    ['stopped the mails', `INSERT INTO mail_choice (tenant_id, person_id, topic, declined_at) VALUES ($1, $2, 'THREADS', '2019-05-15')`],
+  ])('who has %s stands for nobody: their side is asked, and told of what follows', async (_how, gone) => {
+    const { id, email } = await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.caf.id });
+    const answerer = await signedIn(api, scene.tenant, { id });
+    const others = (await sideOf(false)).map((each) => each.email).filter((each) => each !== email).sort();
+    const { id: thread } = await opens(scene.secretariat);
+    await done(answerer, REPLY, { thread, words: 'Depuis mars.' });
+    await done(scene.secretariat, REPLY, { thread, words: 'Et avant mars ?' });
+    await opens(scene.secretariat, { words: 'Le savez-vous ?', mentions: [id] });
+    await write(api, scene.tenant, gone, [id]);
+    expect((await toldNow()).sort()).toEqual(others);
+    const { text } = (await mailsOf(api, scene.tenant, 'thread.news'))[0]!.mail!;
+    for (const said of ['Et avant mars ?', 'Le savez-vous ?']) expect(text).toContain(said);
+    expect(text).not.toContain('Depuis quand ?');
+  });
 });

@@ -128,7 +128,7 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
   {
     table: 'thread_notice',
     processing: 'MESSAGES',
-    title: { fr: 'Échanges dont un courriel vous a prévenu', en: 'Exchanges of which a mail told you' },
+    title: { fr: 'Échanges dont un courriel vous a prévenu, ou l’aurait fait si vous en vouliez', en: 'Exchanges of which a mail told you, or would have if you wanted such mails' },
     columns: { person_id: PERSON, told_until: given('messages écrits jusqu’au', 'messages written until') },
     whose: 'x.person_id = who.id',
     order: 'x.told_until',

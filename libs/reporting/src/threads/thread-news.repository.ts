@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { declines } from '#access';
+import { declines, heldOn } from '#access';
 import { one, today, type Locale, type RequestContext } from '#platform';
 import { readsThreads, STEERING, steersOn } from './thread.sql.js';
 
@@ -11,12 +11,22 @@ export interface News {
   readonly email: string;
 }
 
-/** SQL: what was said in thread `t` names somebody. */
-const NAMES_SOMEBODY = `EXISTS (SELECT FROM thread_mention n JOIN thread_message w ON w.tenant_id = n.tenant_id AND w.id = n.thread_message_id WHERE n.tenant_id = t.tenant_id AND w.thread_id = t.id)`;
+/** What is older is not told any more: it waits in the thread, and nobody is written to about last winter on their first day. */
+const FRESH_MS = 7 * 86_400_000;
 
-/** SQL: message `m` asks the other side, which is that of the person `p`: it names nobody, and nobody there has answered. A return has a mail of its own. */
-const ASKS_THEIR_SIDE = `t.comment_id IS NULL AND m.by_steering <> ${steersOn('p', '$3')} AND NOT ${NAMES_SOMEBODY}
-  AND NOT EXISTS (SELECT FROM thread_message w WHERE w.tenant_id = t.tenant_id AND w.thread_id = t.id AND w.by_steering <> m.by_steering)`;
+/** SQL: the person is still told of what is said in the thread: they may read it, and want the mails. Who has left, or declines, stands for nobody. */
+const isTold = (person: string): string => `(${readsThreads(person, 'q.organisation_id', '$3')} AND NOT ${declines(person, 'THREADS')})`;
+
+/** SQL: what was said in thread `t` names somebody who is told of it. */
+const NAMES_SOMEBODY = `EXISTS (SELECT FROM thread_mention n JOIN thread_message w ON w.tenant_id = n.tenant_id AND w.id = n.thread_message_id JOIN person np ON np.tenant_id = n.tenant_id AND np.id = n.person_id
+  WHERE n.tenant_id = t.tenant_id AND w.thread_id = t.id AND ${isTold('np')})`;
+
+/** SQL: message `m` was answered from the other side, or somebody there takes part, and is told of it for that. */
+const IS_ANSWERED = `EXISTS (SELECT FROM thread_message w LEFT JOIN person wp ON wp.tenant_id = w.tenant_id AND wp.id = w.written_by_id
+  WHERE w.tenant_id = t.tenant_id AND w.thread_id = t.id AND w.by_steering <> m.by_steering AND (w.written_at > m.written_at OR ${isTold('wp')}))`;
+
+/** SQL: message `m` asks the other side, which is that of the person `p`, and still does: it names nobody, and nobody there has answered. A return has a mail of its own. */
+const ASKS_THEIR_SIDE = `t.comment_id IS NULL AND t.state = 'OPEN' AND m.by_steering <> ${steersOn('p', '$3')} AND NOT ${NAMES_SOMEBODY} AND NOT ${IS_ANSWERED}`;
 
 /** SQL: message `m` is news to the person `p`: another wrote it, mentioning them, after they wrote last or were mentioned, or asking their side. */
 const IS_NEWS = `m.written_by_id IS DISTINCT FROM p.id AND (
@@ -26,17 +36,25 @@ const IS_NEWS = `m.written_by_id IS DISTINCT FROM p.id AND (
        WHERE n.tenant_id = t.tenant_id AND w.thread_id = t.id AND n.person_id = p.id)
   OR ${ASKS_THEIR_SIDE})`;
 
-/** The roles come first: of all persons, only the few who may read are looked at for each message. */
+/** The roles come first: of all persons, only the few who may read are looked at for each message; each for what was written since they hold theirs. */
 const DUE = `
-  SELECT p.id AS person_id, p.email, t.id AS thread_id, max(told.until) AS told_from
+  SELECT p.id AS person_id, p.email, ${declines('p', 'THREADS')} AS declines, t.id AS thread_id, max(since.at) AS told_from
   FROM thread_message m JOIN thread t ON t.tenant_id = m.tenant_id AND t.id = m.thread_id
-  JOIN report_request q ON q.tenant_id = t.tenant_id AND q.id = t.request_id
-  CROSS JOIN LATERAL (SELECT DISTINCT g.person_id FROM role_grant g WHERE g.tenant_id = q.tenant_id AND (g.organisation_id = q.organisation_id OR g.role IN (${STEERING}))) held
+  JOIN report_request q ON q.tenant_id = t.tenant_id AND q.id = t.request_id JOIN tenant z ON z.id = t.tenant_id
+  CROSS JOIN LATERAL (SELECT g.person_id, min(coalesce(g.valid_from, '-infinity'))::timestamp AT TIME ZONE z.time_zone AS from FROM role_grant g
+    WHERE g.tenant_id = q.tenant_id AND (g.organisation_id = q.organisation_id OR g.role IN (${STEERING})) AND ${heldOn('g', '$3')} GROUP BY g.person_id) held
   JOIN person p ON p.tenant_id = t.tenant_id AND p.id = held.person_id
-  LEFT JOIN LATERAL (SELECT max(x.told_until) AS until FROM thread_notice x WHERE x.tenant_id = t.tenant_id AND x.thread_id = t.id AND x.person_id = p.id) told ON true
-  WHERE m.tenant_id = $1 AND m.written_at <= $2 AND m.written_at > coalesce(told.until, '-infinity') AND ${IS_NEWS}
-    AND ${readsThreads('p', 'q.organisation_id', '$3')} AND NOT ${declines('p', 'THREADS')}
-  GROUP BY p.id, p.email, t.id`;
+  CROSS JOIN LATERAL (SELECT greatest($4, held.from, max(x.told_until)) AS at FROM thread_notice x WHERE x.tenant_id = t.tenant_id AND x.thread_id = t.id AND x.person_id = p.id) since
+  WHERE m.tenant_id = $1 AND m.written_at <= $2 AND m.written_at > $4 AND m.written_at > since.at AND ${IS_NEWS} AND ${readsThreads('p', 'q.organisation_id', '$3')}
+  GROUP BY p.tenant_id, p.id, p.email, t.id`;
+
+interface Due {
+  readonly person_id: string;
+  readonly email: string;
+  readonly declines: boolean;
+  readonly thread_id: string;
+  readonly told_from: Date;
+}
 
 interface ThreadNews {
   readonly number: number;
@@ -61,19 +79,22 @@ export interface NewsToSend {
 /** Who is to be told of which messages; each message once to each person, in one mail at a time. */
 @Injectable()
 export class ThreadNewsRepository {
-  /** Claims what was written up to then: two sweeps at once go one after the other, and the second finds nothing. */
+  /**
+   * Claims what was written up to then: two sweeps at once go one after the other, and the second finds nothing. What is
+   * claimed for who declines makes no mail: it is passed over for good, and does not wait for them to change their mind.
+   */
   async claim(ctx: RequestContext, until: Date): Promise<News[]> {
     await ctx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('threads.tell ' || $1::text, 0))`, [ctx.tenant.id]);
-    const due = await ctx.db.query<{ person_id: string; email: string; thread_id: string; told_from: Date | null }>(DUE, [ctx.tenant.id, until, today(ctx)]);
-    const mails = new Map<string, News>();
-    for (const { person_id: personId, email } of due) if (!mails.has(personId)) mails.set(personId, { mailId: randomUUID(), personId, email });
+    const due = await ctx.db.query<Due>(DUE, [ctx.tenant.id, until, today(ctx), new Date(until.getTime() - FRESH_MS)]);
+    const mails = new Map<string, News & { readonly declines: boolean }>();
+    for (const { person_id: personId, email, declines } of due) if (!mails.has(personId)) mails.set(personId, { mailId: randomUUID(), personId, email, declines });
     const rows = due.map(({ person_id: person, thread_id: thread, told_from: from }) => ({ person, thread, from, mail: mails.get(person)!.mailId }));
     await ctx.db.query(
       `INSERT INTO thread_notice (tenant_id, mail_id, thread_id, person_id, told_from, told_until)
        SELECT $1, e.mail, e.thread, e.person, e."from", $3 FROM jsonb_to_recordset($2::jsonb) AS e(mail uuid, thread uuid, person uuid, "from" timestamptz)`,
       [ctx.tenant.id, JSON.stringify(rows), until],
     );
-    return [...mails.values()];
+    return [...mails.values()].filter(({ declines }) => !declines);
   }
 
   /** What a mail tells when it leaves: of threads that its reader may still read. */
