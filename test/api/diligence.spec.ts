@@ -84,9 +84,31 @@ it('is read of one campaign too, on the page and as CSV', async () => {
   expect((await rows('?semestre=2018-S2')).map((row) => row.split(',').slice(2, 5).join())).toEqual(['2018-S2,2,MISSING']);
   expect(await rows('')).toHaveLength(3);
   expect((await rows('', scene.secretariat)).length).toBeGreaterThan(3);
-  // Nothing was asked of the stranger's organisation; to a neighbour there is no such pact.
-  for (const client of [scene.stranger, (await aCollection(api)).secretariat]) expect(await rows('', client)).toEqual([]);
+  // Nothing was asked of the stranger's organisation.
+  expect(await rows('', scene.stranger)).toEqual([]);
   for (const [client, status] of [[scene.visitor, 401], [await aGuest(api, scene, scene.caf, scene.campaign), 403]] as const) expect((await client.get(`/files/assiduite/${scene.pact.slug}.csv`)).status).toBe(status);
+});
+
+it('of an organisation that was asked nothing is empty for who may see it; a semester there is not is refused', async () => {
+  const empty = [{ organisation: { slug: 'emmaus' }, asked: 0, onTime: 0, late: 0, missing: 0, awaited: 0, excused: 0, returned: 0, semesters: [] }];
+  for (const client of [scene.stranger, scene.secretariat]) expect(await read(client, 'emmaus')).toEqual(empty);
+  expect(await read(scene.stranger)).toEqual([]);
+  expect((await read(scene.secretariat)).map(({ organisation }) => organisation.slug)).not.toContain('emmaus');
+  expect((await scene.reporter.graphql(READ, { pact: scene.pact.slug, organisation: 'emmaus' })).code).toBe('ORGANISATION_NOT_FOUND');
+  const OF_SEMESTER = `query ($pact: String!) { diligence(pact: $pact, organisation: "emmaus", campaign: "1999-S1") { asked } }`;
+  expect((await scene.stranger.graphql(OF_SEMESTER, { pact: scene.pact.slug })).code).toBe('CAMPAIGN_NOT_FOUND');
+});
+
+it('as CSV is told in the journal, bears the pact’s name, and is refused of a pact or a semester that there is not', async () => {
+  const exports = (): Promise<{ changes: unknown }[]> => write(api, scene.tenant, `SELECT changes FROM audit_entry WHERE tenant_id = $1 AND action = 'diligence.exported'`);
+  const given = await scene.secretariat.get(`/files/assiduite/${scene.pact.slug}.csv?semestre=2019-S1`);
+  expect([given.status, given.headers['content-disposition']]).toEqual([200, `attachment; filename="assiduite-${scene.pact.slug}.csv"`]);
+  expect(JSON.stringify(await exports())).toContain('2019-S1');
+  const neighbour = (await aCollection(api)).secretariat;
+  for (const [client, path] of [[scene.secretariat, `${scene.pact.slug}.csv?semestre=1999-S1`], [scene.secretariat, 'inconnu.csv'], [scene.secretariat, 'a%22%3B%20b.csv'], [neighbour, `${scene.pact.slug}.csv`]] as const) {
+    expect((await client.get(`/files/assiduite/${path}`)).status).toBe(404);
+  }
+  expect(await exports()).toHaveLength(1);
 });
 
 it('comes in one statement, whatever the number of organisations', async () => {

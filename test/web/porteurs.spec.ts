@@ -64,10 +64,10 @@ test('two people of one organisation see each other write, and neither loses a w
   await enterByMail(other, COLLEAGUE);
   await visit(page, address);
   await visit(other, address);
-  await expect(card(other, 58).getByText('Élodie Pivert écrit aussi ici.')).toBeVisible();
+  await expect(card(other, 58).getByText('Réponse ouverte aussi par Élodie Pivert.')).toBeVisible();
   // The next word of the page comes within fifteen seconds, or when it is looked at again.
   await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
-  await expect(card(page, 58).getByText('Rachida Lavandin écrit aussi ici.')).toBeVisible();
+  await expect(card(page, 58).getByText('Réponse ouverte aussi par Rachida Lavandin.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
   await card(other, 58).getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Les cuisines sont ouvertes.');
@@ -84,14 +84,16 @@ test('two people of one organisation see each other write, and neither loses a w
   await card(other, 58).getByRole('button', { name: 'Fermer' }).click();
   await expect(async () => {
     await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
-    await expect(card(page, 58).getByText(/écrit aussi ici/)).toHaveCount(0, { timeout: 1_000 });
+    await expect(card(page, 58).getByText(/ouverte aussi par/)).toHaveCount(0, { timeout: 1_000 });
   }).toPass({ timeout: 10_000 });
   await other.context().close();
 });
 
 test('the record of answers is read by semester, and who lacks something; the address and the file say the same', async ({ page }) => {
   await enterAs(page, 'Damien Courlis');
-  await visit(page, '/reponses-rendues');
+  await visit(page, '/campagnes/2019-S1');
+  await page.getByRole('link', { name: 'Réponses rendues' }).click();
+  await settled(page);
   const all = await page.getByRole('row').count();
   await page.getByLabel('Semestre').selectOption('2017-S1');
   await expect(page).toHaveURL('/reponses-rendues?semestre=2017-S1');
@@ -118,6 +120,8 @@ test('the record of answers is read by semester, and who lacks something; the ad
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Samusocial de Paris');
   // The semester that was looked at stands open.
   await expect(page.locator('details[open]').getByRole('row')).toHaveCount(5);
+  // The committee may not open the pages on which they answer.
+  await expect(page.locator('details').getByRole('link')).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
 });

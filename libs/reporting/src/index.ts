@@ -8,7 +8,7 @@ export * from './counting/lead-answer.tree.js';
 export * from './counting/overview-line.graphql.js';
 export * from './counting/overview-line.tree.js';
 export * from './demonstration/demonstration-reports.seed.js';
-export { diligenceLines } from './diligence/diligence.query.js';
+export { DiligenceExport } from './diligence/diligence-export.service.js';
 export * from './evidence/evidence.jobs.js';
 export { attachment, MAX_FILE_BYTES, MAX_FILES } from './evidence/evidence.rules.js';
 export * from './evidence/evidence.service.js';

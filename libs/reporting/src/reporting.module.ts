@@ -19,6 +19,7 @@ import { ReportCorrection } from './edits/report-correction.service.js';
 import { ReportEditEntity } from './edits/report-edit.entity.js';
 import { EditNews, ReportEditedMail } from './edits/report-edited.mail.js';
 import { ReportEdits } from './edits/report-edits.repository.js';
+import { DiligenceExport } from './diligence/diligence-export.service.js';
 import { Settlements } from './contributions/settlements.repository.js';
 import { FigureSettling } from './contributions/settlements.service.js';
 import { EvidenceEntity } from './evidence/evidence.entity.js';
@@ -55,9 +56,9 @@ import './requests/request-references.js';
     Allowances, AllowancesRepository, Campaigns, CampaignPlans, CampaignPlansRepository, CampaignPreviews, CampaignsRepository, CloseEndedCampaigns, FollowPorteursOfCampaigns,
     RequestFollowing, RequestGeneration, ReportsRepository, Evidence, SweepEvidence, ReportsInBulk, ReportAttestation, ReportWriting, ReportReview, Workbooks,
     ReportEffects, ReportEdits, EditNews, ReportEditedMail, ReportCorrection, BatchAcceptance, ReadyNews, ReportReadyMail, ReportValidation, ReportComments, ReturnNews, ReportReturnedMail,
-    Settlements, FigureSettling, Threads, ThreadsRepository, ThreadNews, ThreadNewsRepository, ThreadNewsMail, TellThreadNews, Presence,
+    Settlements, FigureSettling, Threads, ThreadsRepository, ThreadNews, ThreadNewsRepository, ThreadNewsMail, TellThreadNews, Presence, DiligenceExport,
   ],
-  exports: [BatchAcceptance, ReportCorrection, ReportValidation, Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks, FigureSettling, Threads, ThreadNews, Presence],
+  exports: [BatchAcceptance, ReportCorrection, ReportValidation, Allowances, CampaignPlans, CampaignPreviews, Campaigns, Evidence, ReportAttestation, ReportWriting, ReportReview, Workbooks, FigureSettling, Threads, ThreadNews, Presence, DiligenceExport],
 })
 export class ReportingModule implements OnModuleInit {
   constructor(

@@ -42,18 +42,18 @@ export function CampaignSteps({ campaign }: { campaign: Dates }) {
   );
 }
 
-/** Answers, reminders: the two pages of a campaign. */
+/** Answers, reminders, the record of answers; the committee follows the first and the last. */
 export function CampaignTabs({ campaign }: { campaign: string }) {
   const labels = useLabels(campaignLabels).tabs;
   const diligence = useLabels(diligenceLabels);
   const { can } = useShell();
-  if (!can('reminder.list')) return null;
+  if (!can('diligence.read')) return null;
   return (
     <nav aria-label={labels.title} className={styles['tabs']}>
       <NavLink to={`/campagnes/${campaign}`} end>
         {labels.requests}
       </NavLink>
-      <NavLink to={`/campagnes/${campaign}/relances`}>{labels.reminders}</NavLink>
+      {can('reminder.list') && <NavLink to={`/campagnes/${campaign}/relances`}>{labels.reminders}</NavLink>}
       <NavLink to="/reponses-rendues">{diligence.title}</NavLink>
     </nav>
   );

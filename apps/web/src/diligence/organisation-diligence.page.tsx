@@ -9,10 +9,11 @@ import { useSemester } from '../labels/semester.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
+import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { SetWords } from '../ui/set-words.js';
 import { Table } from '../ui/table.js';
-import { CountCells, CountHeads } from './count-cells.js';
+import { CountCells, CountHeads, type Counts } from './count-cells.js';
 import styles from './diligence.module.css';
 
 type Semester = OrganisationDiligenceQuery['diligence'][number]['semesters'][number];
@@ -25,7 +26,6 @@ export async function load(api: Api, { params }: PageArgs) {
 /** What one organisation has given, semester by semester, and each row behind the counts. */
 export function Component() {
   const labels = useLabels(diligenceLabels);
-  const semester = useSemester();
   const { pact } = useShell();
   const { organisation: slug = '' } = useParams();
   const { diligence } = useOperation(OrganisationDiligence, { pact: pact.slug, organisation: slug });
@@ -33,28 +33,7 @@ export function Component() {
   return (
     <Page title={<French>{organisation.name}</French>} documentTitle={labels.titleOf(organisation.name)} kicker={labels.title} lede={labels.ledeOf}>
       <p className={styles['rule']}>{labels.rule}</p>
-      <Table caption={labels.captionOf} stack>
-        <thead>
-          <tr>
-            <th scope="col">{labels.semester}</th>
-            <CountHeads />
-          </tr>
-        </thead>
-        <tbody>
-          {semesters.map(({ campaign, ...each }) => (
-            <tr key={campaign.code}>
-              <th scope="row">
-                <SetWords>{semester(campaign.code)}</SetWords>
-              </th>
-              <CountCells counts={each} />
-            </tr>
-          ))}
-          <tr className={styles['total']}>
-            <th scope="row">{labels.total}</th>
-            <CountCells counts={counts} />
-          </tr>
-        </tbody>
-      </Table>
+      {semesters.length === 0 ? <Empty title={labels.noneOf} /> : <Semesters semesters={semesters} counts={counts} />}
       {semesters.map((each) => (
         <Detail key={each.campaign.code} semester={each} organisation={slug} />
       ))}
@@ -65,11 +44,43 @@ export function Component() {
   );
 }
 
+/** The counts of each semester, and of all. */
+function Semesters({ semesters, counts }: { semesters: readonly Semester[]; counts: Counts }) {
+  const labels = useLabels(diligenceLabels);
+  const semester = useSemester();
+  return (
+    <Table caption={labels.captionOf} stack>
+      <thead>
+        <tr>
+          <th scope="col">{labels.semester}</th>
+          <CountHeads />
+        </tr>
+      </thead>
+      <tbody>
+        {semesters.map(({ campaign, ...each }) => (
+          <tr key={campaign.code}>
+            <th scope="row">
+              <SetWords>{semester(campaign.code)}</SetWords>
+            </th>
+            <CountCells counts={each} />
+          </tr>
+        ))}
+        <tr className={styles['total']}>
+          <th scope="row">{labels.total}</th>
+          <CountCells counts={counts} />
+        </tr>
+      </tbody>
+    </Table>
+  );
+}
+
 /** The rows of one semester; opened when they are wanted. */
 function Detail({ semester: { campaign, rows }, organisation }: { semester: Semester; organisation: string }) {
   const labels = useLabels(diligenceLabels);
   const format = useFormat();
   const name = useSemester()(campaign.code);
+  // The committee counts answers, and does not open the pages on which they are written.
+  const opens = useShell().can('desk.read');
   // The list of one semester leads to its rows.
   const { hash } = useLocation();
   return (
@@ -90,7 +101,14 @@ function Detail({ semester: { campaign, rows }, organisation }: { semester: Seme
           {rows.map(({ id, commitment, standing, dueOn, sentOn, returned }) => (
             <tr key={id} data-axis={commitment.axis.number}>
               <th scope="row">
-                {commitment.number}. <Link to={`/rapports/${campaign.code}/${organisation}?engagement=${commitment.number}`}><French>{commitment.title}</French></Link>
+                {commitment.number}.{' '}
+                {opens ? (
+                  <Link to={`/rapports/${campaign.code}/${organisation}?engagement=${commitment.number}`}>
+                    <French>{commitment.title}</French>
+                  </Link>
+                ) : (
+                  <French>{commitment.title}</French>
+                )}
               </th>
               <td data-label={labels.standing} className={standing === 'MISSING' ? styles['missing'] : undefined}>
                 {labels.standings[standing]}
