@@ -220,8 +220,8 @@ describe('mails about exchanges', () => {
   it('what was said before somebody’s role began, long ago, or in a thread closed since is not told to them', async () => {
     await opens(scene.secretariat);
     await tell();
-    const { id, email } = await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.caf.id });
-    await write(api, scene.tenant, `UPDATE role_grant SET valid_from = '2019-05-16' WHERE tenant_id = $1 AND person_id = $2`, [id]);
+    const { id, email } = await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.caf.id }, { role: 'FINANCE_CORRESPONDENT', organisation: scene.caf.id });
+    await write(api, scene.tenant, `UPDATE role_grant SET valid_from = '2019-05-16' WHERE tenant_id = $1 AND person_id = $2 AND role = 'CONTRIBUTOR'`, [id]);
     expect(await toldNow()).toEqual([]);
     await write(api, scene.tenant, `UPDATE role_grant SET valid_from = '2019-05-15' WHERE tenant_id = $1 AND person_id = $2`, [id]);
     expect(await toldNow()).toEqual([email]);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { declines, heldOn } from '#access';
 import { one, today, type Locale, type RequestContext } from '#platform';
-import { readsThreads, STEERING, steersOn } from './thread.sql.js';
+import { opensThreads, readsThreads, steersOn } from './thread.sql.js';
 
 /** A mail to one person about some threads, each from a time to another. */
 export interface News {
@@ -42,7 +42,7 @@ const DUE = `
   FROM thread_message m JOIN thread t ON t.tenant_id = m.tenant_id AND t.id = m.thread_id
   JOIN report_request q ON q.tenant_id = t.tenant_id AND q.id = t.request_id JOIN tenant z ON z.id = t.tenant_id
   CROSS JOIN LATERAL (SELECT g.person_id, min(coalesce(g.valid_from, '-infinity'))::timestamp AT TIME ZONE z.time_zone AS from FROM role_grant g
-    WHERE g.tenant_id = q.tenant_id AND (g.organisation_id = q.organisation_id OR g.role IN (${STEERING})) AND ${heldOn('g', '$3')} GROUP BY g.person_id) held
+    WHERE g.tenant_id = q.tenant_id AND ${opensThreads('g', 'q.organisation_id')} AND ${heldOn('g', '$3')} GROUP BY g.person_id) held
   JOIN person p ON p.tenant_id = t.tenant_id AND p.id = held.person_id
   CROSS JOIN LATERAL (SELECT greatest($4, held.from, max(x.told_until)) AS at FROM thread_notice x WHERE x.tenant_id = t.tenant_id AND x.thread_id = t.id AND x.person_id = p.id) since
   WHERE m.tenant_id = $1 AND m.written_at <= $2 AND m.written_at > $4 AND m.written_at > since.at AND ${IS_NEWS} AND ${readsThreads('p', 'q.organisation_id', '$3')}
