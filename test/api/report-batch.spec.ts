@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { aCollection, startApi, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aCollection, aPerson, signedIn, startApi, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 import { act, answer, refusal, reportActs, RETURN, SAVE, SUBMIT } from '../builders/report-acts.js';
 
 const BATCH = `mutation ($input: AcceptReportsInput!) { acceptReports(input: $input) { reports { left request { state commitment { number } } } } }`;
@@ -49,6 +49,18 @@ it('leaves what moved meanwhile, and what had been returned with a comment', asy
   const { report } = await act(scene.secretariat, RETURN, { report: first.report, version: first.version, comment: 'Où ?' });
   const again = await act(scene.reporter, SUBMIT, { request: first.request, version: report!.version });
   expect(told(await batch([{ ...first, version: again.report!.version }]))).toEqual([[1, 'SUBMITTED', 'OPEN_COMMENTS']]);
+});
+
+it('leaves figures that porteurs contradict, until one is kept', async () => {
+  const ville = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'ORGANISATION_VALIDATOR', organisation: scene.ville.id }));
+  const figure = (value: number) => ({ measurements: [{ indicator: 'rendez-vous', value }] });
+  const theirs = await requestFor(1, ville, 'ville');
+  await act(ville, SAVE, { request: theirs, version: 0, ...answer, ...figure(14) });
+  const { report } = await act(ville, SUBMIT, { request: theirs, version: 1 });
+  const both = [await sent(1, figure(12)), { report: report!.id, version: report!.version, request: theirs }];
+  expect(told(await batch(both))).toEqual([[1, 'SUBMITTED', 'CONTRADICTED'], [1, 'SUBMITTED', 'CONTRADICTED']]);
+  await scene.reporter.ask(`mutation ($input: SettleFigureInput!) { settleFigure(input: $input) { problems { code } } }`, { input: { request: both[0]!.request, indicator: 'rendez-vous', organisation: 'caf', reason: 'Recompté.' } });
+  expect(told(await batch(both)).map(([, state]) => state)).toEqual(['ACCEPTED', 'ACCEPTED']);
 });
 
 it('is the secretariat’s; each report once, and each its own', async () => {

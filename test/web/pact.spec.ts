@@ -138,6 +138,11 @@ test.describe('an avenant', () => {
     await page.getByRole('button', { name: 'Préparer un avenant' }).click();
     await page.getByLabel('Engagement', { exact: true }).selectOption('70');
     await page.getByLabel('Calendrier').fill('1er semestre 2020');
+    // A look at another commitment loses nothing of what was typed.
+    await page.getByLabel('Engagement', { exact: true }).selectOption('71');
+    await expect(page.getByRole('form', { name: 'Modifier ce qui change à l’engagement 71' })).toBeVisible();
+    await page.getByLabel('Engagement', { exact: true }).selectOption('70');
+    await expect(page.getByRole('form', { name: 'Modifier ce qui change à l’engagement 70' }).getByLabel('Calendrier')).toHaveValue('1er semestre 2020');
     await expect(page.getByRole('region', { name: 'Ce que cela change' }).locator('ins')).toContainText('1er semestre 2020');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('form', { name: 'Modifier ce qui change à l’engagement 70' }).getByRole('button', { name: 'Enregistrer' }).click();

@@ -122,6 +122,8 @@ export type BaselineInput = {
 
 /** Why a report is not accepted together with others. */
 export type BatchHindrance =
+  /** Another porteur of the commitment gives another figure, and nobody has settled which to keep. */
+  | 'CONTRADICTED'
   /** It is not sent, or decided already. */
   | 'NOT_SENT'
   /** It was returned with comments: whether they are met is read one by one. */

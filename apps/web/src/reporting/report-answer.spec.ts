@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readNumber } from '../ui/typed-number.js';
+import { readNumber, writeNumber } from '../ui/typed-number.js';
 import { type Answer, compare, merge, sameAnswer, saveInput } from './report-answer.js';
 
 const base: Answer = { status: 'IN_PROGRESS', weather: null, achievements: 'Deux antennes.', difficulties: '', nextSteps: '', values: { places: { text: '1 240', qualifier: 'EXACT', notKnown: false } } };
@@ -10,12 +10,19 @@ describe('a figure as typed', () => {
     ['1\u202F240,5', 1240.5],
     ['1,240.5', 1240.5],
     ['12.5', 12.5],
+    ['1.200', null],
+    ['1,200', null],
+    ['1,200,000', 1200000],
+    ['0,125', 0.125],
+    ['1,2340', 1.234],
     ['0', 0],
     ['', undefined],
     ['  ', undefined],
     ['douze', null],
     ['12 environ', null],
   ])('%j is %p', (text, value) => expect(readNumber(text)).toBe(value));
+
+  it.each([0, 12, 1.2, 1.234, -12.345, 123.456, 1234.567, 0.125, 1200000])('%p is read as it was written', (value) => expect(readNumber(writeNumber(value))).toBe(value));
 });
 
 describe('what is sent', () => {

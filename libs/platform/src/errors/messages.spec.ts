@@ -17,6 +17,12 @@ it('leaves what counts nothing as it is written: years, lines, words', () => {
   expect(messageFor('TEST_NAMES', { year: 2019, line: 1204, code: '6000' }, 'fr')).toBe('année 2019, ligne 1204, code 6000');
 });
 
+it('writes days as they are said, and what was typed as it was typed', () => {
+  expect(messageFor('TEST_AMOUNTS', { value: '2019-06-06', reference: '2019-06-20' }, 'fr')).toBe('2019-06-06 au lieu de 20 juin 2019');
+  expect(messageFor('TEST_AMOUNTS', { value: '2019-13-45', reference: '2019-13-45' }, 'en')).toBe('2019-13-45 instead of 2019-13-45');
+  expect(messageFor('TEST_AMOUNTS', { value: 1, reference: '2019-06-01' }, 'en')).toBe('1 instead of 1 June 2019');
+});
+
 it('tells who says which number', () => {
   expect(messageFor('TEST_SAID', { others: [{ name: 'Ville', value: 1180.5 }, { name: 'CAF', value: 12 }] }, 'fr')).toBe('ailleurs : Ville (1\u202f180,5), CAF (12)');
   expect(messageFor('TEST_SAID', { others: [{ name: 'Ville', value: 1180.5 }] }, 'en')).toBe('elsewhere: Ville (1,180.5)');

@@ -14,6 +14,16 @@ export function registerMessages(texts: Readonly<Record<string, Texts>>): void {
 /** Details that are numbers and count nothing: a year or a line is written as it is. */
 const NAMES: ReadonlySet<string> = new Set(['year', 'first', 'last', 'line', 'number', 'avenant', 'version']);
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** What somebody typed is told as it was typed. */
+const TYPED = 'value';
+
+/** A day in the reader's manner: 6 juin 2019, 6 June 2019. */
+function dayWords(day: string, locale: Locale): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
 /** A number in the reader's manner: 25 000 and 12,5 in French (the space is narrow and never breaks), 25,000 and 12.5 in English. */
 export function numberWords(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 10 }).format(value);
@@ -29,6 +39,7 @@ export function messageFor(code: string, details: Readonly<Record<string, unknow
 function said(name: string, detail: unknown, locale: Locale): string {
   if (Array.isArray(detail)) return detail.map((each) => said(name, each, locale)).join(', ');
   if (isSaying(detail)) return `${detail.name} (${said('value', detail.value, locale)})`;
+  if (typeof detail === 'string' && DAY.test(detail) && name !== TYPED) return dayWords(detail, locale);
   return typeof detail === 'number' && !NAMES.has(name) ? numberWords(detail, locale) : String(detail);
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, DomainError, type RequestContext } from '#platform';
+import { Settlements } from '../contributions/settlements.repository.js';
 import { reportNotFound } from '../reporting.errors.js';
 import { requireId, requireMine } from '../reports/report-act.js';
 import { ReportReview, type ReviewAct } from '../reports/report-review.service.js';
@@ -27,6 +28,7 @@ export class BatchAcceptance {
   constructor(
     private readonly database: Database,
     private readonly bulk: ReportsInBulk,
+    private readonly settlements: Settlements,
     private readonly review: ReportReview,
   ) {}
 
@@ -40,7 +42,7 @@ export class BatchAcceptance {
     return outcomes;
   }
 
-  /** Which of them can be accepted together, and why the others cannot; two statements, however many. */
+  /** Which of them can be accepted together, and why the others cannot; three statements, however many. */
   private look(ctx: RequestContext, chosen: readonly ReviewAct[]): Promise<BatchOutcome[]> {
     return this.database.transaction(ctx, async (ctx) => {
       const held = new Map((await this.bulk.ofReports(ctx, chosen.map(({ report }) => report))).map((request) => [request.report!.id, request]));
@@ -49,7 +51,8 @@ export class BatchAcceptance {
       if (found.length < chosen.length) throw reportNotFound();
       for (const request of found) requireMine(ctx, request, ReportTransition.ACCEPT, reportNotFound);
       const previous = await this.bulk.previous(ctx, found);
-      return found.map((request, index) => ({ requestId: request.id, left: batchHindrance(request, chosen[index]!.version, previous.get(request.id)) }));
+      const contradicted = await this.settlements.contradicted(ctx, found.map(({ id }) => id));
+      return found.map((request, index) => ({ requestId: request.id, left: batchHindrance(request, chosen[index]!.version, previous.get(request.id), contradicted.has(request.id)) }));
     });
   }
 

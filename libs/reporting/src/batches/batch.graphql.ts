@@ -10,6 +10,7 @@ registerEnumType(BatchHindrance, {
     NOT_SENT: { description: 'It is not sent, or decided already.' },
     STALE: { description: 'It changed since it was looked at.' },
     OPEN_COMMENTS: { description: 'It was returned with comments: whether they are met is read one by one.' },
+    CONTRADICTED: { description: 'Another porteur of the commitment gives another figure, and nobody has settled which to keep.' },
     WARNINGS: { description: 'Something in it looks odd.' },
   },
 });

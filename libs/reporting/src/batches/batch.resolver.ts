@@ -10,7 +10,7 @@ import { AcceptReportsInput, AcceptReportsPayload } from './batch.graphql.js';
 export class BatchResolver {
   constructor(private readonly batch: BatchAcceptance) {}
 
-  @Mutation(() => AcceptReportsPayload, { description: 'Accepts those of the reports that were sent, carry no comment and look odd in nothing; the others are left, and why is told.' })
+  @Mutation(() => AcceptReportsPayload, { description: 'Accepts those of the reports that were sent, carry no comment, are contradicted by no other porteur and look odd in nothing; the others are left, and why is told.' })
   @Allow('report.decide')
   async acceptReports(@Ctx() ctx: RequestContext, @Args('input') input: AcceptReportsInput, @Info() info: GraphQLResolveInfo): Promise<AcceptReportsPayload> {
     const outcomes = await this.batch.accept(ctx, input);

@@ -29,6 +29,15 @@ export class Settlements {
     );
   }
 
+  /** Which of the requests have a figure that differs from another porteur's, and that nobody has settled. */
+  async contradicted(ctx: RequestContext, requestIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await ctx.db.query<{ id: string }>(
+      `SELECT DISTINCT q.id FROM report_request q CROSS JOIN LATERAL ${contradictionsOf('q')} x WHERE q.tenant_id = $1 AND q.id = ANY($2::uuid[]) AND x.open`,
+      [ctx.tenant.id, requestIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Keeps one of the figures, and what each says at this moment. The request is held: two settlements go one after the other. */
   async add(ctx: RequestContext, request: HeldRequest, indicatorId: string, said: readonly SaidFigure[], kept: SaidFigure, reason: string, name: string): Promise<void> {
     const id = randomUUID();
