@@ -25,6 +25,30 @@ describe('taking back what was sent', () => {
     expect(states.map((each) => each.state)).toEqual(['DRAFT', 'SUBMITTED', 'DRAFT', 'DRAFT', 'SUBMITTED']);
   });
 
+  it('says until it is sent again when it had been, of every report of a list at once; a draft never sent says nothing', async () => {
+    const { request, version } = await sent();
+    const never = await requestFor(2);
+    await act(scene.reporter, SAVE, { request: never, version: 0, ...answer });
+    const list = () => scene.reporter.ask<{ reportingDesk: { requests: { id: string; report: { sentBeforeAt: string | null; submittedAt: string | null } | null }[] } }>(
+      `query ($pact: String!) { reportingDesk(pact: $pact, campaign: "2019-S1", organisation: "caf") { requests { id report { submittedAt sentBeforeAt } } } }`, { pact: scene.pact.slug });
+    const told = async () => Object.fromEntries((await list()).reportingDesk.requests.map(({ id, report }) => [id, report]));
+    expect((await told())[request]).toMatchObject({ submittedAt: expect.stringMatching(/^2019-05-15/), sentBeforeAt: null });
+    await standAt(api, scene.tenant, '2019-06-10');
+    await act(scene.reporter, TAKE_BACK, { request, version });
+    await act(scene.reporter, SAVE, { request, version: version + 1, ...answer, achievements: 'Trois permanences.' });
+    expect(await told()).toMatchObject({ [request]: { submittedAt: null, sentBeforeAt: expect.stringMatching(/^2019-05-15/) }, [never]: { sentBeforeAt: null } });
+    await act(scene.reporter, SUBMIT, { request, version: version + 2 });
+    expect((await told())[request]).toMatchObject({ sentBeforeAt: null });
+  });
+
+  it('keeps the day it was sent when the secretariat had accepted it and gone back on that', async () => {
+    const { request, report, version } = await accepted();
+    await standAt(api, scene.tenant, '2019-06-10');
+    const reopened = await act(scene.secretariat, REOPEN, { report, version, reason: 'Un chiffre manque.' });
+    await act(scene.reporter, TAKE_BACK, { request, version: reopened.report!.version });
+    expect((await scene.reporter.ask<{ report: object }>(`query ($id: ID!) { report(id: $id) { submittedAt sentBeforeAt } }`, { id: report })).report).toEqual({ submittedAt: null, sentBeforeAt: expect.stringMatching(/^2019-05-15/) });
+  });
+
   it('is told by the history, to the secretariat and to the organisation', async () => {
     const { request, report, version } = await sent();
     await act(scene.reporter, TAKE_BACK, { request, version });

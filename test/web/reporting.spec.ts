@@ -94,13 +94,25 @@ test('"unchanged" asks before it puts a draft aside; what was sent can be taken 
   await expect(page.getByText('2 réponses envoyées sur 4')).toBeVisible();
 
   await tabTo(page, one.getByRole('button', { name: 'Corriger : 58' }));
-  await expect(one.getByRole('button', { name: 'Corriger : 58' })).toHaveAccessibleDescription(/redevient à envoyer/);
+  await expect(one.getByRole('button', { name: 'Corriger : 58' })).toHaveAccessibleDescription(/elle n’est plus envoyée/);
+  await page.keyboard.press('Enter');
+  const asked = page.getByRole('alertdialog', { name: 'Reprendre la réponse à l’engagement 58 ?' });
+  await expect(asked).toHaveAccessibleDescription(/envoyée le 15 mai 2019 par Octave Pervenche\. .*n’est plus envoyée, même si vous n’y changez rien.* le 6 juin 2019/);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(one.getByRole('button', { name: 'Corriger : 58' })).toBeFocused();
+  await expect(page.getByText('2 réponses envoyées sur 4')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await tabTo(page, asked.getByRole('button', { name: 'Reprendre et corriger' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Engagement 58 repris : il n’est plus envoyé.' })).toBeVisible();
   await expect(one.getByRole('button', { expanded: true })).toBeFocused();
   await expect(page.getByText('1 réponse envoyée sur 4')).toBeVisible();
   await expect(one.getByRole('textbox', { name: 'Ce qui a été fait' })).toBeEditable();
   await expect(one.getByRole('textbox', { name: 'Ce qui a été fait' })).not.toHaveValue('Deux maraudes de plus.');
+  // Left as it is, its row goes on saying that it is not sent any more.
+  await visit(page, SAMUSOCIAL);
+  await expect(one.getByText('Repris : n’est plus envoyé, envoyez-le de nouveau')).toBeVisible();
 });
 
 test('what is missing is listed, and each item leads to its field', async ({ page }) => {

@@ -15,6 +15,7 @@ test('a report that the secretariat accepts meanwhile is not taken back', async 
   await secretariat.getByRole('button', { name: 'Accepter', exact: true }).click();
   await expect(secretariat.getByRole('button', { name: 'Accepter', exact: true })).toHaveCount(0);
   await done!.click();
+  await page.getByRole('button', { name: 'Reprendre et corriger' }).click();
   await expect(card(page, number).getByText(/^Accepté le/)).toBeVisible();
   await expect(page.getByRole('button', { name: `Corriger : ${number}` })).toHaveCount(0);
   await secretariat.context().close();

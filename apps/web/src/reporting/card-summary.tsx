@@ -2,6 +2,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
+import { takeBackLabels } from '../labels/take-back.js';
 import { validationLabels } from '../labels/validation.js';
 import { Button } from '../ui/button.js';
 import { StatusWord, WeatherMark } from '../ui/marks.js';
@@ -32,7 +33,7 @@ export function CardSummary({ request, isClosed, acts, onOpen }: { request: List
             {labels.unchanged}
           </AttestButton>
         )}
-        {availableTransitions.includes('TAKE_BACK') && <TakeBackButton look="quiet" request={request} onTakenBack={acts.onTakenBack} onMoved={acts.changed} />}
+        {availableTransitions.includes('TAKE_BACK') && <TakeBackButton look="quiet" request={request} acts={acts} />}
       </div>
     </div>
   );
@@ -48,6 +49,7 @@ function LastTime({ request: { previousReport } }: { request: ListedRequest }) {
 function StateWords({ request: { report, state }, isClosed }: { request: ListedRequest; isClosed: boolean }) {
   const labels = useLabels(reportingLabels);
   const validation = useLabels(validationLabels);
+  const takenBack = useLabels(takeBackLabels);
   const givenBack = useGivenBackWords();
   const format = useFormat();
   if (report?.givenBack) return givenBack(report.givenBack.by);
@@ -55,6 +57,7 @@ function StateWords({ request: { report, state }, isClosed }: { request: ListedR
   if (state === 'READY' && report?.readyAt) return validation.waiting(report.readyBy ?? '', format.instantDay(report.readyAt));
   if (state === 'ACCEPTED' && report?.decidedAt) return labels.sheet.accepted(format.instantDay(report.decidedAt));
   if (report?.submittedAt) return labels.sheet.submitted(format.instantDay(report.submittedAt), report.submittedBy ?? '');
+  if (report?.sentBeforeAt) return isClosed ? takenBack.rowClosed : takenBack.row;
   return isClosed ? labels.sheet.draftLeft : labels.sheet.draft;
 }
 

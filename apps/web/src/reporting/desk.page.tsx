@@ -133,6 +133,7 @@ function useCardActs({ desk, actions, groups, openNumber, setOpen, setDone }: Ca
     return {
       ...actions,
       canSubmit: desk.canSubmit,
+      sendable: { dueOn: desk.dueOn, closesOn: desk.campaign.closesOn },
       onSent: (change) => {
         settled(change, change.request?.state === 'READY' ? 'handedOver' : 'sent');
         // From the list, an attestation leaves the reader where they are; from an open card, the next one opens.

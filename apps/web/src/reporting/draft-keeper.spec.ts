@@ -23,7 +23,7 @@ function service(stored: ReportContent = empty) {
     if (input.version !== state.stored.version) return { request: null, problems: [], warnings: [], conflict: state.stored };
     const { status = null, weather = null, achievements = null, difficulties = null, nextSteps = null } = input;
     state.stored = { ...state.stored, status, weather, achievements, difficulties, nextSteps, version: state.stored.version + 1 };
-    return { request: { id: 'r1', role: 'LEAD', state: 'DRAFT', late: false, excused: false, excusedReason: null, availableTransitions: [], unchangedHindrance: null, openThreads: 0, evidence: [], report: state.stored && { ...state.stored, comments: [], readyAt: null, readyBy: null, givenBack: null, edits: [] } }, problems: [], warnings: state.warnings, conflict: null };
+    return { request: { id: 'r1', role: 'LEAD', state: 'DRAFT', late: false, excused: false, excusedReason: null, availableTransitions: [], unchangedHindrance: null, openThreads: 0, evidence: [], report: state.stored && { ...state.stored, comments: [], sentBeforeAt: null, readyAt: null, readyBy: null, givenBack: null, edits: [] } }, problems: [], warnings: state.warnings, conflict: null };
   };
   return { state, save };
 }

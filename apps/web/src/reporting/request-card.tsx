@@ -6,6 +6,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useSemester } from '../labels/semester.js';
+import { takeBackLabels } from '../labels/take-back.js';
 import { threadLabels } from '../labels/threads.js';
 import { Button } from '../ui/button.js';
 import { French, FrenchText } from '../ui/french.js';
@@ -37,6 +38,8 @@ export interface CardActs extends DeskActions {
   readonly onGivenBack: (change: ReportChangeFragment) => void;
   /** The reader sends answers; who does not hands them over. */
   readonly canSubmit: boolean;
+  /** By when the organisation is to answer, and the last day on which it can. */
+  readonly sendable: { readonly dueOn: string; readonly closesOn: string };
 }
 
 interface RequestCardProps {
@@ -81,6 +84,7 @@ function CardLine({ request, isClosed, hasKeptText }: Pick<RequestCardProps, 're
   const labels = useLabels(reportingLabels);
   const { excusedBecause } = useLabels(deskStandingLabels);
   const exchanges = useLabels(exchangeLabels);
+  const takenBack = useLabels(takeBackLabels);
   // The other states are said by the heading of the group, or with the date below.
   const telling = request.state === 'DRAFT' || request.state === 'READY' || request.state === 'RETURNED';
   return (
@@ -88,7 +92,7 @@ function CardLine({ request, isClosed, hasKeptText }: Pick<RequestCardProps, 're
       <AxisName axis={request.commitment.axis} />
       {telling && (
         <span className={styles['state']} data-state={request.state}>
-          {(isClosed ? labels.closedStates : labels.states)[request.state]}
+          {request.report?.sentBeforeAt && !isClosed && request.state === 'DRAFT' ? takenBack.state : (isClosed ? labels.closedStates : labels.states)[request.state]}
         </span>
       )}
       {isReworked(request) && <span className={styles['state']}>{labels.reworked}</span>}
@@ -144,7 +148,7 @@ function OpenedCard({ request, acts, onClose }: OpenCardProps) {
       <Threads request={request.id} level={4} />
       {availableTransitions.includes('TAKE_BACK') && (
         <p className={styles['actions']}>
-          <TakeBackButton look="secondary" request={request} onTakenBack={acts.onTakenBack} onMoved={acts.changed} />
+          <TakeBackButton look="secondary" request={request} acts={acts} />
         </p>
       )}
     </div>

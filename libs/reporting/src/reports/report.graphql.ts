@@ -88,6 +88,7 @@ export class Report {
   givenBack: GivenBack | null;
   @Field(() => Date, { nullable: true }) submittedAt: string | null;
   @Field(() => String, { nullable: true }) submittedBy: string | null;
+  @Field(() => Date, { nullable: true, description: 'Of a draft that was sent once and taken back: when it was last sent.' }) sentBeforeAt: string | null;
   @Field(() => Date, { nullable: true, description: 'When the secretariat last accepted, returned or reopened it.' }) decidedAt: string | null;
   @Field(() => String, { nullable: true, description: 'Null for visitors.' }) decidedBy: string | null;
   @Field(() => String, { nullable: true, description: 'What the secretariat asks to correct.' }) returnComment: string | null;

@@ -6,6 +6,11 @@ import { campaignTree } from '../campaigns/campaign.tree.js';
 
 const ofRequest = (column: string): string => `(SELECT q.${column} FROM report_request q WHERE q.tenant_id = $.tenant_id AND q.id = $.request_id)`;
 
+/** When it was last sent by the organisation, of a report that is not any more: an acceptance gone back on is no sending. */
+const SENT_BEFORE_AT = `CASE WHEN $.submitted_at IS NULL THEN (SELECT max(v.recorded_at) FROM report_version v
+  WHERE v.tenant_id = $.tenant_id AND v.report_id = $.id AND v.state = 'SUBMITTED' AND NOT EXISTS (
+    SELECT FROM report_version p WHERE p.tenant_id = v.tenant_id AND p.report_id = v.report_id AND p.version = v.version - 1 AND p.state = 'ACCEPTED')) END`;
+
 /** Look-ahead tree of Report. Who may see the row is said where the tree is reached from. */
 export const reportTree = defineTree('Report', 'report', {
   id: '$.id',
@@ -23,6 +28,7 @@ export const reportTree = defineTree('Report', 'report', {
   savedAt: instantSql('$.saved_at'),
   readyAt: instantSql('$.ready_at'),
   submittedAt: instantSql('$.submitted_at'),
+  sentBeforeAt: instantSql(SENT_BEFORE_AT),
   decidedAt: instantSql('$.decided_at'),
   returnComment: '$.return_comment',
 });
