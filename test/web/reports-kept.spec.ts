@@ -18,7 +18,10 @@ test('without the network nothing is said to leave: what is kept, and what remai
   await expect(told).toHaveText(/^Non envoyé\s: le service est injoignable\. Votre texte est gardé sur cet appareil\. .* il sera enregistré comme brouillon\s; il vous restera à l’envoyer\.$/);
   await expect(told).toBeInViewport();
   await context.setOffline(false);
-  await expect(told).toHaveText(/^La connexion est revenue et votre brouillon est enregistré\. Il n’est pas envoyé/, { timeout: 20_000 });
+  await expect(one.getByRole('status').filter({ hasText: /^La connexion est revenue et votre brouillon est enregistré\. Il n’est pas envoyé/ })).toBeVisible({ timeout: 20_000 });
+  await expect(told).toHaveCount(0);
+  await one.getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Trois places de plus.');
+  await expect(one.getByText(/^Brouillon enregistré à/)).toBeVisible();
   await expect(page.getByText(/Engagement 19 envoyé/)).toHaveCount(0);
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Engagement 19 envoyé.' })).toBeVisible();

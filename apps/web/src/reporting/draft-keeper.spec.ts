@@ -83,6 +83,26 @@ describe('a draft', () => {
     expect(state.stored.achievements).toBe('Une antenne.');
   });
 
+  it('tells what was not sent until the network is back and has saved it; one goes on writing, and it is told no more', async () => {
+    const { state, save } = service();
+    const keeper = keeperOf(save);
+    state.next = 'offline';
+    keeper.edit({ achievements: 'Une antenne.' });
+    await keeper.flush();
+    keeper.tellUnsent('UNSAVED');
+    keeper.edit({ achievements: 'Une antenne de plus.' });
+    expect(keeper.snapshot().unsent).toBe('UNSAVED');
+    state.next = 'work';
+    await jest.advanceTimersByTimeAsync(1_100);
+    expect(keeper.snapshot()).toMatchObject({ state: 'SAVED', unsent: 'BACK' });
+    keeper.edit({ achievements: 'Deux antennes.' });
+    await jest.advanceTimersByTimeAsync(150);
+    expect(keeper.snapshot()).toMatchObject({ state: 'SAVED', unsent: null });
+    keeper.tellUnsent('SAVED');
+    keeper.edit({ achievements: 'Trois antennes.' });
+    expect(keeper.snapshot().unsent).toBeNull();
+  });
+
   it('is taken up again after the tab was closed before it was saved', async () => {
     const { state, save } = service();
     const kept = onDevice();

@@ -7,6 +7,12 @@ import { type Answer, answerOf, compare, isBegun, isIn, type Lack, lacksOf, merg
  */
 export type SaveState = 'CLEAN' | 'PENDING' | 'SAVING' | 'SAVED' | 'OFFLINE' | 'REFUSED' | 'SIGNED_OUT' | 'CONFLICT';
 
+/**
+ * What became of a try to send that did not reach the service: the text itself could not be saved yet, or it is saved and
+ * only the sending failed, or the connection came back and has saved it.
+ */
+export type Unsent = 'UNSAVED' | 'SAVED' | 'BACK';
+
 export interface Draft {
   readonly answer: Answer;
   readonly state: SaveState;
@@ -16,6 +22,8 @@ export interface Draft {
   readonly lacks: readonly Lack[];
   /** Figures that were saved and look like a slip. */
   readonly warnings: readonly Lack[];
+  /** Null once it is sent, or the person has gone on writing and knows. */
+  readonly unsent: Unsent | null;
   /** What is typed survives a closed tab. */
   readonly onDevice: boolean;
   /** Text kept on this device by an earlier visit was taken up. */
@@ -75,7 +83,7 @@ export class DraftKeeper {
     const { id, report, previousReport } = request;
     this.base = answerOf(report);
     this.currentVersion = report?.version ?? 0;
-    this.draft = { answer: openingAnswer(report, previousReport), state: 'CLEAN', savedAt: null, refusal: '', lacks: [], warnings: [], onDevice: true, restored: false, conflict: null };
+    this.draft = { answer: openingAnswer(report, previousReport), state: 'CLEAN', savedAt: null, refusal: '', lacks: [], warnings: [], unsent: null, onDevice: true, restored: false, conflict: null };
     const kept = around.kept.read(id);
     if (kept) this.restore(kept);
   }
@@ -102,8 +110,8 @@ export class DraftKeeper {
     const onDevice = this.keep(answer);
     const waiting = this.draft.state === 'CONFLICT';
     const still = ({ field }: Lack) => !isIn(field, change);
-    const { lacks, warnings } = this.draft;
-    this.set({ answer, onDevice, lacks: lacks.filter(still), warnings: warnings.filter(still), ...(!waiting && { state: 'PENDING', restored: false }) });
+    const { lacks, warnings, unsent } = this.draft;
+    this.set({ answer, onDevice, unsent: unsent === 'UNSAVED' ? unsent : null, lacks: lacks.filter(still), warnings: warnings.filter(still), ...(!waiting && { state: 'PENDING', restored: false }) });
     if (!waiting) this.saveIn(this.delays.save);
   }
 
@@ -149,12 +157,17 @@ export class DraftKeeper {
     this.startFrom(report);
     this.touched = false;
     this.around.kept.remove(this.request.id);
-    this.set({ answer: this.base, state: 'CLEAN', lacks: [], warnings: [], conflict: null, restored: false });
+    this.set({ answer: this.base, state: 'CLEAN', lacks: [], warnings: [], unsent: null, conflict: null, restored: false });
   }
 
   /** Another change of this page (a submission refused for its version) met someone else's text. */
   meet(theirs: ReportContent): void {
     this.set({ state: 'CONFLICT', conflict: { base: this.base, theirs } });
+  }
+
+  /** Sending begins anew (null), or was stopped by the network. */
+  tellUnsent(unsent: Unsent | null): void {
+    this.set({ unsent });
   }
 
   private get delays() {
@@ -168,13 +181,13 @@ export class DraftKeeper {
 
   /** Typed and taken away again, or not to be saved as it is: nothing waits any more. */
   private rest(): true {
-    if (this.draft.state === 'PENDING') this.settled(this.draft.savedAt);
+    if (this.draft.state === 'PENDING') this.settled(this.draft.savedAt, null);
     return true;
   }
 
-  private settled(savedAt: string | null): void {
+  private settled(savedAt: string | null, unsent: Unsent | null): void {
     if (sameAnswer(this.draft.answer, this.base)) this.around.kept.remove(this.request.id);
-    this.set({ state: savedAt ? 'SAVED' : 'CLEAN', savedAt });
+    this.set({ state: savedAt ? 'SAVED' : 'CLEAN', savedAt, unsent });
   }
 
   private async saveOnce(): Promise<void> {
@@ -202,7 +215,7 @@ export class DraftKeeper {
       this.set({ state: 'PENDING', savedAt: report.savedAt });
       this.saveIn(this.delays.save);
     } else {
-      this.settled(report.savedAt);
+      this.settled(report.savedAt, this.draft.unsent && 'BACK');
     }
   }
 

@@ -30,7 +30,7 @@ export function FormFoot(props: FormFootProps) {
   const labels = useLabels(reportingLabels);
   const validation = useLabels(validationLabels);
   const { request, draft, lacks, canSubmit, onClose } = props;
-  const { submit, isSending, refusal, unsent, doubtsOn } = useSubmit(props);
+  const { submit, isSending, refusal, doubtsOn } = useSubmit(props);
   const doubts = doubtsOn(draft.answer);
   const { name, words } = useFieldWords(request);
   const nameOf = (field: Field) => (figureOf(field, draft.answer)?.text ? `${name(field)} (${words(field, draft.answer)})` : name(field));
@@ -48,7 +48,7 @@ export function FormFoot(props: FormFootProps) {
       )}
       {!canSubmit && maySubmit && <p className="small">{labels.onlyValidator}</p>}
       <div className={styles['foot']}>
-        <SaveWords draft={draft} unsent={unsent} refusal={refusal} />
+        <SaveWords draft={draft} refusal={refusal} />
         <div className={styles['buttons']}>
           <Button look="quiet" onPress={onClose}>
             {labels.close}

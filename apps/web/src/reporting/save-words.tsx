@@ -4,15 +4,12 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { wayBackTo } from '../shell/pact-path.js';
-import type { Draft, SaveState } from './draft-keeper.js';
+import type { Draft, SaveState, Unsent } from './draft-keeper.js';
 import { TEXTS, unsavable } from './report-answer.js';
 import styles from './report-form.module.css';
-import type { Unsent } from './use-submit.js';
 
 interface SaveWordsProps {
   readonly draft: Draft;
-  /** Sending was tried and did not reach the service. */
-  readonly unsent: Unsent | null;
   /** Sending was tried and refused. */
   readonly refusal: string;
 }
@@ -21,17 +18,19 @@ interface SaveWordsProps {
  * Whether the draft is saved, in words, and what of it is not; after a try to send it, what became of that. Failures are
  * announced; ordinary saves are only shown.
  */
-export function SaveWords({ draft, unsent, refusal }: SaveWordsProps) {
+export function SaveWords({ draft, refusal }: SaveWordsProps) {
   const labels = useLabels(reportingLabels);
   const { pathname, search } = useLocation();
   const { pact } = useApi();
   const saving = useSaveWords(draft);
-  const sending = useUnsentWords(draft);
-  const told = refusal || (unsent && !STOPPED.includes(draft.state) && sending(unsent));
-  const { words, failed } = told ? { words: told, failed: true } : saving;
+  const sending = useUnsentWords();
+  const { state, onDevice, unsent } = draft;
+  const isBack = unsent === 'BACK' && state === 'SAVED' && !saving.failed;
+  const told = refusal || (unsent && (isBack || (unsent !== 'BACK' && !STOPPED.includes(state))) && sending(unsent, onDevice));
+  const { words, failed } = told ? { words: told, failed: !isBack || refusal !== '' } : saving;
   return (
     <p className={styles['save']} data-failed={failed || undefined}>
-      <span role={failed ? 'alert' : undefined}>{words}</span>
+      <span role={failed ? 'alert' : isBack ? 'status' : undefined}>{words}</span>
       {draft.state === 'SIGNED_OUT' && (
         <>
           {' '}
@@ -66,13 +65,9 @@ function useSaveWords({ answer, state, savedAt, refusal, lacks, onDevice }: Draf
 
 /** What is typed cannot be saved before something is done: that is told first. */
 const STOPPED: readonly SaveState[] = ['REFUSED', 'SIGNED_OUT', 'CONFLICT'];
-const WAITING: readonly SaveState[] = ['PENDING', 'SAVING', 'OFFLINE'];
 
 /** What is kept of what was not sent, and what remains to be done, also once the network is back. */
-function useUnsentWords({ state, onDevice }: Draft): (unsent: Unsent) => string {
-  const labels = useLabels(reportingLabels).unsent;
-  return (unsent) => {
-    if (unsent === 'SAVED') return labels.saved;
-    return WAITING.includes(state) ? labels.unsaved(onDevice) : labels.back;
-  };
+function useUnsentWords(): (unsent: Unsent, onDevice: boolean) => string {
+  const { unsaved, saved, back } = useLabels(reportingLabels).unsent;
+  return (unsent, onDevice) => ({ UNSAVED: unsaved(onDevice), SAVED: saved, BACK: back })[unsent];
 }

@@ -6,9 +6,6 @@ import type { DeskRequest } from './desk-order.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { type Answer, type Lack, lacksOf } from './report-answer.js';
 
-/** Why nothing was sent: the text itself could not be saved yet, or it is saved and only the sending failed. */
-export type Unsent = 'UNSAVED' | 'SAVED';
-
 interface Submission {
   readonly request: DeskRequest;
   readonly keeper: DraftKeeper;
@@ -25,7 +22,6 @@ export function useSubmit({ request, keeper, wrong, canSubmit, onLacks, onSent }
   const api = useApi();
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState('');
-  const [unsent, setUnsent] = useState<Unsent | null>(null);
   // What looks odd, with the answer it was told about: another answer is looked at anew.
   const [doubts, setDoubts] = useState<{ readonly answer: Answer; readonly points: readonly Lack[] } | null>(null);
   const send = async (despiteDoubts: boolean) => {
@@ -33,7 +29,7 @@ export function useSubmit({ request, keeper, wrong, canSubmit, onLacks, onSent }
     if (wrong.length > 0) return;
     const saved = await keeper.flush({ whole: true });
     const { answer, state, lacks } = keeper.snapshot();
-    if (!saved && state === 'OFFLINE') return setUnsent('UNSAVED');
+    if (!saved && state === 'OFFLINE') return keeper.tellUnsent('UNSAVED');
     // What the service would not even keep is missing all the more.
     if (!saved) return onLacks(lacks);
     const input = { request: request.id, version: keeper.version, stopAtWarnings: !despiteDoubts };
@@ -49,11 +45,11 @@ export function useSubmit({ request, keeper, wrong, canSubmit, onLacks, onSent }
   const submit = ({ despiteDoubts = false } = {}) => {
     setSending(true);
     setRefusal('');
-    setUnsent(null);
+    keeper.tellUnsent(null);
     setDoubts(null);
     send(despiteDoubts)
-      .catch((error: unknown) => (error instanceof ApiError && error.code !== 'UNREACHABLE' ? setRefusal(error.message) : setUnsent('SAVED')))
+      .catch((error: unknown) => (error instanceof ApiError && error.code !== 'UNREACHABLE' ? setRefusal(error.message) : keeper.tellUnsent('SAVED')))
       .finally(() => setSending(false));
   };
-  return { submit, isSending, refusal, unsent, doubtsOn: (answer: Answer) => (doubts?.answer === answer ? doubts.points : []) };
+  return { submit, isSending, refusal, doubtsOn: (answer: Answer) => (doubts?.answer === answer ? doubts.points : []) };
 }
