@@ -30,8 +30,11 @@ test.describe('until all is done', () => {
     await visit(page, CASVP);
     const button = card(page, 83).getByRole('button', { name: 'Inchangé', exact: true });
     await expect(button).toHaveAccessibleDescription(/Vous attestez que la réponse du 2e\ssemestre 2018 reste exacte au 15 mai\. Elle part au secrétariat, sans les chiffres comptés/);
-    await button.click();
+    await button.focus();
+    await page.keyboard.press('Enter');
     await expect(page.getByText('2 réponses envoyées sur 3')).toBeVisible();
+    // The card has gone among those done: the next one has the keyboard.
+    await expect(card(page, 91).getByRole('heading').getByRole('button')).toBeFocused();
     await card(page, 83).getByRole('button', { name: 'Relire : 83' }).click();
     await expect(card(page, 83).getByText('Inchangé depuis le rapport précédent.')).toBeVisible();
   });

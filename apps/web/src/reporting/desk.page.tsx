@@ -76,6 +76,7 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
   const isClosed = desk.campaign.state === 'CLOSED';
   useReadAhead(openNumber === null ? undefined : nextToAnswer(groups, desk.requests.find(({ commitment }) => commitment.number === openNumber)?.id ?? '')?.id);
   const actsOf = useCardActs({ desk, actions, groups, openNumber, setOpen, setDone });
+  useFocusOnNext(desk.requests, done);
   useFocusOnThanks(allDone && done !== null);
   return (
     <>
@@ -111,6 +112,8 @@ function DeskList({ desk, actions }: { desk: Desk; actions: DeskActions }) {
 interface Done {
   readonly act: 'sent' | 'takenBack' | 'handedOver' | 'givenBack' | 'goneOn';
   readonly numbers: readonly number[];
+  /** The card that has the keyboard next, when the one that was answered from the list has left its place. */
+  readonly next?: number;
 }
 
 interface CardsOfDesk {
@@ -126,18 +129,19 @@ interface CardsOfDesk {
 function useCardActs({ desk, actions, groups, openNumber, setOpen, setDone }: CardsOfDesk): (request: ListedRequest) => CardActs {
   return (request) => {
     const { commitment: { number }, availableTransitions } = request;
-    const settled = (change: ReportChangeFragment, act: Done['act']) => {
+    const settled = (change: ReportChangeFragment, act: Done['act'], next?: number) => {
       actions.changed(change);
-      setDone({ act, numbers: [number] });
+      setDone({ act, numbers: [number], ...(next && { next }) });
     };
     return {
       ...actions,
       canSubmit: desk.canSubmit,
       sendable: { dueOn: desk.dueOn, closesOn: desk.campaign.closesOn },
       onSent: (change) => {
-        settled(change, change.request?.state === 'READY' ? 'handedOver' : 'sent');
+        const next = nextToAnswer(groups, request.id)?.commitment.number;
         // From the list, an attestation leaves the reader where they are; from an open card, the next one opens.
-        if (openNumber !== null) setOpen(nextToAnswer(groups, request.id)?.commitment.number ?? null, { replace: true });
+        settled(change, change.request?.state === 'READY' ? 'handedOver' : 'sent', openNumber === null ? (next ?? number) : undefined);
+        if (openNumber !== null) setOpen(next ?? null, { replace: true });
       },
       onTakenBack: (change) => {
         settled(change, 'takenBack');
@@ -192,6 +196,14 @@ function useOpenCard() {
       { replace, preventScrollReset: true },
     );
   return { openNumber: number, setOpen };
+}
+
+/** The button pressed is gone with the card's place: the heading of the next card takes the focus, once the list has moved. */
+function useFocusOnNext(requests: readonly ListedRequest[], done: Done | null) {
+  const moved = done?.next !== undefined && requests.some((request) => request.commitment.number === done.numbers[0] && isDone(request)) ? done : null;
+  useEffect(() => {
+    if (moved) document.querySelector<HTMLElement>(`#engagement-${moved.next} h3 button`)?.focus();
+  }, [moved]);
 }
 
 function useFocusOnThanks(due: boolean) {
