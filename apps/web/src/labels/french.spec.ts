@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { setFrench } from './french.js';
+import { ofFr, setFrench } from './french.js';
 
 describe('French spacing', () => {
   it('keeps a sign with its word', () => {
@@ -12,4 +12,14 @@ describe('French spacing', () => {
     expect(setFrench('3 000 rendez-vous')).toBe('3\u202F000 rendez-vous');
     expect(setFrench('de 2015 2020')).toBe('de 2015 2020');
   });
+});
+
+describe('of whom', () => {
+  it.each([
+    ['Octave Pervenche', 'd’Octave Pervenche'],
+    ['Élise Mésange', 'd’Élise Mésange'],
+    ['Yves Merle', 'd’Yves Merle'],
+    ['Yasmine Pinson', 'de Yasmine Pinson'],
+    ['Paola Roitelet', 'de Paola Roitelet'],
+  ])('elides before a vowel that is heard: %s', (name, words) => expect(ofFr(name)).toBe(words));
 });

@@ -1,3 +1,4 @@
+import { ofFr } from './french.js';
 import { defineLabels } from './language.js';
 
 const s = (n: number) => (n > 1 ? 's' : '');
@@ -18,7 +19,7 @@ export const reportingLabels = defineLabels(
     due: {
       ahead: (days: number, day: string) => (days === 0 ? `à rendre aujourd’hui, ${day}` : days === 1 ? `à rendre demain, le ${day}` : `à rendre dans ${days} jours, le ${day}`),
       today: (day: string) => `à rendre aujourd’hui, ${day}`,
-      past: (days: number, day: string) => `attendus depuis le ${day}, il y a ${days} jour${s(days)}`,
+      past: (days: number, day: string) => `la date de rendu, le ${day}, est passée depuis ${days} jour${s(days)}`,
       closed: (day: string | null) => `campagne close${day ? ` le ${day}` : ''} : les réponses ne changent plus`,
       ended: (day: string) => `la date de clôture, le ${day}, est passée : les réponses sont encore acceptées tant que la campagne n’est pas close`,
       planned: (day: string) => `campagne ouverte à partir du ${day}`,
@@ -168,7 +169,7 @@ export const reportingLabels = defineLabels(
       same: 'Les deux versions disent la même chose : il n’y a rien à choisir.',
       taken: (fields: string) => `Repris de l’autre version, car vous n’y aviez pas touché : ${fields}.`,
       mine: 'La vôtre',
-      theirs: (who: string) => `Celle de ${who}`,
+      theirs: (who: string) => `Celle ${ofFr(who)}`,
       theirsHere: 'L’autre',
       keep: 'Enregistrer ces choix',
       drop: 'Garder la version envoyée',

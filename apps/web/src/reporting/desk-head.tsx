@@ -16,14 +16,15 @@ import { useOwnOrganisations } from './own-organisations.js';
 /** How much is done, and by when. */
 export function DeskLede({ desk }: { desk: Desk }) {
   const labels = useLabels(reportingLabels);
-  const due = useDueWords({ ...desk.campaign, dueOn: desk.dueOn });
   const done = desk.requests.filter(isDone).length;
   // What it was excused of is not asked of it any more.
   const asked = desk.requests.filter((request) => isDone(request) || isOwed(request)).length;
+  const due = useDueWords({ ...desk.campaign, dueOn: desk.dueOn }, done === asked);
   return (
     <>
       <span>
-        <strong className={styles['progress']}>{labels.done(done, asked)}</strong>, {due}.
+        <strong className={styles['progress']}>{labels.done(done, asked)}</strong>
+        {due && `, ${due}`}.
       </span>
       <progress className={styles['bar']} aria-label={labels.progress} value={done} max={asked} />
     </>

@@ -12,8 +12,8 @@ interface CampaignDays {
   readonly closedOn: string | null;
 }
 
-/** When the answers are due, said as a person would: "à rendre dans 22 jours, le 6 juin". */
-export function useDueWords(campaign: CampaignDays): string {
+/** When the answers are due, said as a person would: "à rendre dans 22 jours, le 6 juin". Empty once the day is past and all were sent: nothing is due. */
+export function useDueWords(campaign: CampaignDays, allSent: boolean): string {
   const { due } = useLabels(reportingLabels);
   const format = useFormat();
   const today = useToday();
@@ -23,5 +23,6 @@ export function useDueWords(campaign: CampaignDays): string {
   // The day after its last one a campaign is closed; until somebody or the service has done it, answers are taken.
   if (today > campaign.closesOn) return due.ended(format.shortDay(campaign.closesOn));
   if (days > 0) return due.ahead(days, format.shortDay(campaign.dueOn));
+  if (days < 0 && allSent) return '';
   return days === 0 ? due.today(format.shortDay(campaign.dueOn)) : due.past(-days, format.shortDay(campaign.dueOn));
 }
