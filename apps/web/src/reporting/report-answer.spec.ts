@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readNumber, writeNumber } from '../ui/typed-number.js';
-import { type Answer, compare, merge, sameAnswer, saveInput } from './report-answer.js';
+import { type Answer, compare, merge, sameAnswer, saveInput, stepsToCome } from './report-answer.js';
 
 const base: Answer = { status: 'IN_PROGRESS', weather: null, achievements: 'Deux antennes.', difficulties: '', nextSteps: '', values: { places: { text: '1 240', qualifier: 'EXACT', notKnown: false } } };
 
@@ -55,5 +55,13 @@ describe('two persons at once', () => {
   });
   it('has nothing to ask when both wrote the same', () => {
     expect(compare(base, mine, mine)).toEqual({ toChoose: [], taken: [], own: [] });
+  });
+});
+
+describe('steps dated on a day that has not come', () => {
+  it('are told; today, an earlier day and no day yet are not', () => {
+    const milestones = { early: '2019-05-16', today: '2019-05-15', before: '2018-12-31', undated: '' };
+    expect(stepsToCome({ ...base, milestones }, '2019-05-15')).toEqual(['milestones.early']);
+    expect(stepsToCome(base, '2019-05-15')).toEqual([]);
   });
 });

@@ -79,6 +79,11 @@ export function unsavable(answer: Answer): Field[] {
   return [...TEXTS.filter((name) => textLength(answer[name]) > TEXT_LIMIT), ...people, ...wrong];
 }
 
+/** Steps dated on a day that has not come: a draft keeps it, but it cannot be sent. */
+export function stepsToCome({ milestones = {} }: Answer, today: string): Field[] {
+  return Object.entries(milestones).flatMap(([id, day]) => (day > today ? [`${STEP}${id}`] : []));
+}
+
 /** People come whole, and the API takes them as 32 bits. */
 function isPeopleCount(number: number | null | undefined): boolean {
   return number === undefined || (Number.isInteger(number) && Math.abs(number!) < 2 ** 31);

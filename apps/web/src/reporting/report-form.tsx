@@ -5,6 +5,7 @@ import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { stepLabels } from '../labels/steps.js';
 import { useSemester } from '../labels/semester.js';
+import { useToday } from '../shell/use-today.js';
 import { Notice } from '../ui/notice.js';
 import { StatusChoice, WeatherChoice } from './choices.js';
 import { ConflictPanel } from './conflict-panel.js';
@@ -16,7 +17,7 @@ import { FieldComments } from './field-comments.js';
 import { figureFault } from './figure-parts.js';
 import { FormFoot } from './form-foot.js';
 import { MarginNote } from './margin-note.js';
-import { type Answer, type Field, isIn, type Lack, PEOPLE, STEP, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable } from './report-answer.js';
+import { type Answer, type Field, isIn, type Lack, PEOPLE, STEP, stepsToCome, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable } from './report-answer.js';
 import { PeopleField, PeopleMargin } from './people-field.js';
 import styles from './report-form.module.css';
 import { StepField } from './step-field.js';
@@ -171,8 +172,11 @@ function Restored({ shown }: { shown: boolean }) {
 function useWrong(answer: Answer): Lack[] {
   const labels = useLabels(reportingLabels);
   const format = useFormat();
+  const { toCome } = useLabels(stepLabels);
+  const today = useToday();
   const faults = { number: labels.notANumber, total: labels.totalMissing, parts: labels.partsWrong };
-  return unsavable(answer).map((field) => {
+  return [...unsavable(answer), ...stepsToCome(answer, today)].map((field) => {
+    if (field.startsWith(STEP)) return { field, message: toCome };
     if (field === PEOPLE) return { field, message: labels.people.notWhole };
     if (field.startsWith('values.')) return { field, message: faults[figureFault(answer.values[field.slice(7)]!) ?? 'number'] };
     return { field, message: labels.tooLong(format.number(textLength(answer[field as TextName])), format.number(TEXT_LIMIT)) };

@@ -3,9 +3,11 @@ import { useApi } from '../graphql/api-context.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
+import { stepLabels } from '../labels/steps.js';
 import { wayBackTo } from '../shell/pact-path.js';
+import { useToday } from '../shell/use-today.js';
 import type { Draft, SaveState, Unsent } from './draft-keeper.js';
-import { TEXTS, unsavable } from './report-answer.js';
+import { stepsToCome, TEXTS, unsavable } from './report-answer.js';
 import styles from './report-form.module.css';
 
 interface SaveWordsProps {
@@ -43,7 +45,9 @@ export function SaveWords({ draft, refusal }: SaveWordsProps) {
 
 function useSaveWords({ answer, state, savedAt, refusal, lacks, onDevice }: Draft): { words: string; failed: boolean } {
   const { save, texts } = useLabels(reportingLabels);
+  const { daysToMend } = useLabels(stepLabels);
   const format = useFormat();
+  const early = stepsToCome(answer, useToday()).length;
   const left = unsavable(answer);
   const long = TEXTS.filter((name) => left.includes(name)).map((name) => texts[name]);
   const except = left.length > 0 ? save.except(long, left.length - long.length) : '';
@@ -51,7 +55,7 @@ function useSaveWords({ answer, state, savedAt, refusal, lacks, onDevice }: Draf
     case 'CLEAN':
       return { words: except && save.notSaved(except), failed: except !== '' };
     case 'SAVED':
-      return { words: save.SAVED(savedAt ? format.time(savedAt) : '', except), failed: except !== '' };
+      return { words: save.SAVED(savedAt ? format.time(savedAt) : '', except) + (early > 0 ? `. ${daysToMend(early)}` : ''), failed: except !== '' || early > 0 };
     case 'OFFLINE':
     case 'SIGNED_OUT':
       return { words: save[state](onDevice), failed: true };
