@@ -123,7 +123,7 @@ describe('advancing the clock', () => {
     const browser = api.client(tenant);
     for (const to of ['2019-05-14', '2019-05-15']) {
       const { code, errors } = await browser.graphql(ADVANCE, { to });
-      expect({ code, message: errors[0]!.message }).toEqual({ code: 'CLOCK_GOES_FORWARD', message: 'La date de la démonstration ne recule pas : elle est au 2019-05-15.' });
+      expect({ code, message: errors[0]!.message }).toEqual({ code: 'CLOCK_GOES_FORWARD', message: 'La date de la démonstration ne recule pas : elle est au 15 mai 2019.' });
     }
     expect((await browser.graphql(ADVANCE, { to: '2021-01-01' })).code).toBe('CLOCK_TOO_FAR');
     expect((await browser.graphql(ADVANCE, { to: '2019-02-30' })).code).toBe('BAD_DATE');
@@ -134,7 +134,7 @@ describe('advancing the clock', () => {
   it('goes as far as the last of the tenant’s pacts does', async () => {
     await api.get(Database).transaction(contextOf(api, tenant), async (ctx) => void (await ctx.db.query(`UPDATE pact SET ends_on = '2021-06-30' WHERE tenant_id = $1`, [tenant.id])));
     const { code, errors } = await api.client(tenant).graphql(ADVANCE, { to: '2021-07-01' });
-    expect({ code, message: errors[0]!.message }).toEqual({ code: 'CLOCK_TOO_FAR', message: 'La démonstration s’arrête au 2021-06-30, dernier jour du pacte.' });
+    expect({ code, message: errors[0]!.message }).toEqual({ code: 'CLOCK_TOO_FAR', message: 'La démonstration s’arrête au 30 juin 2021, dernier jour du pacte.' });
     await api.client(tenant).ask(ADVANCE, { to: '2021-06-30' });
   });
 

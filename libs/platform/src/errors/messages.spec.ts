@@ -21,6 +21,7 @@ it('writes days as they are said, and what was typed as it was typed', () => {
   expect(messageFor('TEST_AMOUNTS', { value: '2019-06-06', reference: '2019-06-20' }, 'fr')).toBe('2019-06-06 au lieu de 20 juin 2019');
   expect(messageFor('TEST_AMOUNTS', { value: '2019-13-45', reference: '2019-13-45' }, 'en')).toBe('2019-13-45 instead of 2019-13-45');
   expect(messageFor('TEST_AMOUNTS', { value: 1, reference: '2019-06-01' }, 'en')).toBe('1 instead of 1 June 2019');
+  expect(messageFor('TEST_AMOUNTS', { value: 1, reference: '2019-06-01' }, 'fr')).toBe('1 au lieu de 1er juin 2019');
 });
 
 it('tells who says which number', () => {

@@ -21,7 +21,9 @@ const TYPED = 'value';
 /** A day in the reader's manner: 6 juin 2019, 6 June 2019. */
 function dayWords(day: string, locale: Locale): string {
   const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  if (Number.isNaN(date.getTime())) return day;
+  const words = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
 /** A number in the reader's manner: 25 000 and 12,5 in French (the space is narrow and never breaks), 25,000 and 12.5 in English. */
