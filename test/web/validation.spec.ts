@@ -9,10 +9,8 @@ const WORD = 'Précisez combien de familles attendent encore.';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-// One answer through all hands: each part begins where the one before ended.
+// One answer through all hands: each part begins where the one before ended. Not "serial": a second try would begin with what is done.
 test.describe('an answer goes from who writes to who validates, and on to the secretariat', () => {
-  test.describe.configure({ mode: 'serial' });
-
   test('who writes hands it over', async ({ page }) => {
     await enterAs(page, 'Tidiane Nénuphar');
     await visit(page, SAMUSOCIAL);
