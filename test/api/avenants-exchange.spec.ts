@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { exportPact, type PactDocument } from '#exchange';
-import { Database, DomainError, type TenantRef } from '#platform';
-import { aTenant, contextOf, dayFromNow, startApi, type TestApi } from '../builders/index.js';
-import { importPact, PARIS_SLUG } from '../builders/paris-pact.js';
+import { type PactDocument } from '#exchange';
+import { DomainError, type TenantRef } from '#platform';
+import { aTenant, dayFromNow, startApi, type TestApi } from '../builders/index.js';
+import { exportedPact, importPact, pactFile, PARIS_SLUG } from '../builders/paris-pact.js';
 
 let api: TestApi;
 let tenant: TenantRef;
@@ -25,13 +25,8 @@ beforeEach(async () => {
   document = await exported(tenant);
 });
 
-const exported = async (of: TenantRef): Promise<PactDocument> => structuredClone(await exportPact(contextOf(api, of), api.get(Database), PARIS_SLUG));
-
-function file(content: PactDocument): string {
-  const path = join(folder, `${Math.random().toString(36).slice(2)}.json`);
-  writeFileSync(path, JSON.stringify(content));
-  return path;
-}
+const exported = (of: TenantRef): Promise<PactDocument> => exportedPact(api, of);
+const file = (given: PactDocument): string => pactFile(folder, given);
 
 async function refused(content: PactDocument): Promise<string[]> {
   const error = await importPact(api, tenant, file(content)).then(() => undefined, (thrown: unknown) => thrown);

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { exportPact, importProblems, type PactDocument } from '#exchange';
-import { Database, DomainError, type TenantRef } from '#platform';
-import { aTenant, contextOf, startApi, write, type TestApi } from '../builders/index.js';
-import { importPact, PARIS_SLUG } from '../builders/paris-pact.js';
+import { importProblems, type PactDocument } from '#exchange';
+import { DomainError, type TenantRef } from '#platform';
+import { aTenant, startApi, write, type TestApi } from '../builders/index.js';
+import { exportedPact, importPact, pactFile } from '../builders/paris-pact.js';
 
 let api: TestApi;
 let tenant: TenantRef;
@@ -31,15 +31,8 @@ beforeEach(async () => {
     document.measurements.push({ indicator: code, value, qualifier: 'EXACT', period: { kind: 'AT_DATE', start: '2018', end: '2018' }, verbatim: `${value} places`, source, page: null, keyFigure: false, commitments: [] });
 });
 
-async function exported(of: TenantRef): Promise<PactDocument> {
-  return structuredClone(await exportPact(contextOf(api, of), api.get(Database), PARIS_SLUG));
-}
-
-function file(given: PactDocument): string {
-  const path = join(folder, `${Math.random().toString(36).slice(2)}.json`);
-  writeFileSync(path, JSON.stringify(given));
-  return path;
-}
+const exported = (of: TenantRef): Promise<PactDocument> => exportedPact(api, of);
+const file = (given: PactDocument): string => pactFile(folder, given);
 
 const load = async (of = tenant) => (await importPact(api, of, file(document))).outcome;
 const find = (code: string) => document.indicators.find((entry) => entry.code === code)!;

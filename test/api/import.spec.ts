@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -7,7 +7,7 @@ import { exportPact, importProblems, importWords, type PactDocument } from '#exc
 import { Corrections } from '#indicators';
 import { Database, DomainError, type TenantRef } from '#platform';
 import { aTenant, contextOf, countStatements, startApi, type TestApi } from '../builders/index.js';
-import { importPact, PARIS, PARIS_SLUG } from '../builders/paris-pact.js';
+import { exportedPact, importPact, pactFile, PARIS, PARIS_SLUG } from '../builders/paris-pact.js';
 
 const TABLES = ['pact', 'source_document', 'axis', 'objective', 'action_cadre', 'organisation', 'organisation_member', 'pact_participant', 'contact_point', 'commitment', 'commitment_wording', 'commitment_territory', 'avenant', 'avenant_change', 'porteur', 'milestone', 'indicator', 'indicator_commitment', 'target', 'measurement', 'measurement_commitment', 'audit_entry'];
 
@@ -42,15 +42,8 @@ async function fingerprint(of: TenantRef): Promise<string> {
   return rows[0]!.f;
 }
 
-async function exported(of: TenantRef): Promise<PactDocument> {
-  return structuredClone(await exportPact(contextOf(api, of), api.get(Database), PARIS_SLUG));
-}
-
-function file(document: PactDocument): string {
-  const path = join(folder, `${Math.random().toString(36).slice(2)}.json`);
-  writeFileSync(path, JSON.stringify(document));
-  return path;
-}
+const exported = (of: TenantRef): Promise<PactDocument> => exportedPact(api, of);
+const file = (given: PactDocument): string => pactFile(folder, given);
 
 async function refusal(work: Promise<unknown>): Promise<DomainError> {
   const error = await work.then(() => undefined, (thrown: unknown) => thrown);

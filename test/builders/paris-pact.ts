@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importPactFolder, type ImportOutcome } from '#exchange';
+import { exportPact, importPactFolder, type ImportOutcome, type PactDocument } from '#exchange';
 import { Database, type Clock, type TenantRef } from '#platform';
 import { contextOf, type TestApi } from './api.js';
 
@@ -9,4 +11,16 @@ export const PARIS_SLUG = 'pacte-paris-2015';
 /** The real pact, as `npm start` loads it; or another one from a folder or a JSON file. */
 export function importPact(api: TestApi, tenant: TenantRef, path = PARIS, clock?: Clock): Promise<ImportOutcome> {
   return importPactFolder(contextOf(api, tenant, clock), api.get(Database), path);
+}
+
+/** The real pact as the tenant holds it, to be changed at will. */
+export async function exportedPact(api: TestApi, tenant: TenantRef): Promise<PactDocument> {
+  return structuredClone(await exportPact(contextOf(api, tenant), api.get(Database), PARIS_SLUG));
+}
+
+/** A file of that pact in the folder. */
+export function pactFile(folder: string, document: PactDocument): string {
+  const path = join(folder, `${randomUUID()}.json`);
+  writeFileSync(path, JSON.stringify(document));
+  return path;
 }

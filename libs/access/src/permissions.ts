@@ -37,7 +37,8 @@ export interface PermissionRule {
   readonly scopes?: readonly TokenScope[];
 }
 
-const steering: readonly Role[] = ['PACT_ADMINISTRATOR', 'SECRETARIAT'];
+/** Who runs the collection of reports. */
+export const STEERING: readonly Role[] = ['PACT_ADMINISTRATOR', 'SECRETARIAT'];
 /** The roles that answer for the organisation they are held in. */
 export const REPORTERS: readonly Role[] = ['ORGANISATION_VALIDATOR', 'CONTRIBUTOR'];
 
@@ -62,12 +63,12 @@ export const PERMISSIONS = {
   /** Who may do what, generated from this table. */
   'permission.read': { everyone: true, scopes: read },
   /** Everybody of the space: their roles, since when, until when. */
-  'person.list': { any: steering, scopes: readToAdminister },
+  'person.list': { any: STEERING, scopes: readToAdminister },
   /** Roles of the whole space, accounts switched off and on, departures. */
-  'person.manage': { any: steering, scopes: administer },
+  'person.manage': { any: STEERING, scopes: administer },
   /** The people of an organisation, invitations to it and requests to join it. */
-  'member.list': { any: steering, own: ['ORGANISATION_VALIDATOR'], scopes: readToAdminister },
-  'member.manage': { any: steering, own: ['ORGANISATION_VALIDATOR'], scopes: administer },
+  'member.list': { any: STEERING, own: ['ORGANISATION_VALIDATOR'], scopes: readToAdminister },
+  'member.manage': { any: STEERING, own: ['ORGANISATION_VALIDATOR'], scopes: administer },
   /** Asking for access, which nobody sees before the address has confirmed it. */
   'access.ask': { everyone: true },
   /** The spaces of the service. */
@@ -78,16 +79,16 @@ export const PERMISSIONS = {
   'tenant.switch': { signedIn: true },
   'pact.read': { everyone: true, scopes: read },
   /** Milestones, changes of status decided by the secretariat or a COPIL, avenants. */
-  'commitment.manage': { any: steering, scopes: administer },
+  'commitment.manage': { any: STEERING, scopes: administer },
   'organisation.read': { everyone: true, scopes: read },
   /** Adds, corrects, moves, closes and merges organisations; loads their spreadsheet. */
-  'organisation.manage': { any: steering, scopes: administer },
+  'organisation.manage': { any: STEERING, scopes: administer },
   /** Whom to write to in an organisation: names and addresses. */
-  'contact.read': { any: steering, own: REPORTERS, scopes: readToAdminister },
-  'contact.manage': { any: steering, own: ['ORGANISATION_VALIDATOR'], scopes: administer },
+  'contact.read': { any: STEERING, own: REPORTERS, scopes: readToAdminister },
+  'contact.manage': { any: STEERING, own: ['ORGANISATION_VALIDATOR'], scopes: administer },
   'indicator.read': { everyone: true, scopes: readToReport },
   /** Defines indicators, corrects figures, sets from what number counts of persons are shown; sees them as they are. */
-  'indicator.manage': { any: steering, scopes: administer },
+  'indicator.manage': { any: STEERING, scopes: administer },
   'meeting.read': { everyone: true, scopes: read },
   'campaign.read': { everyone: true, scopes: TOKEN_SCOPES },
   'overview.read': { everyone: true, scopes: read },
@@ -96,11 +97,11 @@ export const PERMISSIONS = {
   'report.read': { everyone: true, scopes: TOKEN_SCOPES },
   /** Visitors read public actions, with roles instead of names. */
   'history.read': { everyone: true, scopes: read },
-  'history.names': { any: steering, scopes: read },
+  'history.names': { any: STEERING, scopes: read },
   /** The journal of the space, with names. */
-  'audit.read': { any: steering, scopes: readToAdminister },
+  'audit.read': { any: STEERING, scopes: readToAdminister },
   /** The same as a file; each export is in the journal. */
-  'audit.export': { any: steering, scopes: readToAdminister },
+  'audit.export': { any: STEERING, scopes: readToAdminister },
   /** What the service holds of people, what for and how long. */
   'personal-data.read': { everyone: true, scopes: read },
   /** Taking away what the service holds of oneself. */
@@ -108,18 +109,18 @@ export const PERMISSIONS = {
   /** The same for somebody who asks for it, and erasing a person. */
   'personal-data.manage': { any: ['PACT_ADMINISTRATOR'] },
   'pact.exchange': { any: ['OPERATOR', 'PACT_ADMINISTRATOR'], scopes: administer },
-  'request.list': { any: [...steering, 'COPIL_MEMBER'], scopes: readToAdminister },
-  'reminder.list': { any: steering, scopes: readToAdminister },
-  'desk.read': { any: steering, own: REPORTERS, guest: true, scopes: readToReport },
+  'request.list': { any: [...STEERING, 'COPIL_MEMBER'], scopes: readToAdminister },
+  'reminder.list': { any: STEERING, scopes: readToAdminister },
+  'desk.read': { any: STEERING, own: REPORTERS, guest: true, scopes: readToReport },
   'report.write': { own: REPORTERS, guest: true, scopes: report },
   /** Contributors hand their answers to those who validate for the organisation; where nobody does, they send themselves. */
   'report.submit': { own: ['ORGANISATION_VALIDATOR'], ownAlone: ['CONTRIBUTOR'], guest: true, scopes: report },
   /** Talking about an answer, where it stands: its organisation and the steering team. */
-  'thread.write': { any: steering, own: REPORTERS, guest: true, scopes: reportOrAdminister },
+  'thread.write': { any: STEERING, own: REPORTERS, guest: true, scopes: reportOrAdminister },
   /** Who answered when: everybody for those who follow the collection, one's own organisation for who reports. */
-  'diligence.read': { any: [...steering, 'COPIL_MEMBER'], own: REPORTERS, scopes: readToAdminister },
-  'report.decide': { any: steering, scopes: administer },
-  'campaign.run': { any: steering, scopes: administer },
+  'diligence.read': { any: [...STEERING, 'COPIL_MEMBER'], own: REPORTERS, scopes: readToAdminister },
+  'report.decide': { any: STEERING, scopes: administer },
+  'campaign.run': { any: STEERING, scopes: administer },
   'demonstration.read': { everyone: true, scopes: read },
   'demonstration.drive': { everyone: true, demonstrationOnly: true },
 } as const satisfies Record<string, PermissionRule>;

@@ -60,7 +60,7 @@ export class Persons {
       `INSERT INTO person (tenant_id, name, email, locale, fictional, registered_on) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, email) DO NOTHING RETURNING id`,
       [ctx.tenant.id, person.name, email, person.locale ?? ctx.tenant.locale, person.fictional ?? false, accessDay(ctx)],
     );
-    await ctx.db.query(`INSERT INTO address_tenant (address_digest, tenant_id) VALUES ($2, $1) ON CONFLICT DO NOTHING`, [ctx.tenant.id, addressDigest(this.config.secretKey, email)]);
+    await this.knowAddress(ctx, email);
     if (added) {
       const changes = [{ field: 'name', after: person.name }];
       const record = { objectType: 'person', objectId: added.id };
@@ -71,6 +71,16 @@ export class Persons {
       return added.id;
     }
     return (await one<{ id: string }>(ctx.db, `SELECT id FROM person WHERE tenant_id = $1 AND email = $2`, [ctx.tenant.id, email]))!.id;
+  }
+
+  /** The service knows from now on that this address is known here. In the caller's transaction. */
+  async knowAddress(ctx: RequestContext, email: string): Promise<void> {
+    await ctx.db.query(`INSERT INTO address_tenant (address_digest, tenant_id) VALUES ($2, $1) ON CONFLICT DO NOTHING`, [ctx.tenant.id, addressDigest(this.config.secretKey, email)]);
+  }
+
+  /** The service no longer knows that this address is known here. In the caller's transaction. */
+  async forgetAddress(ctx: RequestContext, email: string): Promise<void> {
+    await ctx.db.query(`DELETE FROM address_tenant WHERE tenant_id = $1 AND address_digest = $2`, [ctx.tenant.id, addressDigest(this.config.secretKey, email)]);
   }
 
   /** Gives a role, over one organisation or the whole tenant; does nothing when it is held already. True when it was given. */

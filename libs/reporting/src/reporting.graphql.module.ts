@@ -6,7 +6,7 @@ import { CampaignsResolver } from './campaigns/campaigns.resolver.js';
 import { CommitmentReports, ProvenanceReport } from './reporting-additions.resolver.js';
 import { ReportEvidence, RequestEvidence } from './evidence/evidence.resolver.js';
 import './contributions/contribution.tree.js';
-import { ContributionPeople, ContributionsResolver, ReportRequestId } from './contributions/contributions.resolver.js';
+import { ContributedBreakdowns, ContributionPeople, ContributionsResolver } from './contributions/contributions.resolver.js';
 import { DiligenceResolver } from './diligence/diligence.resolver.js';
 import './evidence/evidence.tree.js';
 import './reporting-additions.tree.js';
@@ -25,7 +25,7 @@ import { PresenceResolver } from './presence/presence.resolver.js';
 import { ReportingModule } from './reporting.module.js';
 import { ReportMutationsResolver } from './reports/report-mutations.resolver.js';
 import { FigurePlausibilityResolver } from './reports/figure-plausibility.resolver.js';
-import { ContributedBreakdowns, ReportedBreakdowns } from './reports/reported-breakdowns.resolver.js';
+import { ReportedBreakdowns } from './reports/reported-breakdowns.resolver.js';
 import { ReportsResolver } from './reports/reports.resolver.js';
 import { DeskResolver, RequestsResolver } from './requests/requests.resolver.js';
 
@@ -34,7 +34,7 @@ import { DeskResolver, RequestsResolver } from './requests/requests.resolver.js'
   providers: [
     RequestEvidence, ReportEvidence, CampaignsResolver, CampaignPlansResolver, CampaignPreviewResolver, AllowancesResolver, RequestsResolver, DeskResolver, ReportsResolver, ReportedBreakdowns, ContributedBreakdowns, FigurePlausibilityResolver,
     ReportMutationsResolver, CommitmentReports, ProvenanceReport, ReportCommentsResolver, BatchResolver, ReportEditsResolver, ReportEditResolver, ReportMilestonesResolver, MilestoneProofResolver, AnsweredWording,
-    ContributionsResolver, ContributionPeople, ReportRequestId, ThreadsResolver, PresenceResolver, DiligenceResolver,
+    ContributionsResolver, ContributionPeople, ThreadsResolver, PresenceResolver, DiligenceResolver,
   ],
 })
 export class ReportingGraphqlModule {}

@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { actingPersonId, CONFIG, DomainError, today, type Config, type RequestContext } from '#platform';
-import { accessDay, addressDigest } from '../persons.service.js';
+import { Injectable } from '@nestjs/common';
+import { actingPersonId, DomainError, today, type RequestContext } from '#platform';
+import { accessDay, Persons } from '../persons.service.js';
 import { PeopleRepository, type StoredPerson } from './people.repository.js';
 import { People } from './people.service.js';
 
@@ -10,7 +10,7 @@ export class Erasable {
   constructor(
     private readonly people: PeopleRepository,
     private readonly accounts: People,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'secretKey'>,
+    private readonly persons: Persons,
   ) {}
 
   /** The person, held until the end of the transaction; throws while roles, or `duties` of rooms above, still depend on them. */
@@ -34,8 +34,8 @@ export class Erasable {
   }
 
   /** The service no longer knows that this address is known here. */
-  async forgetAddress(ctx: RequestContext, email: string): Promise<void> {
-    await ctx.db.query(`DELETE FROM address_tenant WHERE tenant_id = $1 AND address_digest = $2`, [ctx.tenant.id, addressDigest(this.config.secretKey, email)]);
+  forgetAddress(ctx: RequestContext, email: string): Promise<void> {
+    return this.persons.forgetAddress(ctx, email);
   }
 
   /** Nothing can be opened any more, from the day of real time on; a departure to come is today’s. */

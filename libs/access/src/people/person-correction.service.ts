@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { CONFIG, Database, DomainError, Mails, one, type Config, type RequestContext } from '#platform';
-import { addressDigest, normalisedAddress } from '../persons.service.js';
+import { Database, DomainError, Mails, one, type RequestContext } from '#platform';
+import { normalisedAddress, Persons } from '../persons.service.js';
 import './people.audit.js';
 import { PeopleRepository, type StoredPerson } from './people.repository.js';
 import { People } from './people.service.js';
@@ -26,8 +26,8 @@ export class PersonCorrections {
     private readonly people: PeopleRepository,
     private readonly accounts: People,
     private readonly mails: Mails,
+    private readonly persons: Persons,
     private readonly audit: Audit,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'secretKey'>,
   ) {}
 
   /** A new address opens the account from now on: what the former one opened ends, what waits to be sent goes to the new one, and both are told. */
@@ -62,9 +62,8 @@ export class PersonCorrections {
   private async move(ctx: RequestContext, { id, email: former }: StoredPerson, email: string): Promise<void> {
     const taken = await one(ctx.db, `SELECT 1 FROM person WHERE tenant_id = $1 AND email = $2`, [ctx.tenant.id, email]);
     if (taken) throw addressTaken();
-    const digest = (address: string) => addressDigest(this.config.secretKey, address);
-    await ctx.db.query(`DELETE FROM address_tenant WHERE tenant_id = $1 AND address_digest = $2`, [ctx.tenant.id, digest(former)]);
-    await ctx.db.query(`INSERT INTO address_tenant (address_digest, tenant_id) VALUES ($2, $1) ON CONFLICT DO NOTHING`, [ctx.tenant.id, digest(email)]);
+    await this.persons.forgetAddress(ctx, former);
+    await this.persons.knowAddress(ctx, email);
     await this.accounts.closeDoors(ctx, id);
     // Whoever read the former address may have joined an identity provider's account to this one: it is joined anew.
     await ctx.db.query(`DELETE FROM identity WHERE tenant_id = $1 AND person_id = $2`, [ctx.tenant.id, id]);

@@ -1,4 +1,4 @@
-import { asked } from '../requests/request.sql.js';
+import { ANSWERED, asked } from '../requests/request.sql.js';
 
 /**
  * SQL: rows of known figures `v` of reports `r` to requests `s`, said about the commitment of request `q` in its campaign:
@@ -10,7 +10,7 @@ export const SAID_FROM = `report_value v
 
 /** Its condition. */
 export const saidAbout = (q: string): string => `s.tenant_id = ${q}.tenant_id AND s.commitment_id = ${q}.commitment_id AND s.campaign_id = ${q}.campaign_id
-  AND ${asked('s')} AND (s.id = ${q}.id OR r.state IN ('SUBMITTED', 'ACCEPTED')) AND v.value IS NOT NULL`;
+  AND ${asked('s')} AND (s.id = ${q}.id OR ${ANSWERED}) AND v.value IS NOT NULL`;
 
 /** SQL over a request: the settlements of an indicator of its commitment in its campaign. The newest stands. */
 export const settlementOf = (q: string, indicator: string): string => `SELECT l.* FROM figure_settlement l WHERE l.tenant_id = ${q}.tenant_id
@@ -31,5 +31,6 @@ export const contradictionsOf = (q: string): string => `(
   WHERE i.tenant_id = ${q}.tenant_id AND (said.differ OR l.id IS NOT NULL)
     AND EXISTS (SELECT FROM indicator_commitment m WHERE m.tenant_id = i.tenant_id AND m.indicator_id = i.id AND m.commitment_id = ${q}.commitment_id))`;
 
-/** SQL: leads first, then by name. */
-export const LEADS_FIRST = `array_position(ARRAY['LEAD', 'CO_LEAD', 'PARTNER'], s.role), (SELECT o.search FROM organisation o WHERE o.tenant_id = s.tenant_id AND o.id = s.organisation_id), s.id`;
+/** SQL over a request: leads first, then by name. */
+export const leadsFirst = (request: string): string =>
+  `array_position(ARRAY['LEAD', 'CO_LEAD', 'PARTNER'], ${request}.role), (SELECT o.search FROM organisation o WHERE o.tenant_id = ${request}.tenant_id AND o.id = ${request}.organisation_id), ${request}.id`;

@@ -1,13 +1,15 @@
-import { Args, ID, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, mayOn } from '#access';
+import { Breakdown } from '#indicators';
 import { Ctx, messageFor, selectionUnder, type RequestContext } from '#platform';
 import { CampaignState } from '../campaigns/campaign.lifecycle.js';
-import { PeopleReached, Report } from '../reports/report.graphql.js';
+import { PeopleReached } from '../reports/report.graphql.js';
+import { shownCells, type FigureCells } from '../reports/reported-breakdowns.resolver.js';
 import { scopeOf, type ReportScope } from '../reports/report-scope.js';
 import { ReportRequest } from '../requests/request.graphql.js';
 import { readRequest } from '../requests/request.query.js';
-import { Contribution, FigureContradiction, SettleFigureInput, SettleFigurePayload } from './contribution.graphql.js';
+import { ContributedFigure, Contribution, FigureContradiction, SettleFigureInput, SettleFigurePayload } from './contribution.graphql.js';
 import { settlingPermission } from './contradiction.rules.js';
 import { FigureSettling } from './settlements.service.js';
 
@@ -49,10 +51,10 @@ export class ContributionPeople {
   }
 }
 
-@Resolver(() => Report)
-export class ReportRequestId {
-  @ResolveField(() => ID, { description: 'Of the request that it answers.' })
-  requestId(@Parent() report: { requestId: string }): string {
-    return report.requestId;
+@Resolver(() => ContributedFigure)
+export class ContributedBreakdowns {
+  @ResolveField(() => [Breakdown], { description: 'Small counts are kept from the other porteurs, unlike the figure itself.' })
+  breakdowns(@Parent() figure: FigureCells): Breakdown[] {
+    return shownCells(figure);
   }
 }

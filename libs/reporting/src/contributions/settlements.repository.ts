@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { actingPersonId, type RequestContext } from '#platform';
 import type { HeldRequest } from '../reports/reports.repository.js';
-import { contradictionsOf, LEADS_FIRST, SAID_FROM, saidAbout } from './contribution.sql.js';
+import { contradictionsOf, leadsFirst, SAID_FROM, saidAbout } from './contribution.sql.js';
 import type { OpenContradiction, SaidFigure } from './contradiction.rules.js';
 
 /** Figures that porteurs of one commitment give in one campaign, and the lead's choices among those that differ. */
@@ -13,7 +13,7 @@ export class Settlements {
     return ctx.db.query<SaidFigure>(
       `SELECT r.id AS "reportId", o.slug AS organisation, o.name, s.role, v.value, v.qualifier
        FROM ${SAID_FROM} JOIN report_request q ON q.tenant_id = s.tenant_id AND q.id = $2 JOIN organisation o ON o.tenant_id = s.tenant_id AND o.id = s.organisation_id
-       WHERE v.tenant_id = $1 AND v.indicator_id = $3 AND ${saidAbout('q')} ORDER BY ${LEADS_FIRST}`,
+       WHERE v.tenant_id = $1 AND v.indicator_id = $3 AND ${saidAbout('q')} ORDER BY ${leadsFirst('s')}`,
       [ctx.tenant.id, requestId, indicatorId],
     );
   }
@@ -22,7 +22,7 @@ export class Settlements {
   open(ctx: RequestContext, requestId: string): Promise<OpenContradiction[]> {
     return ctx.db.query<OpenContradiction>(
       `SELECT x.code AS indicator, (
-         SELECT json_agg(json_build_object('name', o.name, 'value', v.value) ORDER BY ${LEADS_FIRST}) FROM ${SAID_FROM}
+         SELECT json_agg(json_build_object('name', o.name, 'value', v.value) ORDER BY ${leadsFirst('s')}) FROM ${SAID_FROM}
          JOIN organisation o ON o.tenant_id = s.tenant_id AND o.id = s.organisation_id WHERE v.indicator_id = x.indicator_id AND ${saidAbout('q')} AND s.id <> q.id) AS others
        FROM report_request q CROSS JOIN LATERAL ${contradictionsOf('q')} x WHERE q.tenant_id = $1 AND q.id = $2 AND x.open ORDER BY x.code`,
       [ctx.tenant.id, requestId],

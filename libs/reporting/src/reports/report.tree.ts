@@ -31,6 +31,7 @@ export const reportTree = defineTree('Report', 'report', {
   sentBeforeAt: instantSql(SENT_BEFORE_AT),
   decidedAt: instantSql('$.decided_at'),
   returnComment: '$.return_comment',
+  requestId: '$.request_id',
 });
 
 /** SQL: the cells of row `value` of `report_value`, as the definition of its indicator chooses today. */

@@ -16,6 +16,11 @@ export class ReportsResolver {
     return readReport(ctx, info, id);
   }
 
+  @ResolveField(() => ID, { description: 'Of the request that it answers.' })
+  requestId(@Parent() report: { requestId: string }): string {
+    return report.requestId;
+  }
+
   @ResolveField(() => [ReportTransition])
   availableTransitions(@Ctx() ctx: RequestContext, @Parent() report: ReportSituationRow): ReportTransition[] {
     return transitionsFor(ctx, report);

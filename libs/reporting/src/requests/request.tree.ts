@@ -15,7 +15,8 @@ export const STATE = `coalesce(${ofReport('r.state')}, 'AWAITED')`;
 /** The same for any reader: an answer that was begun, is ready or was returned is an answer awaited, to those who may not follow it. */
 const SHOWN_STATE = `CASE WHEN ${STATE} IN ('DRAFT', 'READY', 'RETURNED') AND NOT ${followsSql('$.organisation_id', '$.campaign_id')} THEN 'AWAITED' ELSE ${STATE} END`;
 
-const withCampaign = (expression: string): string => `(SELECT ${expression} FROM campaign c
+/** SQL: an expression over the campaign `c` and the report `r` (if any) of a request `$`. */
+export const withCampaign = (expression: string): string => `(SELECT ${expression} FROM campaign c
   LEFT JOIN report r ON r.tenant_id = c.tenant_id AND r.request_id = $.id WHERE c.tenant_id = $.tenant_id AND c.id = $.campaign_id)`;
 
 /** SQL over a request `$`: it still waits for an answer, and the due date has passed. */
