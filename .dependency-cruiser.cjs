@@ -9,6 +9,7 @@ const floors = [
   ['indicators', 'finance'],
   ['reporting', 'meetings'],
   ['reminders', 'dashboards', 'bilans', 'assessments', 'openness', 'exchange'],
+  ['dossiers'],
   ['personal-data'],
   ['demonstration'],
 ];

@@ -34,6 +34,18 @@ import { TellPresence1763800760000 } from './1763800760000-tell-presence.js';
 import { ReportBreakdowns1763800770000 } from './1763800770000-report-breakdowns.js';
 import { AddLessThan1763800780000 } from './1763800780000-add-less-than.js';
 import { IndexThreadsOfReturns1763800790000 } from './1763800790000-index-threads-of-returns.js';
+import { KeepFiguresForLeads1763800800000 } from './1763800800000-keep-figures-for-leads.js';
+import { CreateDecisions1763800810000 } from './1763800810000-create-decisions.js';
+import { GroupTerritories1763800820000 } from './1763800820000-group-territories.js';
+import { GatherReminders1763800830000 } from './1763800830000-gather-reminders.js';
+import { CreateAgendas1763800840000 } from './1763800840000-create-agendas.js';
+import { HoldMeetings1763800850000 } from './1763800850000-hold-meetings.js';
+import { CreateDossiers1763800860000 } from './1763800860000-create-dossiers.js';
+import { PlaceReports1763800870000 } from './1763800870000-place-reports.js';
+import { EscalateReminders1763800880000 } from './1763800880000-escalate-reminders.js';
+import { StopMail1763800890000 } from './1763800890000-stop-mail.js';
+import { KeyRemindersByHand1763800900000 } from './1763800900000-key-reminders-by-hand.js';
+import { RepeatWhatRowsMissed1763800930000 } from './1763800930000-repeat-what-rows-missed.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -73,4 +85,16 @@ export const migrations = [
   ReportBreakdowns1763800770000,
   AddLessThan1763800780000,
   IndexThreadsOfReturns1763800790000,
+  KeepFiguresForLeads1763800800000,
+  CreateDecisions1763800810000,
+  GroupTerritories1763800820000,
+  GatherReminders1763800830000,
+  CreateAgendas1763800840000,
+  HoldMeetings1763800850000,
+  CreateDossiers1763800860000,
+  PlaceReports1763800870000,
+  EscalateReminders1763800880000,
+  StopMail1763800890000,
+  KeyRemindersByHand1763800900000,
+  RepeatWhatRowsMissed1763800930000,
 ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Role } from '#access';
-import { ACCEPT, act, answer, aCollection, aGuest, aPerson, countStatements, REOPEN, refusal, reportActs, SAVE, signedIn, startApi, SUBMIT, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { ACCEPT, aCampaign, act, answer, answered, aCollection, aGuest, aPerson, countStatements, REOPEN, refusal, reportActs, SAVE, signedIn, startApi, SUBMIT, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const SAID = 'organisation { slug } role value kept';
 const REQUEST = `id maySettle
@@ -232,6 +232,15 @@ describe('of accepted figures that differ', () => {
     await accepts();
     expect(await standing()).toEqual(['caf 12', 'ville 12']);
   });
+
+  it('each says to everybody whose it is, and which commitment it is about', async () => {
+    await prepare(14);
+    await act(scene.secretariat, ACCEPT, { report: other.id, version: other.version });
+    const page = `query ($pact: String!) { commitment(pact: $pact, number: 1) { indicators { measurements { value provenance { organisation { name } } commitments { number } } } } }`;
+    const { result, statements } = await countStatements(api, () => scene.visitor.ask<{ commitment: { indicators: { measurements: object[] }[] } }>(page, { pact: scene.pact.slug }));
+    expect(statements).toHaveLength(1);
+    expect(result.commitment.indicators[0]!.measurements).toEqual([{ value: 14, provenance: { organisation: { name: 'Ville' } }, commitments: [{ number: 1 }] }]);
+  });
 });
 
 describe('which figure stands follows what happens since', () => {
@@ -245,6 +254,44 @@ describe('which figure stands follows what happens since', () => {
     expect(await standing()).toEqual(['caf 12']);
     await act(scene.secretariat, REOPEN, { report: lead.id, version: lead.version + 1, reason: 'Erreur.' });
     expect(await standing()).toEqual(['ville 15']);
+  });
+
+  it('the lead’s, corrected on the indicator’s page, puts aside what it no longer agrees with', async () => {
+    const other = await sends(ville, colead, 12);
+    const lead = await sends(scene.validator, leads, 12);
+    await act(scene.secretariat, ACCEPT, { report: lead.id, version: lead.version });
+    await act(scene.secretariat, ACCEPT, { report: other.id, version: other.version });
+    const [own] = await write<{ id: string }>(api, scene.tenant, `SELECT m.id FROM measurement m WHERE m.tenant_id = $1 AND m.organisation_id = $2`, [scene.caf.id]);
+    const CORRECT = `mutation ($input: CorrectMeasurementInput!) { correctMeasurement(input: $input) { problems { code } } }`;
+    await scene.secretariat.ask(CORRECT, { input: { id: own!.id, value: 20, reason: 'Relevé contrôlé.' } });
+    expect(await standing()).toEqual(['caf 20 revised']);
+  });
+
+  it('what the lead kept of another’s figures adds up with its own to the year', async () => {
+    const half = await aCampaign(api, scene.tenant, scene.pact, { code: '2019-S2', state: 'PLANNED' });
+    const commitment = scene.pact.commitments[0]!.id;
+    await write(api, scene.tenant, `INSERT INTO report_request (tenant_id, campaign_id, commitment_id, organisation_id, role) VALUES ($1, $2, $3, $4, 'LEAD')`, [half.id, commitment, scene.caf.id]);
+    await answered(api, scene, 1, { campaign: '2019-S2' });
+    await write(
+      api, scene.tenant,
+      `INSERT INTO measurement (tenant_id, indicator_id, organisation_id, report_id, value, qualifier, period_kind, starts_on, start_precision, ends_on, end_precision, provenance, recorded_at, recorded_by)
+       SELECT $1, $2, $3, r.id, 100, 'EXACT', 'SEMESTER', '2019-07-01', 'SEMESTER', '2019-12-31', 'SEMESTER', 'REPORT', '2020-01-10', 'essai'
+       FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id WHERE r.tenant_id = $1 AND q.campaign_id = $4`,
+      [scene.indicator.id, scene.caf.id, half.id],
+    );
+    const other = await sends(ville, colead, 14);
+    const lead = await sends(scene.validator, leads, 12);
+    await act(scene.secretariat, ACCEPT, { report: lead.id, version: lead.version });
+    await act(scene.secretariat, ACCEPT, { report: other.id, version: other.version });
+    const READ_YEAR = `query ($pact: String!) { indicator(pact: $pact, code: "rendez-vous") { periods { known value organisation { slug } } } }`;
+    const year = async () => (await scene.secretariat.ask<{ indicator: { periods: { known: number; value: number | null; organisation: { slug: string } }[] } }>(READ_YEAR, { pact: scene.pact.slug })).indicator.periods;
+    expect(await year()).toEqual([{ known: 2, value: 112, organisation: { slug: 'caf' } }]);
+    await settle('ville', scene.validator);
+    expect(await year()).toEqual([{ known: 2, value: 114, organisation: { slug: 'caf' } }]);
+    // Put right, it says what the lead says: both stand, and the half counts once.
+    const [kept] = await write<{ id: string }>(api, scene.tenant, `SELECT m.id FROM measurement m WHERE m.tenant_id = $1 AND m.organisation_id = $2`, [scene.ville.id]);
+    await scene.secretariat.ask(`mutation ($input: CorrectMeasurementInput!) { correctMeasurement(input: $input) { problems { code } } }`, { input: { id: kept!.id, value: 12, reason: 'Relevé contrôlé.' } });
+    expect((await year()).find(({ organisation }) => organisation.slug === 'caf')).toEqual({ known: 2, value: 112, organisation: { slug: 'caf' } });
   });
 
   it('a figure that is no longer what was kept gives way to the lead’s', async () => {

@@ -9,7 +9,7 @@ const REQUEST = `query ($id: ID!) { reportRequest(id: $id) { id commitment { num
 
 /** The page's own documents, as the browser sends them. */
 const documents = Object.values(JSON.parse(readFileSync('apps/web/src/graphql/manifest.json', 'utf8')) as Record<string, string>);
-const documentOf = (name: string): string => documents.find((text) => text.startsWith(`query ${name}(`))!;
+const documentOf = (name: string): string => documents.find((text) => text.includes(`query ${name}(`))!;
 
 let api: TestApi;
 let scene: Collection;

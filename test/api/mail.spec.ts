@@ -4,6 +4,8 @@ import { DeliverMail, MailTemplates, Mails, messageIdOf, writeLetter, type MailT
 import { JobBench, until, type TestWorker } from '../jobs/job-bench.js';
 import { startScriptedSmtp, startTricklingSmtp, type Script, type ScriptedSmtp } from '../jobs/scripted-smtp.js';
 
+const CALENDAR = { method: 'CANCEL', filename: 'annulation.ics', content: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:CANCEL\r\nEND:VCALENDAR' } as const;
+
 /** Says its number; or nothing, or fails, as the payload asks. */
 @Injectable()
 class NumberedMail implements MailTemplate {
@@ -17,7 +19,8 @@ class NumberedMail implements MailTemplate {
   async render(_ctx: unknown, { number, mode }: Record<string, unknown>): Promise<RenderedMail | null> {
     if (mode === 'nothing to say') return null;
     if (mode === 'fails once' && this.failures++ === 0) throw new Error('the text could not be made');
-    return writeLetter({ locale: 'fr', subject: `Message ${String(number)}`, parts: [{ kind: 'text', text: `Numéro ${String(number)}` }], signature: 'La Ville' });
+    const letter = writeLetter({ locale: 'fr', subject: `Message ${String(number)}`, parts: [{ kind: 'text', text: `Numéro ${String(number)}` }], signature: 'La Ville' });
+    return mode === 'with a calendar' ? { ...letter, calendar: CALENDAR } : letter;
   }
 }
 
@@ -95,6 +98,17 @@ describe('mail', () => {
     } finally {
       await bench.sql(`UPDATE tenant SET logo = NULL, logo_type = NULL`);
     }
+  });
+
+  it('carries a calendar as another form of the message, which says its method, and as a file', async () => {
+    const worker = await working();
+    await queue(worker, ['ana@asso.example'], 'with a calendar');
+    await until(state, (seen) => seen.state === 'SENT');
+    const { email } = smtp.received[0]!;
+    expect(email.text).toMatch(/^Numéro 0\n\nLa Ville\n/);
+    expect(email.attachments.map(({ mimeType, filename, method }) => [mimeType, filename, method])).toEqual([['text/calendar', null, 'CANCEL'], ['application/ics', 'annulation.ics', undefined]]);
+    const texts = email.attachments.map(({ content }) => (typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8')).trim().replace(/\r?\n/g, '\r\n'));
+    expect(texts).toEqual([CALENDAR.content, CALENDAR.content]);
   });
 
   it('gives the ids in the order asked', async () => {

@@ -57,13 +57,20 @@ async function leaveTraces(): Promise<void> {
   await write(api, tenant, `INSERT INTO evidence_file (tenant_id, request_id, name, media_type, bytes, sha256, scan, uploaded_at, uploaded_by, uploaded_by_id) VALUES ($1, $2, 'preuve.pdf', 'application/pdf', 3, repeat('0a', 32), 'CLEAN', now(), $3, $4)`, [request!.id, person.name, person.id]);
   await write(api, tenant, `INSERT INTO commitment_status_change (tenant_id, commitment_id, version, before, after, on_date, source, report_id, recorded_at, recorded_by, recorded_by_id) SELECT $1, commitment_id, 99, 'NOT_STARTED', 'IN_PROGRESS', '2019-05-01', 'REPORT', $3, now(), $4, $5 FROM report_request WHERE tenant_id = $1 AND id = $2`, [request!.id, saveReport.request.report.id, person.name, person.id]);
   await write(api, tenant, `INSERT INTO mail_choice (tenant_id, person_id, topic, declined_at) VALUES ($1, $2, 'REMINDERS', now()), ($1, $2, 'ACCESS_REQUESTS', NULL)`, [person.id]);
+  const [meeting] = await write<{ id: string }>(api, tenant, `INSERT INTO meeting (tenant_id, pact_id, instance, title, starts_at) VALUES ($1, $2, 'COPIL', 'COPIL', '2018-12-20T13:30:00Z') RETURNING id`, [pact.id]);
+  const decision = { pact: pact.slug, meeting: meeting!.id, text: 'Ouvrir une permanence.', commitments: [], organisation: caf.slug, person: person.id, dueOn: '2019-09-30' };
+  await scene.secretariat.ask('mutation ($input: RecordDecisionInput!) { recordDecision(input: $input) { problems { code } } }', { input: decision });
+  await browser.ask('mutation ($input: DecisionWordsInput!) { noteOnDecision(input: $input) { problems { code } } }', { input: { pact: pact.slug, number: 1, version: 1, words: 'Local trouvé.' } });
+  const [instance] = await write<{ id: string }>(api, tenant, `INSERT INTO instance (tenant_id, pact_id, kind, name) VALUES ($1, $2, 'COPIL', 'Comité') RETURNING id`, [pact.id]);
+  const [member] = await write<{ id: string }>(api, tenant, `INSERT INTO instance_member (tenant_id, instance_id, person_id, seat, valid_from) VALUES ($1, $2, $3, 'VOTING', '2019-01-01') RETURNING id`, [instance!.id, person.id]);
+  await write(api, tenant, `INSERT INTO meeting_invitee (tenant_id, meeting_id, member_id, person_id, answer, answered_at, substitute_name) VALUES ($1, $2, $3, $4, 'NO', now(), 'Une collègue')`, [meeting!.id, member!.id, person.id]);
   const left = await aPerson(api, tenant);
   const [departure] = await write<{ id: string }>(api, tenant, `INSERT INTO departure (tenant_id, person_id, leaves_on, decided_at) VALUES ($1, $2, '2019-05-01', now()) RETURNING id`, [left.id]);
   await write(api, tenant, `INSERT INTO departure_successor (tenant_id, departure_id, organisation_id, successor_id) VALUES ($1, $2, $3, $4)`, [departure!.id, caf.id, person.id]);
   const mailId = randomUUID();
   await api.get(Database).transaction(contextOf(api, tenant), async (ctx) => {
     await api.get(Mails).queue(ctx, { id: mailId, to: person.email, template: 'access.dormant', payload: { personId: person.id } });
-    await ctx.db.query(`INSERT INTO reminder (tenant_id, campaign_id, person_id, offset_days, on_date, due, mail_id, created_at) VALUES ($1, $2, $3, -7, '2019-05-30', 1, $4, now())`, [tenant.id, campaign.id, person.id, mailId]);
+    await ctx.db.query(`WITH d AS (INSERT INTO reminder_digest (tenant_id, person_id, on_date, mail_id, created_at) VALUES ($1, $3, '2019-05-30', $4, now()) RETURNING id) INSERT INTO reminder (tenant_id, kind, occasion_id, campaign_id, person_id, offset_days, on_date, due, digest_id, created_at) SELECT $1, 'REPORT', $2, $2, $3, -7, '2019-05-30', 1, d.id, now() FROM d`, [tenant.id, campaign.id, person.id, mailId]);
     await ctx.db.query(`UPDATE mail_message SET error = $2 WHERE tenant_id = $1 AND id = $3`, [tenant.id, `550 ${person.email} unknown`, mailId]);
     await ctx.db.query(`UPDATE outbox SET failed = $2 WHERE tenant_id = $1 AND payload->>'mailId' = $3`, [tenant.id, `550 ${person.email} unknown`, mailId]);
   });

@@ -38,9 +38,19 @@ export class ReminderBench {
     return { ...contextOf(this.api, place, fixedClock(day.length > 10 ? day : `${day}T08:00:00Z`)), db: this.worker.get(Database).readerFor(tenant.id) };
   }
 
-  /** Sweeps on a day; gives the number of digests queued. */
+  /** Sweeps on a day, when the mails of the days before it have left; gives the number of digests queued. */
   async sweep(day: string): Promise<number> {
-    return (await this.worker.get(Reminders).sweep(this.at(day))).reduce((sum, { digests }) => sum + digests, 0);
+    await this.leave(day.slice(0, 10));
+    return (await this.worker.get(Reminders).sweep(this.at(day))).digests;
+  }
+
+  /** The mails of the days before one have left, each on its day. */
+  async leave(before: string): Promise<void> {
+    await this.change(
+      `UPDATE mail_message w SET state = 'SENT', sent_at = (d.on_date + time '09:00') AT TIME ZONE 'UTC' FROM reminder_digest d
+       WHERE w.tenant_id = $1 AND d.tenant_id = $1 AND d.mail_id = w.id AND w.state = 'QUEUED' AND d.on_date < $2`,
+      [before],
+    );
   }
 
   reporterOf(...organisations: TestOrganisation[]): Promise<TestPerson> {
@@ -77,18 +87,18 @@ export class ReminderBench {
   /** The digests of a day as they would leave now; null: nothing is left to ask for. */
   async digests(day: string): Promise<{ to: string; mail: RenderedMail | null }[]> {
     const rows = await this.at(day).db.query<{ id: string; recipient: string; template: string; payload: Record<string, unknown> }>(
-      `SELECT w.id, w.recipient, w.template, w.payload FROM mail_message w JOIN reminder m ON m.tenant_id = w.tenant_id AND m.mail_id = w.id
-       WHERE w.tenant_id = $1 AND m.on_date = $2 ORDER BY w.recipient`,
+      `SELECT w.id, w.recipient, w.template, w.payload FROM mail_message w JOIN reminder_digest d ON d.tenant_id = w.tenant_id AND d.mail_id = w.id
+       WHERE w.tenant_id = $1 AND d.on_date = $2 ORDER BY w.recipient`,
       [this.tenant.id, day],
     );
     return Promise.all(rows.map(async (row) => ({ to: row.recipient, mail: await this.worker.get(MailTemplates).get(row.template)!.render(this.at(day), row.payload, row.id) })));
   }
 
-  /** Each reminder as a line: to whom, which one, on which day, why it was not sent. */
+  /** Each reminder as a line: to whom, which one, on which day, why it was not sent; of what kind, when it is not about answers owed. */
   async log(): Promise<string[]> {
     const rows = await this.change(
-      `SELECT concat_ws(' ', p.email, 'J' || m.offset_days, m.on_date, m.not_sent) AS line FROM reminder m JOIN person p ON p.tenant_id = m.tenant_id AND p.id = m.person_id
-       WHERE m.tenant_id = $1 ORDER BY p.email, m.offset_days`,
+      `SELECT concat_ws(' ', p.email, 'J' || m.offset_days, m.on_date, m.not_sent, nullif(m.kind, 'REPORT')) AS line FROM reminder m JOIN person p ON p.tenant_id = m.tenant_id AND p.id = m.person_id
+       WHERE m.tenant_id = $1 ORDER BY p.email, m.kind, m.offset_days, m.own_due_on`,
     );
     return rows.map(({ line }) => line!);
   }

@@ -71,10 +71,10 @@ describe('the list of reminders', () => {
     const { reminders } = await clerk.ask<{ reminders: { nodes: ListedReminder[] } }>(LIST, { ...variables, first: 9 });
     expect(reminders.nodes.map(({ offsetDays, onDate, notSent, organisations, mail }) => [offsetDays, onDate, notSent, organisations.length, mail?.state])).toEqual([
       [3, '2019-06-09', 'CLOSED', 1, undefined],
-      [-2, '2019-06-04', null, 1, 'QUEUED'],
+      [-2, '2019-06-04', null, 1, 'SENT'],
       [-7, '2019-05-30', 'SUPERSEDED', 1, undefined],
       [-21, '2019-05-16', 'SUPERSEDED', 1, undefined],
-      [-45, '2019-05-15', null, 1, 'QUEUED'],
+      [-45, '2019-05-15', null, 1, 'SENT'],
     ]);
     const { reportRequests } = await clerk.ask<{ reportRequests: { nodes: { lastRemindedAt: string }[] } }>(
       'query ($pact: String!, $campaign: String!) { reportRequests(pact: $pact, campaign: $campaign, first: 5) { nodes { lastRemindedAt } } }',

@@ -56,6 +56,9 @@ describe('a figure of a report', () => {
     expect(await save(figure(5, [bySex({ RELIGION: 5 })]))).toEqual(['measurements.0.breakdowns.SEX BREAKDOWN_CELL_UNKNOWN']);
     expect(await save(figure(5, [bySex({ MEN: -1 })]))).toEqual(['measurements.0.breakdowns.SEX BREAKDOWN_VALUE_WRONG']);
     expect(await save(figure(null, [bySex({ MEN: 5 })], { notKnown: true }))).toEqual(['measurements.0.breakdowns.SEX BREAKDOWN_OF_NOTHING']);
+    expect(await save(figure(null, [bySex({ MEN: 5, WOMEN: 7 })]))).toEqual(['measurements.0.value FIGURE_TOTAL_MISSING']);
+    const { problems } = await act(scene.reporter, SAVE, { request, version: 0, ...figure(null, [bySex({ MEN: 5, WOMEN: 7 })]) });
+    expect(problems[0]!.message).toBe('Donnez aussi le chiffre lui-même : son détail fait 12.');
     expect(await write(api, scene.tenant, 'SELECT FROM report WHERE tenant_id = $1')).toEqual([]);
   });
 

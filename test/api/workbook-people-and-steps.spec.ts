@@ -50,7 +50,7 @@ describe('people reached, in the workbook', () => {
     ]);
     expect(await apply(first, outcome)).toMatchObject({ applied: true });
     expect(await stored()).toMatchObject([{ count: 1240, qualifier: 'ABOUT', notKnown: false }, { count: null, qualifier: null, notKnown: true }]);
-    expect((await sheetsIn(await file())).get('Réponses')!.slice(1).map((row) => row.slice(12))).toEqual([[1240, 'environ'], [null, 'non connu']]);
+    expect((await sheetsIn(await file())).get('Réponses')!.slice(1).map((row) => row.slice(12, 14))).toEqual([[1240, 'environ'], [null, 'non connu']]);
     expect(await preview(await file())).toMatchObject({ problems: [], conflicts: [], changes: [] });
     const emptied = await edited(await file(), { Réponses: { M2: null, N2: null } });
     await apply(emptied, await preview(emptied));

@@ -102,7 +102,7 @@ describe('the workbook of an organisation', () => {
     expect(await preview(file)).toMatchObject({ problems: [], conflicts: [], changes: [] });
     // What is written comes out again as it was typed.
     const again = (await sheetsIn((await download(scene.reporter)).bytes)).get('Réponses')!;
-    expect(again[1]!.slice(7)).toEqual(['En cours', 'Nuageux', 'Deux antennes.\n=1+1', null, null, null, null].slice(0, again[1]!.length - 7));
+    expect(again[1]!.slice(7)).toEqual(['En cours', 'Nuageux', 'Deux antennes.\n=1+1', null, null, null, null, null].slice(0, again[1]!.length - 7));
   });
 
   it('sends what is complete when it is asked to', async () => {

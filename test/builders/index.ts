@@ -3,6 +3,7 @@ export * from './change.js';
 export * from './client.js';
 export * from './days.js';
 export * from './mails.js';
+export * from './meeting.js';
 export * from './pact.js';
 export * from './person.js';
 export * from './report-acts.js';

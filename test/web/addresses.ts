@@ -8,6 +8,7 @@ export const PUBLIC_PAGES = [
   '/engagements/33',
   '/engagements/39',
   '/avenants',
+  '/groupes-d-arrondissements',
   '/indicateurs',
   '/indicateurs/restaurants-solidaires',
   '/organisations',
@@ -18,6 +19,7 @@ export const PUBLIC_PAGES = [
   '/connexion',
   '/connexion/lien?jeton=inconnu',
   '/repondre?jeton=inconnu',
+  '/reunions/reponse?jeton=inconnu',
   '/engagements/107',
   '/rien',
 ] as const;

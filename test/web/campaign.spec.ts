@@ -98,6 +98,44 @@ test('of two who decide at once, the second is told, and nothing is decided twic
   await expect(page.getByText('Rapport accepté.')).toHaveCount(0);
 });
 
+test('the rules of reminders say in words and days what they do, and can be changed', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/campagnes/2019-S1');
+  await page.getByRole('link', { name: 'Règles de relance' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Règles de relance');
+  const review = page.getByRole('region', { name: 'Réponses à relire' });
+  await expect(review).toContainText('Une relance part après 5 et 10 jours ouvrés d’attente.');
+  await expect(page.getByRole('region', { name: 'Ce que cela donne' })).toContainText('7 jours avant l’échéance, reportée du');
+  await review.getByLabel('Jours d’attente').fill('6, deux');
+  await review.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(review).toContainText('« deux » n’est pas un nombre de jours.');
+  await review.getByLabel('Jours d’attente').fill('6 et 12');
+  await review.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(review).toContainText('Règle enregistrée.');
+  await expect(review).toContainText('Une relance part après 6 et 12 jours ouvrés d’attente.');
+  await review.getByLabel('Jours d’attente').fill('5, 10');
+  await review.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(review).toContainText('après 5 et 10 jours');
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflow(page)).toBe(0);
+});
+
+test('whom a reminder by hand would reach is told before it goes; who has had the mail of the day gets no other', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/campagnes/2019-S1');
+  await page.getByRole('link', { name: 'Relancer une organisation maintenant' }).click();
+  await page.getByLabel('Organisation', { exact: true }).selectOption({ label: 'Samusocial de Paris' });
+  const row = page.getByRole('row').filter({ hasText: 'Octave Pervenche' });
+  // The first reminders leave when the service starts.
+  await expect(async () => {
+    await page.reload();
+    await expect(row).toContainText('a déjà son courriel de relance ce jour-là', { timeout: 5_000 });
+  }).toPass();
+  await expect(row).toContainText('référent');
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the reminders log says who, which one in words, and what became of the mail', async ({ page }) => {
   await enterAs(page, 'Aline Sorbier');
   await visit(page, '/campagnes/2019-S1');

@@ -25,6 +25,35 @@ test('what is counted by half-years stands year by year beside what is aimed at'
   await clean(page);
 });
 
+test('the secretariat names a group of arrondissements, and has an indicator count there', async ({ page }) => {
+  await enterAs(page, SECRETARIAT);
+  await visit(page, '/groupes-d-arrondissements');
+  await page.getByRole('button', { name: 'Ajouter un groupe' }).click();
+  const form = page.getByRole('form', { name: 'Ajouter un groupe' });
+  await form.getByLabel('Nom du groupe').fill(`Sud ${code}`);
+  await form.getByLabel('13e', { exact: true }).check();
+  await form.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(form.getByText('Choisissez au moins deux arrondissements.')).toBeVisible();
+  await form.getByLabel('14e', { exact: true }).check();
+  await clean(page);
+  await form.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: `Sud ${code}` })).toBeVisible();
+  await visit(page, '/indicateurs/restaurants-solidaires/modifier');
+  await field(page, 'Où il compte').selectOption({ label: `Sud ${code} (13e et 14e)` });
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(page.getByText(`Sud ${code} (13e et 14e)`)).toBeVisible();
+  await clean(page);
+  await visit(page, '/groupes-d-arrondissements');
+  await page.getByRole('button', { name: `Retirer Sud ${code}` }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Retirer' }).click();
+  await expect(page.getByText(/Des indicateurs y comptent : Restaurants/)).toBeVisible();
+  await page.getByRole('button', { name: 'Garder le groupe' }).click();
+  await visit(page, '/indicateurs/restaurants-solidaires/modifier');
+  await field(page, 'Où il compte').selectOption({ label: 'Toute la ville' });
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await settled(page);
+});
+
 test('the secretariat has an indicator worked out from two others, and corrects a figure as precisely as it was', async ({ page }) => {
   await enterAs(page, SECRETARIAT);
   await visit(page, '/indicateurs-ajouter');

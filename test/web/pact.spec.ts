@@ -50,6 +50,15 @@ test.describe('the pact', () => {
     await expect(page).toHaveURL(/arrondissement=18/);
     await expect(page.getByText('103 engagements sur 106')).toBeVisible();
     await expect(page.getByText('Dont 102 qui ne nomment pas de lieu et valent pour toute la ville.')).toBeVisible();
+    await page.getByLabel('Arrondissement', { exact: true }).selectOption({ label: 'Nord-est parisien (10e, 18e et 19e)' });
+    await expect(page).toHaveURL(/arrondissement=nord-est-parisien/);
+    await expect(page.getByText('105 engagements sur 106')).toBeVisible();
+    await page.getByRole('link', { name: 'Groupes d’arrondissements' }).click();
+    await expect(page.getByText('1er, 2e, 3e et 4e arrondissements')).toBeVisible();
+    await page.getByRole('link', { name: 'Indicateurs : Paris Centre' }).click();
+    await expect(page.getByRole('button', { name: /Retirer le filtre Paris Centre/ })).toBeVisible();
+    await visit(page, '/?arrondissement=sud');
+    await expect(page.getByText(/^Ce filtre n’est pas connu/)).toBeVisible();
   });
 
   test('says when nothing answers, and how to go on', async ({ page }) => {

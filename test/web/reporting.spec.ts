@@ -12,7 +12,7 @@ test('says how much is done and by when, the most urgent first, clean by axe ope
   await expect(page).toHaveURL(SAMUSOCIAL);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Samusocial de Paris');
   await expect(page.getByText('0 réponse envoyée sur 4, à rendre dans 22 jours, le 6 juin.')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText([/^Retournés par le secrétariat/, /^Commencés/, /vous les portez avec d’autres/]);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([/^Retournés par le secrétariat/, /^Commencés/, /vous les portez avec d’autres/, 'Décisions à exécuter']);
 
   await page.getByRole('button', { name: /^Inchangé pour 2 engagements/ }).click();
   const question = page.getByRole('alertdialog', { name: /pour ces 2 engagements/ });
@@ -186,8 +186,18 @@ test('figures: for which days, what is no number, what looks like a slip, parts 
   await nineteenth.fill('5 990');
   await expect(one.getByText(/le total ne tombe pas juste\. Les parts font 5\s?990, le chiffre est 6\s?000/)).toBeVisible();
   expect(await violations(page)).toEqual([]);
+  await flats.fill('');
+  await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await one.getByRole('button', { name: /^Appartements partagés.*: Donnez aussi le chiffre lui-même \(son détail fait 5\s990\)/ }).click();
+  await expect(flats).toBeFocused();
+  await flats.fill('6 000');
   await nineteenth.fill('6 000');
   await expect(one.getByText(/ne tombe pas juste/)).toHaveCount(0);
+  await one.getByText('Arrondissements concernés : non précisé').click();
+  await one.getByRole('button', { name: 'Ajouter Nord-est parisien' }).click();
+  await expect(one.getByText('Arrondissements concernés : 10e, 18e et 19e')).toBeVisible();
+  await one.getByRole('group', { name: 'Arrondissements concernés' }).getByLabel('18e', { exact: true }).uncheck();
+  await expect(one.getByText('Arrondissements concernés : 10e et 19e')).toBeVisible();
   await expect(one.getByText(/^Brouillon enregistré à \d\d:\d\d$/)).toBeVisible();
   await one.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await expect(one.getByText('Un point étonnant, à vérifier')).toBeVisible();

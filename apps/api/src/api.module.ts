@@ -5,9 +5,10 @@ import { BilansGraphqlModule } from '#bilans';
 import { CommitmentsGraphqlModule } from '#commitments';
 import { DashboardsGraphqlModule } from '#dashboards';
 import { DemonstrationGraphqlModule } from '#demonstration';
+import { DossiersGraphqlModule, DossiersModule } from '#dossiers';
 import { ExchangeModule } from '#exchange';
 import { IndicatorsGraphqlModule } from '#indicators';
-import { MeetingsGraphqlModule } from '#meetings';
+import { AgendaGraphqlModule, DecisionsGraphqlModule, DecisionsModule, MeetingsGraphqlModule } from '#meetings';
 import { OrganisationsGraphqlModule } from '#organisations';
 import { PactGraphqlModule } from '#pact';
 import { PersonalDataGraphqlModule, PersonalDataModule } from '#personal-data';
@@ -16,9 +17,11 @@ import { RemindersGraphqlModule } from '#reminders';
 import { ReportingGraphqlModule, ReportingModule } from '#reporting';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
+import { DossierController } from './http/dossier.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityController } from './http/identity.controller.js';
+import { DecisionsController } from './http/decisions.controller.js';
 import { DiligenceController } from './http/diligence.controller.js';
 import { JournalExportController } from './http/journal-export.controller.js';
 import { LogoController } from './http/logo.controller.js';
@@ -37,10 +40,13 @@ export const graphqlModules = [
   CommitmentsGraphqlModule,
   IndicatorsGraphqlModule,
   MeetingsGraphqlModule,
+  DecisionsGraphqlModule,
+  AgendaGraphqlModule,
   ReportingGraphqlModule,
   RemindersGraphqlModule,
   DashboardsGraphqlModule,
   BilansGraphqlModule,
+  DossiersGraphqlModule,
   PersonalDataGraphqlModule,
   DemonstrationGraphqlModule,
 ];
@@ -51,8 +57,8 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), AccessModule, PeopleModule, ContextModule, ExchangeModule, PersonalDataModule, ReportingModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, OpenDataController, JournalExportController, DiligenceController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, UnsubscribeController, WorkbookController],
+      imports: [PlatformModule.with(config), AccessModule, PeopleModule, ContextModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, DecisionsModule, graphqlModule(), ...graphqlModules],
+      controllers: [HealthController, OpenDataController, JournalExportController, DecisionsController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -15,9 +15,13 @@ registerMessages({
   },
 });
 
-/** The web application's operations: sha256 of the text → text. Written by `npm run codegen`. */
+/** As much of a hash as our screens send: codegen sees that no two documents share it. */
+const ID_LENGTH = 16;
+
+/** The web application's operations: sha256 of the text, or the beginning of it, → text. Written by `npm run codegen`. */
 function readManifest(): ReadonlyMap<string, string> {
-  return new Map(Object.entries(JSON.parse(readProjectFile('apps', 'web', 'src', 'graphql', 'manifest.json')) as Record<string, string>));
+  const texts = Object.entries(JSON.parse(readProjectFile('apps', 'web', 'src', 'graphql', 'manifest.json')) as Record<string, string>);
+  return new Map(texts.flatMap(([hash, text]): [string, string][] => [[hash, text], [hash.slice(0, ID_LENGTH), text]]));
 }
 
 let manifest = readManifest();

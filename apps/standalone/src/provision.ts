@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { seedDemonstrationPersons } from '#demonstration';
 import { importPactFolder, importProblems } from '#exchange';
-import { seedDemonstrationMeetings } from '#meetings';
+import { seedDemonstrationDecisions, seedDemonstrationMeetings, seedDemonstrationSeats } from '#meetings';
 import { Database, DomainError, PlatformModule, TenantDirectory, type Config, type Locale, type RequestContext } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
 import { StartProblem } from './start-problem.js';
@@ -91,5 +91,7 @@ async function loadPact(ctx: RequestContext, database: Database, folder: string,
 async function seedDemonstration(ctx: RequestContext, database: Database, config: Config, folder: string): Promise<void> {
   await seedDemonstrationPersons(ctx, database, config, folder);
   await seedDemonstrationMeetings(ctx, database, folder);
+  await seedDemonstrationSeats(ctx, database, folder);
+  await seedDemonstrationDecisions(ctx, database, folder);
   await seedDemonstrationReports(ctx, database, folder);
 }

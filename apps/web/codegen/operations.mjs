@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { concatAST, Kind, print, separateOperations, stripIgnoredCharacters } from 'graphql';
 
-/** Each operation with the fragments it uses as one line of text, and the hash by which it is sent. */
+/** Characters of a hash by which a screen names its document: enough for all there will ever be, and a third of the weight. */
+const ID_LENGTH = 16;
+
+/** Each operation with the fragments it uses as one line of text, its hash, and the beginning of it by which screens send it. */
 export function operationsOf(documents) {
   const all = concatAST(documents.map((file) => file.document));
+  const taken = new Set();
   const texts = Object.entries(separateOperations(all)).map(([name, ast]) => {
     const operation = ast.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     const text = stripIgnoredCharacters(print(ast));
-    return { name, type: operation.operation, text, hash: createHash('sha256').update(text).digest('hex') };
+    const hash = createHash('sha256').update(text).digest('hex');
+    const id = hash.slice(0, ID_LENGTH);
+    if (taken.has(id)) throw new Error(`two operations begin with ${id}: name documents by more of their hash`);
+    taken.add(id);
+    return { name, type: operation.operation, text, hash, id };
   });
   return texts.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }

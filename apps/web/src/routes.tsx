@@ -39,7 +39,7 @@ export function createRoutes(api: Api): RouteObject[] {
           children: [
             page('/', () => import('./pact/pact.page.js')),
             page('/engagements/:number', () => import('./commitments/commitment.page.js')),
-            ...avenantPages(page),
+            ...committeePages(page),
             page('/indicateurs', () => import('./indicators/indicator-list.page.js')),
             page('/indicateurs/:code', () => import('./indicators/indicator.page.js')),
             page('/indicateurs/:code/modifier', () => import('./indicators/edit-indicator.page.js')),
@@ -70,12 +70,31 @@ export function createRoutes(api: Api): RouteObject[] {
   ];
 }
 
-/** What changed of the signed text. */
-function avenantPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
+/** What is kept beside the signed text: its changes, what meetings decided and what becomes of it, how the city is divided. */
+function committeePages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
   return [
+    ...meetingPages(page),
+    page('/dossiers', () => import('./dossiers/dossier-list.page.js')),
+    page('/dossiers/:id', () => import('./dossiers/dossier.page.js')),
+    page('/decisions', () => import('./decisions/decision-list.page.js')),
+    page('/decisions/inscrire', () => import('./decisions/record-decision.page.js')),
+    page('/decisions/:number', () => import('./decisions/decision.page.js')),
     page('/avenants', () => import('./avenants/avenant-list.page.js')),
     page('/avenants/brouillons/:id', () => import('./avenants/draft.page.js')),
     page('/avenants/:number', () => import('./avenants/avenant.page.js')),
+    page('/groupes-d-arrondissements', () => import('./territories/territories.page.js')),
+  ];
+}
+
+/** Who sits, when, and who comes. */
+function meetingPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
+  return [
+    page('/reunions', () => import('./meetings/meeting-list.page.js')),
+    page('/reunions/inscrire', () => import('./meetings/schedule.page.js')),
+    page('/reunions/reponse', () => import('./meetings/answer-by-link.page.js')),
+    page('/reunions/:id', () => import('./meetings/meeting.page.js')),
+    page('/instances/ajouter', () => import('./meetings/add-instance.page.js')),
+    page('/instances/:id', () => import('./meetings/instance.page.js')),
   ];
 }
 
@@ -83,11 +102,13 @@ function avenantPages(page: (path: string, read: () => Promise<PageModule>) => R
 function campaignPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
   return [
     page('/campagnes', () => import('./campaigns/campaign-index.page.js')),
+    page('/campagnes/regles-de-relance', () => import('./reminders/rules.page.js')),
     page('/campagnes/preparer', () => import('./campaigns/prepare.page.js')),
     page('/campagnes/:campaign/modifier', () => import('./campaigns/edit.page.js')),
     page('/campagnes/:campaign/apercu', () => import('./campaigns/preview.page.js')),
     page('/campagnes/:campaign', () => import('./campaigns/campaign.page.js')),
     page('/campagnes/:campaign/relances', () => import('./campaigns/reminders.page.js')),
+    page('/campagnes/:campaign/relancer', () => import('./reminders/remind-now.page.js')),
     page('/campagnes/:campaign/rapports/:report', () => import('./campaigns/review.page.js')),
   ];
 }

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PeopleModule } from '#access';
+import { DossiersModule } from '#dossiers';
+import { DecisionsModule, MeetingsModule } from '#meetings';
 import { PersonalDataModule } from '#personal-data';
 import { PlatformModule, type Config } from '#platform';
 import { RemindersModule } from '#reminders';
@@ -10,6 +12,6 @@ import { Scheduler } from './schedule.js';
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(config), PeopleModule, ReportingModule, RemindersModule, PersonalDataModule], providers: [Scheduler] };
+    return { module: WorkerModule, imports: [PlatformModule.with(config), PeopleModule, DecisionsModule, MeetingsModule, ReportingModule, RemindersModule, DossiersModule, PersonalDataModule], providers: [Scheduler] };
   }
 }

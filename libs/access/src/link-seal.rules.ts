@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link is for: a seal made for one purpose or tenant opens nothing in another. */
-export type LinkPurpose = 'sign-in' | 'guest' | 'identity' | 'invitation' | 'access-request' | 'mail-choice';
+export type LinkPurpose = 'sign-in' | 'guest' | 'identity' | 'invitation' | 'access-request' | 'mail-choice' | 'meeting';
 
 const ID_BYTES = 16;
 /** 16 bytes of id and 32 of seal. */

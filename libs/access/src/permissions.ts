@@ -80,6 +80,8 @@ export const PERMISSIONS = {
   'pact.read': { everyone: true, scopes: read },
   /** Milestones, changes of status decided by the secretariat or a COPIL, avenants. */
   'commitment.manage': { any: STEERING, scopes: administer },
+  /** Named groups of arrondissements. */
+  'territory.manage': { any: STEERING, scopes: administer },
   'organisation.read': { everyone: true, scopes: read },
   /** Adds, corrects, moves, closes and merges organisations; loads their spreadsheet. */
   'organisation.manage': { any: STEERING, scopes: administer },
@@ -90,6 +92,26 @@ export const PERMISSIONS = {
   /** Defines indicators, corrects figures, sets from what number counts of persons are shown; sees them as they are. */
   'indicator.manage': { any: STEERING, scopes: administer },
   'meeting.read': { everyone: true, scopes: read },
+  /** The register of decisions: all of it for those who follow the pact, one's own organisation's for who reports. */
+  'decision.read': { any: [...STEERING, 'COPIL_MEMBER'], own: REPORTERS, scopes: TOKEN_SCOPES },
+  'decision.manage': { any: STEERING, scopes: administer },
+  /** Words on how it goes: the secretariat's, and those of the organisation that carries it out. */
+  'decision.follow': { any: STEERING, own: REPORTERS, scopes: reportOrAdminister },
+  /** Saying that it is done: the organisation's that carries it out. */
+  'decision.answer': { own: REPORTERS, scopes: report },
+  /** What a meeting in which one sits will speak about, with its documents: the row decides. */
+  'agenda.read': { signedIn: true, scopes: readToAdminister },
+  'agenda.manage': { any: STEERING, scopes: administer },
+  /** Members, invitations and answers of the instances in which one sits: the row decides. */
+  'instance.read': { signedIn: true, scopes: readToAdminister },
+  /** The same of every instance. */
+  'meeting.follow': { any: [...STEERING, 'COPIL_MEMBER'], scopes: readToAdminister },
+  /** Keeps instances and their members; enters, moves, calls and cancels meetings; notes who was there. */
+  'meeting.manage': { any: STEERING, scopes: administer },
+  /** Saying for one's own seat whether one comes. */
+  'meeting.answer': { signedIn: true },
+  /** The same by the link of the invitation. */
+  'meeting.answer-by-link': { everyone: true },
   'campaign.read': { everyone: true, scopes: TOKEN_SCOPES },
   'overview.read': { everyone: true, scopes: read },
   'bilan.read': { everyone: true, scopes: read },
@@ -111,6 +133,10 @@ export const PERMISSIONS = {
   'pact.exchange': { any: ['OPERATOR', 'PACT_ADMINISTRATOR'], scopes: administer },
   'request.list': { any: [...STEERING, 'COPIL_MEMBER'], scopes: readToAdminister },
   'reminder.list': { any: STEERING, scopes: readToAdminister },
+  /** When the pact reminds, whom, and of what. */
+  'reminder.manage': { any: STEERING, scopes: administer },
+  /** Holds the mails that nobody waits for, and lets them go. */
+  'mail.stop': { any: ['PACT_ADMINISTRATOR'], scopes: administer },
   'desk.read': { any: STEERING, own: REPORTERS, guest: true, scopes: readToReport },
   'report.write': { own: REPORTERS, guest: true, scopes: report },
   /** Contributors hand their answers to those who validate for the organisation; where nobody does, they send themselves. */
@@ -119,6 +145,9 @@ export const PERMISSIONS = {
   'thread.write': { any: STEERING, own: REPORTERS, guest: true, scopes: reportOrAdminister },
   /** Who answered when: everybody for those who follow the collection, one's own organisation for who reports. */
   'diligence.read': { any: [...STEERING, 'COPIL_MEMBER'], own: REPORTERS, scopes: readToAdminister },
+  /** What a committee has before it when it meets: for whoever follows or sits, by the meeting's row. */
+  'dossier.read': { signedIn: true, scopes: readToAdminister },
+  'dossier.make': { any: STEERING, scopes: administer },
   'report.decide': { any: STEERING, scopes: administer },
   'campaign.run': { any: STEERING, scopes: administer },
   'demonstration.read': { everyone: true, scopes: read },

@@ -26,6 +26,8 @@ export interface AuditField extends Words {
   readonly ofOrganisation?: true;
   /** Values that are ids of rows with a name, days, or yes and no (`true`, `false`). */
   readonly kind?: 'ORGANISATION' | 'PERSON' | 'DAY' | 'FLAG';
+  /** Values kept in a form of their own: told by these. */
+  readonly told?: (value: string, locale: Locale) => string;
   /** The value tells of the entry's subject and can be erased; see docs/adr/0050. */
   readonly personal?: true;
 }

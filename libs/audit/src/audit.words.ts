@@ -101,6 +101,7 @@ export function fieldWords(code: string, field: string, names: NamesById, locale
 export function valueWords(code: string, field: string, value: string | null, names: NamesById, locale: Locale): string | null {
   if (value === null) return null;
   const found = auditField(code, field);
+  if (found?.told) return found.told(value, locale);
   if (found?.values && found.list) return value.split(', ').map((each) => found.values![each]?.[locale] ?? each).join(', ');
   const told = found?.values?.[value] ?? (found?.kind === 'FLAG' ? FLAGS[value] : undefined);
   if (told) return told[locale];

@@ -3,7 +3,7 @@ import { pactExists, pactNotFound } from '#pact';
 import { readConnection, searchWords, type RequestContext, type TreeRoot } from '#platform';
 import type { Commitment, CommitmentConnection, CommitmentFilter } from './commitment.graphql.js';
 import { commitmentTree } from './commitment.tree.js';
-import { HOLDS_IN_ARRONDISSEMENT } from './territories/territory.tree.js';
+import { HOLDS_IN } from './territories/territory.tree.js';
 
 /** Commitments of a pact that match every part of the filter, by number. */
 export async function listCommitments(
@@ -32,7 +32,8 @@ export function commitmentListRoot(pact: string, filter: CommitmentFilter): Tree
   add('status', filter.status, '$.status = :status');
   add('organisation', filter.organisation, ORGANISATION);
   add('year', filter.year, YEAR);
-  add('arrondissement', filter.arrondissement, HOLDS_IN_ARRONDISSEMENT);
+  add('arrondissement', filter.arrondissement, HOLDS_IN.arrondissement);
+  add('territory', filter.territory, HOLDS_IN.territory);
   // Each word must be found, in the text or in the name of a porteur.
   add('words', searchWords(filter.text), TEXT);
   return { tree: commitmentTree, where: where.join(' AND '), params, orderBy: '$.number' };

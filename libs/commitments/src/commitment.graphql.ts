@@ -107,7 +107,7 @@ export class Commitment {
 @ObjectType()
 export class CommitmentConnection extends connectionOf(Commitment) {}
 
-@InputType({ description: 'Accents and case are ignored in text. year: the calendar touches that year. organisation: slug of a porteur. arrondissement: those whose text names it, and those that hold for all of the city.' })
+@InputType({ description: 'Accents and case are ignored in text. year: the calendar touches that year. organisation: slug of a porteur. arrondissement: those whose text names it, and those that hold for all of the city; territory: the same of a group of arrondissements, by its code.' })
 export class CommitmentFilter {
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() axis?: number;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() actionCadre?: number;
@@ -116,4 +116,5 @@ export class CommitmentFilter {
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(200) text?: string;
   @Field(() => CommitmentStatus, { nullable: true }) @IsOptional() status?: CommitmentStatus;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(1) @Max(20) arrondissement?: number;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(120) territory?: string;
 }

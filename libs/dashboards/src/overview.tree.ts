@@ -87,7 +87,7 @@ extendTree(overviewTree, {
       from: '(SELECT a.*, ^.campaign_id AS campaign_id FROM axis a WHERE a.tenant_id = ^.tenant_id AND a.pact_id = ^.id) $',
       orderBy: '$.number',
     },
-    nextMeeting: { kind: 'one', to: () => meetingTree, on: '$.pact_id = ^.id AND $.starts_at > :now::timestamptz', orderBy: '$.starts_at, $.id' },
+    nextMeeting: { kind: 'one', to: () => meetingTree, on: `$.pact_id = ^.id AND $.state <> 'CANCELLED' AND $.starts_at > :now::timestamptz`, orderBy: '$.starts_at, $.id' },
     asked: leadRequests('true'),
     notAsked: {
       kind: 'many',

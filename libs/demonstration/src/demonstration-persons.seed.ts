@@ -9,6 +9,8 @@ interface PersonsFile {
     readonly name: string;
     readonly email: string;
     readonly roles: readonly { readonly role: Role; readonly organisation?: string }[];
+    /** Slug of the organisation whose referent they are, in the pacts that it takes part in. */
+    readonly referent?: string;
     readonly persona?: { readonly position: number; readonly fr: string; readonly en: string };
   }[];
 }
@@ -29,9 +31,10 @@ const SCHEMA = closed({
         // Reserved (RFC 2606): no letter of the demonstration can reach anybody.
         email: { type: 'string', pattern: '^[a-z0-9.-]+@[a-z0-9-]+\\.example$' },
         roles: { type: 'array', minItems: 1, items: closed({ role: { enum: ROLES }, organisation: text }, ['organisation']) },
+        referent: text,
         persona: closed({ position: { type: 'integer' }, fr: text, en: text }),
       },
-      ['persona'],
+      ['persona', 'referent'],
     ),
   },
 });
@@ -43,12 +46,21 @@ export async function seedDemonstrationPersons(ctx: RequestContext, database: Da
   await database.transaction(ctx, async (ctx) => {
     const organisations = await ctx.db.query<{ slug: string; id: string }>(`SELECT slug, id FROM organisation WHERE tenant_id = $1`, [ctx.tenant.id]);
     const ids = new Map(organisations.map(({ slug, id }) => [slug, id]));
-    for (const { roles, persona, ...person } of persons) {
+    for (const { roles, persona, referent, ...person } of persons) {
       const personId = await registry.register(ctx, { ...person, fictional: true });
       for (const { role, organisation } of roles) await registry.grant(ctx, { personId, role, organisationId: organisation ? known(ids, organisation, folder) : null });
+      if (referent) await beReferent(ctx, personId, known(ids, referent, folder));
       await ctx.db.query(`UPDATE person SET persona = $3 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, personId, persona ? JSON.stringify(persona) : null]);
     }
   });
+}
+
+async function beReferent(ctx: RequestContext, personId: string, organisationId: string): Promise<void> {
+  await ctx.db.query(
+    `INSERT INTO contact_point (tenant_id, pact_id, organisation_id, duty, person_id)
+     SELECT tenant_id, pact_id, organisation_id, 'REFERENT', $3 FROM pact_participant WHERE tenant_id = $1 AND organisation_id = $2 ON CONFLICT DO NOTHING`,
+    [ctx.tenant.id, organisationId, personId],
+  );
 }
 
 function readPersons(folder: string): PersonsFile {

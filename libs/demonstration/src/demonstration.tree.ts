@@ -1,6 +1,7 @@
 import { heldOn, presentOn } from '#access';
 import { organisationTree } from '#organisations';
 import { defineTree, extendTree } from '#platform';
+import { storedPolicies } from '#reminders';
 
 export const personaTree = defineTree('Persona', 'person', {
   id: '$.id',
@@ -31,10 +32,10 @@ extendTree(demonstrationTree, {
     // Pacts, campaigns and meetings belong to other rooms; only their days are read here.
     nextSteps: {
       lastDay: '(SELECT max(x.ends_on) FROM pact x WHERE x.tenant_id = $.tenant_id)',
-      campaigns: `(SELECT coalesce(json_agg(json_build_object('code', c.code, 'opensOn', c.opens_on, 'dueOn', c.due_on, 'closesOn', c.closes_on, 'offsets', c.reminder_offsets)), '[]')
+      campaigns: `(SELECT coalesce(json_agg(json_build_object('code', c.code, 'opensOn', c.opens_on, 'dueOn', c.due_on, 'closesOn', c.closes_on, 'ownOffsets', c.reminder_offsets, 'stored', ${storedPolicies('c', 'c.pact_id')})), '[]')
         FROM campaign c WHERE c.tenant_id = $.tenant_id AND c.state = 'OPEN')`,
       meetings: `(SELECT coalesce(json_agg(json_build_object('on', (m.starts_at AT TIME ZONE $.time_zone)::date, 'title', m.title)), '[]')
-        FROM meeting m WHERE m.tenant_id = $.tenant_id)`,
+        FROM meeting m WHERE m.tenant_id = $.tenant_id AND m.state <> 'CANCELLED')`,
     },
   },
 });

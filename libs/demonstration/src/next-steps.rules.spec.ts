@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextSteps } from './next-steps.rules.js';
 
-const campaign = { code: '2019-S1', opensOn: '2019-04-15', dueOn: '2019-06-06', closesOn: '2019-06-20', offsets: [-45, -21, -7, -2, 3, 10] };
+const campaign = { code: '2019-S1', opensOn: '2019-04-15', dueOn: '2019-06-06', closesOn: '2019-06-20', ownOffsets: null, stored: [] };
 const copil = { on: '2019-06-20', title: 'Comité de pilotage' };
 
 describe('days worth advancing to', () => {

@@ -1,13 +1,12 @@
 import { addDays, type Locale } from '#platform';
-import { noticeDays } from '#reminders';
+import { noticeDays, reportRuleOf, type CampaignRule } from '#reminders';
 
 /** Days of an open campaign that something happens on by itself. */
-export interface CampaignDays {
+export interface CampaignDays extends CampaignRule {
   readonly code: string;
   readonly opensOn: string;
   readonly dueOn: string;
   readonly closesOn: string;
-  readonly offsets: readonly number[];
 }
 
 export interface MeetingDay {
@@ -33,9 +32,9 @@ export function nextSteps(today: string, last: string, campaigns: readonly Campa
 function daysOf(campaign: CampaignDays, locale: Locale): Step[] {
   const { code, dueOn, closesOn } = campaign;
   const words = WORDS[locale];
-  const notices = noticeDays({ ...campaign, endsOn: closesOn });
+  const notices = noticeDays({ ...campaign, ...reportRuleOf(campaign), endsOn: closesOn });
   return [
-    ...notices.map(({ offset, on }) => ({ on, label: words.reminder(offset, addDays(dueOn, offset), on) })),
+    ...notices.map(({ offset, on, putOffFrom }) => ({ on, label: words.reminder(offset, putOffFrom ?? on, on) })),
     { on: dueOn, label: words.due(code) },
     { on: closesOn, label: words.lastDay(code) },
     { on: addDays(closesOn, 1), label: words.closed(code) },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { firstDayOf, parsePartialDate } from '#platform';
-import { measurementKey, type OrganisationEntry, type PactDocument } from './pact-document.js';
+import { type IndicatorEntry, measurementKey, type OrganisationEntry, type PactDocument, type PactHead } from './pact-document.js';
 
 /** Raised when the same document must be written anew because the importer writes it otherwise. */
 const FORM = 1;
@@ -11,7 +11,7 @@ const FORM = 1;
  */
 export function canonical(document: PactDocument): PactDocument {
   return {
-    pact: document.pact,
+    pact: canonicalHead(document.pact),
     organisations: sorted(document.organisations, (entry) => entry.slug).map(canonicalOrganisation),
     commitments: [...document.commitments]
       .sort((a, b) => a.number - b.number)
@@ -21,10 +21,21 @@ export function canonical(document: PactDocument): PactDocument {
         ...(territories?.length ? { territories: territories.map((each) => ({ ...each, arrondissements: ascending(each.arrondissements) })) } : {}),
         ...(milestones?.length ? { milestones: sorted(milestones, ({ title }) => title) } : {}),
       })),
-    indicators: sorted(document.indicators, (entry) => entry.code).map((entry) => ({ ...entry, commitments: ascending(entry.commitments) })),
+    indicators: sorted(document.indicators, (entry) => entry.code).map(canonicalIndicator),
     // Their order is the order in which they are shown.
     measurements: document.measurements.map((entry) => ({ ...entry, commitments: ascending(entry.commitments) })),
   };
+}
+
+/** Groups go by their codes. */
+function canonicalHead({ territoryGroups, ...head }: PactHead): PactHead {
+  return { ...head, ...(territoryGroups ? { territoryGroups: sorted(territoryGroups, ({ code }) => code).map((group) => ({ ...group, arrondissements: ascending(group.arrondissements) })) } : {}) };
+}
+
+/** An indicator that is said to have no breakdown is not one of which nothing is said. */
+function canonicalIndicator({ breakdowns, territory, ...entry }: IndicatorEntry): IndicatorEntry {
+  const place = territory && 'arrondissements' in territory ? { arrondissements: ascending(territory.arrondissements) } : territory;
+  return { ...entry, commitments: ascending(entry.commitments), ...(breakdowns ? { breakdowns: [...breakdowns].sort() } : {}), ...(place === undefined ? {} : { territory: place }) };
 }
 
 /** Former names follow each other by their ends, members by their keys. */

@@ -7,6 +7,7 @@ import { commitmentRefusals } from './checks/commitments.rules.js';
 import { indicatorRefusals, measurementRefusals } from './checks/indicators.rules.js';
 import { organisationRefusals } from './checks/organisations.rules.js';
 import { outlineRefusals } from './checks/outline.rules.js';
+import { territoryGroupRefusals } from './checks/territory-groups.rules.js';
 
 /** The pact that was read, when nothing is wrong with it; else throws IMPORT_REFUSED with every error found. */
 export function checkedDocument(source: PactSource): PactDocument {
@@ -23,5 +24,5 @@ export function checkedDocument(source: PactSource): PactDocument {
 }
 
 function meaningRefusals(checked: CheckedPact): Refusal[] {
-  return [...outlineRefusals(checked), ...avenantRefusals(checked), ...organisationRefusals(checked), ...commitmentRefusals(checked), ...indicatorRefusals(checked), ...measurementRefusals(checked)];
+  return [...outlineRefusals(checked), ...avenantRefusals(checked), ...territoryGroupRefusals(checked), ...organisationRefusals(checked), ...commitmentRefusals(checked), ...indicatorRefusals(checked), ...measurementRefusals(checked)];
 }

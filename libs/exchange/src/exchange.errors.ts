@@ -65,6 +65,14 @@ registerMessages({
     fr: 'L’indicateur « {key} » ne peut pas être retiré : {count} valeur(s) de rapport s’y rattachent.',
     en: 'The indicator “{key}” cannot be removed: {count} reported value(s) hang on it.',
   },
+  INDICATOR_IN_KEPT_FORMULA: {
+    fr: 'L’indicateur « {key} » ne peut pas être retiré : {formulas} en est calculé, et reste.',
+    en: 'The indicator “{key}” cannot be removed: {formulas} is worked out from it, and stays.',
+  },
+  BREAKDOWN_IN_USE: {
+    fr: 'L’indicateur « {key} » ne peut pas perdre son détail {dimension} : {count} chiffre(s) en ont un.',
+    en: 'The indicator “{key}” cannot lose its breakdown {dimension}: {count} figure(s) have one.',
+  },
   ORGANISATION_IN_USE: {
     fr: 'L’organisation « {key} » ne peut pas être retirée : {count} demande(s) ou rapport(s) de campagne s’y rattachent.',
     en: 'The organisation “{key}” cannot be removed: {count} campaign request(s) or report(s) hang on it.',

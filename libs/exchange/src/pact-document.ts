@@ -1,4 +1,4 @@
-import type { Operation } from '#indicators';
+import type { Dimension, Operation } from '#indicators';
 
 /**
  * A whole pact as it is typed, corrected, imported and exported: one object, or a folder with one file a part. The
@@ -30,9 +30,19 @@ export interface PactHead {
   city: string;
   source: string;
   sources: Record<string, SourceEntry>;
+  /** Named groups of arrondissements; left out: those of the space stand. */
+  territoryGroups?: TerritoryGroupEntry[];
   axes: AxisEntry[];
   /** Adopted ones, in the order of their numbers; left out: those of the space stand. Commitments are then told as signed. */
   avenants?: AvenantEntry[];
+}
+
+export interface TerritoryGroupEntry {
+  code: string;
+  name: string;
+  arrondissements: number[];
+  /** Who groups them so. */
+  origin?: string;
 }
 
 export interface AvenantEntry {
@@ -160,6 +170,10 @@ export interface IndicatorEntry {
   matched?: string;
   definition: string;
   baseline?: { value: number; at: string | null; verbatim: string; page: number | null };
+  /** Ways in which its figures may be broken down. Left out: those of the space stand; empty: none. */
+  breakdowns?: Dimension[];
+  /** Where it counts: the code of a group, or arrondissements. Left out: as the space has it; null: all of the city. */
+  territory?: { group: string } | { arrondissements: number[] } | null;
   targets: { value: number; sense: string; by: string | null; verbatim: string; page: number | null }[];
   /** Left out: that of the space stands; null: none. Parts are codes. */
   formula?: { operation: Operation; parts: string[] } | null;

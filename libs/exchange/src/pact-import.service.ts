@@ -10,6 +10,7 @@ import { readPactSource } from './pact-source.reader.js';
 import { readStoredPact, type StoredPact } from './stored-pact.query.js';
 import { avenantRefusals, writeAvenants } from './writing/avenants.writer.js';
 import { writeCommitments } from './writing/commitments.writer.js';
+import { breakdownRefusals } from './writing/breakdown-removals.query.js';
 import { formulaRefusalsAgainst, writeFormulas } from './writing/formulas.writer.js';
 import { writeIndicators } from './writing/indicators.writer.js';
 import { withCorrections, writeMeasurements } from './writing/measurements.writer.js';
@@ -17,6 +18,7 @@ import { writeMilestones } from './writing/milestones.writer.js';
 import { mergedRefusals, writeOrganisations } from './writing/organisations.writer.js';
 import { writeOutline, writePact } from './writing/outline.writer.js';
 import { writeTerritories } from './writing/territories.writer.js';
+import { removeTerritoryGroups, territoryGroupRefusals, writeTerritoryGroups } from './writing/territory-groups.writer.js';
 import { removalRefusals, removeWhatWent } from './writing/removals.writer.js';
 
 export interface ImportOutcome {
@@ -52,7 +54,7 @@ async function store(ctx: RequestContext, database: Database, typed: PactDocumen
   await ctx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`import ${ctx.tenant.id} ${slug}`]);
   const hash = contentHash(typed);
   const stored = await readStoredPact(ctx, slug);
-  const given = withFormulas(stored?.document, withAvenants(stored?.document, typed));
+  const given = withDefinitions(stored?.document, withHead(stored?.document, typed));
   // The document of the last import, whatever was corrected on the screens since; or what stands now.
   if (stored && (stored.hash === hash || contentHash(stored.document) === contentHash(given))) return { slug, outcome: 'UNCHANGED', counts: countsOf(given), correctionsKept: 0 };
   const { document, kept } = stored ? await withCorrections(ctx, stored.id, given) : { document: given, kept: 0 };
@@ -65,16 +67,27 @@ async function store(ctx: RequestContext, database: Database, typed: PactDocumen
   return { slug, outcome: stored ? 'UPDATED' : 'CREATED', counts: countsOf(document, changes ?? 'ALL_NEW'), correctionsKept: kept };
 }
 
-/** A document that tells of no avenant is of the text as signed: those of the space stand. */
-function withAvenants(stored: PactDocument | undefined, typed: PactDocument): PactDocument {
-  const avenants = typed.pact.avenants ?? stored?.pact.avenants;
-  return avenants ? { ...typed, pact: { ...typed.pact, avenants } } : typed;
+/** A document that tells of no avenant is of the text as signed, and one without groups of arrondissements says nothing of them: those of the space stand. */
+function withHead(stored: PactDocument | undefined, typed: PactDocument): PactDocument {
+  return { ...typed, pact: withoutNone(withKept(typed.pact, stored?.pact, ['avenants', 'territoryGroups']), ['territoryGroups']) };
 }
 
-/** A document that leaves a formula out says nothing of it: that of the space stands. */
-function withFormulas(stored: PactDocument | undefined, given: PactDocument): PactDocument {
-  const known = new Map(stored?.indicators.map(({ code, formula }) => [code, formula]));
-  return { ...given, indicators: given.indicators.map((entry) => (entry.formula === undefined && known.get(entry.code) ? { ...entry, formula: known.get(entry.code)! } : entry)) };
+/** A document that leaves out how an indicator is worked out, broken down or placed says nothing of it: that of the space stands, but for parts of what has become a share or a yes/no. */
+function withDefinitions(stored: PactDocument | undefined, given: PactDocument): PactDocument {
+  const known = new Map(stored?.indicators.map((entry) => [entry.code, entry]));
+  return { ...given, indicators: given.indicators.map((entry) => withoutNone(withKept(entry, known.get(entry.code), entry.kind === 'RATE' || entry.kind === 'YES_NO' ? ['formula', 'territory'] : ['formula', 'breakdowns', 'territory']), ['breakdowns', 'territory'])) };
+}
+
+/** What the typed one leaves out, as it stands. */
+function withKept<T extends object>(typed: T, standing: T | undefined, keys: readonly (keyof T)[]): T {
+  const kept = keys.filter((key) => typed[key] === undefined && standing?.[key] !== undefined);
+  return { ...typed, ...Object.fromEntries(kept.map((key) => [key, standing![key]])) };
+}
+
+/** What is said to be none is left out, as in what stands. */
+function withoutNone<T extends object>(entry: T, keys: readonly (keyof T & string)[]): T {
+  const none = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(entry).filter(([key, value]) => !(keys as readonly string[]).includes(key) || !none(value))) as T;
 }
 
 function countsOf(document: PactDocument, changes?: DocumentChanges | 'ALL_NEW'): ImportOutcome['counts'] {
@@ -88,7 +101,7 @@ function countsOf(document: PactDocument, changes?: DocumentChanges | 'ALL_NEW')
 }
 
 async function refuseWhatWouldBeLost(ctx: RequestContext, stored: StoredPact | undefined, document: PactDocument): Promise<void> {
-  const refusals = [...(await mergedRefusals(ctx, document.organisations)), ...(stored ? [...(await removalRefusals(ctx, stored.id, document)), ...(await formulaRefusalsAgainst(ctx, stored.id, document)), ...avenantRefusals(stored.document, document)] : [])];
+  const refusals = [...(await mergedRefusals(ctx, document.organisations)), ...(await territoryGroupRefusals(ctx, stored?.id, document)), ...(stored ? [...(await removalRefusals(ctx, stored.id, document)), ...(await formulaRefusalsAgainst(ctx, stored.id, document)), ...(await breakdownRefusals(ctx, stored.id, stored.document, document)), ...avenantRefusals(stored.document, document)] : [])];
   if (refusals.length) throw importRefused(refusals);
 }
 
@@ -99,10 +112,12 @@ async function write(ctx: RequestContext, database: Database, document: PactDocu
   await writeCommitments(ctx, pactId, document);
   await writeMilestones(ctx, pactId, document);
   await writeTerritories(ctx, pactId, document);
+  await writeTerritoryGroups(ctx, pactId, document);
   await writeIndicators(ctx, pactId, document);
   await writeFormulas(ctx, pactId, document);
   await writeMeasurements(ctx, pactId, document);
   await removeWhatWent(ctx, pactId, document);
+  await removeTerritoryGroups(ctx, pactId, document);
   await writeAvenants(ctx, database, pactId, document);
   return pactId;
 }

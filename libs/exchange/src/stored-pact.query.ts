@@ -21,9 +21,11 @@ const AVENANTS = list(
   'v.number',
 );
 
+const GROUPS = list(`'code', g.code, 'name', g.name, 'arrondissements', g.arrondissements, 'origin?', g.origin`, 'territory_group g WHERE g.tenant_id = $1 AND g.pact_id = p.id', 'g.code COLLATE "C"');
+
 const HEAD = `json_build_object('slug', p.slug, 'title', p.title, 'shortTitle', p.short_title,
   'period', json_build_object('start', ${date('p.starts_on', 'p.period_precision')}, 'end', ${date('p.ends_on', 'p.period_precision')}),
-  'periodNote?', p.period_note, 'city', p.city, 'source', p.source_key, 'avenants?', ${AVENANTS},
+  'periodNote?', p.period_note, 'city', p.city, 'source', p.source_key, 'territoryGroups?', ${GROUPS}, 'avenants?', ${AVENANTS},
   'sources', (SELECT json_object_agg(s.key, json_build_object('title', s.title, 'publisher', s.publisher, 'year', s.year) ORDER BY s.key)
     FROM source_document s WHERE s.tenant_id = $1 AND s.pact_id = p.id))`;
 
@@ -111,10 +113,13 @@ const BASELINE = `CASE WHEN i.baseline_value IS NOT NULL THEN json_build_object(
 const FORMULA = `(SELECT json_build_object('operation', i.formula, 'parts', json_agg(y.code ORDER BY x.position)) FROM indicator_part x JOIN indicator y ON y.tenant_id = $1 AND y.id = x.part_id
     WHERE x.tenant_id = $1 AND x.indicator_id = i.id AND i.formula IS NOT NULL HAVING count(*) > 0 AND bool_and(y.source_id IS NOT NULL))`;
 
+const TERRITORY = `CASE WHEN i.territory_group_id IS NOT NULL THEN json_build_object('group', (SELECT g.code FROM territory_group g WHERE g.tenant_id = $1 AND g.id = i.territory_group_id))
+  WHEN cardinality(i.arrondissements) > 0 THEN json_build_object('arrondissements', i.arrondissements) END`;
+
 const INDICATORS = list(
   `'code', i.code, 'title', i.title, 'unit', i.unit, 'kind', i.kind, 'direction', i.direction, 'periodicity', i.periodicity, 'axis?', a.number,
    'commitments', ${numbers('indicator_commitment', 'indicator_id', 'i.id')}, 'matched?', i.matched, 'definition', i.definition, 'baseline?', ${BASELINE},
-   'formula?', ${FORMULA}, 'targets', ${TARGETS}, 'source', s.key`,
+   'formula?', ${FORMULA}, 'breakdowns?', i.breakdowns, 'territory?', ${TERRITORY}, 'targets', ${TARGETS}, 'source', s.key`,
   `indicator i JOIN source_document s ON s.tenant_id = $1 AND s.id = i.source_id
    LEFT JOIN axis a ON a.tenant_id = $1 AND a.id = i.axis_id WHERE i.tenant_id = $1 AND i.pact_id = p.id`,
   'i.code COLLATE "C"',

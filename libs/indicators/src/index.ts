@@ -5,7 +5,9 @@ export * from './indicators.errors.js';
 export * from './indicators.graphql.module.js';
 export * from './indicators.module.js';
 export { Breakdown, BreakdownCellInput, BreakdownDimension } from './breakdowns/breakdown.graphql.js';
-export { breakdownProblems, breakdownsShown, inOrder, missingFrom, shownTo, type Cell, type Dimension, type PlacedCell, type ShownBreakdown } from './breakdowns/breakdown.rules.js';
+export { breakdownProblems, breakdownsShown, inOrder, inOrderOfWays, missingFrom, shownTo, type Cell, type Dimension, type PlacedCell, type ShownBreakdown } from './breakdowns/breakdown.rules.js';
+export { mayBeNegative } from './figure.rules.js';
+export { cellsWords } from './breakdowns/breakdown.words.js';
 export * from './measurement.graphql.js';
 export * from './measurements.service.js';
 export * from './progress/trajectory.graphql.js';
@@ -14,4 +16,5 @@ export { formulaProblems, type FormulaPart, type Operation } from './computed/fo
 export { ComputedFigures } from './computed/computed-figures.service.js';
 export { Corrections } from './revisions/corrections.service.js';
 export { lessThanForAll, lessThanForReader, partKeptForAll, seesSmallCounts, smallCountThreshold, smallCountThresholdForAll, whereSeen } from './suppression/small-count.sql.js';
+export { countedIn } from './territories/indicator-territory.tree.js';
 export { periodLabel, type PeriodDates } from './period.words.js';

@@ -98,6 +98,13 @@ extendTree(measurementTree, {
     period: { kind: 'same', to: () => periodTree },
     provenance: { kind: 'same', to: () => provenanceTree },
     indicator: { kind: 'one', to: () => indicatorTree, on: '$.id = ^.indicator_id' },
+    commitments: {
+      kind: 'many',
+      to: () => commitmentTree,
+      from: 'commitment $ JOIN measurement_commitment ml ON ml.tenant_id = $.tenant_id AND ml.commitment_id = $.id',
+      on: 'ml.measurement_id = ^.id',
+      orderBy: '$.number',
+    },
   },
 });
 

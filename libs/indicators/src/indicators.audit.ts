@@ -1,4 +1,5 @@
 import { type AuditAction, AuditFamily, type AuditField, registerAuditActions, registerAuditObjects } from '#audit';
+import { cellsWords } from './breakdowns/breakdown.words.js';
 
 const FIELDS: Readonly<Record<string, AuditField>> = {
   title: { fr: 'titre', en: 'title' },
@@ -35,7 +36,7 @@ const FIELDS: Readonly<Record<string, AuditField>> = {
   'baseline.value': { fr: 'point de départ', en: 'baseline' },
 };
 
-const DEFINED = { ...FIELDS, formula: { fr: 'calcul', en: 'formula' }, breakdowns: { fr: 'détails prévus', en: 'breakdowns chosen' }, baseline: { fr: 'point de départ', en: 'baseline' }, targets: { fr: 'cibles', en: 'targets' }, commitments: { fr: 'engagements servis', en: 'commitments served' } };
+const DEFINED = { ...FIELDS, formula: { fr: 'calcul', en: 'formula' }, breakdowns: { fr: 'détails prévus', en: 'breakdowns chosen' }, territory: { fr: 'lieu où il compte', en: 'where it counts' }, baseline: { fr: 'point de départ', en: 'baseline' }, targets: { fr: 'cibles', en: 'targets' }, commitments: { fr: 'engagements servis', en: 'commitments served' } };
 
 const defining = (fr: string, en: string): AuditAction => ({ family: AuditFamily.PACT, fr, en, publicFields: Object.keys(DEFINED).filter((field) => !field.startsWith('baseline')), fields: DEFINED });
 const retiring = (fr: string, en: string): AuditAction => ({
@@ -74,10 +75,10 @@ registerAuditActions({
     en: '{actor} broke a figure down.',
     publicFields: [],
     fields: {
-      'breakdown SEX': { fr: 'détail par sexe', en: 'breakdown by sex' },
-      'breakdown AGE': { fr: 'détail par âge', en: 'breakdown by age' },
-      'breakdown HOUSEHOLD': { fr: 'détail par ménage', en: 'breakdown by household' },
-      'breakdown ARRONDISSEMENT': { fr: 'détail par arrondissement', en: 'breakdown by arrondissement' },
+      'breakdown SEX': { fr: 'détail par sexe', en: 'breakdown by sex', told: cellsWords },
+      'breakdown AGE': { fr: 'détail par âge', en: 'breakdown by age', told: cellsWords },
+      'breakdown HOUSEHOLD': { fr: 'détail par ménage', en: 'breakdown by household', told: cellsWords },
+      'breakdown ARRONDISSEMENT': { fr: 'détail par arrondissement', en: 'breakdown by arrondissement', told: cellsWords },
     },
   },
   'pact.small-counts-changed': {

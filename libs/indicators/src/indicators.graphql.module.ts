@@ -12,7 +12,8 @@ import { TrajectoryResolver } from './progress/trajectory.resolver.js';
 import { RollupsResolver } from './rollups/rollups.resolver.js';
 import './revisions/revision.tree.js';
 import { RevisionsResolver } from './revisions/revisions.resolver.js';
+import { IndicatorTerritoryResolver } from './territories/indicator-territory.resolver.js';
 import { SmallCountsResolver } from './suppression/small-counts.resolver.js';
 
-@Module({ imports: [IndicatorsModule], providers: [IndicatorsResolver, ProgressFields, PeriodFields, MeasurementIndicator, CommitmentIndicators, SmallCountsResolver, DefinitionsResolver, RevisionsResolver, TrajectoryResolver, ComparisonResolver, PeriodTotalFields, RollupsResolver, FormulaResolver, BreakdownsResolver, ChosenBreakdowns] })
+@Module({ imports: [IndicatorsModule], providers: [IndicatorsResolver, ProgressFields, PeriodFields, MeasurementIndicator, CommitmentIndicators, SmallCountsResolver, DefinitionsResolver, RevisionsResolver, TrajectoryResolver, ComparisonResolver, PeriodTotalFields, RollupsResolver, FormulaResolver, BreakdownsResolver, ChosenBreakdowns, IndicatorTerritoryResolver] })
 export class IndicatorsGraphqlModule {}

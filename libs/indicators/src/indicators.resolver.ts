@@ -6,6 +6,7 @@ import { Ctx, declareTreeField, readConnection, readOne, searchWords, type Reque
 import { Indicator, IndicatorConnection, IndicatorState } from './indicator.graphql.js';
 import { indicatorTree } from './indicator.tree.js';
 import { indicatorNotFound } from './indicators.errors.js';
+import { COUNTS_IN } from './territories/indicator-territory.tree.js';
 
 export const OF_PACT = '$.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = $.tenant_id AND p.slug = :pact)';
 const OF_AXIS = '$.axis_id IN (SELECT a.id FROM axis a WHERE a.tenant_id = $.tenant_id AND a.number = :axis)';
@@ -34,12 +35,25 @@ interface ListFilter {
   readonly axis: number | null;
   readonly search: string | null;
   readonly state: IndicatorState | null;
+  readonly arrondissement: number | null;
+  readonly territory: string | null;
 }
 
-function listRoot({ pact, axis, search, state }: ListFilter): TreeRoot {
-  const words = searchWords(search);
-  const where = [OF_PACT, ...(axis === null ? [] : [OF_AXIS]), ...(words ? [MATCHES] : []), ...(state === null ? [] : [`(${STATES[state]})`])];
-  return { tree: indicatorTree, where: where.join(' AND '), params: { pact, ...(axis === null ? {} : { axis }), ...(words ? { words } : {}) }, orderBy: '$.code' };
+/** Each condition stands alone; absent parts of the filter add none. */
+function listRoot({ pact, axis, search, state, arrondissement, territory }: ListFilter): TreeRoot {
+  const where = [OF_PACT];
+  const params: Record<string, unknown> = { pact };
+  const add = (name: string, value: unknown, condition: string): void => {
+    if (value === null) return;
+    where.push(condition);
+    params[name] = value;
+  };
+  add('axis', axis, OF_AXIS);
+  add('words', searchWords(search) ?? null, MATCHES);
+  add('arrondissement', arrondissement, COUNTS_IN.arrondissement);
+  add('territory', territory, COUNTS_IN.territory);
+  if (state !== null) where.push(`(${STATES[state]})`);
+  return { tree: indicatorTree, where: where.join(' AND '), params, orderBy: '$.code' };
 }
 
 @Resolver(() => Indicator)
@@ -65,11 +79,13 @@ export class IndicatorsResolver {
     @Args('axis', { type: () => Int, nullable: true }) axis: number | null,
     @Args('search', { type: () => String, nullable: true }) search: string | null,
     @Args('state', { type: () => IndicatorState, nullable: true }) state: IndicatorState | null,
+    @Args('arrondissement', { type: () => Int, nullable: true, description: 'What counts there, and what counts in all of the city.' }) arrondissement: number | null,
+    @Args('territory', { type: () => String, nullable: true, description: 'The same of a group of arrondissements, by its code.' }) territory: string | null,
     @Args('first', { type: () => Int, defaultValue: 200 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Info() info: GraphQLResolveInfo,
   ): Promise<IndicatorConnection> {
-    const found = await readConnection<Indicator>(ctx, info, listRoot({ pact, axis: axis ?? null, search: search ?? null, state: state ?? null }), { first, after });
+    const found = await readConnection<Indicator>(ctx, info, listRoot({ pact, axis: axis ?? null, search: search ?? null, state: state ?? null, arrondissement: arrondissement ?? null, territory: territory || null }), { first, after });
     if (found.totalCount === 0 && !(await pactExists(ctx, pact))) throw pactNotFound(pact);
     return found;
   }

@@ -7,6 +7,13 @@ followBySql({
   statements: ['UPDATE indicator SET owner_id = $3 WHERE tenant_id = $1 AND owner_id = $2'],
 });
 
+followBySql({
+  columns: ['measurement.kept_for_id'],
+  words: { fr: 'chiffres retenus', en: 'figures kept' },
+  count: 'SELECT count(*) FROM measurement WHERE tenant_id = $1 AND kept_for_id = $2',
+  statements: ['UPDATE measurement SET kept_for_id = $3 WHERE tenant_id = $1 AND kept_for_id = $2'],
+});
+
 // When two organisations are merged and both have given a figure for one indicator and period, each keeps its own:
 // only one stands for a period and whoever gives it, and nobody knows which is right.
 followBySql({

@@ -1,7 +1,8 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Commitment } from '#commitments';
 import { Organisation } from '#organisations';
 import { SourceDocument } from '#pact';
-import { DateScalar } from '#platform';
+import { DateScalar, type Later } from '#platform';
 
 export enum Qualifier {
   EXACT = 'EXACT',
@@ -81,4 +82,5 @@ export class Measurement {
   @Field(() => String, { nullable: true, description: 'Null for visitors.' }) recordedBy: string | null;
   @Field(() => String, { nullable: true, description: 'Why it replaced the one before; null for a first one, and for visitors.' }) reason: string | null;
   @Field(() => Provenance) provenance: Provenance;
+  @Field(() => [Commitment], { description: 'What it is about: of a reported figure, the commitment that its organisation answered for; empty when a source names none.' }) commitments: Later<Commitment[]>;
 }

@@ -57,7 +57,8 @@ const LOCK_OF_REPORT = `SELECT FROM indicator i WHERE tenant_id = $1 AND EXISTS 
 const UNTIE = `DELETE FROM measurement_commitment USING measurement m
   WHERE measurement_commitment.tenant_id = $1 AND m.tenant_id = $1 AND m.id = measurement_id AND m.report_id = $2`;
 
-// Of what one of them had put aside, to stand again before it is looked at anew.
+// Of what one of them had put aside, to stand again before it is looked at anew; and what was kept for another is its giver's again.
+const UNKEEP = `UPDATE measurement SET kept_for_id = NULL WHERE tenant_id = $1 AND report_id = ANY($2::uuid[]) AND kept_for_id IS NOT NULL`;
 const FREE = `UPDATE measurement m SET superseded_by = NULL FROM measurement o WHERE m.tenant_id = $1 AND m.report_id = ANY($2::uuid[])
   AND o.tenant_id = $1 AND o.id = m.superseded_by AND o.report_id = ANY($2::uuid[]) AND o.report_id <> m.report_id RETURNING m.indicator_id AS "indicatorId"`;
 
@@ -66,11 +67,25 @@ const PUT_ASIDE = `UPDATE measurement m SET superseded_by = c.id
   JOIN measurement c ON c.tenant_id = $1 AND c.indicator_id = p."indicatorId" AND c.report_id = p."reportId" AND c.superseded_by IS NULL AND c.value IS NOT NULL
   WHERE m.tenant_id = $1 AND m.report_id = ANY($2::uuid[]) AND m.report_id <> c.report_id AND m.indicator_id = c.indicator_id AND m.superseded_by IS NULL AND m.value <> c.value`;
 
+// The giver's own figure needs no mark; nor where what the other gave or keeps for that time stands beside it: one time counts once.
+const KEEP = `UPDATE measurement c SET kept_for_id = p."keptFor"
+  FROM jsonb_to_recordset($2::jsonb) AS p("indicatorId" uuid, "reportId" uuid, "keptFor" uuid)
+  WHERE c.tenant_id = $1 AND c.indicator_id = p."indicatorId" AND c.report_id = p."reportId" AND c.superseded_by IS NULL AND c.organisation_id <> p."keptFor"
+    AND NOT EXISTS (SELECT FROM measurement o WHERE o.tenant_id = $1 AND o.indicator_id = c.indicator_id AND o.id <> c.id AND o.superseded_by IS NULL AND coalesce(o.kept_for_id, o.organisation_id) = p."keptFor"
+      AND (o.period_kind, o.starts_on, o.ends_on) IS NOT DISTINCT FROM (c.period_kind, c.starts_on, c.ends_on))`;
+
 const DELETE = `DELETE FROM measurement WHERE tenant_id = $1 AND report_id = $2 RETURNING id, superseded_by AS "supersededBy", indicator_id AS "indicatorId"`;
 
 // What a withdrawn figure had superseded is superseded by what came after it; with nothing after it, it stands again.
 const RELINK = `UPDATE measurement m SET superseded_by = w."supersededBy"
   FROM jsonb_to_recordset($2::jsonb) AS w(id uuid, "supersededBy" uuid) WHERE m.tenant_id = $1 AND m.superseded_by = w.id`;
+
+/** Of figures that differ, the one that counts, and the organisation that keeps it as its own (null: nobody leads). */
+export interface PreferredFigure {
+  readonly indicatorId: string;
+  readonly reportId: string;
+  readonly keptFor: string | null;
+}
 
 /** Figures that reports give. Published ones come with the pact (exchange). */
 @Injectable()
@@ -110,10 +125,12 @@ export class Measurements {
    * Of figures that several reports give of one thing, those that differ from the preferred one (indicator by indicator) no
    * longer stand: two values of one thing are never both counted. What agrees stands beside it; where none is preferred, all do.
    */
-  async prefer(ctx: RequestContext, reportIds: readonly string[], preferred: readonly { readonly indicatorId: string; readonly reportId: string }[]): Promise<void> {
+  async prefer(ctx: RequestContext, reportIds: readonly string[], preferred: readonly PreferredFigure[]): Promise<void> {
     if (reportIds.length < 2) return;
+    await ctx.db.query(UNKEEP, [ctx.tenant.id, reportIds]);
     const freed = await ctx.db.query<{ indicatorId: string }>(FREE, [ctx.tenant.id, reportIds]);
     await ctx.db.query(PUT_ASIDE, [ctx.tenant.id, reportIds, JSON.stringify(preferred)]);
+    await ctx.db.query(KEEP, [ctx.tenant.id, JSON.stringify(preferred)]);
     // Also those of which none is preferred any more: the others stand again.
     await this.computed.refresh(ctx, [...new Set([...freed, ...preferred].map(({ indicatorId }) => indicatorId))]);
   }

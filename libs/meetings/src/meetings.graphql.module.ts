@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AnswersResolver } from './answers/answers.resolver.js';
 import { StatusChangeMeeting } from './decided-at.resolver.js';
+import { InstancesResolver } from './instances/instances.resolver.js';
+import { MeetingActsResolver } from './meeting-acts.resolver.js';
+import { MeetingsModule } from './meetings.module.js';
 import { MeetingsResolver } from './meetings.resolver.js';
 
-@Module({ providers: [MeetingsResolver, StatusChangeMeeting] })
+@Module({ imports: [MeetingsModule], providers: [MeetingsResolver, MeetingActsResolver, InstancesResolver, AnswersResolver, StatusChangeMeeting] })
 export class MeetingsGraphqlModule {}

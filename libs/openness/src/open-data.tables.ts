@@ -1,4 +1,4 @@
-import { inOrder, lessThanForAll, partKeptForAll, periodLabel, shownTo, smallCountThresholdForAll, type Cell, type Dimension, type PeriodDates } from '#indicators';
+import { countedIn, inOrder, lessThanForAll, partKeptForAll, periodLabel, shownTo, smallCountThresholdForAll, type Cell, type Dimension, type PeriodDates } from '#indicators';
 import { nameOn } from '#organisations';
 import type { CsvValue, Locale } from '#platform';
 
@@ -59,13 +59,14 @@ const indicators: OpenTable = {
   columns: [
     plain('code'), text('title'), text('unit'), plain('kind'), plain('direction'), plain('periodicity'), plain('axis'), plain('commitments'), text('definition'),
     plain('baseline_value'), plain('baseline_on'), plain('target_value'), plain('target_sense'), plain('target_due_on'), text('target_verbatim'),
-    plain('source'), plain('source_page'),
+    plain('source'), plain('source_page'), text('territory'), plain('arrondissements'),
   ],
   sql: `
     SELECT i.code || ' ' || coalesce(t.position, 0) AS key, i.code, i.title, i.unit, i.kind, i.direction, i.periodicity, a.number AS axis,
       ${numbers('indicator_commitment', 'indicator_id', 'i.id')} AS commitments, i.definition, CASE WHEN ${BASELINE_LESS_THAN} IS NULL THEN i.baseline_value END AS baseline_value, i.baseline_on::text,
       t.value AS target_value, t.sense AS target_sense, t.due_on::text AS target_due_on, t.verbatim AS target_verbatim,
-      s.key AS source, coalesce(t.page, i.baseline_page) AS source_page
+      s.key AS source, coalesce(t.page, i.baseline_page) AS source_page,
+      (SELECT g.name FROM territory_group g WHERE g.tenant_id = $1 AND g.id = i.territory_group_id) AS territory, array_to_string(${countedIn('i')}, ' ') AS arrondissements
     FROM indicator i
     LEFT JOIN axis a ON a.tenant_id = $1 AND a.id = i.axis_id
     LEFT JOIN source_document s ON s.tenant_id = $1 AND s.id = i.source_id
@@ -87,7 +88,7 @@ const measurements: OpenTable = {
   columns: [
     plain('indicator'), text('indicator_title'), text('unit'), plain('value'), plain('less_than'), plain('kept'), plain('not_known'), plain('qualifier'), plain('period_kind'),
     plain('starts_on'), plain('ends_on'), { name: 'period', kind: 'text', value: label }, text('verbatim'), plain('key_figure'), plain('commitments'),
-    plain('provenance'), plain('source'), plain('source_page'), text('organisation'), plain('given_on'), plain('fictional'), text('note'),
+    plain('provenance'), plain('source'), plain('source_page'), text('organisation'), plain('given_on'), plain('fictional'), text('note'), plain('report_arrondissements'),
   ],
   dated: true,
   sql: `
@@ -96,7 +97,8 @@ const measurements: OpenTable = {
       m.qualifier, m.period_kind, m.starts_on::text, m.ends_on::text, CASE WHEN ${TOLD} THEN m.verbatim END AS verbatim, m.key_figure,
       m.period_kind AS kind, m.starts_on::text AS "startsOn", m.start_precision AS "startPrecision", m.ends_on::text AS "endsOn", m.end_precision AS "endPrecision",
       ${numbers('measurement_commitment', 'measurement_id', 'm.id')} AS commitments, m.provenance, s.key AS source, m.page AS source_page,
-      ${NAME} AS organisation, CASE WHEN m.provenance = 'REPORT' THEN (m.recorded_at AT TIME ZONE z.time_zone)::date::text END AS given_on, m.fictional, CASE WHEN ${TOLD} THEN m.note END AS note
+      ${NAME} AS organisation, CASE WHEN m.provenance = 'REPORT' THEN (m.recorded_at AT TIME ZONE z.time_zone)::date::text END AS given_on, m.fictional, CASE WHEN ${TOLD} THEN m.note END AS note,
+      CASE WHEN ${TOLD} THEN (SELECT array_to_string(r.arrondissements, ' ') FROM report r WHERE r.tenant_id = $1 AND r.id = m.report_id) END AS report_arrondissements
     FROM measurement m
     JOIN indicator i ON i.tenant_id = $1 AND i.id = m.indicator_id
     JOIN tenant z ON z.id = $1

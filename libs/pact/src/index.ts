@@ -8,3 +8,7 @@ export * from './pact.tree.js';
 export * from './participation/participation.graphql.js';
 export * from './participation/participation.tree.js';
 export * from './participation/participations.service.js';
+export * from './territories/arrondissements.rules.js';
+export { codeFor, groupProblems } from './territories/territory-group.rules.js';
+export * from './territories/territory-group.graphql.js';
+export * from './territories/territory-group.tree.js';

@@ -14,6 +14,7 @@ const HEAD = {
   periodNote: { fr: 'note sur la période', en: 'note on the period' },
   source: { fr: 'source', en: 'source' },
   sources: { fr: 'sources', en: 'sources' },
+  territoryGroups: { fr: 'groupes d’arrondissements', en: 'groups of arrondissements' },
   axes: { fr: 'plan', en: 'outline' },
 };
 

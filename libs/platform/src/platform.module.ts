@@ -5,18 +5,20 @@ import { CONFIG, type Config } from './config/config.js';
 import { TenantDirectory } from './context/tenant-directory.js';
 import { Database } from './database/database.js';
 import { DatabaseRole } from './database/database-role.js';
+import { PdfPress } from './documents/pdf-press.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Jobs } from './jobs/jobs.js';
 import { Log } from './log/log.js';
 import { MailDeliveryRepository } from './mail/mail-delivery.repository.js';
 import { MailTemplates } from './mail/mail-templates.js';
 import { DeliverMail } from './mail/mail.jobs.js';
+import { MailStops } from './mail/mail-stops.js';
 import { Mails } from './mail/mails.js';
 import { Smtp } from './mail/smtp.js';
 import { FileScan } from './storage/file-scan.js';
 import { FileStore } from './storage/file-store.js';
 
-const providers = [Database, TenantDirectory, Jobs, JobRunner, Log, Mails, MailTemplates, MailDeliveryRepository, DeliverMail, Smtp, FileStore, FileScan];
+const providers = [Database, TenantDirectory, Jobs, JobRunner, Log, Mails, MailStops, MailTemplates, MailDeliveryRepository, DeliverMail, Smtp, FileStore, FileScan, PdfPress];
 
 /** No screen or sweep comes near: a statement that does is stopped, so that a few cannot hold every connection. */
 const STATEMENT_TIMEOUT_MS = 20_000;

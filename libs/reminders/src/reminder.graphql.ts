@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Person } from '#access';
 import { Organisation } from '#organisations';
 import { connectionOf, DateScalar, type Later } from '#platform';
+import { ReminderKind } from './reminder-kind.js';
 
 export enum MailState {
   QUEUED = 'QUEUED',
@@ -36,13 +37,15 @@ registerEnumType(NotSentReason, {
   },
 });
 
-@ObjectType({ description: 'A digest of what a person’s organisations still had to report, dated by its distance to the due date.' })
+@ObjectType({ description: 'What a person was, or was not, told of one campaign: what their organisations still had to report, or what waited for them. All of a day stand in one digest, one mail.' })
 export class Reminder {
   @Field(() => ID) id: string;
+  @Field(() => ReminderKind) kind: ReminderKind;
   @Field(() => Person) person: Person;
   @Field(() => Organisation, { description: 'The first of those it is about.' }) organisation: Organisation;
   @Field(() => [Organisation], { description: 'Those it is about: one digest, however many.' }) organisations: Organisation[];
-  @Field(() => Int, { description: 'Days from the due date: -21 is J-21.' }) offsetDays: number;
+  @Field(() => Int, { description: 'Days from the due date: -21 is J-21. Of what waits, days of waiting.' }) offsetDays: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The due date of its own that it counts from; of what waits, the day since which it does; null: the campaign’s due date.' }) ownDueOn: string | null;
   @Field(() => Int, { description: 'Commitments owed when it was written.' }) due: number;
   @Field(() => DateScalar, { description: 'Day it was queued; of one that was not sent, the day it was due.' }) onDate: string;
   @Field(() => NotSentReason, { nullable: true, description: 'Null when it was sent, or is about to be.' }) notSent: NotSentReason | null;

@@ -13,6 +13,9 @@ const mailTree = defineTree('MailDelivery', 'mail_message', {
 /** Look-ahead tree of Reminder: for the steering team only, it holds names and addresses. */
 export const reminderTree = defineTree('Reminder', 'reminder', {
   id: '$.id',
+  kind: '$.kind',
+  // of one by hand, its row has its day there
+  ownDueOn: `CASE WHEN $.kind <> 'BY_HAND' THEN $.own_due_on END`,
   offsetDays: '$.offset_days',
   due: '$.due',
   onDate: '$.on_date',
@@ -31,6 +34,6 @@ extendTree(reminderTree, {
     person: { kind: 'one', to: () => personTree, on: '$.id = ^.person_id' },
     organisation: { kind: 'one', ...covered },
     organisations: { kind: 'many', ...covered },
-    mail: { kind: 'one', to: () => mailTree, on: '$.id = ^.mail_id' },
+    mail: { kind: 'one', to: () => mailTree, from: 'mail_message $ JOIN reminder_digest d ON d.tenant_id = $.tenant_id AND d.mail_id = $.id', on: 'd.tenant_id = ^.tenant_id AND d.id = ^.digest_id' },
   },
 });

@@ -7,6 +7,7 @@ const FIELDS = {
   organisations: { fr: 'organisations', en: 'organisations' },
   unreachable: { fr: 'organisations sans interlocuteur', en: 'organisations without anyone to write to' },
   declined: { fr: 'personnes qui ne veulent pas de relance', en: 'persons who want no reminders' },
+  waiting: { fr: 'réponses en attente', en: 'answers waiting' },
   reminders: { fr: 'relances', en: 'reminders' },
 } as const;
 
@@ -16,6 +17,40 @@ registerAuditActions({
     fields: FIELDS,
     fr: '{actor} a préparé les relances du {on} : {persons} {persons?message|messages} pour {organisations} {organisations?organisation|organisations}, {unreachable} {unreachable?organisation|organisations} sans interlocuteur[, {declined} {declined?personne n’en veut|personnes n’en veulent} pas].',
     en: '{actor} prepared the reminders of {on}: {persons} {persons?message|messages} for {organisations} {organisations?organisation|organisations}, {unreachable} {unreachable?organisation|organisations} without anyone to write to[, {declined} {declined?person wants|persons want} none].',
+  },
+  'reminders.policy-changed': {
+    family,
+    fields: {
+      kind: {
+        fr: 'relances',
+        en: 'reminders',
+        values: {
+          REPORT: { fr: 'des réponses attendues', en: 'of answers awaited' },
+          VALIDATION: { fr: 'des réponses à valider', en: 'of answers to be validated' },
+          REVIEW: { fr: 'des réponses à relire', en: 'of answers to be reviewed' },
+        },
+      },
+      offsets: { fr: 'jours', en: 'days' },
+      businessDays: { fr: 'comptés en jours ouvrés', en: 'counted as business days', kind: 'FLAG' },
+      enabled: { fr: 'relances envoyées', en: 'reminders sent', kind: 'FLAG' },
+      deputiesFrom: { fr: 'suppléants, à partir de', en: 'deputies, from' },
+      headsFrom: { fr: 'responsables, à partir de', en: 'heads, from' },
+      secretariatFrom: { fr: 'secrétariat, à partir de', en: 'secretariat, from' },
+    },
+    fr: '{actor} a changé les règles des relances {kind}.',
+    en: '{actor} changed the rules of reminders {kind}.',
+  },
+  'reminders.by-hand': {
+    family,
+    fields: { ...FIELDS, organisation: { fr: 'organisation', en: 'organisation', kind: 'ORGANISATION' } },
+    fr: '{actor} a relancé {organisation} : {persons} {persons?message|messages}, le {on}.',
+    en: '{actor} reminded {organisation}: {persons} {persons?message|messages}, on {on}.',
+  },
+  'reminders.waits-told': {
+    family,
+    fields: FIELDS,
+    fr: '{actor} a préparé, le {on}, {persons} {persons?message qui dit|messages qui disent} que {waiting} {waiting?réponse attend|réponses attendent} d’être {waiting?validée ou relue|validées ou relues}.',
+    en: '{actor} prepared, on {on}, {persons} {persons?message that says|messages that say} that {waiting} {waiting?answer waits|answers wait} to be validated or reviewed.',
   },
   'reminders.superseded': {
     family,

@@ -2,12 +2,16 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { AuditModule } from '#audit';
 import { MailTemplates } from '#platform';
-import { ReminderClaims } from './reminder-claims.repository.js';
-import { ReminderMail } from './reminder.mail.js';
+import { RemindersByHand } from './by-hand/by-hand.service.js';
+import { ReminderMail } from './digests/reminder.mail.js';
+import { ReminderClaims } from './planning/reminder-claims.repository.js';
+import { ReminderDispatch } from './planning/reminder-dispatch.service.js';
+import { ReminderPolicies } from './policies/reminder-policies.service.js';
+import { MailStopping } from './stopping/mail-stopping.service.js';
 import { SweepReminders } from './reminders.jobs.js';
 import { Reminders } from './reminders.service.js';
 
-@Module({ imports: [AccessModule, AuditModule], providers: [Reminders, ReminderClaims, ReminderMail, SweepReminders], exports: [Reminders] })
+@Module({ imports: [AccessModule, AuditModule], providers: [Reminders, ReminderClaims, ReminderDispatch, ReminderMail, ReminderPolicies, RemindersByHand, MailStopping, SweepReminders], exports: [Reminders, ReminderPolicies, RemindersByHand, MailStopping] })
 export class RemindersModule implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,

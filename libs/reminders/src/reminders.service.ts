@@ -1,26 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { GuestLinks } from '#access';
-import { Database, Log, Mails, mayLeave, today, type RequestContext } from '#platform';
-import { ReminderClaims, type ClaimedNotice, type SweptCampaignRow } from './reminder-claims.repository.js';
-import { NotSentReason } from './reminder.graphql.js';
-import { dueNotices, isOver, type Notice } from './reminder-offset.rules.js';
+import { Database, Log, MailStops, mayLeave, today, type RequestContext } from '#platform';
+import { ReminderClaims } from './planning/reminder-claims.repository.js';
+import { ReminderDispatch, type Kept } from './planning/reminder-dispatch.service.js';
+import { planningCampaigns, planningFacts, whatWaits } from './planning/reminder-facts.query.js';
+import { isOver } from './planning/reminder-offset.rules.js';
+import { planDay, somethingIsDue, type PlannedReminder, type PlanningCampaign } from './planning/reminder-plan.rules.js';
+import { ReminderKind } from './reminder-kind.js';
 import './reminders.audit.js';
 
-export const digestMail = 'reminders.digest';
-
-/** One that a mail follows. */
-type SentNotice = ClaimedNotice & { readonly mailId: string };
-
-/** What a sweep did in one campaign. */
-export interface SweptCampaign {
-  readonly campaignId: string;
-  /** The notice that is sent today; null when none is. */
-  readonly offset: number | null;
+/** What a sweep did. */
+export interface Sweep {
+  /** Campaigns that were looked at. */
+  readonly campaigns: number;
+  /** Mails queued: one for each person. */
   readonly digests: number;
-  /** Reminders recorded as not sent. */
+  /** Reminders recorded as not sent because their time had passed. */
   readonly missed: number;
 }
+
+const NOTHING: Sweep = { campaigns: 0, digests: 0, missed: 0 };
 
 /** Reminders come from “what is due now?”: asking twice, or from two places at once, changes nothing. */
 @Injectable()
@@ -28,81 +27,72 @@ export class Reminders {
   constructor(
     private readonly database: Database,
     private readonly claims: ReminderClaims,
-    private readonly links: GuestLinks,
-    private readonly mails: Mails,
+    private readonly dispatch: ReminderDispatch,
+    private readonly stops: MailStops,
     private readonly audit: Audit,
     private readonly log: Log,
   ) {}
 
-  /** Queues the digests that are due today and were not queued yet; records those whose time passed while nobody looked. */
-  async sweep(ctx: RequestContext): Promise<SweptCampaign[]> {
-    const swept: SweptCampaign[] = [];
-    const inHours = mayLeave(ctx.clock.now(), ctx.tenant.sendWindow, ctx.tenant.timeZone);
-    for (const campaign of await this.claims.campaignsToSweep(ctx)) {
-      // What is due in the night or on a Sunday is found on the next business morning; what is over only has to be recorded.
-      if (!inHours && !isOver(today(ctx), campaign)) continue;
-      swept.push(await this.database.transaction(ctx, (ctx) => this.sweepCampaign(ctx, campaign)));
+  /** Queues the digests that are due today and were not queued yet; records what could not leave while nobody looked. */
+  async sweep(ctx: RequestContext): Promise<Sweep> {
+    const inHours = mayLeave(ctx.clock.now(), ctx.tenant.sendWindow, ctx.tenant.timeZone) && !(await this.stops.current(ctx));
+    // What is due in the night, on a Sunday or while mails are held is found on the next business morning without; what is over only has to be recorded.
+    const campaigns = (await planningCampaigns(ctx)).filter((campaign) => inHours || isOver(today(ctx), campaign));
+    if (campaigns.length === 0) return NOTHING;
+    const waiting = await whatWaits(ctx, campaigns.map(({ id }) => id));
+    const facts = somethingIsDue({ campaigns, waiting }, today(ctx)) ? await planningFacts(ctx, campaigns, waiting) : null;
+    const planned = facts ? planDay(facts, today(ctx)) : [];
+    return this.database.transaction(ctx, (ctx) => this.write(ctx, campaigns, planned, inHours));
+  }
+
+  private async write(ctx: RequestContext, campaigns: readonly PlanningCampaign[], planned: readonly PlannedReminder[], inHours: boolean): Promise<Sweep> {
+    const due = planned.filter((reminder) => mayBeWritten(reminder, inHours));
+    const { kept, digests } = await this.dispatch.send(ctx, due, today(ctx), new Map(campaigns.map(({ id, linksExpireAt }) => [id, linksExpireAt])));
+    for (const campaign of campaigns) await this.record(ctx, campaign, kept.filter(({ campaignId }) => campaignId === campaign.id));
+    // What has to wait was not looked at: another notice or the campaign's end may come before its turn, and then it is recorded.
+    const waiting = new Set(planned.filter((reminder) => !mayBeWritten(reminder, inHours)).map(({ campaignId }) => campaignId));
+    const stale = campaigns.filter(({ id, sweptOn }) => sweptOn !== today(ctx) && !waiting.has(id));
+    if (stale.length > 0) await this.claims.sweptToday(ctx, stale.map(({ id }) => id));
+    const looked = campaigns.filter(({ collecting, id }) => collecting || kept.some(({ campaignId }) => campaignId === id));
+    return { campaigns: looked.length, digests, missed: kept.filter(isMissed).length };
+  }
+
+  /** Tells the trail what leaves and what does not, campaign by campaign. */
+  private async record(ctx: RequestContext, campaign: PlanningCampaign, kept: readonly Kept[]): Promise<void> {
+    const asking = kept.filter(({ kind, outcome }) => kind === ReminderKind.REPORT && (outcome === 'SEND' || outcome === 'DECLINED'));
+    if (asking.length > 0) await this.recordQueued(ctx, campaign.id, asking);
+    const told = kept.filter(({ kind, outcome }) => kind !== ReminderKind.REPORT && outcome === 'SEND');
+    if (told.length > 0) await this.note(ctx, campaign.id, 'reminders.waits-told', { on: today(ctx), persons: peopleOf(told), waiting: waitingIn(told) });
+    for (const outcome of ['SUPERSEDED', 'CLOSED'] as const) {
+      const missed = kept.filter((reminder) => reminder.outcome === outcome);
+      if (missed.length === 0) continue;
+      this.log.warn('reminders not sent', { campaign: campaign.id, offsets: [...new Set(missed.map(({ offset }) => offset))], reminders: missed.length, reason: outcome });
+      await this.note(ctx, campaign.id, outcome === 'CLOSED' ? 'reminders.closed' : 'reminders.superseded', { reminders: missed.length });
     }
-    return swept;
   }
 
-  private async sweepCampaign(ctx: RequestContext, campaign: SweptCampaignRow): Promise<SweptCampaign> {
-    const total = { campaignId: campaign.id, offset: null as number | null, digests: 0, missed: 0 };
-    for (const { ownDueOn, grantedOn } of campaign.groups) {
-      // Who was given more time is reminded of the new day, from the day after they were.
-      const { send, missed } = dueNotices(today(ctx), { ...campaign, dueOn: ownDueOn ?? campaign.dueOn, quietUntil: grantedOn });
-      if (send !== null) total.digests += await this.remind(ctx, campaign, send, ownDueOn);
-      total.missed += await this.recordMissed(ctx, campaign, missed, ownDueOn);
-      total.offset ??= send;
-    }
-    if (campaign.sweptOn !== today(ctx)) await this.claims.sweptToday(ctx, campaign.id);
-    return total;
+  private async recordQueued(ctx: RequestContext, campaignId: string, asking: readonly Kept[]): Promise<void> {
+    const sent = asking.filter(({ outcome }) => outcome === 'SEND');
+    const declined = peopleOf(asking.filter(({ outcome }) => outcome === 'DECLINED'));
+    const { unreachable } = await this.claims.countOwing(ctx, campaignId);
+    const organisations = new Set(sent.flatMap((reminder) => reminder.organisations.map(({ id }) => id))).size;
+    const counts = { persons: peopleOf(sent), organisations, unreachable, ...(declined > 0 && { declined }) };
+    this.log.info('reminders queued', { campaign: campaignId, ...counts });
+    await this.note(ctx, campaignId, 'reminders.queued', { on: today(ctx), ...counts });
   }
 
-  /** The reminder, its links, its mail and the mail's job: all of them or none, in a few statements however many persons. */
-  private async remind(ctx: RequestContext, campaign: SweptCampaignRow, offset: number, ownDueOn: string | null): Promise<number> {
-    const claimed = await this.claims.claim(ctx, campaign.id, offset, ownDueOn);
-    if (claimed.length === 0) return 0;
-    const notices = claimed.filter((notice): notice is SentNotice => notice.mailId !== null);
-    const withheld = claimed.filter(({ mailId }) => mailId === null);
-    const links = await this.links.createMany(
-      ctx,
-      notices.map((notice) => ({ person: notice.personId, organisation: notice.organisationId, campaign: campaign.id, expiresAt: campaign.linksExpireAt })),
-    );
-    await this.claims.addOrganisations(ctx, [...notices.map((notice, index) => ({ ...notice, linkId: links[index]!.id })), ...withheld.map((notice) => ({ ...notice, linkId: null }))]);
-    const digests = [...new Map(notices.map((notice) => [notice.reminderId, notice])).values()];
-    await this.mails.queueMany(
-      ctx,
-      digests.map(({ mailId, email, reminderId }) => ({ id: mailId, to: email, template: digestMail, payload: { reminderId } })),
-    );
-    await this.record(ctx, campaign, notices, digests.length, new Set(withheld.map(({ reminderId }) => reminderId)).size);
-    return digests.length;
+  private async note(ctx: RequestContext, campaignId: string, action: string, told: Readonly<Record<string, string | number>>): Promise<void> {
+    await this.audit.record(ctx, { action, objectType: 'campaign', objectId: campaignId, changes: Object.entries(told).map(([field, after]) => ({ field, after })) });
   }
+}
 
-  private async recordMissed(ctx: RequestContext, campaign: SweptCampaignRow, missed: readonly Notice[], ownDueOn: string | null): Promise<number> {
-    if (missed.length === 0) return 0;
-    const reason = isOver(today(ctx), campaign) ? NotSentReason.CLOSED : NotSentReason.SUPERSEDED;
-    const reminders = await this.claims.recordMissed(ctx, campaign.id, missed, reason, ownDueOn);
-    if (reminders === 0) return 0;
-    this.log.warn('reminders not sent', { campaign: campaign.id, offsets: missed.map(({ offset }) => offset), reminders, reason });
-    await this.audit.record(ctx, {
-      action: reason === NotSentReason.CLOSED ? 'reminders.closed' : 'reminders.superseded',
-      objectType: 'campaign',
-      objectId: campaign.id,
-      changes: [{ field: 'reminders', after: reminders }],
-    });
-    return reminders;
-  }
+/** What is not sent is recorded at any hour; the rest has to wait for office hours, or for the next day. */
+const mayBeWritten = ({ outcome }: PlannedReminder, inHours: boolean): boolean => outcome !== 'TOMORROW' && (inHours || outcome === 'SUPERSEDED' || outcome === 'CLOSED');
+const isMissed = ({ outcome }: Kept): boolean => outcome === 'SUPERSEDED' || outcome === 'CLOSED';
+const peopleOf = (reminders: readonly Kept[]): number => new Set(reminders.map(({ personId }) => personId)).size;
 
-  private async record(ctx: RequestContext, campaign: SweptCampaignRow, notices: readonly SentNotice[], persons: number, declined: number): Promise<void> {
-    const { unreachable } = await this.claims.countOwing(ctx, campaign.id);
-    const organisations = new Set(notices.map((notice) => notice.organisationId)).size;
-    this.log.info('reminders queued', { campaign: campaign.id, persons, organisations, unreachable, declined });
-    await this.audit.record(ctx, {
-      action: 'reminders.queued',
-      objectType: 'campaign',
-      objectId: campaign.id,
-      changes: Object.entries({ on: today(ctx), persons, organisations, unreachable, ...(declined > 0 && { declined }) }).map(([field, after]) => ({ field, after })),
-    });
-  }
+/** Answers that wait, however many people are told of them. */
+function waitingIn(reminders: readonly Kept[]): number {
+  const byPlace = new Map(reminders.flatMap(({ kind, offset, ownDueOn, organisations }) => organisations.map(({ id, due }) => [`${kind}/${offset}/${ownDueOn}/${id}`, due] as const)));
+  return [...byPlace.values()].reduce((sum, due) => sum + due, 0);
 }

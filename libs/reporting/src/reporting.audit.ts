@@ -1,5 +1,6 @@
 import { AuditFamily, registerAuditActions, registerAuditObjects } from '#audit';
 import { STATUS_FIELD } from '#commitments';
+import { cellsWords } from '#indicators';
 import { nameOn } from '#organisations';
 
 const STATE = {
@@ -39,6 +40,7 @@ const ANSWER = {
   achievements: { fr: 'ce qui a été fait', en: 'what has been done' },
   difficulties: { fr: 'ce qui freine', en: 'what holds it back' },
   nextSteps: { fr: 'ce qui vient ensuite', en: 'what comes next' },
+  arrondissements: { fr: 'arrondissements concernés', en: 'arrondissements concerned' },
   peopleCount: { fr: 'personnes touchées', en: 'people reached' },
   peopleQualifier: { fr: 'précision des personnes touchées', en: 'precision of the people reached', values: QUALIFIERS },
   peopleNotKnown: { fr: 'personnes touchées non connues', en: 'people reached not known', kind: 'FLAG' },
@@ -50,6 +52,7 @@ const ANSWER = {
   commentAchievements: { fr: 'commentaire sur ce qui a été fait', en: 'comment on what has been done' },
   commentDifficulties: { fr: 'commentaire sur ce qui freine', en: 'comment on what holds it back' },
   commentNextSteps: { fr: 'commentaire sur ce qui vient ensuite', en: 'comment on what comes next' },
+  commentArrondissements: { fr: 'commentaire sur les arrondissements concernés', en: 'comment on the arrondissements concerned' },
   commentPeopleReached: { fr: 'commentaire sur les personnes touchées', en: 'comment on the people reached' },
   commentFiles: { fr: 'commentaire sur les fichiers', en: 'comment on the files' },
   unchanged: { fr: 'inchangé depuis le rapport précédent', en: 'unchanged since the previous report', kind: 'FLAG' },
@@ -63,7 +66,7 @@ const ANSWER = {
     en: 'precision of the figure',
     values: QUALIFIERS,
   },
-  breakdown: { fr: 'détail du chiffre', en: 'breakdown of the figure' },
+  breakdown: { fr: 'détail du chiffre', en: 'breakdown of the figure', told: cellsWords },
 } as const;
 
 const FILE = { file: { fr: 'fichier', en: 'file' } };

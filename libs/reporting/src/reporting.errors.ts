@@ -164,7 +164,6 @@ registerMessages({
     fr: 'Détail par arrondissement : le total ne tombe pas juste. Les parts font {sum}, le chiffre est {value} ({unit}).',
     en: 'Breakdown by arrondissement: the parts do not make the total. They make {sum}, the figure is {value} ({unit}).',
   },
-  VALUE_UNDER_NOTHING: { fr: 'Il n’y a rien sous zéro : donnez zéro exactement, ou un nombre au-dessus.', en: 'There is nothing under zero: give exactly zero, or a number above it.' },
   FIGURE_NOT_WHOLE: { fr: 'Un nombre à virgule pour des unités entières ({unit}) : vérifiez-le.', en: 'A decimal number of whole units ({unit}): check it.' },
   FIGURE_OVER_HUNDRED: { fr: '{value} %, plus de 100 % : vérifiez-le.', en: '{value}%, more than 100%: check it.' },
   MILESTONE_NOT_OF_COMMITMENT: { fr: 'Ce jalon n’est pas de cet engagement, ou n’y est plus.', en: 'This milestone is not of this commitment, or is there no more.' },
@@ -181,9 +180,9 @@ registerMessages({
   COMMENT_FIELD_TWICE: { fr: 'La rubrique « {field} » est commentée deux fois.', en: 'The field “{field}” is commented twice.' },
   INDICATOR_NOT_SERVED: { fr: 'L’indicateur « {indicator} » ne suit pas cet engagement.', en: 'The indicator “{indicator}” does not follow this commitment.' },
   INDICATOR_TWICE: { fr: 'L’indicateur « {indicator} » est donné deux fois.', en: 'The indicator “{indicator}” is given twice.' },
+  FIGURE_TOTAL_MISSING: { fr: 'Donnez aussi le chiffre lui-même : son détail fait {sum}.', en: 'Give the figure itself as well: its breakdown makes {sum}.' },
   VALUE_OR_NOT_KNOWN: { fr: 'Donnez une valeur, ou dites qu’elle n’est pas connue.', en: 'Give a value, or say that it is not known.' },
   VALUE_OUT_OF_RANGE: { fr: 'Ce nombre est trop grand pour être enregistré : vérifiez l’unité et les zéros.', en: 'This number is too large to be recorded: check the unit and the zeros.' },
-  VALUE_NEGATIVE: { fr: 'Une valeur en « {unit} » ne peut pas être négative.', en: 'A value in “{unit}” cannot be negative.' },
   VALUE_NOT_YES_NO: { fr: 'Répondez par oui (1) ou par non (0).', en: 'Answer yes (1) or no (0).' },
 });
 

@@ -3,6 +3,7 @@ import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { AvenantPage } from '../graphql/generated.js';
 import { avenantLabels } from '../labels/avenants.js';
+import { decisionLabels } from '../labels/decisions.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { textDiffLabels } from '../labels/text-diff.js';
@@ -35,10 +36,11 @@ export function Component() {
 function Numbered({ number }: { number: number }) {
   const labels = useLabels(avenantLabels);
   const { legend } = useLabels(textDiffLabels);
+  const decisions = useLabels(decisionLabels);
   const { pact } = useShell();
   const format = useFormat();
   const { avenant } = useOperation(AvenantPage, { pact: pact.slug, number });
-  const { title, state, effectiveOn, decision, copil, fictional, changes } = avenant;
+  const { title, state, effectiveOn, decision, decidedBy, copil, fictional, changes } = avenant;
   return (
     <Page
       title={title}
@@ -60,6 +62,11 @@ function Numbered({ number }: { number: number }) {
         <blockquote className={styles['quote']}>
           <FrenchText>{decision ?? ''}</FrenchText>
         </blockquote>
+        {decidedBy && (
+          <p className="small">
+            <Link to={`/decisions/${decidedBy.number}`}>{decisions.number(decidedBy.number)}</Link>
+          </p>
+        )}
       </Section>
       <Section title={labels.changes} id="changements" aside={changes.some((change) => change.changes.length > 0) && legend}>
         <ol className={styles['changes']}>

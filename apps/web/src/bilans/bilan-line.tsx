@@ -3,6 +3,7 @@ import type { BilanPageQuery } from '../graphql/generated.js';
 import { bilanLabels } from '../labels/bilans.js';
 import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
+import { unitForms } from '../labels/french.js';
 import { useLabels } from '../labels/language.js';
 import { useLeadAnswerWords } from '../labels/lead-answers.js';
 import { useSemester } from '../labels/semester.js';
@@ -102,7 +103,7 @@ function Values({ report: { measurements } }: { report: Report }) {
             <French>{measurement.indicator.title}</French>
           </dt>
           <dd>
-            <Quoting french={[measurement.indicator.unit]}>{figures.words(measurement, measurement.indicator.unit)}</Quoting>
+            <Quoting french={unitForms(measurement.indicator.unit)}>{figures.words(measurement, measurement.indicator.unit)}</Quoting>
           </dd>
         </div>
       ))}

@@ -3,6 +3,7 @@ import type { FigureFragment } from '../graphql/generated.js';
 import { bilanLabels } from '../labels/bilans.js';
 import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
+import { unitForms } from '../labels/french.js';
 import { useLabels } from '../labels/language.js';
 import { French, Quoting } from '../ui/french.js';
 import styles from './figures.module.css';
@@ -35,7 +36,7 @@ export function OtherFigure({ figure }: { figure: FigureFragment }) {
     <li className={styles['other']}>
       <Caption figure={figure} />
       <p className={styles['other-number']}>
-        <Quoting french={[figure.indicator.unit]}>{figures.words(figure, figure.indicator.unit)}</Quoting>
+        <Quoting french={unitForms(figure.indicator.unit)}>{figures.words(figure, figure.indicator.unit)}</Quoting>
       </p>
       <Provenance figure={figure} />
     </li>

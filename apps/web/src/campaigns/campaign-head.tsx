@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router';
 import { campaignLabels } from '../labels/campaigns.js';
 import { diligenceLabels } from '../labels/diligence.js';
+import { dossierLabels } from '../labels/dossiers.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useShell } from '../shell/use-shell.js';
@@ -42,10 +43,11 @@ export function CampaignSteps({ campaign }: { campaign: Dates }) {
   );
 }
 
-/** Answers, reminders, the record of answers; the committee follows the first and the last. */
+/** Answers, reminders and their rules, the record of answers; the committee follows the first and the last. */
 export function CampaignTabs({ campaign }: { campaign: string }) {
   const labels = useLabels(campaignLabels).tabs;
   const diligence = useLabels(diligenceLabels);
+  const dossiers = useLabels(dossierLabels);
   const { can } = useShell();
   if (!can('diligence.read')) return null;
   return (
@@ -54,7 +56,9 @@ export function CampaignTabs({ campaign }: { campaign: string }) {
         {labels.requests}
       </NavLink>
       {can('reminder.list') && <NavLink to={`/campagnes/${campaign}/relances`}>{labels.reminders}</NavLink>}
+      {can('reminder.manage') && <NavLink to="/campagnes/regles-de-relance">{labels.rules}</NavLink>}
       <NavLink to="/reponses-rendues">{diligence.title}</NavLink>
+      {can('meeting.follow') && <NavLink to="/dossiers">{dossiers.title}</NavLink>}
     </nav>
   );
 }

@@ -22,6 +22,7 @@ import { Extensions } from './extensions.js';
 import styles from './campaign.module.css';
 import { LeftOut } from './left-out.js';
 import { PlanActs } from './plan-acts.js';
+import { MailStopped } from '../reminders/mail-stopped.js';
 import { RequestFilters } from './request-filters.js';
 import { RequestTable } from './request-table.js';
 
@@ -42,11 +43,12 @@ export function Component() {
   const { pact: card, can } = useShell();
   const { campaign: code = '' } = useParams();
   const [search] = useSearchParams();
-  const { campaign, campaigns } = useOperation(CampaignPage, variablesOf(card.slug, code, search));
+  const { campaign, campaigns, mailStop } = useOperation(CampaignPage, variablesOf(card.slug, code, search));
   return (
     <Page title={labels.title(semester(code))} kicker={can('report.decide') ? labels.kicker : labels.kickerFollowing}>
       <CampaignSteps campaign={campaign} />
       <CampaignTabs campaign={code} />
+      <MailStopped stop={mailStop} />
       {campaign.state === 'PLANNED' ? <Planned pact={card.slug} campaign={campaign} /> : <Begun />}
       <OtherCampaigns campaigns={campaigns} current={code} />
       {campaign.fictional && <p className="small">{labels.fictional}</p>}
@@ -81,6 +83,7 @@ function Begun() {
       <LeftOut campaign={campaign} />
       <Extensions pact={card.slug} campaign={campaign} />
       {can('campaign.run') && <CampaignRun pact={card.slug} campaign={campaign} />}
+      {can('reminder.manage') && campaign.state === 'OPEN' && <p><Link to={`/campagnes/${code}/relancer`}>{labels.remindNow}</Link></p>}
       <Section title={labels.tabs.requests} id="demandes" aside={<Shown requests={reportRequests} />}>
         <RequestFilters campaign={campaign} axes={pact.axes} />
         {done?.of === of && <BatchDone key={done.times} outcome={done.outcome} />}

@@ -5,7 +5,8 @@ import { editLabels } from '../labels/edits.js';
 import { useLabels } from '../labels/language.js';
 import { StatusChoice, WeatherChoice } from '../reporting/choices.js';
 import { PeopleField } from '../reporting/people-field.js';
-import { type Answer, answerOf, lacksOf, PEOPLE, saveInput, TEXTS, unsavable } from '../reporting/report-answer.js';
+import { PlacesField, useHasPlaces } from '../reporting/places-field.js';
+import { type Answer, answerOf, lacksOf, PEOPLE, PLACES, saveInput, TEXTS, unsavable } from '../reporting/report-answer.js';
 import { TextAnswer } from '../reporting/text-answer.js';
 import { ValueField } from '../reporting/value-field.js';
 import { Button } from '../ui/button.js';
@@ -29,6 +30,7 @@ export function EditAnswer({ report, act, onDone, onClose }: EditAnswerProps) {
   const form = useRef<HTMLElement>(null);
   const place = useRef<HTMLHeadingElement>(null);
   const { answer, edit, reason, setReason, lacks, errorOf, told, isPending, send } = useEdit({ report, act, onDone });
+  const hasPlaces = useHasPlaces(report.commitment, answer.arrondissements);
   const indicators = report.commitment.indicators.filter(({ code }) => code in answer.values);
   useEffect(() => place.current?.focus(), []);
   useEffect(() => focusWrong(form.current), [lacks]);
@@ -42,6 +44,7 @@ export function EditAnswer({ report, act, onDone, onClose }: EditAnswerProps) {
       {TEXTS.map((name) => (
         <TextAnswer key={name} name={name} value={answer[name]} onChange={(text) => edit({ [name]: text })} error={errorOf(name)} />
       ))}
+      {hasPlaces && <PlacesField value={answer.arrondissements} onChange={(arrondissements) => edit({ arrondissements })} error={errorOf(PLACES)} />}
       {report.peopleReached && <PeopleField campaign={report.campaign.code} value={answer.people} onChange={(people) => edit({ people })} error={errorOf(PEOPLE)} />}
       {indicators.map((indicator) => (
         <ValueField
@@ -89,7 +92,7 @@ function useEdit({ report, act, onDone }: Omit<EditAnswerProps, 'onClose'>) {
     if (payload.conflict) return setTold(labels.stale);
     const found = lacksOf(payload.problems, Object.keys(answer.values));
     setLacks(found);
-    const known = ['reason', 'weather', 'status', PEOPLE, ...TEXTS, ...Object.keys(answer.values).map((code) => `values.${code}`)];
+    const known = ['reason', 'weather', 'status', PLACES, PEOPLE, ...TEXTS, ...Object.keys(answer.values).map((code) => `values.${code}`)];
     setTold(found.filter(({ field }) => !known.includes(field)).map(({ message }) => message).join(' '));
     if (payload.problems.length > 0) return;
     onDone(payload);
@@ -99,9 +102,9 @@ function useEdit({ report, act, onDone }: Omit<EditAnswerProps, 'onClose'>) {
     if (act === 'CORRECT' && !reason.trim()) return setLacks([{ field: 'reason', message: labels.reasonRequired }]);
     const wrong = unsavable(answer);
     if (wrong.length > 0) return setLacks(wrong.map((field) => ({ field, message: labels.wrongFigures })));
-    const { status, weather, achievements, difficulties, nextSteps, peopleReached, measurements } = saveInput(report.id, report.version, answer);
+    const { status, weather, achievements, difficulties, nextSteps, arrondissements, peopleReached, measurements } = saveInput(report.id, report.version, answer);
     // Readers who are not told of people reached do not change them.
-    const edit = { status, weather, achievements, difficulties, nextSteps, measurements, ...(report.peopleReached ? { peopleReached } : {}) };
+    const edit = { status, weather, achievements, difficulties, nextSteps, measurements, ...(arrondissements && { arrondissements }), ...(report.peopleReached ? { peopleReached } : {}) };
     const { id, version } = report;
     const sent = act === 'ACCEPT' ? accept.run({ input: { report: id, version, edit } }).then(({ acceptReport }) => acceptReport) : correct.run({ input: { report: id, version, reason: reason.trim(), edit } }).then(({ correctReport }) => correctReport);
     void sent.then(settle, () => undefined);

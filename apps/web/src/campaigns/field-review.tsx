@@ -9,8 +9,9 @@ import { textDiffLabels } from '../labels/text-diff.js';
 import { threadLabels } from '../labels/threads.js';
 import { FieldComments } from '../reporting/field-comments.js';
 import { fieldOfService, openComments, useFieldName } from '../reporting/commented-field.js';
-import { type Field, PEOPLE, STEP } from '../reporting/report-answer.js';
+import { type Field, PEOPLE, PLACES, STEP } from '../reporting/report-answer.js';
 import { useSaidFigure } from '../reporting/use-said-figure.js';
+import { usePlaceWords } from '../territories/places.js';
 import { Button } from '../ui/button.js';
 import { TextDiff } from '../ui/text-diff.js';
 import { TextField } from '../ui/text-field.js';
@@ -88,10 +89,12 @@ function useBefore({ before, figureBefore, words }: Change, field: Field, unit: 
   const statuses = useLabels(statusLabels).words;
   const steps = useLabels(stepLabels);
   const format = useFormat();
+  const { namedIn } = usePlaceWords();
   const said = useSaidFigure();
   if (words.length > 0) return undefined;
   if (figureBefore) return said(figureBefore, field === PEOPLE ? people.unit : unit);
   if (field.startsWith(STEP)) return before ? format.day(before) : steps.notReached;
+  if (field === PLACES && before) return namedIn(before);
   if (field === 'weather' && before) return weathers[before as keyof typeof weathers];
   return field === 'status' && before ? statuses[before as keyof typeof statuses] : labels.empty;
 }

@@ -5,12 +5,14 @@ import { CampaignReminders, type CampaignRemindersQuery } from '../graphql/gener
 import { campaignLabels } from '../labels/campaigns.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { reminderLabels } from '../labels/reminders.js';
 import { useSemester } from '../labels/semester.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Page, Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
+import { MailStopped } from '../reminders/mail-stopped.js';
 import { CampaignTabs } from './campaign-head.js';
 import styles from './campaign.module.css';
 
@@ -21,16 +23,23 @@ export async function load(api: Api, { params, search }: PageArgs) {
 /** What was sent to whom, and who cannot be reached. */
 export function Component() {
   const labels = useLabels(campaignLabels);
+  const words = useLabels(reminderLabels);
   const semester = useSemester();
-  const { pact } = useShell();
+  const { pact, can } = useShell();
   const { campaign = '' } = useParams();
   const [search] = useSearchParams();
-  const { reminders, reportRequests } = useOperation(CampaignReminders, { pact: pact.slug, campaign, after: search.get('apres') });
+  const { reminders, reportRequests, mailStop } = useOperation(CampaignReminders, { pact: pact.slug, campaign, after: search.get('apres') });
   return (
-    <Page title={labels.reminders.title(semester(campaign))} kicker={labels.kicker} lede={labels.reminders.lede(reminders.totalCount)}>
+    <Page title={words.title(semester(campaign))} kicker={labels.kicker} lede={words.lede(reminders.totalCount)}>
       <CampaignTabs campaign={campaign} />
+      <MailStopped stop={mailStop} />
+      {can('reminder.manage') && (
+        <p className={styles['text']}>
+          <Link to={`/campagnes/${campaign}/relancer`}>{labels.remindNow}</Link>
+        </p>
+      )}
       {reminders.nodes.length > 0 && (
-        <Section title={labels.reminders.log} id="journal">
+        <Section title={words.log} id="journal">
           <ReminderLog reminders={reminders.nodes} />
           {reminders.pageInfo.hasNextPage && (
             <nav className={styles['paging']}>
@@ -45,7 +54,7 @@ export function Component() {
 }
 
 function ReminderLog({ reminders }: { reminders: CampaignRemindersQuery['reminders']['nodes'] }) {
-  const labels = useLabels(campaignLabels).reminders;
+  const labels = useLabels(reminderLabels);
   const format = useFormat();
   return (
     <div className={styles['log']}>
@@ -72,7 +81,7 @@ function ReminderLog({ reminders }: { reminders: CampaignRemindersQuery['reminde
                 <French>{reminder.organisation.name}</French>
               </td>
               <td data-label={labels.when}>
-                {offsetWords(reminder.offsetDays, labels)}
+                <WhichWords reminder={reminder} />
                 <span className={styles['role']}>{format.day(reminder.onDate)}</span>
               </td>
               <td data-figure data-label={labels.due}>
@@ -89,6 +98,26 @@ function ReminderLog({ reminders }: { reminders: CampaignRemindersQuery['reminde
   );
 }
 
+/** Which one it is: its distance to a due date, or how long something has waited. */
+function WhichWords({ reminder: { kind, offsetDays, ownDueOn } }: { reminder: CampaignRemindersQuery['reminders']['nodes'][number] }) {
+  const labels = useLabels(reminderLabels);
+  const format = useFormat();
+  if (kind !== 'REPORT') {
+    return (
+      <>
+        {labels.ofKind[kind](offsetDays)}
+        {ownDueOn && <span className={styles['role']}>{labels.since(format.day(ownDueOn))}</span>}
+      </>
+    );
+  }
+  return (
+    <>
+      {offsetWords(offsetDays, labels)}
+      {ownDueOn && <span className={styles['role']}>{labels.ownDue(format.day(ownDueOn))}</span>}
+    </>
+  );
+}
+
 function offsetWords(days: number, labels: { before: (n: number) => string; onDay: string; after: (n: number) => string }): string {
   if (days === 0) return labels.onDay;
   return days < 0 ? labels.before(-days) : labels.after(days);
@@ -96,7 +125,7 @@ function offsetWords(days: number, labels: { before: (n: number) => string; onDa
 
 /** What became of it: its message, or why there is none. */
 function MailWords({ reminder: { mail, notSent } }: { reminder: CampaignRemindersQuery['reminders']['nodes'][number] }) {
-  const words = useLabels(campaignLabels).reminders;
+  const words = useLabels(reminderLabels);
   const labels = words.mailStates;
   const format = useFormat();
   if (!mail) return notSent && <span className={styles['not-sent']}>{words.notSent[notSent]}</span>;
@@ -112,7 +141,7 @@ function MailWords({ reminder: { mail, notSent } }: { reminder: CampaignReminder
 
 /** Organisations that owe an answer and have nobody to write to, or whom nobody wants to be written to. */
 function WithoutContact({ requests, campaign }: { requests: CampaignRemindersQuery['reportRequests']; campaign: string }) {
-  const labels = useLabels(campaignLabels).reminders;
+  const labels = useLabels(reminderLabels);
   const format = useFormat();
   const owing = requests.nodes.filter(({ state, contacts, toPhone }) => contacts.length === toPhone.length && state !== 'SUBMITTED' && state !== 'ACCEPTED');
   const organisations = new Map<string, { slug: string; name: string; owes: number; people: readonly string[] }>();

@@ -25,7 +25,7 @@ export function ActForm({ title, problems, fields, refusal, isPending, onSave, o
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave();
+        if (!isPending) onSave();
       }}
     >
       {whole.length > 0 && (

@@ -1,9 +1,11 @@
 import { Link, useParams } from 'react-router';
+import { DecisionLines } from '../decisions/decision-lines.js';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { CommitmentPage, type CommitmentPageQuery } from '../graphql/generated.js';
 import { avenantLabels } from '../labels/avenants.js';
 import { commitmentLabels } from '../labels/commitments.js';
+import { decisionLabels } from '../labels/decisions.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
 import { NotFoundPage } from '../shell/error-page.js';
@@ -47,6 +49,7 @@ function Numbered({ number }: { number: number }) {
   const { pact } = useShell();
   const { commitment } = useOperation(CommitmentPage, { pact: pact.slug, number });
   const labels = useLabels(commitmentLabels);
+  const decisions = useLabels(decisionLabels);
   return (
     <article className={styles['page']} data-axis={commitment.axis.number}>
       <DocumentTitle>{`${commitment.number}. ${commitment.title}`}</DocumentTitle>
@@ -59,12 +62,13 @@ function Numbered({ number }: { number: number }) {
       <Wordings commitment={commitment} />
       <Milestones commitment={commitment} />
       <Section title={labels.indicators} id="chiffres">
-        <Indicators indicators={commitment.indicators} />
+        <Indicators indicators={commitment.indicators} number={commitment.number} />
       </Section>
       <Section title={labels.reports} id="rapports">
         <Reports reports={commitment.reports} />
       </Section>
       <StatusChanges commitment={commitment} />
+      <DecisionLines decisions={commitment.decisions} title={decisions.about} />
       <CommitmentHistory object={commitment.id} key={commitment.id} />
       <Neighbours commitment={commitment} />
     </article>

@@ -5,6 +5,7 @@ import { PactCopils } from '../graphql/generated.js';
 import { lifeLabels } from '../labels/commitment-life.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { dayInParis } from '../meetings/sitting.js';
 import { useShell } from '../shell/use-shell.js';
 import { SelectField } from '../ui/select-field.js';
 
@@ -15,7 +16,7 @@ export function CopilField({ value, onChange, error }: { value: string; onChange
   const { pact, today } = useShell();
   const { send } = useApi();
   const { data } = useQuery(operationQuery(send, PactCopils, { pact: pact.slug }));
-  const copils = (data?.meetings ?? []).filter(({ instance, startsAt }) => instance === 'COPIL' && startsAt.slice(0, 10) <= today).reverse();
+  const copils = (data?.meetings ?? []).filter(({ instance, startsAt }) => instance === 'COPIL' && dayInParis(startsAt) <= today).reverse();
   return (
     <SelectField
       label={labels.copil}

@@ -7,11 +7,12 @@ import { Figure } from './figure.js';
 import styles from './indicators.module.css';
 import { ProgressLine } from './progress-line.js';
 import { DocumentWords, Provenance } from './provenance.js';
+import { otherPerimeter, shownFigures } from './shown-figures.js';
 
 type Indicator = Commitment['indicators'][number];
 
 /** What the pact counts for this commitment: where it started, what was published, what is aimed at. */
-export function Indicators({ indicators }: { indicators: Commitment['indicators'] }) {
+export function Indicators({ indicators, number }: { indicators: Commitment['indicators']; number: number }) {
   const labels = useLabels(commitmentLabels);
   if (indicators.length === 0) return <p className={styles['nothing']}>{labels.noIndicators}</p>;
   return (
@@ -28,7 +29,7 @@ export function Indicators({ indicators }: { indicators: Commitment['indicators'
           </p>
           <dl className={styles['values']}>
             <BaselineValue indicator={indicator} />
-            <MeasuredValues indicator={indicator} />
+            <MeasuredValues indicator={indicator} number={number} />
             <TargetValues indicator={indicator} />
           </dl>
           {indicator.progress && <ProgressLine indicator={indicator} progress={indicator.progress} />}
@@ -53,23 +54,22 @@ function BaselineValue({ indicator: { baseline, unit, source } }: { indicator: I
   );
 }
 
-/** How many figures stand on the page; those before them are the indicator's history, on its own page. */
-const SHOWN = 2;
-
-function MeasuredValues({ indicator: { code, measurements, unit } }: { indicator: Indicator }) {
+function MeasuredValues({ indicator: { code, measurements, unit }, number }: { indicator: Indicator; number: number }) {
   const labels = useLabels(commitmentLabels);
-  const before = measurements.length - SHOWN;
+  const shown = shownFigures(measurements);
+  const before = measurements.length - shown.length;
   return (
     <div data-absent={measurements.length === 0 || undefined}>
       <dt>{labels.measured}</dt>
       {measurements.length === 0 && <dd className={styles['absent']}>{labels.notMeasured}</dd>}
-      {measurements.slice(0, SHOWN).map((measurement) => (
+      {shown.map((measurement) => (
         <dd key={measurement.id}>
           <Figure value={measurement.value} unit={unit} qualifier={measurement.qualifier} notKnown={measurement.notKnown} lessThan={measurement.lessThan} kept={measurement.kept} size="large" />
           <p className={styles['when']}>
             {measurement.period.label}
             {measurement.fictional && ` · ${labels.fictional}`}
           </p>
+          <Giver measurement={measurement} number={number} />
           <Provenance measurement={measurement} unit={unit} />
         </dd>
       ))}
@@ -79,6 +79,20 @@ function MeasuredValues({ indicator: { code, measurements, unit } }: { indicator
         </dd>
       )}
     </div>
+  );
+}
+
+/** Whose figure it is, as porteurs may differ; and for which commitment, when not for this one. */
+function Giver({ measurement, number }: { measurement: Indicator['measurements'][number]; number: number }) {
+  const labels = useLabels(commitmentLabels);
+  const { kind, organisation } = measurement.provenance;
+  if (kind !== 'REPORT' || !organisation) return null;
+  const others = otherPerimeter(measurement, number);
+  return (
+    <p className={styles['when']}>
+      <French>{organisation.name}</French>
+      {others.length > 0 && `, ${labels.forCommitments(others)}`}
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ import styles from './indicators.module.css';
 type Indicator = Commitment['indicators'][number];
 
 /** From the starting point (a yearly figure has none: from zero) to the target, and how far the last figure is on the way; bounded, the words say more. */
-export function ProgressLine({ indicator: { baseline, targets, kind }, progress }: { indicator: Indicator; progress: NonNullable<Indicator['progress']> }) {
+export function ProgressLine({ indicator: { baseline, targets, kind }, progress }: { indicator: Pick<Indicator, 'baseline' | 'targets' | 'kind'>; progress: NonNullable<Indicator['progress']> }) {
   const labels = useLabels(commitmentLabels);
   const format = useFormat();
   const target = targets.find(({ id }) => id === progress.target.id);

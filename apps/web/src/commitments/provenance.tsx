@@ -6,7 +6,7 @@ import { French } from '../ui/french.js';
 import type { Commitment } from './commitment.page.js';
 import styles from './provenance.module.css';
 
-type Measurement = Commitment['indicators'][number]['measurements'][number];
+type Measurement = Omit<Commitment['indicators'][number]['measurements'][number], 'commitments'>;
 type Source = Measurement['provenance']['source'];
 
 /** Who gave a published figure, when, and in which words: opened under the figure. */

@@ -6,8 +6,11 @@ import { porteurRoleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { stepLabels } from '../labels/steps.js';
+import { territoryLabels } from '../labels/territories.js';
+import { usePlaceWords } from '../territories/places.js';
 import { French, FrenchText } from '../ui/french.js';
 import { StatusWord, WeatherMark } from '../ui/marks.js';
+import { SetWords } from '../ui/set-words.js';
 import type { Commitment } from './commitment.page.js';
 import styles from './commitment.module.css';
 import { Figure } from './figure.js';
@@ -85,14 +88,22 @@ function AcceptedReport({ report }: { report: Report }) {
   );
 }
 
-/** Corrections made since, with their reason, and the steps it shows were reached. */
+/** Where it was, corrections made since, with their reason, and the steps it shows were reached. */
 function Facts({ report }: { report: Report }) {
   const labels = useLabels(commitmentLabels);
   const edits = useLabels(editLabels);
   const steps = useLabels(stepLabels);
+  const places = useLabels(territoryLabels);
+  const { named } = usePlaceWords();
   const format = useFormat();
   return (
     <>
+      {report.arrondissements.length > 0 && (
+        <p className="sans">
+          {places.report.title}
+          {labels.colon} <SetWords>{named(report.arrondissements)}</SetWords>
+        </p>
+      )}
       {report.edits.map(({ version, reason, editedAt }) => (
         <p key={version} className="sans">
           {edits.corrected('', format.day(editedAt))}

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
 import { lifeLabels } from '../labels/commitment-life.js';
+import { decisionLabels } from '../labels/decisions.js';
 import { statusLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
@@ -32,9 +34,10 @@ export function StatusChanges({ commitment }: { commitment: Commitment }) {
   );
 }
 
-function Line({ change: { before, after, onDate, reason, source, meeting, avenant, recordedBy } }: { change: Commitment['statusChanges'][number] }) {
+function Line({ change: { before, after, onDate, reason, source, meeting, avenant, decidedBy, recordedBy } }: { change: Commitment['statusChanges'][number] }) {
   const labels = useLabels(lifeLabels);
   const { words } = useLabels(statusLabels);
+  const decisions = useLabels(decisionLabels);
   const format = useFormat();
   return (
     <li>
@@ -48,7 +51,7 @@ function Line({ change: { before, after, onDate, reason, source, meeting, avenan
         </p>
       )}
       <p className="small">
-        {meeting ? labels.meeting(meeting.title, format.instantDay(meeting.startsAt)) : labels.sources[source]} {recordedBy && labels.by(recordedBy)}
+        {meeting ? labels.meeting(meeting.title, format.instantDay(meeting.startsAt)) : labels.sources[source]} {decidedBy && <Link to={`/decisions/${decidedBy.number}`}>{decisions.number(decidedBy.number)}</Link>} {recordedBy && labels.by(recordedBy)}
       </p>
     </li>
   );

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { commitmentLabels } from '../labels/commitments.js';
 import { useLabels } from '../labels/language.js';
-import { pactLabels } from '../labels/pact.js';
+import { territoryLabels } from '../labels/territories.js';
 import { French } from '../ui/french.js';
 import { SetWords } from '../ui/set-words.js';
 import type { Commitment } from './commitment.page.js';
@@ -10,7 +10,7 @@ import styles from './commitment.module.css';
 /** Where it holds: the arrondissements that the text names, each a way to what else holds there; else the whole city. */
 export function Territories({ territories }: { territories: Commitment['territories'] }) {
   const labels = useLabels(commitmentLabels);
-  const { arrondissementName } = useLabels(pactLabels);
+  const { arrondissement } = useLabels(territoryLabels);
   return (
     <>
       <h2 className={styles['label']}>{labels.places}</h2>
@@ -21,7 +21,7 @@ export function Territories({ territories }: { territories: Commitment['territor
             {arrondissements.map((number) => (
               <li key={number}>
                 <Link to={`/?arrondissement=${number}`}>
-                  <SetWords>{arrondissementName(number)}</SetWords>
+                  <SetWords>{arrondissement(number)}</SetWords>
                 </Link>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { contributionLabels } from '../labels/contributions.js';
 import { useFigures } from '../labels/figures.js';
+import { unitForms } from '../labels/french.js';
 import { useLabels } from '../labels/language.js';
 import { French, Quoting } from '../ui/french.js';
 import { useSaid } from './use-together.js';
@@ -15,7 +16,7 @@ export function OthersFigures({ request, indicator: { code, unit } }: { request:
       <dt>{labels.inMargin}</dt>
       {said.map(({ id, organisation, ...figure }) => (
         <dd key={id}>
-          <Quoting french={[unit]}>{figures.words(figure, unit)}</Quoting>, <French>{organisation.name}</French>
+          <Quoting french={unitForms(unit)}>{figures.words(figure, unit)}</Quoting>, <French>{organisation.name}</French>
         </dd>
       ))}
     </div>

@@ -1,4 +1,4 @@
-/** An operation of this application: its name, the hash of its text in manifest.json, and (for the compiler only) its types. */
+/** An operation of this application: its name, the beginning of the hash of its text in manifest.json, and (for the compiler only) its types. */
 export interface Document<Result, Variables> {
   readonly name: string;
   readonly hash: string;

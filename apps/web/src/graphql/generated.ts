@@ -30,6 +30,18 @@ export type ActorKind =
   | 'PERSON'
   | 'SYSTEM';
 
+export type AddMemberInput = {
+  chair: boolean;
+  from: string;
+  instance: string;
+  /** Slug. */
+  organisation?: string | null | undefined;
+  person?: NamedPersonInput | null | undefined;
+  seat: Seat;
+  substitute?: NamedPersonInput | null | undefined;
+  until?: string | null | undefined;
+};
+
 /** due: a partial date (2016-S1) or words as the pact’s calendars write them (1er semestre 2016). */
 export type AddMilestoneInput = {
   due: string;
@@ -38,6 +50,15 @@ export type AddMilestoneInput = {
   pact: string;
   page?: number | null | undefined;
   title: string;
+};
+
+export type AddTerritoryGroupInput = {
+  /** At least two of the twenty, and not all. */
+  arrondissements: Array<number>;
+  name: string;
+  origin?: string | null | undefined;
+  /** Slug. */
+  pact: string;
 };
 
 /** meeting: the COPIL that adopted it. effectiveOn: not before that COPIL; today or earlier takes effect at once. */
@@ -56,11 +77,73 @@ export type AdvanceClockInput = {
   to: string;
 };
 
+export type AgendaItemInput = {
+  document?: string | null | undefined;
+  /** Of an item that is there already. */
+  id?: string | null | undefined;
+  kind: AgendaItemKind;
+  minutes: number;
+  /** Slug of the organisation that presents it. */
+  presenter?: string | null | undefined;
+  /** Of the decision, the commitment or the avenant; null of FREE. */
+  ref?: string | null | undefined;
+  title?: string | null | undefined;
+};
+
+export type AgendaItemKind =
+  /** An avenant that is ready to be adopted. */
+  | 'AVENANT'
+  /** Words of its own. */
+  | 'FREE'
+  /** A commitment whose lead has not answered, its due date being past. */
+  | 'LATE'
+  /** A decision that is not carried out yet. */
+  | 'OPEN_DECISION'
+  /** A commitment whose report proposes what only a COPIL decides. */
+  | 'STATUS_CHANGE'
+  /** A commitment whose lead says that the weather is STORM. */
+  | 'STORM';
+
 /** Said every 15 seconds while the form is in sight; here: false when it is closed. */
 export type AnnouncePresenceInput = {
   here?: boolean | null | undefined;
   request: string;
 };
+
+export type AnswerByLinkInput = {
+  answer: MeetingAnswer;
+  /** The seat’s substitute comes. */
+  sendsSubstitute: boolean;
+  /** Somebody else comes instead. */
+  substituteName?: string | null | undefined;
+  /** From the link of the invitation. */
+  token: string;
+  /** That of the invitation on the page. */
+  version: number;
+};
+
+export type AnswerMeetingInput = {
+  answer: MeetingAnswer;
+  meeting: string;
+  /** Of the seat. */
+  seat: string;
+  /** The seat’s substitute comes. */
+  sendsSubstitute: boolean;
+  /** Somebody else comes instead. */
+  substituteName?: string | null | undefined;
+  /** That of the seat on the form. */
+  version: number;
+};
+
+export type Attendance =
+  /** Did not come. */
+  | 'ABSENT'
+  /** Said beforehand not to come. */
+  | 'EXCUSED'
+  /** The holder was there. */
+  | 'PRESENT'
+  /** Somebody came instead: counts as there. */
+  | 'REPRESENTED';
 
 /** Of one organisation’s page: copies the answers before of all of these and sends them, or of none. Only those without `unchangedHindrance`. */
 export type AttestAllUnchangedInput = {
@@ -203,6 +286,14 @@ export type CampaignTransition =
   /** Change what was prepared. */
   | 'UPDATE';
 
+export type CancelMeetingInput = {
+  meeting: string;
+  /** Told to those invited. */
+  reason: string;
+  /** That of the meeting that was read. */
+  version: number;
+};
+
 /** onDate: the day from which it holds, today or earlier. meeting: the COPIL that decided, required to suspend, abandon and resume. */
 export type ChangeCommitmentStatusInput = {
   meeting?: string | null | undefined;
@@ -243,6 +334,18 @@ export type ChangeTenantLogoInput = {
   image?: string | null | undefined;
 };
 
+/** The group as a whole; its code stays. */
+export type ChangeTerritoryGroupInput = {
+  /** At least two of the twenty, and not all. */
+  arrondissements: Array<number>;
+  code: string;
+  name: string;
+  origin?: string | null | undefined;
+  /** Slug. */
+  pact: string;
+  version: number;
+};
+
 export type ChooseMailsInput = {
   /** From the link of a mail. */
   token: string;
@@ -266,13 +369,14 @@ export type CommentState =
   /** Stands until the report is accepted or returned anew. */
   | 'OPEN';
 
-/** Accents and case are ignored in text. year: the calendar touches that year. organisation: slug of a porteur. arrondissement: those whose text names it, and those that hold for all of the city. */
+/** Accents and case are ignored in text. year: the calendar touches that year. organisation: slug of a porteur. arrondissement: those whose text names it, and those that hold for all of the city; territory: the same of a group of arrondissements, by its code. */
 export type CommitmentFilter = {
   actionCadre?: number | null | undefined;
   arrondissement?: number | null | undefined;
   axis?: number | null | undefined;
   organisation?: string | null | undefined;
   status?: CommitmentStatus | null | undefined;
+  territory?: string | null | undefined;
   text?: string | null | undefined;
   year?: number | null | undefined;
 };
@@ -375,6 +479,20 @@ export type CreateCampaignInput = {
   title: string;
 };
 
+export type CreateInstanceInput = {
+  /** 14:30 */
+  begins: string;
+  callDays: number;
+  kind: InstanceKind;
+  minutes: number;
+  /** Without 8: nobody sits in August. */
+  months: Array<number>;
+  name: string;
+  /** Slug. */
+  pact: string;
+  quorumPercent: number;
+};
+
 export type CreateOrganisationInput = {
   acronym?: string | null | undefined;
   kind: OrganisationKind;
@@ -423,6 +541,57 @@ export type DecideAccessRequestInput = {
   until?: string | null | undefined;
 };
 
+/** What a line of follow-up is. */
+export type DecisionAct =
+  | 'CLOSED'
+  | 'CLOSING_PROPOSED'
+  | 'DROPPED'
+  | 'NOTED'
+  | 'REOPENED';
+
+export type DecisionKind =
+  /** A commitment is abandoned. */
+  | 'ABANDONMENT'
+  /** An avenant is adopted. */
+  | 'AVENANT'
+  /** An organisation has something to do, by a day. */
+  | 'FOLLOW_UP'
+  /** A commitment is taken up again. */
+  | 'RESUMPTION'
+  /** A commitment is suspended. */
+  | 'SUSPENSION';
+
+export type DecisionState =
+  /** Carried out. */
+  | 'DONE'
+  /** Given up. */
+  | 'DROPPED'
+  /** To be carried out: it is on every agenda. */
+  | 'OPEN';
+
+export type DecisionTransition =
+  /** To DONE, with what was done. */
+  | 'CLOSE'
+  /** To DROPPED, with why. */
+  | 'DROP'
+  /** A word of follow-up. */
+  | 'NOTE'
+  /** The owner says what was done; the secretariat closes. */
+  | 'PROPOSE_CLOSING'
+  /** Back to OPEN, with why. */
+  | 'REOPEN'
+  /** Its text, commitments, owner or deadline. */
+  | 'REVISE';
+
+export type DecisionWordsInput = {
+  number: number;
+  /** Slug. */
+  pact: string;
+  /** That of the decision on the screen. */
+  version: number;
+  words: string;
+};
+
 export type DeclineStatusProposalInput = {
   number: number;
   /** Slug. */
@@ -458,6 +627,16 @@ export type DiscardAvenantInput = {
   /** That of the avenant on the form. */
   version: number;
 };
+
+export type DossierInput = {
+  dossier: string;
+};
+
+export type DossierState =
+  /** Frozen, read by the secretariat alone; can be discarded. */
+  | 'PREPARED'
+  /** Put at the committee’s disposal; does not change any more. */
+  | 'SHARED';
 
 /** on: today when left out; no day that has passed. */
 export type EndRoleInput = {
@@ -512,7 +691,7 @@ export type ExtendDueDateInput = {
 };
 
 export type FieldCommentInput = {
-  /** status, weather, achievements, difficulties, nextSteps, peopleReached, files, or measurements.<code of an indicator>. */
+  /** status, weather, achievements, difficulties, nextSteps, arrondissements, peopleReached, files, or measurements.<code of an indicator>. */
   field: string;
   words: string;
 };
@@ -598,6 +777,8 @@ export type IndicatorInput = {
   pact: string;
   periodicity: Periodicity;
   targets: Array<TargetInput>;
+  /** Left out for the whole city. */
+  territory?: IndicatorTerritoryInput | null | undefined;
   title: string;
   unit: string;
   /** The version that was read; not needed to create. */
@@ -626,6 +807,12 @@ export type IndicatorState =
   | 'RETIRED'
   /** Not retired, and no figure is known. */
   | 'SILENT';
+
+/** Where it counts: a group of the pact by its code, or arrondissements by their numbers. */
+export type IndicatorTerritoryInput = {
+  arrondissements?: Array<number> | null | undefined;
+  group?: string | null | undefined;
+};
 
 export type InstanceKind =
   /** Thematic workshop. */
@@ -708,6 +895,16 @@ export type MailTopic =
   /** Messages in exchanges about answers, in which the person takes part or is mentioned, or which ask their organisation or the secretariat something. */
   | 'THREADS';
 
+export type MakeDossierInput = {
+  meeting: string;
+};
+
+/** Where a mandate stands today. */
+export type MandateState =
+  | 'COMING'
+  | 'CURRENT'
+  | 'ENDED';
+
 /** stopAtWarnings: what looks odd is told and nothing is handed over, so that it can be looked at again. */
 export type MarkReportReadyInput = {
   request: string;
@@ -725,6 +922,42 @@ export type MeasurementInput = {
   qualifier?: Qualifier | null | undefined;
   value?: number | null | undefined;
 };
+
+/** Whether the holder of a seat comes; who is represented answers no and names who comes. */
+export type MeetingAnswer =
+  | 'MAYBE'
+  | 'NO'
+  | 'YES';
+
+export type MeetingInput = {
+  meeting: string;
+  /** That of the meeting that was read. */
+  version: number;
+};
+
+export type MeetingState =
+  /** Those who sit were invited. */
+  | 'CALLED'
+  /** It will not sit. */
+  | 'CANCELLED'
+  /** It sat. */
+  | 'HELD'
+  /** Has a day; nobody was invited. */
+  | 'PROPOSED';
+
+export type MeetingTransition =
+  /** Who was there. */
+  | 'ATTEND'
+  /** Invites those who sit on its day. */
+  | 'CALL'
+  /** It will not sit. */
+  | 'CANCEL'
+  /** It sat. */
+  | 'HOLD'
+  /** Invites those who came in since it was called. */
+  | 'INVITE'
+  /** Another day, other hours or another place. */
+  | 'MOVE';
 
 /** confirmation: the name of the organisation that goes, copied. A merger is not undone. */
 export type MergeOrganisationsInput = {
@@ -746,6 +979,28 @@ export type MilestoneState =
   | 'REACHED_LATE'
   /** Its period has not gone by. */
   | 'TO_COME';
+
+export type MoveMeetingInput = {
+  day: string;
+  /** 14:30 */
+  from: string;
+  meeting: string;
+  place?: string | null | undefined;
+  /** Told to those invited; required once they were. */
+  reason?: string | null | undefined;
+  /** Where to join it from elsewhere: https://… */
+  remoteAddress?: string | null | undefined;
+  /** 16:30 */
+  to: string;
+  /** That of the meeting on the form. */
+  version: number;
+};
+
+/** A person by name and address; who is known at that address keeps their name. */
+export type NamedPersonInput = {
+  email: string;
+  name: string;
+};
 
 /** Why a reminder that fell due did not leave: the person wants none, or its time passed while the service was down or the demonstration’s clock was moved on. */
 export type NotSentReason =
@@ -876,6 +1131,18 @@ export type PrepareAvenantInput = {
   title: string;
 };
 
+export type PrintState =
+  /** The PDF could not be made; the page stands. */
+  | 'FAILED'
+  /** The PDF can be downloaded. */
+  | 'READY'
+  /** Being printed. */
+  | 'WAITING';
+
+export type ProposeMeetingsInput = {
+  instance: string;
+};
+
 export type ProvenanceKind =
   /** Worked out from others: see the indicator’s formula. */
   | 'COMPUTED'
@@ -910,6 +1177,54 @@ export type ReadyReportInput = {
   version: number;
 };
 
+export type RecordAttendanceInput = {
+  meeting: string;
+  seats: Array<SeatAttendanceInput>;
+  /** That of the meeting on the form. */
+  version: number;
+};
+
+export type RecordDecisionInput = {
+  /** Numbers of the commitments it is about; may be empty. */
+  commitments: Array<number>;
+  dueOn: string;
+  /** A meeting of the pact that has begun. */
+  meeting: string;
+  /** Slug of the organisation that carries it out. */
+  organisation: string;
+  /** Slug. */
+  pact: string;
+  /** Somebody who reports for that organisation. */
+  person?: string | null | undefined;
+  text: string;
+};
+
+export type RemindNowInput = {
+  campaign: string;
+  /** Slug. */
+  organisation: string;
+  pact: string;
+  /** One person; everybody who can be written to when omitted. */
+  person?: string | null | undefined;
+};
+
+export type ReminderKind =
+  /** The secretariat reminded an organisation of what it owes, outside the rules. */
+  | 'BY_HAND'
+  /** An organisation owes answers to a campaign; days count from the due date. */
+  | 'REPORT'
+  /** Answers were sent and wait for the secretariat to accept or return them; days count from the day they were sent. */
+  | 'REVIEW'
+  /** Answers are ready and wait for who validates them in the organisation; days count from the day they were ready. */
+  | 'VALIDATION';
+
+/** Who is told in turn, until one answers. HEAD: the head of the organisation, and who validates there without being a contact of the pact. */
+export type ReminderRung =
+  | 'DEPUTY'
+  | 'HEAD'
+  | 'REFERENT'
+  | 'SECRETARIAT';
+
 export type RemoveAvenantChangeInput = {
   avenant: string;
   /** Of the commitment. */
@@ -923,10 +1238,23 @@ export type RemoveEvidenceInput = {
   file: string;
 };
 
+export type RemoveMemberInput = {
+  member: string;
+  /** That of the member on the form. */
+  version: number;
+};
+
 /** reason: why the step is no longer one. */
 export type RemoveMilestoneInput = {
   milestone: string;
   reason: string;
+  version: number;
+};
+
+export type RemoveTerritoryGroupInput = {
+  code: string;
+  /** Slug. */
+  pact: string;
   version: number;
 };
 
@@ -964,6 +1292,7 @@ export type ReplyInThreadInput = {
 /** A field left out keeps its value, null empties it; measurements are replaced as a whole, and leave none of the organisation’s out. */
 export type ReportEditInput = {
   achievements?: string | null | undefined;
+  arrondissements?: Array<number> | null | undefined;
   difficulties?: string | null | undefined;
   measurements?: Array<MeasurementInput> | null | undefined;
   nextSteps?: string | null | undefined;
@@ -1068,6 +1397,19 @@ export type ReturnReportInput = {
   version: number;
 };
 
+export type ReviseDecisionInput = {
+  commitments: Array<number>;
+  dueOn: string;
+  number: number;
+  organisation: string;
+  /** Slug. */
+  pact: string;
+  person?: string | null | undefined;
+  text: string;
+  /** That of the decision on the form. */
+  version: number;
+};
+
 export type RevokeSessionInput = {
   session: string;
 };
@@ -1091,6 +1433,8 @@ export type Role =
 /** version: the report’s version the form was loaded with; 0 when no report existed. A field left out keeps its value, null empties it; measurements and milestones are replaced as a whole. */
 export type SaveReportInput = {
   achievements?: string | null | undefined;
+  /** Those that the semester concerned; empty: not said. */
+  arrondissements?: Array<number> | null | undefined;
   difficulties?: string | null | undefined;
   measurements?: Array<MeasurementInput> | null | undefined;
   milestones?: Array<TickedMilestoneInput> | null | undefined;
@@ -1100,6 +1444,39 @@ export type SaveReportInput = {
   status?: CommitmentStatus | null | undefined;
   version: number;
   weather?: Weather | null | undefined;
+};
+
+export type ScheduleMeetingInput = {
+  day: string;
+  /** 14:30 */
+  from: string;
+  instance: string;
+  place?: string | null | undefined;
+  /** Where to join it from elsewhere: https://… */
+  remoteAddress?: string | null | undefined;
+  title: string;
+  /** 16:30 */
+  to: string;
+};
+
+export type Seat =
+  /** Is heard. */
+  | 'CONSULTATIVE'
+  /** Votes, and counts for the quorum. */
+  | 'VOTING';
+
+export type SeatAttendanceInput = {
+  /** Null: not known yet. */
+  attendance?: Attendance | null | undefined;
+  seat: string;
+};
+
+/** The whole agenda, in order: what is not in it is taken out. */
+export type SetAgendaInput = {
+  items: Array<AgendaItemInput>;
+  meeting: string;
+  /** That of the agenda on the screen. */
+  version: number;
 };
 
 /** Either a wording, or withdrawn with a reason. */
@@ -1185,6 +1562,10 @@ export type StatusSource =
   | 'REPORT'
   /** The secretariat, by itself or carrying out a COPIL’s decision. */
   | 'SECRETARIAT';
+
+export type StopMailInput = {
+  reason: string;
+};
 
 /** Of one organisation’s page: sends all of these, or none. Only those that are READY. */
 export type SubmitReadyReportsInput = {
@@ -1297,6 +1678,36 @@ export type UpdateCampaignInput = {
   version: number;
 };
 
+/** The kind of an instance does not change. */
+export type UpdateInstanceInput = {
+  /** 14:30 */
+  begins: string;
+  callDays: number;
+  instance: string;
+  kind: InstanceKind;
+  minutes: number;
+  /** Without 8: nobody sits in August. */
+  months: Array<number>;
+  name: string;
+  quorumPercent: number;
+  /** That of the instance on the form. */
+  version: number;
+};
+
+export type UpdateMemberInput = {
+  chair: boolean;
+  from: string;
+  member: string;
+  /** Slug. */
+  organisation?: string | null | undefined;
+  person?: NamedPersonInput | null | undefined;
+  seat: Seat;
+  substitute?: NamedPersonInput | null | undefined;
+  until?: string | null | undefined;
+  /** That of the member on the form. */
+  version: number;
+};
+
 /** A field left out keeps its value; null empties it; lists are replaced as a whole. */
 export type UpdateOrganisationInput = {
   acronym?: string | null | undefined;
@@ -1323,6 +1734,19 @@ export type UpdateParticipationInput = {
   signatory?: boolean | null | undefined;
   signatorySince?: string | null | undefined;
   signatoryUntil?: string | null | undefined;
+  version: number;
+};
+
+export type UpdateReminderPolicyInput = {
+  businessDays: boolean;
+  deputiesFrom?: number | null | undefined;
+  enabled: boolean;
+  headsFrom?: number | null | undefined;
+  kind: ReminderKind;
+  offsets: Array<number>;
+  pact: string;
+  secretariatFrom?: number | null | undefined;
+  /** As read; 0 for a default. */
   version: number;
 };
 
@@ -1711,7 +2135,7 @@ export type AvenantPageQueryVariables = Exact<{
 }>;
 
 
-export type AvenantPageQuery = { avenant: { id: string, state: AvenantState, number: number | null, title: string, effectiveOn: string | null, decision: string | null, fictional: boolean, copil: { title: string, heldOn: string } | null, changes: Array<{ id: string, kind: AvenantChangeKind, reason: string | null, commitment: { number: number, title: string, axis: { number: number } }, changes: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }> }> } };
+export type AvenantPageQuery = { avenant: { id: string, state: AvenantState, number: number | null, title: string, effectiveOn: string | null, decision: string | null, fictional: boolean, decidedBy: { number: number } | null, copil: { title: string, heldOn: string } | null, changes: Array<{ id: string, kind: AvenantChangeKind, reason: string | null, commitment: { number: number, title: string, axis: { number: number } }, changes: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }> }> } };
 
 export type AvenantDraftQueryVariables = Exact<{
   pact: string;
@@ -1812,7 +2236,7 @@ export type CampaignPageQueryVariables = Exact<{
 }>;
 
 
-export type CampaignPageQuery = { campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, copilOn: string | null, fictional: boolean, version: number, availableTransitions: Array<CampaignTransition>, partnersContribute: boolean, extensions: Array<{ dueOn: string, reason: string, organisation: { slug: string, name: string } }>, organisations: Array<{ slug: string, name: string }>, leftOut: Array<{ commitments: Array<number>, organisation: { slug: string, name: string, closedOn: string | null, mergedOn: string | null, mergedInto: { slug: string, name: string } | null } }>, progress: { expected: number, awaited: number, draft: number, ready: number, submitted: number, returned: number, accepted: number, excused: number, late: number, former: number, organisations: number, organisationsAnswered: number, commitments: number, partnersExpected: number, partnersAnswered: number } }, pact: { axes: Array<{ number: number, title: string }> }, campaigns: Array<{ code: string, title: string }>, reportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, dueOn: string, excused: boolean, excusedReason: string | null, formerOn: string | null, openToReader: boolean, openThreads: number, lastRemindedAt: string | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string, email: string, fictional: boolean }>, toPhone: Array<{ id: string }>, report: { id: string, version: number, status: CommitmentStatus | null, weather: Weather | null, unchanged: boolean, savedAt: string, submittedAt: string | null, decidedAt: string | null } | null }> } };
+export type CampaignPageQuery = { campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, copilOn: string | null, fictional: boolean, version: number, availableTransitions: Array<CampaignTransition>, partnersContribute: boolean, extensions: Array<{ dueOn: string, reason: string, organisation: { slug: string, name: string } }>, organisations: Array<{ slug: string, name: string }>, leftOut: Array<{ commitments: Array<number>, organisation: { slug: string, name: string, closedOn: string | null, mergedOn: string | null, mergedInto: { slug: string, name: string } | null } }>, progress: { expected: number, awaited: number, draft: number, ready: number, submitted: number, returned: number, accepted: number, excused: number, late: number, former: number, organisations: number, organisationsAnswered: number, commitments: number, partnersExpected: number, partnersAnswered: number } }, mailStop: { reason: string, since: string } | null, pact: { axes: Array<{ number: number, title: string }> }, campaigns: Array<{ code: string, title: string }>, reportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, dueOn: string, excused: boolean, excusedReason: string | null, formerOn: string | null, openToReader: boolean, openThreads: number, lastRemindedAt: string | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string, email: string, fictional: boolean }>, toPhone: Array<{ id: string }>, report: { id: string, version: number, status: CommitmentStatus | null, weather: Weather | null, unchanged: boolean, savedAt: string, submittedAt: string | null, decidedAt: string | null } | null }> } };
 
 export type CampaignRemindersQueryVariables = Exact<{
   pact: string;
@@ -1821,7 +2245,7 @@ export type CampaignRemindersQueryVariables = Exact<{
 }>;
 
 
-export type CampaignRemindersQuery = { campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, offsetDays: number, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string }, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string }>, toPhone: Array<{ id: string }> }> } };
+export type CampaignRemindersQuery = { mailStop: { reason: string, since: string } | null, campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string }, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string }>, toPhone: Array<{ id: string }> }> } };
 
 export type ReportReviewQueryVariables = Exact<{
   pact: string;
@@ -1830,28 +2254,28 @@ export type ReportReviewQueryVariables = Exact<{
 }>;
 
 
-export type ReportReviewQuery = { report: { wording: number | null, requestId: string, availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, wordingChanges: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }>, figureWarnings: Array<{ path: string, code: string, message: string }>, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }>, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string, title: string, dueOn: string }, organisation: { slug: string, name: string }, commitment: { number: number, title: string, purpose: string, axis: { number: number, title: string }, indicators: Array<{ code: string, title: string, unit: string, kind: IndicatorKind, breakdowns: Array<BreakdownDimension>, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }> }>, milestones: Array<{ id: string, title: string, dueVerbatim: string, reachedOn: string | null, state: MilestoneState }>, reports: Array<{ achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, organisation: { slug: string, name: string }, campaign: { code: string, title: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> }> }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> }, waiting: { totalCount: number, nodes: Array<{ id: string, commitment: { number: number }, organisation: { name: string }, report: { id: string } | null }> } };
+export type ReportReviewQuery = { report: { wording: number | null, requestId: string, availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, wordingChanges: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }>, figureWarnings: Array<{ path: string, code: string, message: string }>, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }>, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, campaign: { code: string, title: string, dueOn: string }, organisation: { slug: string, name: string }, commitment: { number: number, title: string, purpose: string, territories: Array<{ arrondissements: Array<number> }>, axis: { number: number, title: string }, indicators: Array<{ code: string, title: string, unit: string, kind: IndicatorKind, breakdowns: Array<BreakdownDimension>, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }> }>, milestones: Array<{ id: string, title: string, dueVerbatim: string, reachedOn: string | null, state: MilestoneState }>, reports: Array<{ achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, organisation: { slug: string, name: string }, campaign: { code: string, title: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> }> }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> }, waiting: { totalCount: number, nodes: Array<{ id: string, commitment: { number: number }, organisation: { name: string }, report: { id: string } | null }> } };
 
 export type AcceptReportMutationVariables = Exact<{
   input: AcceptReportInput;
 }>;
 
 
-export type AcceptReportMutation = { acceptReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
+export type AcceptReportMutation = { acceptReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
 
 export type ReturnReportMutationVariables = Exact<{
   input: ReturnReportInput;
 }>;
 
 
-export type ReturnReportMutation = { returnReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
+export type ReturnReportMutation = { returnReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
 
 export type CorrectReportMutationVariables = Exact<{
   input: CorrectReportInput;
 }>;
 
 
-export type CorrectReportMutation = { correctReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
+export type CorrectReportMutation = { correctReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
 
 export type AcceptReportsMutationVariables = Exact<{
   input: AcceptReportsInput;
@@ -1865,7 +2289,7 @@ export type ReopenReportMutationVariables = Exact<{
 }>;
 
 
-export type ReopenReportMutation = { reopenReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
+export type ReopenReportMutation = { reopenReport: { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
 
 export type CampaignPreparationQueryVariables = Exact<{
   pact: string;
@@ -1967,7 +2391,7 @@ export type CloseCampaignMutationVariables = Exact<{
 
 export type CloseCampaignMutation = { closeCampaign: { campaign: { code: string, state: CampaignState } } };
 
-export type ReportDecisionFragment = { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null };
+export type ReportDecisionFragment = { mailed: number | null, report: { availableTransitions: Array<ReportTransition>, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null };
 
 export type CommitmentPageQueryVariables = Exact<{
   pact: string;
@@ -1975,7 +2399,7 @@ export type CommitmentPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentPageQuery = { commitment: { id: string, number: number, title: string, page: number, subHeading: string | null, audience: string | null, purpose: string, means: string | null, note: string | null, status: CommitmentStatus, weather: Weather | null, version: number, wording: number, availableTransitions: Array<CommitmentTransition>, porteursVerbatim: string | null, wordings: Array<{ number: number, effectiveFrom: string, avenant: { number: number | null, title: string, fictional: boolean } | null, changes: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }> }>, comingAvenants: Array<{ number: number | null, title: string, effectiveOn: string | null }>, statusProposal: { id: string, status: CommitmentStatus, proposedAt: string } | null, statusChanges: Array<{ id: string, before: CommitmentStatus, after: CommitmentStatus, onDate: string, reason: string | null, source: StatusSource, recordedBy: string | null, meeting: { title: string, startsAt: string } | null, avenant: { number: number | null, title: string } | null }>, milestones: Array<{ id: string, title: string, dueVerbatim: string, dueOn: string, duePrecision: DatePrecision, page: number | null, reachedOn: string | null, proof: string | null, state: MilestoneState, version: number, report: { id: string, organisation: { name: string }, campaign: { code: string } } | null }>, statusFrom: { decidedAt: string | null, weather: Weather | null, fictional: boolean, organisation: { slug: string, name: string }, campaign: { code: string } } | null, leadAnswer: { state: LeadAnswerState, dueOn: string, sentOn: string | null, acceptedOn: string | null, campaign: { code: string, fictional: boolean } } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean, certainty: CalendarCertainty, dependsOn: string | null, condition: string | null, notes: Array<string>, phases: Array<{ label: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean }> }, territories: Array<{ arrondissements: Array<number>, verbatim: string, page: number }>, porteurs: Array<{ id: string, role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }>, objective: { number: string, title: string, commitments: Array<{ number: number }> }, axis: { number: number, title: string, fullTitle: string }, actionCadre: { number: number, title: string } | null, related: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null }, indicators: Array<{ id: string, code: string, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, definition: string, page: number | null, baseline: { value: number, onDate: string | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null } }>, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, source: { title: string, publisher: string | null, year: number | null } | null }>, reports: Array<{ id: string, role: PorteurRole, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, decidedAt: string | null, wording: number | null, wordingChanges: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }>, campaign: { code: string, title: string }, organisation: { slug: string, name: string }, measurements: Array<{ value: number | null, lessThan: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { title: string, unit: string } }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string } }>, edits: Array<{ version: number, reason: string | null, editedAt: string }> }> } };
+export type CommitmentPageQuery = { commitment: { id: string, number: number, title: string, page: number, subHeading: string | null, audience: string | null, purpose: string, means: string | null, note: string | null, status: CommitmentStatus, weather: Weather | null, version: number, wording: number, availableTransitions: Array<CommitmentTransition>, porteursVerbatim: string | null, wordings: Array<{ number: number, effectiveFrom: string, avenant: { number: number | null, title: string, fictional: boolean } | null, changes: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }> }>, comingAvenants: Array<{ number: number | null, title: string, effectiveOn: string | null }>, statusProposal: { id: string, status: CommitmentStatus, proposedAt: string } | null, statusChanges: Array<{ id: string, before: CommitmentStatus, after: CommitmentStatus, onDate: string, reason: string | null, source: StatusSource, recordedBy: string | null, meeting: { title: string, startsAt: string } | null, avenant: { number: number | null, title: string } | null, decidedBy: { number: number } | null }>, decisions: Array<{ number: number, kind: DecisionKind, text: string, state: DecisionState, late: boolean, dueOn: string | null, decidedOn: string, closedOn: string | null, closingProposed: boolean, fictional: boolean, organisation: { slug: string, name: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }> }>, milestones: Array<{ id: string, title: string, dueVerbatim: string, dueOn: string, duePrecision: DatePrecision, page: number | null, reachedOn: string | null, proof: string | null, state: MilestoneState, version: number, report: { id: string, organisation: { name: string }, campaign: { code: string } } | null }>, statusFrom: { decidedAt: string | null, weather: Weather | null, fictional: boolean, organisation: { slug: string, name: string }, campaign: { code: string } } | null, leadAnswer: { state: LeadAnswerState, dueOn: string, sentOn: string | null, acceptedOn: string | null, campaign: { code: string, fictional: boolean } } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean, certainty: CalendarCertainty, dependsOn: string | null, condition: string | null, notes: Array<string>, phases: Array<{ label: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean }> }, territories: Array<{ arrondissements: Array<number>, verbatim: string, page: number }>, porteurs: Array<{ id: string, role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }>, objective: { number: string, title: string, commitments: Array<{ number: number }> }, axis: { number: number, title: string, fullTitle: string }, actionCadre: { number: number, title: string } | null, related: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null }, indicators: Array<{ id: string, code: string, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, definition: string, page: number | null, baseline: { value: number, onDate: string | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null }, commitments: Array<{ number: number }> }>, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, source: { title: string, publisher: string | null, year: number | null } | null }>, reports: Array<{ id: string, role: PorteurRole, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, decidedAt: string | null, wording: number | null, wordingChanges: Array<{ part: WordingPart, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }> }>, campaign: { code: string, title: string }, organisation: { slug: string, name: string }, measurements: Array<{ value: number | null, lessThan: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { title: string, unit: string } }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string } }>, edits: Array<{ version: number, reason: string | null, editedAt: string }> }> } };
 
 export type CommitmentHistoryQueryVariables = Exact<{
   object: string;
@@ -2045,20 +2469,127 @@ export type RequestTogetherQueryVariables = Exact<{
 }>;
 
 
-export type RequestTogetherQuery = { reportRequest: { id: string, maySettle: boolean, contributions: Array<{ id: string, role: PorteurRole, state: ContributionState, late: boolean, sentAt: string | null, unchanged: boolean, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, organisation: { slug: string, name: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }>, indicator: { code: string, title: string, unit: string } }> }>, contradictions: Array<{ id: string, open: boolean, indicator: { code: string, title: string, unit: string }, said: Array<{ role: PorteurRole, value: number, qualifier: Qualifier, kept: boolean, organisation: { slug: string, name: string } }>, settlement: { id: string, reason: string, settledAt: string, said: Array<{ role: PorteurRole, value: number, qualifier: Qualifier, kept: boolean, organisation: { slug: string, name: string } }> } | null }> } };
+export type RequestTogetherQuery = { reportRequest: { id: string, maySettle: boolean, contributions: Array<{ id: string, role: PorteurRole, state: ContributionState, late: boolean, sentAt: string | null, unchanged: boolean, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, organisation: { slug: string, name: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }>, indicator: { code: string, title: string, unit: string } }> }>, contradictions: Array<{ id: string, open: boolean, indicator: { code: string, title: string, unit: string }, said: Array<{ role: PorteurRole, value: number, qualifier: Qualifier, kept: boolean, organisation: { slug: string, name: string } }>, settlement: { id: string, reason: string, settledAt: string, said: Array<{ role: PorteurRole, value: number, qualifier: Qualifier, kept: boolean, organisation: { slug: string, name: string } }> } | null }> } };
 
 export type SettleFigureMutationVariables = Exact<{
   input: SettleFigureInput;
 }>;
 
 
-export type SettleFigureMutation = { settleFigure: { request: { id: string, maySettle: boolean, contributions: Array<{ id: string, role: PorteurRole, state: ContributionState, late: boolean, sentAt: string | null, unchanged: boolean, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, organisation: { slug: string, name: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }>, indicator: { code: string, title: string, unit: string } }> }>, contradictions: Array<{ id: string, open: boolean, indicator: { code: string, title: string, unit: string }, said: Array<{ role: PorteurRole, value: number, qualifier: Qualifier, kept: boolean, organisation: { slug: string, name: string } }>, settlement: { id: string, reason: string, settledAt: string, said: Array<{ role: PorteurRole, value: number, qualifier: Qualifier, kept: boolean, organisation: { slug: string, name: string } }> } | null }> }, problems: Array<{ path: string, message: string }> } };
+export type SettleFigureMutation = { settleFigure: { request: { id: string, maySettle: boolean, contributions: Array<{ id: string, role: PorteurRole, state: ContributionState, late: boolean, sentAt: string | null, unchanged: boolean, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, organisation: { slug: string, name: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }>, indicator: { code: string, title: string, unit: string } }> }>, contradictions: Array<{ id: string, open: boolean, indicator: { code: string, title: string, unit: string }, said: Array<{ role: PorteurRole, value: number, qualifier: Qualifier, kept: boolean, organisation: { slug: string, name: string } }>, settlement: { id: string, reason: string, settledAt: string, said: Array<{ role: PorteurRole, value: number, qualifier: Qualifier, kept: boolean, organisation: { slug: string, name: string } }> } | null }> }, problems: Array<{ path: string, message: string }> } };
 
-export type ContributionContentFragment = { id: string, role: PorteurRole, state: ContributionState, late: boolean, sentAt: string | null, unchanged: boolean, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, organisation: { slug: string, name: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }>, indicator: { code: string, title: string, unit: string } }> };
+export type ContributionContentFragment = { id: string, role: PorteurRole, state: ContributionState, late: boolean, sentAt: string | null, unchanged: boolean, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, organisation: { slug: string, name: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }>, indicator: { code: string, title: string, unit: string } }> };
 
 export type ContradictionContentFragment = { id: string, open: boolean, indicator: { code: string, title: string, unit: string }, said: Array<{ role: PorteurRole, value: number, qualifier: Qualifier, kept: boolean, organisation: { slug: string, name: string } }>, settlement: { id: string, reason: string, settledAt: string, said: Array<{ role: PorteurRole, value: number, qualifier: Qualifier, kept: boolean, organisation: { slug: string, name: string } }> } | null };
 
 export type SaidValueContentFragment = { role: PorteurRole, value: number, qualifier: Qualifier, kept: boolean, organisation: { slug: string, name: string } };
+
+export type MeetingAgendaFragment = { version: number, totalMinutes: number, overrunMinutes: number | null, canBeChanged: boolean, items: Array<{ id: string, title: string | null, minutes: number, startsAt: string, endsAt: string, document: string | null, kind: AgendaItemKind, subjectNumber: number | null, subjectWords: string | null, presenter: { slug: string, name: string } | null, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }>, suggestions: Array<{ ref: string | null, title: string | null, minutes: number, kind: AgendaItemKind, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }> };
+
+export type AgendaSubjectOfItemFragment = { kind: AgendaItemKind, subjectNumber: number | null, subjectWords: string | null, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null };
+
+export type AgendaSubjectOfSuggestionFragment = { kind: AgendaItemKind, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null };
+
+export type AgendaPresentersQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type AgendaPresentersQuery = { organisations: { nodes: Array<{ slug: string, name: string }> } };
+
+export type SetAgendaMutationVariables = Exact<{
+  input: SetAgendaInput;
+}>;
+
+
+export type SetAgendaMutation = { setAgenda: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type DecisionListQueryVariables = Exact<{
+  pact: string;
+  state?: DecisionState | null | undefined;
+  organisation?: string | null | undefined;
+  commitment?: number | null | undefined;
+  meeting?: string | null | undefined;
+  late?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DecisionListQuery = { decisions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, kind: DecisionKind, text: string, state: DecisionState, late: boolean, dueOn: string | null, decidedOn: string, closedOn: string | null, closingProposed: boolean, fictional: boolean, organisation: { slug: string, name: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }> }> }, organisations: { nodes: Array<{ slug: string, name: string }> }, meetings: Array<{ id: string, instance: InstanceKind, title: string, startsAt: string, state: MeetingState }> };
+
+export type DecisionLineFragment = { number: number, kind: DecisionKind, text: string, state: DecisionState, late: boolean, dueOn: string | null, decidedOn: string, closedOn: string | null, closingProposed: boolean, fictional: boolean, organisation: { slug: string, name: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }> };
+
+export type DecisionPageQueryVariables = Exact<{
+  pact: string;
+  number: number;
+}>;
+
+
+export type DecisionPageQuery = { decision: { id: string, version: number, closingWords: string | null, availableTransitions: Array<DecisionTransition>, number: number, kind: DecisionKind, text: string, state: DecisionState, late: boolean, dueOn: string | null, decidedOn: string, closedOn: string | null, closingProposed: boolean, fictional: boolean, meeting: { id: string, title: string, startsAt: string } | null, person: { id: string, name: string } | null, avenant: { number: number | null, title: string } | null, followUps: Array<{ id: string, act: DecisionAct, words: string, bySteering: boolean, writtenAt: string, writtenBy: string }>, organisation: { slug: string, name: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }> } };
+
+export type DecisionChoicesQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type DecisionChoicesQuery = { meetings: Array<{ id: string, title: string, startsAt: string, state: MeetingState }>, organisations: { nodes: Array<{ slug: string, name: string }> }, commitments: { nodes: Array<{ number: number, title: string }> } };
+
+export type DecisionPeopleQueryVariables = Exact<{
+  pact: string;
+  organisation: string;
+}>;
+
+
+export type DecisionPeopleQuery = { participation: { people: Array<{ id: string, name: string }> } };
+
+export type RecordDecisionMutationVariables = Exact<{
+  input: RecordDecisionInput;
+}>;
+
+
+export type RecordDecisionMutation = { recordDecision: { decision: { number: number } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ReviseDecisionMutationVariables = Exact<{
+  input: ReviseDecisionInput;
+}>;
+
+
+export type ReviseDecisionMutation = { reviseDecision: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type NoteOnDecisionMutationVariables = Exact<{
+  input: DecisionWordsInput;
+}>;
+
+
+export type NoteOnDecisionMutation = { followed: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ProposeDecisionClosingMutationVariables = Exact<{
+  input: DecisionWordsInput;
+}>;
+
+
+export type ProposeDecisionClosingMutation = { followed: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type CloseDecisionMutationVariables = Exact<{
+  input: DecisionWordsInput;
+}>;
+
+
+export type CloseDecisionMutation = { followed: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type DropDecisionMutationVariables = Exact<{
+  input: DecisionWordsInput;
+}>;
+
+
+export type DropDecisionMutation = { followed: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ReopenDecisionMutationVariables = Exact<{
+  input: DecisionWordsInput;
+}>;
+
+
+export type ReopenDecisionMutation = { followed: { problems: Array<{ path: string, code: string, message: string }> } };
 
 export type DiligenceListQueryVariables = Exact<{
   pact: string;
@@ -2076,16 +2607,55 @@ export type OrganisationDiligenceQueryVariables = Exact<{
 
 export type OrganisationDiligenceQuery = { diligence: Array<{ asked: number, onTime: number, late: number, missing: number, awaited: number, excused: number, returned: number, organisation: { slug: string, name: string }, semesters: Array<{ asked: number, onTime: number, late: number, missing: number, awaited: number, excused: number, returned: number, campaign: { code: string }, rows: Array<{ id: string, standing: DiligenceStanding, dueOn: string, sentOn: string | null, returned: boolean, commitment: { number: number, title: string, axis: { number: number } } }> }> }> };
 
+export type DossierListQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type DossierListQuery = { dossiers: Array<{ id: string, number: number, state: DossierState, cutOff: string, print: PrintState, pages: number | null, madeAt: string, sharedAt: string | null, fictional: boolean, meeting: { id: string, title: string, startsAt: string } }>, meetings: Array<{ id: string, title: string, startsAt: string, state: MeetingState }> };
+
+export type DossierPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DossierPageQuery = { dossier: { id: string, number: number, cutOff: string, state: DossierState, print: PrintState, pages: number | null, madeAt: string, sharedAt: string | null, hash: string, fictional: boolean, meeting: { id: string }, content: { meeting: { title: string, startsAt: string, place: string | null }, campaign: { code: string, title: string, dueOn: string } | null, agenda: Array<{ kind: AgendaItemKind, startsAt: string, minutes: number, title: string, presenter: string | null, document: string | null }>, total: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null, weathers: Array<{ weather: Weather, count: number }> }, axes: Array<{ number: number, title: string, line: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null, weathers: Array<{ weather: Weather, count: number }> } }>, moves: Array<{ number: number, title: string, fromStatus: CommitmentStatus | null, toStatus: CommitmentStatus | null, fromWeather: Weather | null, toWeather: Weather | null }>, storms: Array<{ number: number, title: string, organisation: string, difficulties: string | null, nextSteps: string | null }>, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, late: boolean, closingProposed: boolean, commitments: Array<number> }>, late: Array<{ number: number, title: string, organisation: string, dueOn: string }>, organisations: Array<{ name: string, asked: number, sent: number, accepted: number, excused: number, late: number }>, sheets: Array<{ number: number, title: string, axis: number, calendar: string | null, status: CommitmentStatus, asked: string | null, state: RequestState | null, late: boolean, excused: boolean, porteurs: Array<{ role: PorteurRole, name: string }>, milestones: Array<{ title: string, due: string, reachedOn: string | null }>, answer: { status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, figures: Array<{ indicator: string, unit: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier }> } | null }> } } };
+
+export type DossierLineFragment = { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null, weathers: Array<{ weather: Weather, count: number }> };
+
+export type MakeDossierMutationVariables = Exact<{
+  input: MakeDossierInput;
+}>;
+
+
+export type MakeDossierMutation = { makeDossier: { dossier: { id: string } | null } };
+
+export type ShareDossierMutationVariables = Exact<{
+  input: DossierInput;
+}>;
+
+
+export type ShareDossierMutation = { shareDossier: { dossier: { id: string } | null } };
+
+export type DiscardDossierMutationVariables = Exact<{
+  input: DossierInput;
+}>;
+
+
+export type DiscardDossierMutation = { discardDossier: { dossier: { id: string } | null } };
+
 export type IndicatorListQueryVariables = Exact<{
   pact: string;
   axis?: number | null | undefined;
   search?: string | null | undefined;
   state?: IndicatorState | null | undefined;
+  arrondissement?: number | null | undefined;
+  territory?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type IndicatorListQuery = { pact: { smallCountThreshold: number, axes: Array<{ number: number, title: string }> }, indicatorRollups: { pact: { expected: number, known: number, percent: number | null, medianAgeDays: number | null }, axes: Array<{ number: number, rollup: { expected: number, known: number, percent: number | null, medianAgeDays: number | null } }> }, indicators: { totalCount: number, nodes: Array<{ code: string, title: string, unit: string, retiredOn: string | null, axis: { number: number, title: string } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, qualifier: Qualifier, period: { label: string } } | null, notCompared: { reason: NothingToCompare, period: string | null, partKind: PeriodKind | null, known: number | null, expected: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense }>, trajectory: { standing: OnTrack } | null, measurements: Array<{ value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type IndicatorListQuery = { pact: { smallCountThreshold: number, axes: Array<{ number: number, title: string }>, territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number> }> }, indicatorRollups: { pact: { expected: number, known: number, percent: number | null, medianAgeDays: number | null }, axes: Array<{ number: number, rollup: { expected: number, known: number, percent: number | null, medianAgeDays: number | null } }> }, indicators: { totalCount: number, nodes: Array<{ code: string, title: string, unit: string, retiredOn: string | null, axis: { number: number, title: string } | null, territory: { arrondissements: Array<number>, group: { name: string } | null } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, qualifier: Qualifier, period: { label: string } } | null, notCompared: { reason: NothingToCompare, period: string | null, partKind: PeriodKind | null, known: number | null, expected: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense }>, trajectory: { standing: OnTrack } | null, measurements: Array<{ value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type IndicatorPageQueryVariables = Exact<{
   pact: string;
@@ -2093,14 +2663,14 @@ export type IndicatorPageQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorPageQuery = { indicator: { id: string, code: string, version: number, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, periodicity: Periodicity, definition: string, method: string | null, caveats: string | null, dataSource: string | null, countsPersons: boolean, weight: number, retiredOn: string | null, retiredReason: string | null, page: number | null, breakdowns: Array<BreakdownDimension>, owner: { slug: string, name: string } | null, axis: { number: number, title: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null } | null, formula: { operation: FormulaOperation, parts: Array<{ code: string, title: string, unit: string, measurements: Array<{ value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }> } | null, usedIn: Array<{ code: string, title: string }>, baseline: { value: number, onDate: string | null, precision: DatePrecision | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, trajectory: { expected: number | null, expectedThen: number | null, standing: OnTrack, points: Array<{ on: string, value: number }> } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, notCompared: { reason: NothingToCompare, period: string | null, partKind: PeriodKind | null, known: number | null, expected: number | null } | null, periods: Array<{ label: string, endsOn: string, partKind: PeriodKind, known: number, expected: number, value: number | null, kept: boolean, qualifier: Qualifier, isOver: boolean, fictional: boolean, rawPercent: number | null, reached: boolean | null, target: { value: number, sense: TargetSense } | null, organisation: { slug: string, name: string } | null, source: { title: string } | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, recordedBy: string | null, reason: string | null, breakdownVersion: number, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }>, revisions: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, recordedAt: string, recordedBy: string | null, reason: string | null }> }> } };
+export type IndicatorPageQuery = { indicator: { id: string, code: string, version: number, title: string, unit: string, kind: IndicatorKind, direction: IndicatorDirection, periodicity: Periodicity, definition: string, method: string | null, caveats: string | null, dataSource: string | null, countsPersons: boolean, weight: number, retiredOn: string | null, retiredReason: string | null, page: number | null, breakdowns: Array<BreakdownDimension>, owner: { slug: string, name: string } | null, axis: { number: number, title: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }>, source: { title: string, publisher: string | null, year: number | null } | null, formula: { operation: FormulaOperation, parts: Array<{ code: string, title: string, unit: string, measurements: Array<{ value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }> } | null, usedIn: Array<{ code: string, title: string }>, territory: { arrondissements: Array<number>, group: { code: string, name: string } | null } | null, baseline: { value: number, onDate: string | null, precision: DatePrecision | null, verbatim: string | null, page: number | null } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, duePrecision: DatePrecision | null, verbatim: string, page: number | null }>, trajectory: { expected: number | null, expectedThen: number | null, standing: OnTrack, points: Array<{ on: string, value: number }> } | null, progress: { percent: number, rawPercent: number, reached: boolean, value: number, target: { id: string, value: number }, measurement: { id: string } } | null, notCompared: { reason: NothingToCompare, period: string | null, partKind: PeriodKind | null, known: number | null, expected: number | null } | null, periods: Array<{ label: string, endsOn: string, partKind: PeriodKind, known: number, expected: number, value: number | null, kept: boolean, qualifier: Qualifier, isOver: boolean, fictional: boolean, rawPercent: number | null, reached: boolean | null, target: { value: number, sense: TargetSense } | null, organisation: { slug: string, name: string } | null, source: { title: string } | null }>, measurements: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, keyFigure: boolean, fictional: boolean, recordedAt: string, recordedBy: string | null, reason: string | null, breakdownVersion: number, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { submittedBy: string | null, decidedAt: string | null, campaign: { title: string } } | null }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }>, revisions: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, recordedAt: string, recordedBy: string | null, reason: string | null }> }> } };
 
 export type IndicatorChoicesQueryVariables = Exact<{
   pact: string;
 }>;
 
 
-export type IndicatorChoicesQuery = { pact: { axes: Array<{ number: number, title: string }> }, organisations: { nodes: Array<{ slug: string, name: string }> }, indicators: { nodes: Array<{ code: string, title: string, unit: string }> } };
+export type IndicatorChoicesQuery = { pact: { axes: Array<{ number: number, title: string }>, territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number> }> }, organisations: { nodes: Array<{ slug: string, name: string }> }, indicators: { nodes: Array<{ code: string, title: string, unit: string }> } };
 
 export type SavedIndicatorFragment = { indicator: { code: string, version: number } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { version: number, title: string, definition: string } | null };
 
@@ -2146,6 +2716,151 @@ export type SetBreakdownMutationVariables = Exact<{
 
 export type SetBreakdownMutation = { setBreakdown: { measurement: { id: string, breakdownVersion: number } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, breakdownVersion: number } | null } };
 
+export type MeetingLineFragment = { id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, fictional: boolean, ofInstance: { id: string, name: string } | null };
+
+export type MeetingListQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type MeetingListQuery = { followedMeetings: Array<{ callBy: string | null, id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, fictional: boolean, seats: Array<{ own: boolean, answer: MeetingAnswer | null }>, ofInstance: { id: string, name: string } | null }>, instances: Array<{ id: string, kind: InstanceKind, name: string, fictional: boolean, members: Array<{ id: string, seat: Seat, mandate: MandateState }>, proposals: Array<{ slot: string }> }> };
+
+export type MeetingPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingPageQuery = { meeting: { remoteAddress: string | null, callBy: string | null, calledAt: string | null, cancelReason: string | null, version: number, availableTransitions: Array<MeetingTransition>, id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, fictional: boolean, moves: Array<{ startsAt: string, place: string | null, reason: string | null, movedAt: string }>, seats: Array<{ id: string, seat: Seat, chair: boolean, invited: boolean, answer: MeetingAnswer | null, sendsSubstitute: boolean, substituteName: string | null, attendance: Attendance | null, own: boolean, version: number, organisation: { slug: string, name: string } | null, holder: { id: string, name: string, email: string | null } | null, substitute: { id: string, name: string } | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, expectedQuorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, agenda: { version: number, totalMinutes: number, overrunMinutes: number | null, canBeChanged: boolean, items: Array<{ id: string, title: string | null, minutes: number, startsAt: string, endsAt: string, document: string | null, kind: AgendaItemKind, subjectNumber: number | null, subjectWords: string | null, presenter: { slug: string, name: string } | null, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }>, suggestions: Array<{ ref: string | null, title: string | null, minutes: number, kind: AgendaItemKind, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }> } | null, dossiers: Array<{ id: string, number: number, state: DossierState, cutOff: string }>, ofInstance: { id: string, name: string } | null } };
+
+export type ScheduleMeetingPageQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type ScheduleMeetingPageQuery = { instances: Array<{ id: string, kind: InstanceKind, name: string, begins: string, minutes: number }> };
+
+export type InstancePageQueryVariables = Exact<{
+  pact: string;
+  id: string;
+}>;
+
+
+export type InstancePageQuery = { instance: { id: string, kind: InstanceKind, name: string, quorumPercent: number, callDays: number, months: Array<number>, begins: string, minutes: number, fictional: boolean, version: number, proposals: Array<{ slot: string, day: string }>, members: Array<{ id: string, seat: Seat, chair: boolean, from: string, until: string | null, mandate: MandateState, removable: boolean, version: number, organisation: { slug: string, name: string } | null, person: { name: string, email: string | null } | null, holder: { name: string } | null, substitute: { name: string, email: string | null } | null }> }, organisations: { nodes: Array<{ slug: string, name: string }> } };
+
+export type MeetingInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type MeetingInvitationQuery = { meetingInvitation: { title: string, instance: string, startsAt: string, endsAt: string, place: string | null, remoteAddress: string | null, state: MeetingState, cancelReason: string | null, fictional: boolean, holder: string, organisation: string | null, substitute: string | null, answer: MeetingAnswer | null, sendsSubstitute: boolean, substituteName: string | null, open: boolean, version: number } };
+
+export type InvitationShownFragment = { title: string, instance: string, startsAt: string, endsAt: string, place: string | null, remoteAddress: string | null, state: MeetingState, cancelReason: string | null, fictional: boolean, holder: string, organisation: string | null, substitute: string | null, answer: MeetingAnswer | null, sendsSubstitute: boolean, substituteName: string | null, open: boolean, version: number };
+
+export type AnswerMeetingByLinkMutationVariables = Exact<{
+  input: AnswerByLinkInput;
+}>;
+
+
+export type AnswerMeetingByLinkMutation = { answerMeetingByLink: { invitation: { title: string, instance: string, startsAt: string, endsAt: string, place: string | null, remoteAddress: string | null, state: MeetingState, cancelReason: string | null, fictional: boolean, holder: string, organisation: string | null, substitute: string | null, answer: MeetingAnswer | null, sendsSubstitute: boolean, substituteName: string | null, open: boolean, version: number }, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type AnswerMeetingMutationVariables = Exact<{
+  input: AnswerMeetingInput;
+}>;
+
+
+export type AnswerMeetingMutation = { answerMeeting: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ScheduleMeetingMutationVariables = Exact<{
+  input: ScheduleMeetingInput;
+}>;
+
+
+export type ScheduleMeetingMutation = { scheduleMeeting: { meeting: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type MoveMeetingMutationVariables = Exact<{
+  input: MoveMeetingInput;
+}>;
+
+
+export type MoveMeetingMutation = { moveMeeting: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type CallMeetingMutationVariables = Exact<{
+  input: MeetingInput;
+}>;
+
+
+export type CallMeetingMutation = { callMeeting: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type InviteNewMembersMutationVariables = Exact<{
+  input: MeetingInput;
+}>;
+
+
+export type InviteNewMembersMutation = { inviteNewMembers: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type CancelMeetingMutationVariables = Exact<{
+  input: CancelMeetingInput;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type HoldMeetingMutationVariables = Exact<{
+  input: MeetingInput;
+}>;
+
+
+export type HoldMeetingMutation = { holdMeeting: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type RecordAttendanceMutation = { recordAttendance: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ProposeMeetingsMutationVariables = Exact<{
+  input: ProposeMeetingsInput;
+}>;
+
+
+export type ProposeMeetingsMutation = { proposeMeetings: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type CreateInstanceMutationVariables = Exact<{
+  input: CreateInstanceInput;
+}>;
+
+
+export type CreateInstanceMutation = { createInstance: { instance: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type UpdateInstanceMutationVariables = Exact<{
+  input: UpdateInstanceInput;
+}>;
+
+
+export type UpdateInstanceMutation = { updateInstance: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type AddInstanceMemberMutationVariables = Exact<{
+  input: AddMemberInput;
+}>;
+
+
+export type AddInstanceMemberMutation = { addInstanceMember: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type UpdateInstanceMemberMutationVariables = Exact<{
+  input: UpdateMemberInput;
+}>;
+
+
+export type UpdateInstanceMemberMutation = { updateInstanceMember: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type RemoveInstanceMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveInstanceMemberMutation = { removeInstanceMember: { problems: Array<{ path: string, code: string, message: string }> } };
+
 export type OrganisationsQueryVariables = Exact<{
   pact: string;
   search?: string | null | undefined;
@@ -2161,7 +2876,7 @@ export type OrganisationPageQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationPageQuery = { organisation: { id: string, slug: string, name: string, acronym: string | null, kind: OrganisationKind, aliases: Array<string>, participant: boolean, signatory: boolean, signatorySince: string | null, signatoryUntil: string | null, note: string | null, closedOn: string | null, mergedOn: string | null, mergedInto: { slug: string, name: string } | null, absorbed: Array<{ slug: string, name: string, mergedOn: string | null }>, formerNames: Array<{ name: string, acronym: string | null, until: string, source: string | null }>, members: Array<{ since: string | null, until: string | null, member: { slug: string, name: string } }>, groups: Array<{ since: string | null, until: string | null, group: { slug: string, name: string } }>, parent: { slug: string, name: string } | null, children: Array<{ slug: string, name: string, kind: OrganisationKind, porteurs: Array<{ role: PorteurRole }> }>, porteurs: Array<{ id: string, role: PorteurRole, verbatim: string, commitment: { number: number, title: string, axis: { number: number, title: string }, calendar: { verbatim: string } } }> } };
+export type OrganisationPageQuery = { organisation: { id: string, slug: string, name: string, acronym: string | null, kind: OrganisationKind, aliases: Array<string>, participant: boolean, signatory: boolean, signatorySince: string | null, signatoryUntil: string | null, note: string | null, closedOn: string | null, mergedOn: string | null, mergedInto: { slug: string, name: string } | null, absorbed: Array<{ slug: string, name: string, mergedOn: string | null }>, formerNames: Array<{ name: string, acronym: string | null, until: string, source: string | null }>, members: Array<{ since: string | null, until: string | null, member: { slug: string, name: string } }>, groups: Array<{ since: string | null, until: string | null, group: { slug: string, name: string } }>, parent: { slug: string, name: string } | null, children: Array<{ slug: string, name: string, kind: OrganisationKind, porteurs: Array<{ role: PorteurRole }> }>, openDecisions: Array<{ number: number, kind: DecisionKind, text: string, state: DecisionState, late: boolean, dueOn: string | null, decidedOn: string, closedOn: string | null, closingProposed: boolean, fictional: boolean, organisation: { slug: string, name: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }> }>, porteurs: Array<{ id: string, role: PorteurRole, verbatim: string, commitment: { number: number, title: string, axis: { number: number, title: string }, calendar: { verbatim: string } } }> } };
 
 export type OrganisationContactsQueryVariables = Exact<{
   pact: string;
@@ -2197,7 +2912,7 @@ export type PactTreeQueryVariables = Exact<{
 }>;
 
 
-export type PactTreeQuery = { pact: { title: string, startsOn: string, endsOn: string, commitmentCount: number, axes: Array<{ number: number, slug: string, title: string, fullTitle: string, page: number | null, commitmentCount: number, objectives: Array<{ number: string, title: string, actionCadres: Array<{ number: number, title: string }>, commitments: Array<{ number: number, title: string, actionCadre: { number: number } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, openEnded: boolean, certainty: CalendarCertainty }, territories: Array<{ arrondissements: Array<number> }>, porteurs: Array<{ role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }> }> }> }> }, avenants: Array<{ id: string, state: AvenantState }>, matching?: { nodes: Array<{ number: number }> } };
+export type PactTreeQuery = { pact: { title: string, startsOn: string, endsOn: string, commitmentCount: number, territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number> }>, axes: Array<{ number: number, slug: string, title: string, fullTitle: string, page: number | null, commitmentCount: number, objectives: Array<{ number: string, title: string, actionCadres: Array<{ number: number, title: string }>, commitments: Array<{ number: number, title: string, actionCadre: { number: number } | null, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, openEnded: boolean, certainty: CalendarCertainty }, territories: Array<{ arrondissements: Array<number> }>, porteurs: Array<{ role: PorteurRole, verbatim: string, organisation: { slug: string, name: string, acronym: string | null } | null }> }> }> }> }, avenants: Array<{ id: string, state: AvenantState }>, matching?: { nodes: Array<{ number: number }> } };
 
 export type PersonalDataPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2210,6 +2925,51 @@ export type ErasePersonMutationVariables = Exact<{
 
 
 export type ErasePersonMutation = { erasePerson: { person: { id: string } | null } };
+
+export type ReminderRulesShownFragment = { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> };
+
+export type ReminderRulesPageQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type ReminderRulesPageQuery = { reminderRules: { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> }, mailStop: { reason: string, since: string } | null };
+
+export type UpdateReminderPolicyMutationVariables = Exact<{
+  input: UpdateReminderPolicyInput;
+}>;
+
+
+export type UpdateReminderPolicyMutation = { updateReminderPolicy: { rules: { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> }, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type RemindNowPageQueryVariables = Exact<{
+  pact: string;
+  campaign: string;
+  organisation: string;
+  chosen: boolean;
+}>;
+
+
+export type RemindNowPageQuery = { mailStop: { reason: string, since: string } | null, campaign: { code: string, state: CampaignState, organisations: Array<{ slug: string, name: string }> }, reminderOutlook?: { organisation: string, open: boolean, dueOn: string, due: number, leavesAt: string, people: Array<{ id: string, name: string, email: string, rung: ReminderRung, declines: boolean, lastOn: string | null, writtenTo: boolean }> } };
+
+export type RemindNowMutationVariables = Exact<{
+  input: RemindNowInput;
+}>;
+
+
+export type RemindNowMutation = { remindNow: { reminded: number } };
+
+export type StopMailMutationVariables = Exact<{
+  input: StopMailInput;
+}>;
+
+
+export type StopMailMutation = { stopMail: { mailStop: { reason: string, since: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ResumeMailMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResumeMailMutation = { resumeMail: { mailStop: { since: string } | null } };
 
 export type ReportingCampaignsQueryVariables = Exact<{
   pact: string;
@@ -2225,89 +2985,89 @@ export type ReportingDeskQueryVariables = Exact<{
 }>;
 
 
-export type ReportingDeskQuery = { reportingDesk: { canSubmit: boolean, dueOn: string, extension: { dueOn: string, reason: string } | null, former: Array<{ id: string, formerOn: string | null, commitment: { number: number, title: string, axis: { number: number } } }>, organisation: { slug: string, name: string }, campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, closedOn: string | null, copilOn: string | null, fictional: boolean }, requests: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, commitment: { number: number, title: string, axis: { number: number, title: string }, indicators: Array<{ code: string }> }, report: { sentBeforeAt: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, readyAt: string | null, readyBy: string | null, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, previousReport: { state: ReportState, weather: Weather | null, status: CommitmentStatus | null, excerpt: string | null, campaign: { code: string }, measurements: Array<{ indicator: { code: string } }> } | null }> }, campaigns: Array<{ code: string, title: string, state: CampaignState }> };
+export type ReportingDeskQuery = { reportingDesk: { canSubmit: boolean, dueOn: string, extension: { dueOn: string, reason: string } | null, former: Array<{ id: string, formerOn: string | null, commitment: { number: number, title: string, axis: { number: number } } }>, organisation: { slug: string, name: string, openDecisions: Array<{ number: number, kind: DecisionKind, text: string, state: DecisionState, late: boolean, dueOn: string | null, decidedOn: string, closedOn: string | null, closingProposed: boolean, fictional: boolean, organisation: { slug: string, name: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }> }> }, campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, closesOn: string, closedOn: string | null, copilOn: string | null, fictional: boolean }, requests: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, commitment: { number: number, title: string, axis: { number: number, title: string }, indicators: Array<{ code: string }> }, report: { sentBeforeAt: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, readyAt: string | null, readyBy: string | null, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> } | null, previousReport: { state: ReportState, weather: Weather | null, status: CommitmentStatus | null, excerpt: string | null, campaign: { code: string }, measurements: Array<{ indicator: { code: string } }> } | null }> }, campaigns: Array<{ code: string, title: string, state: CampaignState }> };
 
 export type OpenRequestQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OpenRequestQuery = { reportRequest: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, campaign: { code: string }, commitment: { number: number, title: string, page: number, audience: string | null, purpose: string, means: string | null, axis: { number: number, title: string }, calendar: { verbatim: string }, milestones: Array<{ id: string, title: string, dueVerbatim: string, reachedOn: string | null, state: MilestoneState }>, indicators: Array<{ code: string, title: string, unit: string, kind: IndicatorKind, definition: string, breakdowns: Array<BreakdownDimension>, formula: { operation: FormulaOperation } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }>, measurements: Array<{ value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }> }, previousReport: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, campaign: { code: string, title: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } };
+export type OpenRequestQuery = { reportRequest: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, campaign: { code: string }, commitment: { number: number, title: string, page: number, audience: string | null, purpose: string, means: string | null, axis: { number: number, title: string }, calendar: { verbatim: string }, territories: Array<{ arrondissements: Array<number> }>, milestones: Array<{ id: string, title: string, dueVerbatim: string, reachedOn: string | null, state: MilestoneState }>, indicators: Array<{ code: string, title: string, unit: string, kind: IndicatorKind, definition: string, breakdowns: Array<BreakdownDimension>, formula: { operation: FormulaOperation } | null, targets: Array<{ id: string, value: number, sense: TargetSense, dueOn: string | null, verbatim: string }>, measurements: Array<{ value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier, period: { label: string } }> }> }, previousReport: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, campaign: { code: string, title: string }, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } };
 
 export type SaveReportMutationVariables = Exact<{
   input: SaveReportInput;
 }>;
 
 
-export type SaveReportMutation = { saveReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
+export type SaveReportMutation = { saveReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
 
 export type SubmitReportMutationVariables = Exact<{
   input: SubmitReportInput;
 }>;
 
 
-export type SubmitReportMutation = { submitReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
+export type SubmitReportMutation = { submitReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
 
 export type MarkReportReadyMutationVariables = Exact<{
   input: MarkReportReadyInput;
 }>;
 
 
-export type MarkReportReadyMutation = { markReportReady: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
+export type MarkReportReadyMutation = { markReportReady: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
 
 export type GiveBackReportMutationVariables = Exact<{
   input: GiveBackReportInput;
 }>;
 
 
-export type GiveBackReportMutation = { giveBackReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
+export type GiveBackReportMutation = { giveBackReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
 
 export type SubmitReadyReportsMutationVariables = Exact<{
   input: SubmitReadyReportsInput;
 }>;
 
 
-export type SubmitReadyReportsMutation = { submitReadyReports: { requests: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null }>, problems: Array<{ path: string, code: string, message: string }> } };
+export type SubmitReadyReportsMutation = { submitReadyReports: { requests: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null }>, problems: Array<{ path: string, code: string, message: string }> } };
 
 export type AttestUnchangedMutationVariables = Exact<{
   input: AttestUnchangedInput;
 }>;
 
 
-export type AttestUnchangedMutation = { attestUnchanged: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
+export type AttestUnchangedMutation = { attestUnchanged: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
 
 export type AttestAllUnchangedMutationVariables = Exact<{
   input: AttestAllUnchangedInput;
 }>;
 
 
-export type AttestAllUnchangedMutation = { attestAllUnchanged: { requests: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null }>, problems: Array<{ path: string, code: string, message: string }> } };
+export type AttestAllUnchangedMutation = { attestAllUnchanged: { requests: Array<{ id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null }>, problems: Array<{ path: string, code: string, message: string }> } };
 
 export type TakeBackReportMutationVariables = Exact<{
   input: TakeBackReportInput;
 }>;
 
 
-export type TakeBackReportMutation = { takeBackReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
+export type TakeBackReportMutation = { takeBackReport: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null } };
 
 export type RemoveEvidenceMutationVariables = Exact<{
   input: RemoveEvidenceInput;
 }>;
 
 
-export type RemoveEvidenceMutation = { removeEvidence: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } } };
+export type RemoveEvidenceMutation = { removeEvidence: { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } } };
 
-export type ReportChangeFragment = { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null };
+export type ReportChangeFragment = { request: { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number, evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null } | null, problems: Array<{ path: string, code: string, message: string }>, warnings: Array<{ path: string, code: string, message: string }>, conflict: { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> } | null };
 
 export type RequestHeadFragment = { id: string, role: PorteurRole, state: RequestState, late: boolean, excused: boolean, excusedReason: string | null, availableTransitions: Array<ReportTransition>, unchangedHindrance: UnchangedHindrance | null, openThreads: number };
 
-export type RequestAnswerFragment = { evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null };
+export type RequestAnswerFragment = { evidence: Array<{ id: string, name: string, mediaType: string, bytes: number, uploadedBy: string, uploadedAt: string }>, report: { sentBeforeAt: string | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, readyAt: string | null, readyBy: string | null, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }>, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }>, edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> } | null };
 
 export type ReportBriefFragment = { id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null };
 
 export type ReportCommentsFragment = { readyAt: string | null, readyBy: string | null, givenBack: { word: string, by: string } | null, comments: Array<{ id: string, field: string, words: string, state: CommentState, answered: boolean, writtenAt: string, writtenBy: string }> };
 
-export type ReportContentFragment = { achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> };
+export type ReportContentFragment = { achievements: string | null, difficulties: string | null, nextSteps: string | null, arrondissements: Array<number>, unchanged: boolean, fictional: boolean, id: string, version: number, state: ReportState, status: CommitmentStatus | null, weather: Weather | null, excerpt: string | null, returnComment: string | null, savedAt: string, savedBy: string, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, peopleReached: { count: number | null, qualifier: Qualifier, notKnown: boolean } | null, measurements: Array<{ value: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string }, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> }>, milestones: Array<{ reachedOn: string | null, milestone: { id: string, title: string, dueVerbatim: string } }> };
 
 export type ReportEditsPartFragment = { edits: Array<{ version: number, kind: ReportEditKind, reason: string | null, editedAt: string, editedBy: string | null, changes: Array<{ field: string, before: string | null, after: string | null, words: Array<{ kind: PieceKind, text: string }>, figureBefore: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null, figureAfter: { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> } | null }> }> };
 
@@ -2318,7 +3078,7 @@ export type BreakdownShownFragment = { dimension: BreakdownDimension, missing: n
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, person: { id: string, name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, slug: string, defaultPact: string | null, fictional: boolean, hasLogo: boolean, version: number } }, spaces: Array<{ slug: string, name: string, current: boolean }>, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, commitmentCount: number, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, remindersWaitUntil: string | null, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
+export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, person: { id: string, name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, slug: string, defaultPact: string | null, fictional: boolean, hasLogo: boolean, version: number } }, spaces: Array<{ slug: string, name: string, current: boolean }>, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, commitmentCount: number, territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number> }>, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, remindersWaitUntil: string | null, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2331,6 +3091,38 @@ export type AdvanceClockMutationVariables = Exact<{
 
 
 export type AdvanceClockMutation = { advanceClock: { demonstration: { today: string } } };
+
+export type TerritoriesQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type TerritoriesQuery = { pact: { territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number>, origin: string | null, version: number }> } };
+
+export type GroupFragment = { code: string, name: string, arrondissements: Array<number>, origin: string | null, version: number };
+
+export type SavedGroupFragment = { pact: { territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number>, origin: string | null, version: number }> }, problems: Array<{ path: string, code: string, message: string }>, conflict: { name: string } | null };
+
+export type AddTerritoryGroupMutationVariables = Exact<{
+  input: AddTerritoryGroupInput;
+}>;
+
+
+export type AddTerritoryGroupMutation = { addTerritoryGroup: { pact: { territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number>, origin: string | null, version: number }> }, problems: Array<{ path: string, code: string, message: string }>, conflict: { name: string } | null } };
+
+export type ChangeTerritoryGroupMutationVariables = Exact<{
+  input: ChangeTerritoryGroupInput;
+}>;
+
+
+export type ChangeTerritoryGroupMutation = { changeTerritoryGroup: { pact: { territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number>, origin: string | null, version: number }> }, problems: Array<{ path: string, code: string, message: string }>, conflict: { name: string } | null } };
+
+export type RemoveTerritoryGroupMutationVariables = Exact<{
+  input: RemoveTerritoryGroupInput;
+}>;
+
+
+export type RemoveTerritoryGroupMutation = { removeTerritoryGroup: { pact: { territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number>, origin: string | null, version: number }> }, problems: Array<{ path: string, code: string, message: string }>, conflict: { name: string } | null } };
 
 export type RequestThreadsQueryVariables = Exact<{
   request: string;
@@ -2369,136 +3161,184 @@ export type AnnouncePresenceMutationVariables = Exact<{
 
 export type AnnouncePresenceMutation = { announcePresence: { others: Array<string> } };
 
-export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', 'aded1309064be1e45e431c12d984de88fa1f518f5750cdc7e2db491c081d9fe0');
-export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', '11ab8898b93a0cdeea76bb8bb79812f63f5a7cc7e280c641be04009a6f1be990');
-export const AcceptReports = /* @__PURE__ */ document<AcceptReportsMutation, AcceptReportsMutationVariables>('AcceptReports', '5a7dbd2d68fc73140b2b6711e153dc616e4ea2bf72f84b35b746311291820600');
-export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '9fc0eeb9f56baa1fd6d5920f1579bef736be3ed05c0c200c0ac18cb7c83fb282');
-export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', 'f031e55cc065bbc6e0ec24a3fc221878fc7881c64315441635428a25b4e14817');
-export const AddMilestone = /* @__PURE__ */ document<AddMilestoneMutation, AddMilestoneMutationVariables>('AddMilestone', '97ad841309bdee389faf6c727fa666c18dfda1fb428d0826e6e82b68b33ead19');
-export const AdoptAvenant = /* @__PURE__ */ document<AdoptAvenantMutation, AdoptAvenantMutationVariables>('AdoptAvenant', '2dc9489a89ea274327ed9bde0cea0e3bbf9c83fa0a20643594b0644c5da40ebe');
-export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', '904ffa51ca66f5313a8c3e5c3f7c6f36909097624f00fcd2aa570ee6ea6a46f9');
-export const AnnouncePresence = /* @__PURE__ */ document<AnnouncePresenceMutation, AnnouncePresenceMutationVariables>('AnnouncePresence', '5af50f10c2d87138ec7a8049d346f63239932460fbc4bfc9c0ddaa9c9265d8d8');
-export const AttestAllUnchanged = /* @__PURE__ */ document<AttestAllUnchangedMutation, AttestAllUnchangedMutationVariables>('AttestAllUnchanged', '635033ff0dec264487bb2437d8ced145fac36fcee4991d8d45aa2f56fd0158b6');
-export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', 'e5c4e44b1b56f8612f600cbb03035c9f811068b18630e85fb24363b0a97bdf1f');
-export const AvenantDraft = /* @__PURE__ */ document<AvenantDraftQuery, AvenantDraftQueryVariables>('AvenantDraft', '3262b0f244ae932279a0c67ca113da1a16888a8691da9f9bda0378f043bfcb76');
-export const AvenantList = /* @__PURE__ */ document<AvenantListQuery, AvenantListQueryVariables>('AvenantList', 'd844f57f590b10b8cf1e89c0aa9cba624d96e4024ffab182d7cd5351beb6b07f');
-export const AvenantPage = /* @__PURE__ */ document<AvenantPageQuery, AvenantPageQueryVariables>('AvenantPage', '900c00291a1397fd4ebfbdb4de316b524e445feea66bf20a4c538ca8fa9b6572');
-export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', 'b290e318f66be024a83b7c56ce860a65d1688075aa14e4d1936a0e4590bcce70');
-export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', '964c5c7bb2dfbc68057d9ff520118d9c5705107757262d723824461673783c3e');
-export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', '0a4a3f9462aa76eac5e1b3cce0d5a0bbe039b7441e3fe337d5d0b8bb5f1d4fc1');
-export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', '1801f790d419156a1a38f03db48f9ee534757f61add851dca9aac054955bed63');
-export const CampaignPlanPage = /* @__PURE__ */ document<CampaignPlanPageQuery, CampaignPlanPageQueryVariables>('CampaignPlanPage', 'b4d2ed35e89475bffeffae7a78e31bf26bc1b463506a733051c51cdddd11a54c');
-export const CampaignPreparation = /* @__PURE__ */ document<CampaignPreparationQuery, CampaignPreparationQueryVariables>('CampaignPreparation', '3d440f158b9b9848f039441203d1fa825b3020bda579270a9b108cd0e5dd2596');
-export const CampaignPreviewPage = /* @__PURE__ */ document<CampaignPreviewPageQuery, CampaignPreviewPageQueryVariables>('CampaignPreviewPage', 'e36daa99c2e4dd197010f26b09a5f1deb9f51cf478dcb7364fe3f3141fd1657f');
-export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', '5fd6bde1e620c55fe9e768e11b070fa9879fce0c15075b7c648c08f608bcb683');
-export const ChangeCommitmentStatus = /* @__PURE__ */ document<ChangeCommitmentStatusMutation, ChangeCommitmentStatusMutationVariables>('ChangeCommitmentStatus', '2f66fb03e7480c0e629c407010112684e63f90287bf69e9608a99ebb7a5d0edd');
-export const ChangeMilestone = /* @__PURE__ */ document<ChangeMilestoneMutation, ChangeMilestoneMutationVariables>('ChangeMilestone', 'a137535cbc1990ef31a44b62f575240b7497a193c24c44974b198392591cb5d0');
-export const ChangeTenant = /* @__PURE__ */ document<ChangeTenantMutation, ChangeTenantMutationVariables>('ChangeTenant', '6e914c818b55de3a5bf145d7d99ab48f5fb84f982eb90cbfa6312062e5c18728');
-export const ChangeTenantLogo = /* @__PURE__ */ document<ChangeTenantLogoMutation, ChangeTenantLogoMutationVariables>('ChangeTenantLogo', '1783386012c08f451a59453d6c4a70574b8d68d68d6b40a7cb669a3b76743c6d');
-export const ChooseMails = /* @__PURE__ */ document<ChooseMailsMutation, ChooseMailsMutationVariables>('ChooseMails', '385d1252fdfdb78187d3d5a2c9719d97bc49ea1322815f6925f0e0d2182b5c30');
-export const CloseCampaign = /* @__PURE__ */ document<CloseCampaignMutation, CloseCampaignMutationVariables>('CloseCampaign', '48e6cbd08f217caa3f8e7a3275f1afd91fa0e5e44b7717d33f054438027b8e29');
-export const CloseThread = /* @__PURE__ */ document<CloseThreadMutation, CloseThreadMutationVariables>('CloseThread', '7c66d47899c0e7f5dbb7707f23045014963bd47d06ac8627b6ca2df8c94c44e2');
-export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery, CommitmentHistoryQueryVariables>('CommitmentHistory', 'bd7c47e3f407e286310c23db2f8b80182d7a197570363eea4b968512fe946be7');
-export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', 'cfe0a011d9713e23bd8f9baa45add92349a1c99f4e797605c084af0e75678f2e');
-export const ConfirmAccessRequest = /* @__PURE__ */ document<ConfirmAccessRequestMutation, ConfirmAccessRequestMutationVariables>('ConfirmAccessRequest', 'b885913d9ca0e99ba73645e55b64b174fb08b32c0c867c76f94c185d8c8f055a');
-export const CorrectMeasurement = /* @__PURE__ */ document<CorrectMeasurementMutation, CorrectMeasurementMutationVariables>('CorrectMeasurement', '4bd7ceb48a7c6971a1f77cbd14fc27c680304100f38703a13690f53f6ab7b440');
-export const CorrectPerson = /* @__PURE__ */ document<CorrectPersonMutation, CorrectPersonMutationVariables>('CorrectPerson', '4632307cd912b81deb571e4af1b364090ae97b62872a8c099bc4c6dbddf057aa');
-export const CorrectReport = /* @__PURE__ */ document<CorrectReportMutation, CorrectReportMutationVariables>('CorrectReport', '6d621c2b944a25015f9de28f46cac12292a4de57431bd03fe8a2ae363af582c0');
-export const CreateCampaign = /* @__PURE__ */ document<CreateCampaignMutation, CreateCampaignMutationVariables>('CreateCampaign', 'cfae8516d88393d9b8c73b9a10eca3988076d15866dec82b7fd9acd004dae787');
-export const CreateIndicator = /* @__PURE__ */ document<CreateIndicatorMutation, CreateIndicatorMutationVariables>('CreateIndicator', 'ac23a60f69cf63bd251c173cbd51f0573cafb647214ecff87fcbb438f04c9abe');
-export const CreateOrganisation = /* @__PURE__ */ document<CreateOrganisationMutation, CreateOrganisationMutationVariables>('CreateOrganisation', 'ad1fd1918a785d909bdd4177773d10f3f77aed6fd3c6ca245164155f5a468b77');
-export const CreateTenant = /* @__PURE__ */ document<CreateTenantMutation, CreateTenantMutationVariables>('CreateTenant', '0bd5c2438a1e527f739d7a8bca24737325ac565d1212c5ad9651ab6ea3a2b5fa');
-export const CreateToken = /* @__PURE__ */ document<CreateTokenMutation, CreateTokenMutationVariables>('CreateToken', 'fdaeb7a687fc2381c83e8c765078e9388d63507b6db844022cb8485aba092f4f');
-export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestMutation, DecideAccessRequestMutationVariables>('DecideAccessRequest', '02e2412a5a6a905486f8475e62d7d96af0c5546cb72aa7f533ef42d786e56558');
-export const DeclineStatusProposal = /* @__PURE__ */ document<DeclineStatusProposalMutation, DeclineStatusProposalMutationVariables>('DeclineStatusProposal', 'e78924495dbdadb14652fad7682583f4e9b78ff5705f7b7a7d737293d2097fec');
-export const DeleteCampaign = /* @__PURE__ */ document<DeleteCampaignMutation, DeleteCampaignMutationVariables>('DeleteCampaign', '7d91ab5e620f50ccd7ae1aa5f6c13528a4b6308d0d201640535c7ee0c984c64d');
-export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', '619cf963cceedd307c29da8d7376c111e25b30700fb4aa9bd89dc24b1617933c');
-export const DiligenceList = /* @__PURE__ */ document<DiligenceListQuery, DiligenceListQueryVariables>('DiligenceList', 'c0dc45b0e699f547efdea3afd067bdec90653fe9c543c9f1abd4e171c4942ddf');
-export const DiscardAvenant = /* @__PURE__ */ document<DiscardAvenantMutation, DiscardAvenantMutationVariables>('DiscardAvenant', 'b52b024e58f80aac37e13750eef7dd5878c5c7fa3d5f48b30ab76fc22556d74e');
-export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', '1e2c7466fa93ae81d87798b55e296833f5ef005c065cb08524e2940536dd70a1');
-export const ErasePerson = /* @__PURE__ */ document<ErasePersonMutation, ErasePersonMutationVariables>('ErasePerson', 'd9fd8b5ccae8e6495342d282a82b4bec4ccfdd8a8746e997f0709cdab4c115ee');
-export const ExcuseRequests = /* @__PURE__ */ document<ExcuseRequestsMutation, ExcuseRequestsMutationVariables>('ExcuseRequests', '5d0e63d4f96f2c8d8d9a91fc8f57e1de5a698796af25e499503a0f86cd09f03c');
-export const ExtendDueDate = /* @__PURE__ */ document<ExtendDueDateMutation, ExtendDueDateMutationVariables>('ExtendDueDate', 'd4dbe7f4c346672046948dd669b3c09470929072b88a1cacb190794f2882b7b7');
-export const GiveBackReport = /* @__PURE__ */ document<GiveBackReportMutation, GiveBackReportMutationVariables>('GiveBackReport', '554298f27a2fcb06f73e3b4376877c59533a48ac0893305e41ff010c3abcc175');
-export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', '71cf10d5e7a74e253cd295bd2197cf807f336bf4205c429f8fb01eaa4a1d60d4');
-export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', '2d54284062965d5007d32501e05d50bb0cc0c2850252440b494e531346fa4d23');
-export const IndicatorChoices = /* @__PURE__ */ document<IndicatorChoicesQuery, IndicatorChoicesQueryVariables>('IndicatorChoices', '781ee310df0bdfdc274ca43050c7bd4b481800162b691ffe091776b83d618417');
-export const IndicatorList = /* @__PURE__ */ document<IndicatorListQuery, IndicatorListQueryVariables>('IndicatorList', '2c964ba80558d3efa14f82be9bb5610d2280a822dba448e3d5d36a2e57acb954');
-export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', 'd4acb8f4a3fdd5c0da65e0ec4639ae2b6949e8db5562cb8ea26bb299764af45d');
-export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', '17a5ae386baf3f5334726815c6b87e4a2fc0332408652eb5b9afe6725fcb2cbb');
-export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', '289e41190966d5fd2f348d2a4c6f657abac3708cb2640db737e1a15bcbfe5b51');
-export const MarkReportReady = /* @__PURE__ */ document<MarkReportReadyMutation, MarkReportReadyMutationVariables>('MarkReportReady', 'a35b3004a85dccefb75055ef7b713d3e6029369b054234be7f9a81c361ef8e2a');
-export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', 'ab39259c48cd127948bfb14a613cb27a97ded60a36431ba01a85d97522d1cbcc');
-export const MergeOrganisations = /* @__PURE__ */ document<MergeOrganisationsMutation, MergeOrganisationsMutationVariables>('MergeOrganisations', '905b582e2ecd6907154c25010e273b36a8a319f27fb1d308e479cb50d98f435d');
-export const OpenCampaign = /* @__PURE__ */ document<OpenCampaignMutation, OpenCampaignMutationVariables>('OpenCampaign', '91009cf1ee35b3d69f4c452f730375479dc311c1494f988ea168b860fc6786c8');
-export const OpenGuestLink = /* @__PURE__ */ document<OpenGuestLinkMutation, OpenGuestLinkMutationVariables>('OpenGuestLink', '6f453ff9cc99e55f6c776ae35c3f55b6c44524424ba62d2da79fe621fea49135');
-export const OpenInvitation = /* @__PURE__ */ document<OpenInvitationMutation, OpenInvitationMutationVariables>('OpenInvitation', '6f33116c3b8e922cf05bc6308e460ec01ac6744166a3eb7352af9f4d272be5a7');
-export const OpenRequest = /* @__PURE__ */ document<OpenRequestQuery, OpenRequestQueryVariables>('OpenRequest', '2e099a533e319fcd8e2e7452cf3ce733b0487612986098255b66ac04f3cc711b');
-export const OpenThread = /* @__PURE__ */ document<OpenThreadMutation, OpenThreadMutationVariables>('OpenThread', '53afc91e1e90118560af52618645390520f4d12626bfdad07f3064c51947ad01');
-export const OrganisationChoices = /* @__PURE__ */ document<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>('OrganisationChoices', '147a33492dd4c246ca4cf489dd788962dcbab14aeae1dbe525b871ffb3eb4e00');
-export const OrganisationContacts = /* @__PURE__ */ document<OrganisationContactsQuery, OrganisationContactsQueryVariables>('OrganisationContacts', 'e4c7cfaac5a5daf3cd17031b1f140c8cdf34a8eabfa3f2347e8088c4c7eeb2de');
-export const OrganisationDiligence = /* @__PURE__ */ document<OrganisationDiligenceQuery, OrganisationDiligenceQueryVariables>('OrganisationDiligence', '63b89eb52aa4d2281d2caa8b65222af0f8117678a429a2f90ba4ff9de6dfb5ad');
-export const OrganisationEdit = /* @__PURE__ */ document<OrganisationEditQuery, OrganisationEditQueryVariables>('OrganisationEdit', '28bc9235333aa39a4b046bbbd72d8a150badf20599b1e3219c60671685defb90');
-export const OrganisationMerger = /* @__PURE__ */ document<OrganisationMergerQuery, OrganisationMergerQueryVariables>('OrganisationMerger', '09e39f04d0155d519674dd3d7eb13e078b7c949d5e5c2d00d4b49258176a97b6');
-export const OrganisationPage = /* @__PURE__ */ document<OrganisationPageQuery, OrganisationPageQueryVariables>('OrganisationPage', '512f0ea6422ac824e310128ba00cc011473ed909c19084139e28c06db6e426d8');
-export const OrganisationRecords = /* @__PURE__ */ document<OrganisationRecordsQuery, OrganisationRecordsQueryVariables>('OrganisationRecords', '903d6cb83ce9970ebdaa6a1ee9ed4d6bcfa8fca0fcd98d0f5f41ac7478695d3f');
-export const OrganisationRequests = /* @__PURE__ */ document<OrganisationRequestsQuery, OrganisationRequestsQueryVariables>('OrganisationRequests', '0f6c7e197fc462b2859e1813dbb4db2e0310fdda18e0815604f1c5f1c17b37b2');
-export const Organisations = /* @__PURE__ */ document<OrganisationsQuery, OrganisationsQueryVariables>('Organisations', '795f6b7f5e73d6cf0dca13866db34d509f0023a3a61de19946273ad4b5f0298f');
-export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', 'e02b1aa4d5285b4da02744b671d6844857cb5f71b329dff5ea5a5944db4fa41f');
-export const PactCopils = /* @__PURE__ */ document<PactCopilsQuery, PactCopilsQueryVariables>('PactCopils', '0e2c57926cdc6288b1c4ba09b7b5f918e28968413bad2eb0f9be65b228a31937');
-export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', 'c1df18e2a7706b8c00f6bf3bf5abddda84590c12587dbc1bc3be4be87a5764ba');
-export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', '78a5b19dd130573ac7e12f1ce5bf7b2cbf001ea66ab571f1f78073d5e5e23c6c');
-export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', 'dc8e5616d5754a5f21afc9f3427d08853c9604e1b108ec84b1da6d50380f8f9f');
-export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', 'f2fdb8c0a40b0525c9d821abb1c8f4cb9f15b59cf0c0e99972631ceee1aebfd3');
-export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', 'dd704c5c17cfd069c57a055eae9919b24293be4c474ea4ce816ce114c22e2e5d');
-export const PrepareAvenant = /* @__PURE__ */ document<PrepareAvenantMutation, PrepareAvenantMutationVariables>('PrepareAvenant', '16996c6b48b5218313794a29fe477a1127cf91124e81ac7ae15cad58a891e4f7');
-export const ReachMilestone = /* @__PURE__ */ document<ReachMilestoneMutation, ReachMilestoneMutationVariables>('ReachMilestone', '0724904ad5f60a627781e8ba54603299b72bda4d69dd7f3efcbaf0f4c92b1abe');
-export const RemoveAvenantChange = /* @__PURE__ */ document<RemoveAvenantChangeMutation, RemoveAvenantChangeMutationVariables>('RemoveAvenantChange', 'd472fb22f5d1a7e12db89d39291ff0561d8b36e5a8b048f9c78c3926a664f9cd');
-export const RemoveEvidence = /* @__PURE__ */ document<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>('RemoveEvidence', '544db9e095081ce9e9aedc1c51202f261b2ad428bda06c2ca4947da5b64cad6d');
-export const RemoveMilestone = /* @__PURE__ */ document<RemoveMilestoneMutation, RemoveMilestoneMutationVariables>('RemoveMilestone', 'af4f27f0ae17ca0fe365c7bba06cd87d0927658c3d63fe604dca8cace442e03c');
-export const RenameAvenant = /* @__PURE__ */ document<RenameAvenantMutation, RenameAvenantMutationVariables>('RenameAvenant', '5dd96babd5e8cf97e0428cb537ee29df22e73d78483141f10422496f702d1941');
-export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', '8adc7f2dbd6441e0df129e7e3d689730faa34ed61d9bccdc9c745352d9ea4cb0');
-export const ReopenCampaign = /* @__PURE__ */ document<ReopenCampaignMutation, ReopenCampaignMutationVariables>('ReopenCampaign', '65e57a77824bbcafc5a492af0ea2f409a05282e697208b780ae5bac9796e28b9');
-export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', '916c0c46baf08c34cbc06016518f046fbced0f7d55f9aa153656f12141ec5e4c');
-export const ReplyInThread = /* @__PURE__ */ document<ReplyInThreadMutation, ReplyInThreadMutationVariables>('ReplyInThread', '6c74ef21888083753f9c0c122ee776bebc07c1a20be06c6936cab01c917e2301');
-export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', '28a5ca7af6d55d709318f81f0af82f7f63127f6bac3d294eb552bbc4648a22bb');
-export const ReportingDesk = /* @__PURE__ */ document<ReportingDeskQuery, ReportingDeskQueryVariables>('ReportingDesk', 'afbd4afd7c6848dccb8569840d5268cddae542678c79ec0e65a4d439cc25baa9');
-export const ReportReview = /* @__PURE__ */ document<ReportReviewQuery, ReportReviewQueryVariables>('ReportReview', 'ff405ef4a55bc20bbaa1ed466a7445ac2f02d464ff02614e175dcc7d9735c28a');
-export const RequestAccess = /* @__PURE__ */ document<RequestAccessMutation, RequestAccessMutationVariables>('RequestAccess', 'ee94c5481f666048069ef5b677c52daeba07b90bb2bc94a5c453da71f9b1cdda');
-export const RequestSignInLink = /* @__PURE__ */ document<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>('RequestSignInLink', 'f555f82e49c2dfd8bc0c2e2c69e256f3c3820f62e7ae283e55dea765eae1e953');
-export const RequestThreads = /* @__PURE__ */ document<RequestThreadsQuery, RequestThreadsQueryVariables>('RequestThreads', '6a5dacf60675bc82c6daba717ce96d3dc63a2ae9d88523a96010c690dbf74ef2');
-export const RequestTogether = /* @__PURE__ */ document<RequestTogetherQuery, RequestTogetherQueryVariables>('RequestTogether', '4c91369808b62344010b2fae44eceea6b2e06d03bcfbaf669f60ff436d76be99');
-export const ResendInvitation = /* @__PURE__ */ document<ResendInvitationMutation, ResendInvitationMutationVariables>('ResendInvitation', 'ca455cfab6cd5848cd80212d12452edaf7c6aaa3c7b30abe812ad2e3d9906c6e');
-export const RetireIndicator = /* @__PURE__ */ document<RetireIndicatorMutation, RetireIndicatorMutationVariables>('RetireIndicator', '212b924d5d88407248c72115561ed989f54253cefe955f8aa39cdfef6bc5b9a7');
-export const ReturnReport = /* @__PURE__ */ document<ReturnReportMutation, ReturnReportMutationVariables>('ReturnReport', '6faaf3d0ef36a66174b0d22fb8864f99b91e5c5dcaecb1200e8d0d87a8ea6908');
-export const RevokeInvitation = /* @__PURE__ */ document<RevokeInvitationMutation, RevokeInvitationMutationVariables>('RevokeInvitation', '8fc76cb9e46c032f5aaa8114d4da3ff108fcf94b7272c1a2ddbfb6186788fbb1');
-export const RevokeOtherSessions = /* @__PURE__ */ document<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>('RevokeOtherSessions', 'c287580b64ce9cdf1139444e446df806b8a52f16761d548b609d9a805f6643b5');
-export const RevokeSession = /* @__PURE__ */ document<RevokeSessionMutation, RevokeSessionMutationVariables>('RevokeSession', '5842016a065edb07e8ce44e5d76db093c6097e2527ff9846e5e4b86fdc1c416f');
-export const RevokeToken = /* @__PURE__ */ document<RevokeTokenMutation, RevokeTokenMutationVariables>('RevokeToken', 'f3ee288f7a551a81b725115742548c3a41307a7ba9c398b718084ccc157d0ab2');
-export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', 'bfcc53ec55a8811a6b5b26da528948c108eadd3b2a2db35718c0e8d30785d489');
-export const SetAvenantChange = /* @__PURE__ */ document<SetAvenantChangeMutation, SetAvenantChangeMutationVariables>('SetAvenantChange', 'a032a80eb49dba1324cb9040acabf268ae1e8ad3d79a1661eb7db0e36c083e86');
-export const SetBreakdown = /* @__PURE__ */ document<SetBreakdownMutation, SetBreakdownMutationVariables>('SetBreakdown', '178263c9dd186570ce2eff48482aa906ed16ee6cef47d100eee68ed361056b49');
-export const SetContactPoints = /* @__PURE__ */ document<SetContactPointsMutation, SetContactPointsMutationVariables>('SetContactPoints', '5f8f3d3cfe722266cee8541a6fc6b0d3ac063f20a881c68a6e2ded82aa7f945a');
-export const SetMailChoice = /* @__PURE__ */ document<SetMailChoiceMutation, SetMailChoiceMutationVariables>('SetMailChoice', '864cf17d0c6004d99a85902090d82291174873f3c6fc248f1c3f3f4a3ae54485');
-export const SetSmallCountThreshold = /* @__PURE__ */ document<SetSmallCountThresholdMutation, SetSmallCountThresholdMutationVariables>('SetSmallCountThreshold', 'd547fc9664b1264467a2d7eefc3646a001ed8246fc65f5f3b2b17c1ca417191f');
-export const SettleFigure = /* @__PURE__ */ document<SettleFigureMutation, SettleFigureMutationVariables>('SettleFigure', '28b78cff293e8fdfd59bd0d33c267f736dc214718f7fc0cb238727e256c890be');
-export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', '400595ec0099d31f72c2d3fd9af00e2b3a610baf72377be21cbff330b2ddd1f7');
-export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', 'd9da0b6ca925b536db55021184c4076059a75910eeda628678abd24d2916beb6');
-export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', '4c123a097af6f88d8f9994a7a8873b1d00714d3cd74f0f2af45ebd3613abe12c');
-export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', '4900fad2dcdd9a4a2355e5c88cbbeb457de28964a9497b937e30ec55b71d1d8b');
-export const SpacesPage = /* @__PURE__ */ document<SpacesPageQuery, SpacesPageQueryVariables>('SpacesPage', 'b77a2511b64fad4649d4f2ba900167ca7a69a9c6663ab7ba366fb60dae7506c8');
-export const SubmitReadyReports = /* @__PURE__ */ document<SubmitReadyReportsMutation, SubmitReadyReportsMutationVariables>('SubmitReadyReports', 'a1a0ce79f632e2920c29154c03cb56f27d07c9906918e7655c56c517269fefad');
-export const SubmitReport = /* @__PURE__ */ document<SubmitReportMutation, SubmitReportMutationVariables>('SubmitReport', 'a9feedfc2d6e5e4f1d85298499b0e03d27b55fbe0c27178a4c1ef5acd70a9c53');
-export const SwitchOffPerson = /* @__PURE__ */ document<SwitchOffPersonMutation, SwitchOffPersonMutationVariables>('SwitchOffPerson', 'd4448d7d32dbd11b93b3913e564770b745c4eacf8a53afc5375a1b7d7c050a52');
-export const SwitchOnPerson = /* @__PURE__ */ document<SwitchOnPersonMutation, SwitchOnPersonMutationVariables>('SwitchOnPerson', '0a3d53cab03fdff4afbab4fba3ffda757097975030865009f01d33c409084656');
-export const SwitchTenant = /* @__PURE__ */ document<SwitchTenantMutation, SwitchTenantMutationVariables>('SwitchTenant', '21e6bc283a1d395b12cfa4d5bf0c7061ed9a8c23b98796e696726367cb90dc80');
-export const TakeBackReport = /* @__PURE__ */ document<TakeBackReportMutation, TakeBackReportMutationVariables>('TakeBackReport', 'a81203200f5c0b5461eafaa1a8fa4936804ccae01abed12a66bfb4131472fc96');
-export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', 'cb8429febff28d3ca2805b0b67fa0e2703958ab27fa075ddf12a9f6dd72957f2');
-export const UndoMilestone = /* @__PURE__ */ document<UndoMilestoneMutation, UndoMilestoneMutationVariables>('UndoMilestone', '04d8892d8de939b7c0dae00f6d8203511377d7aaafe6b694224966ff42a679a6');
-export const UpdateCampaign = /* @__PURE__ */ document<UpdateCampaignMutation, UpdateCampaignMutationVariables>('UpdateCampaign', '5ad70e90f22fd7eed7dfe70b954194d93ce294288cdaf61c1a8767f7bee5d077');
-export const UpdateIndicator = /* @__PURE__ */ document<UpdateIndicatorMutation, UpdateIndicatorMutationVariables>('UpdateIndicator', 'a3332b7599955f9894c30a4a609d7a3575bded62a4e2daebbc42eebd64189e3b');
-export const UpdateOrganisation = /* @__PURE__ */ document<UpdateOrganisationMutation, UpdateOrganisationMutationVariables>('UpdateOrganisation', 'e391a95f9e576501c7e56fc22e80d6ebae2d08cbc6babfeff7acfe2c4c78139c');
-export const UpdateParticipation = /* @__PURE__ */ document<UpdateParticipationMutation, UpdateParticipationMutationVariables>('UpdateParticipation', '5177babeff5dba9ee807024228bee566b2fee5a414253b9581647fad883010ed');
-export const WithdrawExcuse = /* @__PURE__ */ document<WithdrawExcuseMutation, WithdrawExcuseMutationVariables>('WithdrawExcuse', '301edef96a386e006713f1f81bc7e9619909fc3ae3ee0db654696a6fb1c7a3b0');
-export const WordedCommitment = /* @__PURE__ */ document<WordedCommitmentQuery, WordedCommitmentQueryVariables>('WordedCommitment', '2c3812964356ebb95281ebec669d8153285746aa21db6eedac4c9070933b8e34');
-export const WordingPreview = /* @__PURE__ */ document<WordingPreviewQuery, WordingPreviewQueryVariables>('WordingPreview', '8bf20e97ceb26854e1e7200e7952a64b61826d4786358e4575d6ab41c8824e8f');
+export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', 'aded1309064be1e4');
+export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', 'd7410ed06cf72f7e');
+export const AcceptReports = /* @__PURE__ */ document<AcceptReportsMutation, AcceptReportsMutationVariables>('AcceptReports', '5a7dbd2d68fc7314');
+export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '9fc0eeb9f56baa1f');
+export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', 'f031e55cc065bbc6');
+export const AddInstanceMember = /* @__PURE__ */ document<AddInstanceMemberMutation, AddInstanceMemberMutationVariables>('AddInstanceMember', '42b96a24bd20a0f6');
+export const AddMilestone = /* @__PURE__ */ document<AddMilestoneMutation, AddMilestoneMutationVariables>('AddMilestone', '97ad841309bdee38');
+export const AddTerritoryGroup = /* @__PURE__ */ document<AddTerritoryGroupMutation, AddTerritoryGroupMutationVariables>('AddTerritoryGroup', '9efdda92a6f29dc2');
+export const AdoptAvenant = /* @__PURE__ */ document<AdoptAvenantMutation, AdoptAvenantMutationVariables>('AdoptAvenant', '2dc9489a89ea2743');
+export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', '904ffa51ca66f531');
+export const AgendaPresenters = /* @__PURE__ */ document<AgendaPresentersQuery, AgendaPresentersQueryVariables>('AgendaPresenters', '61c061d0a3bb98ac');
+export const AnnouncePresence = /* @__PURE__ */ document<AnnouncePresenceMutation, AnnouncePresenceMutationVariables>('AnnouncePresence', '5af50f10c2d87138');
+export const AnswerMeeting = /* @__PURE__ */ document<AnswerMeetingMutation, AnswerMeetingMutationVariables>('AnswerMeeting', '888a967c4e9f27b1');
+export const AnswerMeetingByLink = /* @__PURE__ */ document<AnswerMeetingByLinkMutation, AnswerMeetingByLinkMutationVariables>('AnswerMeetingByLink', 'dca380b63344546f');
+export const AttestAllUnchanged = /* @__PURE__ */ document<AttestAllUnchangedMutation, AttestAllUnchangedMutationVariables>('AttestAllUnchanged', '609af0fa226dbf73');
+export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', '8ce65dce11372162');
+export const AvenantDraft = /* @__PURE__ */ document<AvenantDraftQuery, AvenantDraftQueryVariables>('AvenantDraft', '3262b0f244ae9322');
+export const AvenantList = /* @__PURE__ */ document<AvenantListQuery, AvenantListQueryVariables>('AvenantList', 'd844f57f590b10b8');
+export const AvenantPage = /* @__PURE__ */ document<AvenantPageQuery, AvenantPageQueryVariables>('AvenantPage', 'c8bc9aaeeca3c7c5');
+export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', 'b290e318f66be024');
+export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', '964c5c7bb2dfbc68');
+export const CallMeeting = /* @__PURE__ */ document<CallMeetingMutation, CallMeetingMutationVariables>('CallMeeting', 'e48ce302d4f85927');
+export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', '0a4a3f9462aa76ea');
+export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', 'bd049bed90b341c4');
+export const CampaignPlanPage = /* @__PURE__ */ document<CampaignPlanPageQuery, CampaignPlanPageQueryVariables>('CampaignPlanPage', 'b4d2ed35e89475bf');
+export const CampaignPreparation = /* @__PURE__ */ document<CampaignPreparationQuery, CampaignPreparationQueryVariables>('CampaignPreparation', '3d440f158b9b9848');
+export const CampaignPreviewPage = /* @__PURE__ */ document<CampaignPreviewPageQuery, CampaignPreviewPageQueryVariables>('CampaignPreviewPage', 'e36daa99c2e4dd19');
+export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', '9d8a391e459b22ee');
+export const CancelMeeting = /* @__PURE__ */ document<CancelMeetingMutation, CancelMeetingMutationVariables>('CancelMeeting', '2be4134bc0d9dbe3');
+export const ChangeCommitmentStatus = /* @__PURE__ */ document<ChangeCommitmentStatusMutation, ChangeCommitmentStatusMutationVariables>('ChangeCommitmentStatus', '2f66fb03e7480c0e');
+export const ChangeMilestone = /* @__PURE__ */ document<ChangeMilestoneMutation, ChangeMilestoneMutationVariables>('ChangeMilestone', 'a137535cbc1990ef');
+export const ChangeTenant = /* @__PURE__ */ document<ChangeTenantMutation, ChangeTenantMutationVariables>('ChangeTenant', '6e914c818b55de3a');
+export const ChangeTenantLogo = /* @__PURE__ */ document<ChangeTenantLogoMutation, ChangeTenantLogoMutationVariables>('ChangeTenantLogo', '1783386012c08f45');
+export const ChangeTerritoryGroup = /* @__PURE__ */ document<ChangeTerritoryGroupMutation, ChangeTerritoryGroupMutationVariables>('ChangeTerritoryGroup', '7a0b6b5fbe20b314');
+export const ChooseMails = /* @__PURE__ */ document<ChooseMailsMutation, ChooseMailsMutationVariables>('ChooseMails', '385d1252fdfdb781');
+export const CloseCampaign = /* @__PURE__ */ document<CloseCampaignMutation, CloseCampaignMutationVariables>('CloseCampaign', '48e6cbd08f217caa');
+export const CloseDecision = /* @__PURE__ */ document<CloseDecisionMutation, CloseDecisionMutationVariables>('CloseDecision', '5811e1d12faca0ef');
+export const CloseThread = /* @__PURE__ */ document<CloseThreadMutation, CloseThreadMutationVariables>('CloseThread', '7c66d47899c0e7f5');
+export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery, CommitmentHistoryQueryVariables>('CommitmentHistory', 'bd7c47e3f407e286');
+export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', '0c66b207445416de');
+export const ConfirmAccessRequest = /* @__PURE__ */ document<ConfirmAccessRequestMutation, ConfirmAccessRequestMutationVariables>('ConfirmAccessRequest', 'b885913d9ca0e99b');
+export const CorrectMeasurement = /* @__PURE__ */ document<CorrectMeasurementMutation, CorrectMeasurementMutationVariables>('CorrectMeasurement', '4bd7ceb48a7c6971');
+export const CorrectPerson = /* @__PURE__ */ document<CorrectPersonMutation, CorrectPersonMutationVariables>('CorrectPerson', '4632307cd912b81d');
+export const CorrectReport = /* @__PURE__ */ document<CorrectReportMutation, CorrectReportMutationVariables>('CorrectReport', '74f2d6a83acc81bc');
+export const CreateCampaign = /* @__PURE__ */ document<CreateCampaignMutation, CreateCampaignMutationVariables>('CreateCampaign', 'cfae8516d88393d9');
+export const CreateIndicator = /* @__PURE__ */ document<CreateIndicatorMutation, CreateIndicatorMutationVariables>('CreateIndicator', 'ac23a60f69cf63bd');
+export const CreateInstance = /* @__PURE__ */ document<CreateInstanceMutation, CreateInstanceMutationVariables>('CreateInstance', 'b8d7da20cbb39d60');
+export const CreateOrganisation = /* @__PURE__ */ document<CreateOrganisationMutation, CreateOrganisationMutationVariables>('CreateOrganisation', 'ad1fd1918a785d90');
+export const CreateTenant = /* @__PURE__ */ document<CreateTenantMutation, CreateTenantMutationVariables>('CreateTenant', '0bd5c2438a1e527f');
+export const CreateToken = /* @__PURE__ */ document<CreateTokenMutation, CreateTokenMutationVariables>('CreateToken', 'fdaeb7a687fc2381');
+export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestMutation, DecideAccessRequestMutationVariables>('DecideAccessRequest', '02e2412a5a6a9054');
+export const DecisionChoices = /* @__PURE__ */ document<DecisionChoicesQuery, DecisionChoicesQueryVariables>('DecisionChoices', 'a837a1de4b7a4687');
+export const DecisionList = /* @__PURE__ */ document<DecisionListQuery, DecisionListQueryVariables>('DecisionList', '5147d841908cfade');
+export const DecisionPage = /* @__PURE__ */ document<DecisionPageQuery, DecisionPageQueryVariables>('DecisionPage', 'c4977d0737f69b52');
+export const DecisionPeople = /* @__PURE__ */ document<DecisionPeopleQuery, DecisionPeopleQueryVariables>('DecisionPeople', '23a15ee634711dfd');
+export const DeclineStatusProposal = /* @__PURE__ */ document<DeclineStatusProposalMutation, DeclineStatusProposalMutationVariables>('DeclineStatusProposal', 'e78924495dbdadb1');
+export const DeleteCampaign = /* @__PURE__ */ document<DeleteCampaignMutation, DeleteCampaignMutationVariables>('DeleteCampaign', '7d91ab5e620f50cc');
+export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', '619cf963cceedd30');
+export const DiligenceList = /* @__PURE__ */ document<DiligenceListQuery, DiligenceListQueryVariables>('DiligenceList', 'c0dc45b0e699f547');
+export const DiscardAvenant = /* @__PURE__ */ document<DiscardAvenantMutation, DiscardAvenantMutationVariables>('DiscardAvenant', 'b52b024e58f80aac');
+export const DiscardDossier = /* @__PURE__ */ document<DiscardDossierMutation, DiscardDossierMutationVariables>('DiscardDossier', '2a3a06c51de24578');
+export const DossierList = /* @__PURE__ */ document<DossierListQuery, DossierListQueryVariables>('DossierList', '141c630f0b4439d5');
+export const DossierPage = /* @__PURE__ */ document<DossierPageQuery, DossierPageQueryVariables>('DossierPage', '43a7adb2dd4ba071');
+export const DropDecision = /* @__PURE__ */ document<DropDecisionMutation, DropDecisionMutationVariables>('DropDecision', '4c3f9aeb18f85ee7');
+export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', '1e2c7466fa93ae81');
+export const ErasePerson = /* @__PURE__ */ document<ErasePersonMutation, ErasePersonMutationVariables>('ErasePerson', 'd9fd8b5ccae8e649');
+export const ExcuseRequests = /* @__PURE__ */ document<ExcuseRequestsMutation, ExcuseRequestsMutationVariables>('ExcuseRequests', '5d0e63d4f96f2c8d');
+export const ExtendDueDate = /* @__PURE__ */ document<ExtendDueDateMutation, ExtendDueDateMutationVariables>('ExtendDueDate', 'd4dbe7f4c3466720');
+export const GiveBackReport = /* @__PURE__ */ document<GiveBackReportMutation, GiveBackReportMutationVariables>('GiveBackReport', '808dfe83ff19f808');
+export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', '71cf10d5e7a74e25');
+export const HoldMeeting = /* @__PURE__ */ document<HoldMeetingMutation, HoldMeetingMutationVariables>('HoldMeeting', 'bb9ccccb30a609c1');
+export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', '2d54284062965d50');
+export const IndicatorChoices = /* @__PURE__ */ document<IndicatorChoicesQuery, IndicatorChoicesQueryVariables>('IndicatorChoices', '3b66dbd8595da722');
+export const IndicatorList = /* @__PURE__ */ document<IndicatorListQuery, IndicatorListQueryVariables>('IndicatorList', 'd78484beaa328110');
+export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', '1197e5107e77d182');
+export const InstancePage = /* @__PURE__ */ document<InstancePageQuery, InstancePageQueryVariables>('InstancePage', '89e049aaff88e43b');
+export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', '17a5ae386baf3f53');
+export const InviteNewMembers = /* @__PURE__ */ document<InviteNewMembersMutation, InviteNewMembersMutationVariables>('InviteNewMembers', '5752db209f86f355');
+export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', '289e41190966d5fd');
+export const MakeDossier = /* @__PURE__ */ document<MakeDossierMutation, MakeDossierMutationVariables>('MakeDossier', 'f65cf602e7d7fe8a');
+export const MarkReportReady = /* @__PURE__ */ document<MarkReportReadyMutation, MarkReportReadyMutationVariables>('MarkReportReady', '085c8732f9a4b179');
+export const MeetingInvitation = /* @__PURE__ */ document<MeetingInvitationQuery, MeetingInvitationQueryVariables>('MeetingInvitation', '49d66902db903bda');
+export const MeetingList = /* @__PURE__ */ document<MeetingListQuery, MeetingListQueryVariables>('MeetingList', '9b227b45bba2c2cc');
+export const MeetingPage = /* @__PURE__ */ document<MeetingPageQuery, MeetingPageQueryVariables>('MeetingPage', '1e2272951ae5b0ff');
+export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', 'ab39259c48cd1279');
+export const MergeOrganisations = /* @__PURE__ */ document<MergeOrganisationsMutation, MergeOrganisationsMutationVariables>('MergeOrganisations', '905b582e2ecd6907');
+export const MoveMeeting = /* @__PURE__ */ document<MoveMeetingMutation, MoveMeetingMutationVariables>('MoveMeeting', 'a3858f2f4530d473');
+export const NoteOnDecision = /* @__PURE__ */ document<NoteOnDecisionMutation, NoteOnDecisionMutationVariables>('NoteOnDecision', '7c07d1668966f09d');
+export const OpenCampaign = /* @__PURE__ */ document<OpenCampaignMutation, OpenCampaignMutationVariables>('OpenCampaign', '91009cf1ee35b3d6');
+export const OpenGuestLink = /* @__PURE__ */ document<OpenGuestLinkMutation, OpenGuestLinkMutationVariables>('OpenGuestLink', '6f453ff9cc99e55f');
+export const OpenInvitation = /* @__PURE__ */ document<OpenInvitationMutation, OpenInvitationMutationVariables>('OpenInvitation', '6f33116c3b8e922c');
+export const OpenRequest = /* @__PURE__ */ document<OpenRequestQuery, OpenRequestQueryVariables>('OpenRequest', 'e8f54e3c134139af');
+export const OpenThread = /* @__PURE__ */ document<OpenThreadMutation, OpenThreadMutationVariables>('OpenThread', '53afc91e1e901185');
+export const OrganisationChoices = /* @__PURE__ */ document<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>('OrganisationChoices', '147a33492dd4c246');
+export const OrganisationContacts = /* @__PURE__ */ document<OrganisationContactsQuery, OrganisationContactsQueryVariables>('OrganisationContacts', 'e4c7cfaac5a5daf3');
+export const OrganisationDiligence = /* @__PURE__ */ document<OrganisationDiligenceQuery, OrganisationDiligenceQueryVariables>('OrganisationDiligence', '63b89eb52aa4d228');
+export const OrganisationEdit = /* @__PURE__ */ document<OrganisationEditQuery, OrganisationEditQueryVariables>('OrganisationEdit', '28bc9235333aa39a');
+export const OrganisationMerger = /* @__PURE__ */ document<OrganisationMergerQuery, OrganisationMergerQueryVariables>('OrganisationMerger', '09e39f04d0155d51');
+export const OrganisationPage = /* @__PURE__ */ document<OrganisationPageQuery, OrganisationPageQueryVariables>('OrganisationPage', 'c732d4b3572f7741');
+export const OrganisationRecords = /* @__PURE__ */ document<OrganisationRecordsQuery, OrganisationRecordsQueryVariables>('OrganisationRecords', '903d6cb83ce9970e');
+export const OrganisationRequests = /* @__PURE__ */ document<OrganisationRequestsQuery, OrganisationRequestsQueryVariables>('OrganisationRequests', '0f6c7e197fc462b2');
+export const Organisations = /* @__PURE__ */ document<OrganisationsQuery, OrganisationsQueryVariables>('Organisations', '795f6b7f5e73d6cf');
+export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', 'e02b1aa4d5285b4d');
+export const PactCopils = /* @__PURE__ */ document<PactCopilsQuery, PactCopilsQueryVariables>('PactCopils', '0e2c57926cdc6288');
+export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', '484b85119406385b');
+export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', '78a5b19dd130573a');
+export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', 'dc8e5616d5754a5f');
+export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', 'f2fdb8c0a40b0525');
+export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', 'dd704c5c17cfd069');
+export const PrepareAvenant = /* @__PURE__ */ document<PrepareAvenantMutation, PrepareAvenantMutationVariables>('PrepareAvenant', '16996c6b48b52183');
+export const ProposeDecisionClosing = /* @__PURE__ */ document<ProposeDecisionClosingMutation, ProposeDecisionClosingMutationVariables>('ProposeDecisionClosing', '92d5b72c5d8f6e09');
+export const ProposeMeetings = /* @__PURE__ */ document<ProposeMeetingsMutation, ProposeMeetingsMutationVariables>('ProposeMeetings', '2e92038d3108fbb8');
+export const ReachMilestone = /* @__PURE__ */ document<ReachMilestoneMutation, ReachMilestoneMutationVariables>('ReachMilestone', '0724904ad5f60a62');
+export const RecordAttendance = /* @__PURE__ */ document<RecordAttendanceMutation, RecordAttendanceMutationVariables>('RecordAttendance', 'e9d6c7333843c8c6');
+export const RecordDecision = /* @__PURE__ */ document<RecordDecisionMutation, RecordDecisionMutationVariables>('RecordDecision', 'b11b000e0e9eb596');
+export const ReminderRulesPage = /* @__PURE__ */ document<ReminderRulesPageQuery, ReminderRulesPageQueryVariables>('ReminderRulesPage', '2f94aa3f5581561e');
+export const RemindNow = /* @__PURE__ */ document<RemindNowMutation, RemindNowMutationVariables>('RemindNow', '2a6faf6338d688e2');
+export const RemindNowPage = /* @__PURE__ */ document<RemindNowPageQuery, RemindNowPageQueryVariables>('RemindNowPage', '328d35f980143d53');
+export const RemoveAvenantChange = /* @__PURE__ */ document<RemoveAvenantChangeMutation, RemoveAvenantChangeMutationVariables>('RemoveAvenantChange', 'd472fb22f5d1a7e1');
+export const RemoveEvidence = /* @__PURE__ */ document<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>('RemoveEvidence', '9285c5398b6b9a7d');
+export const RemoveInstanceMember = /* @__PURE__ */ document<RemoveInstanceMemberMutation, RemoveInstanceMemberMutationVariables>('RemoveInstanceMember', '667b667ef347824b');
+export const RemoveMilestone = /* @__PURE__ */ document<RemoveMilestoneMutation, RemoveMilestoneMutationVariables>('RemoveMilestone', 'af4f27f0ae17ca0f');
+export const RemoveTerritoryGroup = /* @__PURE__ */ document<RemoveTerritoryGroupMutation, RemoveTerritoryGroupMutationVariables>('RemoveTerritoryGroup', 'e8db059bbb0b368c');
+export const RenameAvenant = /* @__PURE__ */ document<RenameAvenantMutation, RenameAvenantMutationVariables>('RenameAvenant', '5dd96babd5e8cf97');
+export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', '8adc7f2dbd6441e0');
+export const ReopenCampaign = /* @__PURE__ */ document<ReopenCampaignMutation, ReopenCampaignMutationVariables>('ReopenCampaign', '65e57a77824bbcaf');
+export const ReopenDecision = /* @__PURE__ */ document<ReopenDecisionMutation, ReopenDecisionMutationVariables>('ReopenDecision', '1000a5484526671a');
+export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', '107d54e6d2e54f18');
+export const ReplyInThread = /* @__PURE__ */ document<ReplyInThreadMutation, ReplyInThreadMutationVariables>('ReplyInThread', '6c74ef2188808375');
+export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', '28a5ca7af6d55d70');
+export const ReportingDesk = /* @__PURE__ */ document<ReportingDeskQuery, ReportingDeskQueryVariables>('ReportingDesk', 'f18ad60342a2fb10');
+export const ReportReview = /* @__PURE__ */ document<ReportReviewQuery, ReportReviewQueryVariables>('ReportReview', '30b3badcf67792b8');
+export const RequestAccess = /* @__PURE__ */ document<RequestAccessMutation, RequestAccessMutationVariables>('RequestAccess', 'ee94c5481f666048');
+export const RequestSignInLink = /* @__PURE__ */ document<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>('RequestSignInLink', 'f555f82e49c2dfd8');
+export const RequestThreads = /* @__PURE__ */ document<RequestThreadsQuery, RequestThreadsQueryVariables>('RequestThreads', '6a5dacf60675bc82');
+export const RequestTogether = /* @__PURE__ */ document<RequestTogetherQuery, RequestTogetherQueryVariables>('RequestTogether', '28573c1be6aaaad1');
+export const ResendInvitation = /* @__PURE__ */ document<ResendInvitationMutation, ResendInvitationMutationVariables>('ResendInvitation', 'ca455cfab6cd5848');
+export const ResumeMail = /* @__PURE__ */ document<ResumeMailMutation, ResumeMailMutationVariables>('ResumeMail', 'ccec1c4684391ef9');
+export const RetireIndicator = /* @__PURE__ */ document<RetireIndicatorMutation, RetireIndicatorMutationVariables>('RetireIndicator', '212b924d5d884072');
+export const ReturnReport = /* @__PURE__ */ document<ReturnReportMutation, ReturnReportMutationVariables>('ReturnReport', '2aeeee918af33a10');
+export const ReviseDecision = /* @__PURE__ */ document<ReviseDecisionMutation, ReviseDecisionMutationVariables>('ReviseDecision', '7589198035a50e8c');
+export const RevokeInvitation = /* @__PURE__ */ document<RevokeInvitationMutation, RevokeInvitationMutationVariables>('RevokeInvitation', '8fc76cb9e46c032f');
+export const RevokeOtherSessions = /* @__PURE__ */ document<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>('RevokeOtherSessions', 'c287580b64ce9cdf');
+export const RevokeSession = /* @__PURE__ */ document<RevokeSessionMutation, RevokeSessionMutationVariables>('RevokeSession', '5842016a065edb07');
+export const RevokeToken = /* @__PURE__ */ document<RevokeTokenMutation, RevokeTokenMutationVariables>('RevokeToken', 'f3ee288f7a551a81');
+export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', '8ed7654a9ad33e93');
+export const ScheduleMeeting = /* @__PURE__ */ document<ScheduleMeetingMutation, ScheduleMeetingMutationVariables>('ScheduleMeeting', 'a26422f9908cca10');
+export const ScheduleMeetingPage = /* @__PURE__ */ document<ScheduleMeetingPageQuery, ScheduleMeetingPageQueryVariables>('ScheduleMeetingPage', '4b947139bccc0756');
+export const SetAgenda = /* @__PURE__ */ document<SetAgendaMutation, SetAgendaMutationVariables>('SetAgenda', '79ac70b63147493f');
+export const SetAvenantChange = /* @__PURE__ */ document<SetAvenantChangeMutation, SetAvenantChangeMutationVariables>('SetAvenantChange', 'a032a80eb49dba13');
+export const SetBreakdown = /* @__PURE__ */ document<SetBreakdownMutation, SetBreakdownMutationVariables>('SetBreakdown', '178263c9dd186570');
+export const SetContactPoints = /* @__PURE__ */ document<SetContactPointsMutation, SetContactPointsMutationVariables>('SetContactPoints', '5f8f3d3cfe722266');
+export const SetMailChoice = /* @__PURE__ */ document<SetMailChoiceMutation, SetMailChoiceMutationVariables>('SetMailChoice', '864cf17d0c6004d9');
+export const SetSmallCountThreshold = /* @__PURE__ */ document<SetSmallCountThresholdMutation, SetSmallCountThresholdMutationVariables>('SetSmallCountThreshold', 'd547fc9664b12644');
+export const SettleFigure = /* @__PURE__ */ document<SettleFigureMutation, SettleFigureMutationVariables>('SettleFigure', 'd9a60d79cb9409da');
+export const ShareDossier = /* @__PURE__ */ document<ShareDossierMutation, ShareDossierMutationVariables>('ShareDossier', '38a0d1d96fee67eb');
+export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', 'b933e32d3bbc4ad5');
+export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', 'd9da0b6ca925b536');
+export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', '4c123a097af6f88d');
+export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', '4900fad2dcdd9a4a');
+export const SpacesPage = /* @__PURE__ */ document<SpacesPageQuery, SpacesPageQueryVariables>('SpacesPage', 'b77a2511b64fad46');
+export const StopMail = /* @__PURE__ */ document<StopMailMutation, StopMailMutationVariables>('StopMail', '0b546e46850b2acc');
+export const SubmitReadyReports = /* @__PURE__ */ document<SubmitReadyReportsMutation, SubmitReadyReportsMutationVariables>('SubmitReadyReports', '49a4b1585ffe1435');
+export const SubmitReport = /* @__PURE__ */ document<SubmitReportMutation, SubmitReportMutationVariables>('SubmitReport', '111bc8860bcb18ee');
+export const SwitchOffPerson = /* @__PURE__ */ document<SwitchOffPersonMutation, SwitchOffPersonMutationVariables>('SwitchOffPerson', 'd4448d7d32dbd11b');
+export const SwitchOnPerson = /* @__PURE__ */ document<SwitchOnPersonMutation, SwitchOnPersonMutationVariables>('SwitchOnPerson', '0a3d53cab03fdff4');
+export const SwitchTenant = /* @__PURE__ */ document<SwitchTenantMutation, SwitchTenantMutationVariables>('SwitchTenant', '21e6bc283a1d395b');
+export const TakeBackReport = /* @__PURE__ */ document<TakeBackReportMutation, TakeBackReportMutationVariables>('TakeBackReport', '5bf167d508673087');
+export const Territories = /* @__PURE__ */ document<TerritoriesQuery, TerritoriesQueryVariables>('Territories', '8aaf720213939a4e');
+export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', 'cb8429febff28d3c');
+export const UndoMilestone = /* @__PURE__ */ document<UndoMilestoneMutation, UndoMilestoneMutationVariables>('UndoMilestone', '04d8892d8de939b7');
+export const UpdateCampaign = /* @__PURE__ */ document<UpdateCampaignMutation, UpdateCampaignMutationVariables>('UpdateCampaign', '5ad70e90f22fd7ee');
+export const UpdateIndicator = /* @__PURE__ */ document<UpdateIndicatorMutation, UpdateIndicatorMutationVariables>('UpdateIndicator', 'a3332b7599955f98');
+export const UpdateInstance = /* @__PURE__ */ document<UpdateInstanceMutation, UpdateInstanceMutationVariables>('UpdateInstance', 'eb52b005ee7bb523');
+export const UpdateInstanceMember = /* @__PURE__ */ document<UpdateInstanceMemberMutation, UpdateInstanceMemberMutationVariables>('UpdateInstanceMember', '2b60ba96f612fe35');
+export const UpdateOrganisation = /* @__PURE__ */ document<UpdateOrganisationMutation, UpdateOrganisationMutationVariables>('UpdateOrganisation', 'e391a95f9e576501');
+export const UpdateParticipation = /* @__PURE__ */ document<UpdateParticipationMutation, UpdateParticipationMutationVariables>('UpdateParticipation', '5177babeff5dba9e');
+export const UpdateReminderPolicy = /* @__PURE__ */ document<UpdateReminderPolicyMutation, UpdateReminderPolicyMutationVariables>('UpdateReminderPolicy', '582b210af6625d2a');
+export const WithdrawExcuse = /* @__PURE__ */ document<WithdrawExcuseMutation, WithdrawExcuseMutationVariables>('WithdrawExcuse', '301edef96a386e00');
+export const WordedCommitment = /* @__PURE__ */ document<WordedCommitmentQuery, WordedCommitmentQueryVariables>('WordedCommitment', '2c3812964356ebb9');
+export const WordingPreview = /* @__PURE__ */ document<WordingPreviewQuery, WordingPreviewQueryVariables>('WordingPreview', '8bf20e97ceb26854');

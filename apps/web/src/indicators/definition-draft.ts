@@ -1,4 +1,5 @@
 import type { BreakdownDimension, FormulaOperation, IndicatorDirection, IndicatorInput, IndicatorKind, IndicatorPageQuery, Periodicity, TargetSense } from '../graphql/generated.js';
+import { type PlaceTyped, SOME } from '../territories/place-fields.js';
 import { readNumber, writeNumber } from '../ui/typed-number.js';
 
 export interface TargetTyped {
@@ -9,7 +10,7 @@ export interface TargetTyped {
 }
 
 /** A definition as it is typed. */
-export interface DefinitionTyped {
+export interface DefinitionTyped extends PlaceTyped {
   readonly code: string;
   readonly title: string;
   readonly unit: string;
@@ -36,16 +37,16 @@ export interface DefinitionTyped {
 }
 
 export const EMPTY: DefinitionTyped = {
-  code: '', title: '', unit: '', kind: 'LEVEL', direction: 'UP', periodicity: 'YEAR', definition: '', method: '', caveats: '', dataSource: '', owner: '', axis: '', commitments: '', countsPersons: false, weight: '1', breakdowns: [], operation: '', parts: [],
+  code: '', title: '', unit: '', kind: 'LEVEL', direction: 'UP', periodicity: 'YEAR', definition: '', method: '', caveats: '', dataSource: '', owner: '', axis: '', commitments: '', countsPersons: false, weight: '1', breakdowns: [], operation: '', parts: [], place: '', arrondissements: [],
   baselineValue: '', baselineAt: '', baselineVerbatim: '', targets: [],
 };
 
 export function typedOf(indicator: IndicatorPageQuery['indicator']): DefinitionTyped {
-  const { code, title, unit, kind, direction, periodicity, definition, method, caveats, dataSource, owner, axis, commitments, countsPersons, weight, breakdowns, formula, baseline, targets } = indicator;
+  const { code, title, unit, kind, direction, periodicity, definition, method, caveats, dataSource, owner, axis, commitments, countsPersons, weight, breakdowns, territory, formula, baseline, targets } = indicator;
   return {
     code, title, unit, kind, direction, periodicity, definition, countsPersons,
     method: method ?? '', caveats: caveats ?? '', dataSource: dataSource ?? '', owner: owner?.slug ?? '', axis: axis ? String(axis.number) : '',
-    commitments: commitments.map(({ number }) => number).join(', '), weight: writeNumber(weight), breakdowns, operation: formula?.operation ?? '', parts: formula?.parts.map((part) => part.code) ?? [],
+    commitments: commitments.map(({ number }) => number).join(', '), weight: writeNumber(weight), breakdowns, operation: formula?.operation ?? '', parts: formula?.parts.map((part) => part.code) ?? [], place: territory ? (territory.group?.code ?? SOME) : '', arrondissements: territory?.arrondissements ?? [],
     baselineValue: baseline ? writeNumber(baseline.value) : '', baselineAt: partialOf(baseline?.onDate ?? null, baseline?.precision ?? null), baselineVerbatim: baseline?.verbatim ?? '',
     targets: targets.map(({ value, sense, dueOn, duePrecision, verbatim }) => ({ value: writeNumber(value), sense, by: partialOf(dueOn, duePrecision), verbatim })),
   };
@@ -74,12 +75,13 @@ export const options = <Value extends string>(words: Readonly<Record<Value, stri
 
 /** What is sent, or the fields whose numbers cannot be read. */
 export function inputOf(typed: DefinitionTyped, pact: string, version: number | null): { readonly input: IndicatorInput } | { readonly wrong: readonly string[] } {
-  const { baselineValue, baselineAt, baselineVerbatim, targets, axis, commitments, weight, operation, parts, breakdowns, ...rest } = typed;
+  const { baselineValue, baselineAt, baselineVerbatim, targets, axis, commitments, weight, operation, parts, breakdowns, place, arrondissements, ...rest } = typed;
   const numbers = commitments.split(/[\s,;]+/).filter(Boolean);
   const wrong = [
     ...(typeof readNumber(weight) !== 'number' ? ['weight'] : []),
     ...(numbers.some((number) => !/^\d{1,6}$/.test(number)) ? ['commitments'] : []),
     ...(baselineValue.trim() !== '' && readNumber(baselineValue) === null ? ['baseline.value'] : []),
+    ...(place === SOME && arrondissements.length === 0 ? ['territory'] : []),
     ...targets.flatMap(({ value }, index) => (typeof readNumber(value) !== 'number' ? [`targets.${index}.value`] : [])),
   ];
   if (wrong.length > 0) return { wrong };
@@ -87,6 +89,7 @@ export function inputOf(typed: DefinitionTyped, pact: string, version: number | 
     input: {
       ...rest, pact, version, axis: axis ? Number(axis) : null, commitments: numbers.map(Number), weight: readNumber(weight)!,
       breakdowns: [...breakdowns],
+      territory: place === '' ? null : place === SOME ? { arrondissements: [...arrondissements] } : { group: place },
       formula: operation === '' ? null : { operation, parts: parts.filter(Boolean) },
       baseline: baselineValue.trim() === '' ? null : { value: readNumber(baselineValue)!, at: baselineAt.trim() || null, verbatim: baselineVerbatim || null },
       targets: targets.map(({ value, sense, by, verbatim }) => ({ value: readNumber(value)!, sense, by: by.trim() || null, verbatim: verbatim || null })),

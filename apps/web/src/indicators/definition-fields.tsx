@@ -2,6 +2,7 @@ import type { IndicatorChoicesQuery } from '../graphql/generated.js';
 import { breakdownLabels } from '../labels/breakdowns.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
+import { CountedInFields } from '../territories/place-fields.js';
 import { Button } from '../ui/button.js';
 import { Section } from '../ui/page.js';
 import { SelectField } from '../ui/select-field.js';
@@ -75,6 +76,7 @@ export function PlaceFields({ typed, onChange, errorAt, choices }: DefinitionFie
       <SelectField label={terms.axis} value={typed.axis} onChange={(axis) => set({ axis })} error={errorAt('axis')} options={[{ value: '', label: form.wholePact }, ...choices.pact.axes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}`, language: 'fr' }))]} />
       <TextField label={terms.commitments} description={form.commitmentsHelp} value={typed.commitments} onChange={(commitments) => set({ commitments })} error={errorAt('commitments')} />
       <SelectField label={terms.owner} value={typed.owner} onChange={(owner) => set({ owner })} error={errorAt('owner')} options={[{ value: '', label: form.noOwner }, ...choices.organisations.nodes.map(({ slug, name }) => ({ value: slug, label: name, language: 'fr' }))]} />
+      <CountedInFields typed={typed} onChange={(place) => set(place)} groups={choices.pact.territoryGroups} error={errorAt('territory')} />
       <TextField label={terms.weight} value={typed.weight} onChange={(weight) => set({ weight })} error={errorAt('weight')} inputMode="decimal" />
     </div>
   );

@@ -4,6 +4,7 @@ import { useAction } from '../graphql/api-context.js';
 import { CreateIndicator, type IndicatorChoicesQuery, UpdateIndicator } from '../graphql/generated.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
+import { territoryLabels } from '../labels/territories.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Section } from '../ui/page.js';
@@ -23,6 +24,7 @@ interface DefinitionFormProps {
 function useSaving({ pact, before }: DefinitionFormProps) {
   const navigate = useNavigate();
   const labels = useLabels(indicatorLabels).form;
+  const territories = useLabels(territoryLabels);
   const creating = useAction(CreateIndicator);
   const updating = useAction(UpdateIndicator);
   const [wrong, setWrong] = useState<readonly string[]>([]);
@@ -40,7 +42,7 @@ function useSaving({ pact, before }: DefinitionFormProps) {
     wrong,
     error: creating.error ?? updating.error,
     isPending: creating.isPending || updating.isPending,
-    errorAt: (path: string) => (wrong.includes(path) ? labels.notANumber : answer?.problems.find((problem) => problem.path === path)?.message),
+    errorAt: (path: string) => (wrong.includes(path) ? (path === 'territory' ? territories.chooseSome : labels.notANumber) : answer?.problems.find((problem) => problem.path === path)?.message),
   };
 }
 

@@ -4,10 +4,14 @@ import { useOperation } from '../graphql/api-context.js';
 import { IndicatorList, type IndicatorListQuery, type IndicatorState } from '../graphql/generated.js';
 import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
+import { unitForms } from '../labels/french.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
+import { territoryLabels } from '../labels/territories.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
+import { placeIn, usePlaceOptions } from '../territories/places.js';
+import { TerritoryWords } from '../territories/territory-words.js';
 import { useAddressFilters } from '../ui/address-filters.js';
 import { ButtonLink } from '../ui/button.js';
 import { French, Quoting } from '../ui/french.js';
@@ -40,6 +44,7 @@ function variables(pact: string, search: URLSearchParams) {
     axis: /^\d{1,3}$/.test(axis) ? Number(axis) : null,
     search: search.get('texte')?.trim() || null,
     state: STATES.find((state) => state === search.get('situation')) ?? null,
+    ...placeIn(search),
     after: search.get('apres'),
   };
 }
@@ -60,7 +65,7 @@ export function Component() {
         </p>
       )}
       <Rollups rollups={indicatorRollups} axes={pact.axes} />
-      <Filters count={indicators.totalCount} axes={pact.axes} />
+      <Filters count={indicators.totalCount} pact={pact} />
       {indicators.nodes.length === 0 ? (
         <Empty title={labels.noneTitle}>
           <p>{labels.noneText}</p>
@@ -74,14 +79,18 @@ export function Component() {
   );
 }
 
-function Filters({ count, axes }: { count: number; axes: IndicatorListQuery['pact']['axes'] }) {
+function Filters({ count, pact: { axes, territoryGroups } }: { count: number; pact: IndicatorListQuery['pact'] }) {
   const labels = useLabels(indicatorLabels);
+  const places = useLabels(territoryLabels);
+  const placeOptions = usePlaceOptions(territoryGroups);
   const { search, set, clear } = useAddressFilters();
   const { search: text, axis, state } = variables('', search);
+  const place = search.get('arrondissement') ?? '';
   const named = axes.find(({ number }) => number === axis);
   const active = [
     ...(text ? [{ name: 'texte', label: labels.quoted(text) }] : []),
     ...(axis === null ? [] : [{ name: 'axe', label: named ? `${named.number}. ${named.title}` : `${labels.axis} ${axis}` }]),
+    ...(place ? [{ name: 'arrondissement', label: placeOptions.find(({ value }) => value === place)?.label ?? places.unknownPlace(place) }] : []),
     ...(state ? [{ name: 'situation', label: labels.states[state] }] : []),
   ];
   return (
@@ -89,6 +98,7 @@ function Filters({ count, axes }: { count: number; axes: IndicatorListQuery['pac
       <div role="search" className={styles['fields']}>
         <SearchField label={labels.search} value={search.get('texte') ?? ''} onSearch={(value, replace) => set('texte', value, replace)} />
         <SelectField label={labels.axis} value={axis === null ? '' : String(axis)} onChange={(value) => set('axe', value)} options={[{ value: '', label: labels.anyAxis }, ...axes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}`, language: 'fr' }))]} />
+        {territoryGroups.length > 0 && <SelectField label={places.filter} value={place} onChange={(value) => set('arrondissement', value)} options={placeOptions} />}
         <SelectField label={labels.state} value={state ?? ''} onChange={(value) => set('situation', value)} options={[{ value: '', label: labels.anyState }, ...STATES.map((each) => ({ value: each, label: labels.states[each] }))]} />
       </div>
       <div className={styles['result']}>
@@ -121,7 +131,7 @@ function Rows({ indicators }: { indicators: readonly Listed[] }) {
   );
 }
 
-function Row({ indicator: { code, title, unit, axis, retiredOn, progress, notCompared, targets, trajectory, measurements } }: { indicator: Listed }) {
+function Row({ indicator: { code, title, unit, axis, territory, retiredOn, progress, notCompared, targets, trajectory, measurements } }: { indicator: Listed }) {
   const labels = useLabels(indicatorLabels);
   const figures = useFigures();
   const format = useFormat();
@@ -135,6 +145,11 @@ function Row({ indicator: { code, title, unit, axis, retiredOn, progress, notCom
           <French>{title}</French>
         </Link>
         <div className="small">{retiredOn ? labels.retired(format.day(retiredOn)) : axis && <AxisName axis={axis} />}</div>
+        {territory && (
+          <div className="small">
+            <TerritoryWords territory={territory} />
+          </div>
+        )}
       </th>
       <td data-label={labels.last}>
         <LastFigure figure={last} unit={unit} />
@@ -143,7 +158,7 @@ function Row({ indicator: { code, title, unit, axis, retiredOn, progress, notCom
         {targets.length === 0 && <span className={styles['soft']}>{labels.noTarget}</span>}
         {targets.map((target) => (
           <div key={target.id}>
-            <Quoting french={[unit]}>{figures.target(target, unit)}</Quoting>
+            <Quoting french={unitForms(unit)}>{figures.target(target, unit)}</Quoting>
           </div>
         ))}
       </td>

@@ -6,6 +6,7 @@ import { useOperation } from '../graphql/api-context.js';
 import { IndicatorPage, type IndicatorPageQuery } from '../graphql/generated.js';
 import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
+import { unitForms } from '../labels/french.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
@@ -16,6 +17,8 @@ import { AxisName, CommitmentLink } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
+import { territoryLabels } from '../labels/territories.js';
+import { TerritoryWords } from '../territories/territory-words.js';
 import { Breakdowns } from './breakdowns.js';
 import { CorrectionForm } from './correction-form.js';
 import { FormulaWords } from './formula-words.js';
@@ -102,7 +105,7 @@ function Figures({ indicator: { measurements, unit, kind }, manages }: { indicat
 
 function FigureWords({ figure, unit }: { figure: Pick<Measurement, 'value' | 'lessThan' | 'kept' | 'notKnown' | 'qualifier'>; unit: string }) {
   const figures = useFigures();
-  return <Quoting french={[unit]}>{figures.words(figure, unit)}</Quoting>;
+  return <Quoting french={unitForms(unit)}>{figures.words(figure, unit)}</Quoting>;
 }
 
 /** What the figure was before, and why it is so no more. */
@@ -132,6 +135,7 @@ function Revisions({ measurement: { revisions, reason }, unit }: { measurement: 
 
 function Definition({ indicator }: { indicator: IndicatorShown }) {
   const labels = useLabels(indicatorLabels);
+  const places = useLabels(territoryLabels);
   const format = useFormat();
   const { terms } = labels;
   const french = (text: string | null) => text && <French>{text}</French>;
@@ -145,6 +149,7 @@ function Definition({ indicator }: { indicator: IndicatorShown }) {
         <Fact term={terms.countsPersons}>{indicator.countsPersons ? labels.hidden : labels.shownAll}</Fact>
         <Fact term={terms.weight}>{format.number(indicator.weight)}</Fact>
         <Fact term={terms.axis}>{indicator.axis && <AxisName axis={indicator.axis} link />}</Fact>
+        <Fact term={places.countsIn}>{indicator.territory && <TerritoryWords territory={indicator.territory} />}</Fact>
         <Fact term={terms.owner}>
           {indicator.owner && (
             <Link to={`/organisations/${indicator.owner.slug}`}>

@@ -1,4 +1,5 @@
 import { type Figure, useFigures } from '../labels/figures.js';
+import { unitForms } from '../labels/french.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import { Quoting } from '../ui/french.js';
@@ -11,7 +12,7 @@ export function LastFigure({ figure, unit }: { figure: (Figure & { readonly peri
   if (!figure) return <span className={styles['soft']}>{labels.noFigure}</span>;
   return (
     <>
-      <Quoting french={[unit]}>{figures.words(figure, unit)}</Quoting>
+      <Quoting french={unitForms(unit)}>{figures.words(figure, unit)}</Quoting>
       <div className="small">{figure.period.label}</div>
     </>
   );

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
+import { unitForms } from '../labels/french.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import { French, Quoting } from '../ui/french.js';
@@ -42,7 +43,7 @@ export function PeriodTable({ indicator: { periods, unit } }: { indicator: Indic
               <td data-label={labels.total}>
                 <Total period={period} unit={unit} />
               </td>
-              <td data-label={labels.aimed}>{period.target ? <Quoting french={[unit]}>{figures.target(period.target, unit)}</Quoting> : <span className={styles['soft']}>{labels.nothingAimed}</span>}</td>
+              <td data-label={labels.aimed}>{period.target ? <Quoting french={unitForms(unit)}>{figures.target(period.target, unit)}</Quoting> : <span className={styles['soft']}>{labels.nothingAimed}</span>}</td>
               <td data-label={labels.share}>
                 <Share period={period} />
               </td>
@@ -77,7 +78,7 @@ function Total({ period, unit }: { period: Period; unit: string }) {
   const labels = useLabels(indicatorLabels).parts;
   const figures = useFigures();
   const { value, qualifier, known, expected, kept } = period;
-  if (value !== null) return <Quoting french={[unit]}>{figures.words({ value, qualifier }, unit)}</Quoting>;
+  if (value !== null) return <Quoting french={unitForms(unit)}>{figures.words({ value, qualifier }, unit)}</Quoting>;
   return <span className={styles['soft']}>{known < expected ? (expected > 1 ? labels.noTotal : figures.notKnown) : kept ? labels.kept : figures.notKnown}</span>;
 }
 

@@ -1,3 +1,4 @@
+import { ofFr } from './french.js';
 import { defineLabels } from './language.js';
 
 export const administrationLabels = defineLabels(
@@ -90,8 +91,8 @@ export const administrationLabels = defineLabels(
       asks: (organisation: string) => `pour « ${organisation} »`,
       approve: 'Accepter',
       refuse: 'Refuser',
-      approveOf: (name: string) => `Accepter la demande de ${name}`,
-      refuseOf: (name: string) => `Refuser la demande de ${name}`,
+      approveOf: (name: string) => `Accepter la demande ${ofFr(name)}`,
+      refuseOf: (name: string) => `Refuser la demande ${ofFr(name)}`,
       reason: 'Message joint à la réponse (facultatif)',
       decided: { WAITING: 'En attente', APPROVED: 'Acceptée', REFUSED: 'Refusée' },
       invite: 'Inviter une personne',
@@ -106,7 +107,7 @@ export const administrationLabels = defineLabels(
       resend: 'Renvoyer',
       revoke: 'Retirer',
       resendTo: (name: string) => `Renvoyer l’invitation à ${name}`,
-      revokeOf: (name: string) => `Retirer l’invitation de ${name}`,
+      revokeOf: (name: string) => `Retirer l’invitation ${ofFr(name)}`,
       actions: 'Actions',
     },
     members: {

@@ -1,10 +1,11 @@
+import { ofFr } from './french.js';
 import { defineLabels } from './language.js';
 
 /** What is asked before somebody loses a role, an account or their place. */
 export const confirmationLabels = defineLabels(
   {
     keep: 'Ne rien changer',
-    endTitle: (role: string, name: string) => `Mettre fin au rôle « ${role} » de ${name} ?`,
+    endTitle: (role: string, name: string) => `Mettre fin au rôle « ${role} » ${ofFr(name)} ?`,
     endOn: 'Fin le',
     endOnHelp: 'Aujourd’hui : le rôle prend fin tout de suite. Un jour à venir : il est tenu jusque-là.',
     neverBegun: 'Ce rôle n’a pas commencé : il n’aura jamais été tenu.',
@@ -13,13 +14,13 @@ export const confirmationLabels = defineLabels(
     others: (n: number) => (n === 0 ? 'Personne d’autre n’y tient de rôle aujourd’hui.' : n === 1 ? 'Une autre personne y tient un rôle.' : `${n} autres personnes y tiennent un rôle.`),
     stays: 'Les réponses et les brouillons restent à l’organisation.',
     rest: 'Le compte et les autres rôles ne changent pas.',
-    offTitle: (name: string) => `Éteindre le compte de ${name} ?`,
+    offTitle: (name: string) => `Éteindre le compte ${ofFr(name)} ?`,
     offRoles: 'Ses rôles restent. Le compte se rallume quand on veut ; ce qui est fermé ne se rouvre pas.',
     doors: (sessions: number, tokens: number, links: number) =>
       sessions + tokens + links === 0
         ? 'Ni connexion, ni jeton, ni lien n’est ouvert.'
         : `Prennent fin : ${[sessions && `${sessions} connexion${sessions > 1 ? 's' : ''}`, tokens && `${tokens} jeton${tokens > 1 ? 's' : ''} d’accès`, links && `${links} lien${links > 1 ? 's' : ''} de réponse`].filter(Boolean).join(', ')}.`,
-    departTitle: (name: string) => `Enregistrer le départ de ${name} ?`,
+    departTitle: (name: string) => `Enregistrer le départ ${ofFr(name)} ?`,
     departToday: 'Le départ vaut dès aujourd’hui.',
     departOn: (day: string) => `Le départ vaut à partir du ${day} ; jusque-là, rien ne change.`,
     passes: (heir: string) => `passe à ${heir}`,

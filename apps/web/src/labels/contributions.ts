@@ -1,3 +1,4 @@
+import { ofFr } from './french.js';
 import { defineLabels } from './language.js';
 
 /** What the porteurs of one commitment say to each other, and figures that differ between them. */
@@ -12,9 +13,9 @@ export const contributionLabels = defineLabels(
     sent: (day: string) => `Envoyé le ${day}`,
     late: 'en retard',
     take: 'Reprendre ce texte',
-    takeIn: (field: string, who: string) => `Reprendre ce texte dans « ${field} », de ${who}`,
+    takeIn: (field: string, who: string) => `Reprendre ce texte dans « ${field} », ${ofFr(who)}`,
     takeFigure: 'Reprendre ce chiffre',
-    takeFigureIn: (field: string, who: string) => `Reprendre ce chiffre pour « ${field} », de ${who}`,
+    takeFigureIn: (field: string, who: string) => `Reprendre ce chiffre pour « ${field} », ${ofFr(who)}`,
     taken: (field: string) => `Repris dans « ${field} ».`,
     inMargin: 'Autres porteurs',
     failed: 'Les réponses des autres porteurs n’ont pas pu être lues.',

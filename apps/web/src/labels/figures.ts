@@ -1,4 +1,5 @@
 import { useFormat } from './format.js';
+import { singularFr } from './french.js';
 import { defineLabels, useLabels } from './language.js';
 
 const figureLabels = defineLabels(
@@ -43,7 +44,9 @@ export function useFigures() {
     if (unit === '€') return labels.euros(number, millions);
     return unit === '%' ? format.percent(value / 100) : number;
   };
-  const withUnit = (value: number, unit: string) => (unit === '€' || unit === '%' ? amount(value, unit) : `${amount(value, unit)} ${unit}`);
+  // Units are French words in the plural, in both languages; French counts one and a half as one.
+  const counted = (value: number, unit: string) => (Math.abs(value) < 2 ? singularFr(unit) : unit);
+  const withUnit = (value: number, unit: string) => (unit === '€' || unit === '%' ? amount(value, unit) : `${amount(value, unit)} ${counted(value, unit)}`);
   return {
     amount,
     qualifier: ({ qualifier = 'EXACT' }: Figure) => labels.qualifiers[qualifier],
@@ -51,7 +54,7 @@ export function useFigures() {
     /** What stands for a value that is not given: « moins de 5 », « non connu ». */
     instead: ({ lessThan, kept }: Figure) => (lessThan ? labels.lessThan(lessThan) : kept ? labels.kept : labels.notKnown),
     /** Qualifier, number and unit. */
-    words: (figure: Figure, unit: string) => (figure.value === null ? (figure.lessThan ? `${labels.lessThan(figure.lessThan)} ${unit}` : figure.kept ? labels.kept : labels.notKnown) : [labels.qualifiers[figure.qualifier ?? 'EXACT'], withUnit(figure.value, unit)].filter(Boolean).join(' ')),
+    words: (figure: Figure, unit: string) => (figure.value === null ? (figure.lessThan ? `${labels.lessThan(figure.lessThan)} ${counted(figure.lessThan, unit)}` : figure.kept ? labels.kept : labels.notKnown) : [labels.qualifiers[figure.qualifier ?? 'EXACT'], withUnit(figure.value, unit)].filter(Boolean).join(' ')),
     target: (target: { value: number; sense: 'AT_LEAST' | 'AT_MOST' | 'EXACTLY' }, unit: string) => [labels.senses[target.sense], withUnit(target.value, unit)].filter(Boolean).join(' '),
     /** The unit when the title does not already say it. */
     unitBeside: (unit: string, title: string) => (unit === '€' || unit === '%' || title.toLowerCase().includes(unit.toLowerCase()) ? '' : unit),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ofFr, setFrench } from './french.js';
+import { ofFr, setFrench, singularFr } from './french.js';
 
 describe('French spacing', () => {
   it('keeps a sign with its word', () => {
@@ -22,4 +22,23 @@ describe('of whom', () => {
     ['Yasmine Pinson', 'de Yasmine Pinson'],
     ['Paola Roitelet', 'de Paola Roitelet'],
   ])('elides before a vowel that is heard: %s', (name, words) => expect(ofFr(name)).toBe(words));
+});
+
+describe('the unit of one', () => {
+  it.each([
+    ['places', 'place'],
+    ['référents par famille', 'référent par famille'],
+    ['nuits d’hôtel', 'nuit d’hôtel'],
+    ['rendez-vous', 'rendez-vous'],
+    ['repas', 'repas'],
+    ['actions-cadres', 'action-cadre'],
+    ['examens médico-légaux', 'examen médico-légal'],
+    ['locaux', 'local'],
+    ['travaux', 'travail'],
+    ['lieux d’accueil', 'lieu d’accueil'],
+    ['colis', 'colis'],
+    ['bureaux', 'bureau'],
+    ['mois', 'mois'],
+    ['équipe', 'équipe'],
+  ])('is said without its plural: %s', (unit, one) => expect(singularFr(unit)).toBe(one));
 });

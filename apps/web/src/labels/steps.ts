@@ -1,3 +1,4 @@
+import { ofFr } from './french.js';
 import { defineLabels } from './language.js';
 
 /** Milestones in reports. */
@@ -15,7 +16,7 @@ export const stepLabels = defineLabels(
     reachedOn: (day: string) => `le ${day}`,
     undated: 'coché, sans date encore',
     notReached: 'pas atteint',
-    shownBy: (who: string, semester: string) => `Montré par le rapport de ${who}, ${semester}`,
+    shownBy: (who: string, semester: string) => `Montré par le rapport ${ofFr(who)}, ${semester}`,
   },
   {
     title: 'Milestones reached',

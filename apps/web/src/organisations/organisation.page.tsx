@@ -1,7 +1,9 @@
 import { Navigate, useParams, useSearchParams } from 'react-router';
+import { DecisionLines } from '../decisions/decision-lines.js';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { OrganisationPage, type OrganisationPageQuery, type PorteurRole } from '../graphql/generated.js';
+import { decisionLabels } from '../labels/decisions.js';
 import { organisationKindLabels, porteurRoleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
@@ -26,6 +28,7 @@ export function Component() {
   const { pact } = useShell();
   const { organisation } = useOperation(OrganisationPage, { pact: pact.slug, slug: useParams()['slug'] ?? '' });
   const kinds = useLabels(organisationKindLabels).words;
+  const decisions = useLabels(decisionLabels);
   // One that has joined another keeps its address, which leads there.
   if (organisation.mergedInto) return <Navigate to={`/organisations/${organisation.mergedInto.slug}?ancienne=${organisation.slug}`} replace />;
   return (
@@ -35,6 +38,7 @@ export function Component() {
         <Duties organisation={organisation} />
         <About organisation={organisation} />
       </div>
+      <DecisionLines decisions={organisation.openDecisions} title={decisions.toDo} />
     </Page>
   );
 }

@@ -1,15 +1,18 @@
 import { useSearchParams } from 'react-router';
 import { useLabels } from '../labels/language.js';
 import { pactLabels } from '../labels/pact.js';
+import { territoryLabels } from '../labels/territories.js';
+import { usePlaceOptions } from '../territories/places.js';
 import { SelectField } from '../ui/select-field.js';
 import { RemovableFilters } from '../ui/removable-filters.js';
 import { SearchField } from '../ui/search-field.js';
-import { ARRONDISSEMENTS, FILTERS, type FilterName, namesPlaces, type PactTreePact, porteursOf, withFilter, yearsOfPact } from './pact-filters.js';
+import { FILTERS, type FilterName, namesPlaces, type PactTreePact, porteursOf, withFilter, yearsOfPact } from './pact-filters.js';
 import styles from './pact.module.css';
 
 /** What the table of contents is narrowed to. Lives in the address: each choice is a step of the back button, typing is one. */
 export function Filters({ pact, count }: { pact: PactTreePact; count: number }) {
   const labels = useLabels(pactLabels);
+  const places = useLabels(territoryLabels);
   const [search, setSearch] = useSearchParams();
   const options = useOptions(pact);
   const set =
@@ -23,7 +26,8 @@ export function Filters({ pact, count }: { pact: PactTreePact; count: number }) 
     const value = search.get(name);
     if (!value) return [];
     const chosen = name === 'texte' ? { label: labels.quoted(value), language: undefined } : options[name].find((option) => option.value === value);
-    return [{ name, label: chosen?.label ?? (name === 'texte' ? value : labels.unknownValue[name](value)), language: chosen?.language }];
+    const unknown = name === 'texte' ? value : name === 'arrondissement' ? places.unknownPlace(value) : labels.unknownValue[name](value);
+    return [{ name, label: chosen?.label ?? unknown, language: chosen?.language }];
   });
   return (
     <section className={styles['filters']} aria-labelledby="filters-title">
@@ -36,7 +40,7 @@ export function Filters({ pact, count }: { pact: PactTreePact; count: number }) 
         {select('action-cadre', labels.actionCadre)}
         {select('porteur', labels.organisation)}
         {select('annee', labels.year)}
-        {namesPlaces(pact) && select('arrondissement', labels.arrondissement)}
+        {namesPlaces(pact) && select('arrondissement', places.filter)}
       </div>
       <div className={styles['result']}>
         <p role="status">{labels.shown(count, pact.commitmentCount)}</p>
@@ -54,6 +58,7 @@ export function Filters({ pact, count }: { pact: PactTreePact; count: number }) 
 
 function useOptions(pact: PactTreePact) {
   const labels = useLabels(pactLabels);
+  const places = usePlaceOptions(pact.territoryGroups);
   const [search] = useSearchParams();
   const axes = pact.axes.filter(({ number }) => !search.get('axe') || search.get('axe') === String(number));
   const actionCadres = axes.flatMap(({ objectives }) => objectives.flatMap((objective) => objective.actionCadres));
@@ -64,6 +69,6 @@ function useOptions(pact: PactTreePact) {
     'action-cadre': [any(labels.anyActionCadre), ...actionCadres.map(({ number, title }) => french(number, `${number}. ${title}`))],
     porteur: [any(labels.anyOrganisation), ...porteursOf(pact).map(({ slug, name }) => french(slug, name))],
     annee: [any(labels.anyYear), ...yearsOfPact(pact).map((year) => ({ ...any(String(year)), value: String(year) }))],
-    arrondissement: [any(labels.anyArrondissement), ...ARRONDISSEMENTS.map((number) => ({ ...any(labels.arrondissementName(number)), value: String(number) }))],
+    arrondissement: places,
   };
 }

@@ -1,4 +1,5 @@
 import type { CommitmentFilter, PactTreeQuery, PactTreeQueryVariables } from '../graphql/generated.js';
+import { ARRONDISSEMENTS, placeIn } from '../territories/places.js';
 
 export type PactTreePact = PactTreeQuery['pact'];
 export type TreeAxis = PactTreePact['axes'][number];
@@ -16,20 +17,14 @@ export function readFilter(search: URLSearchParams): CommitmentFilter | null {
     actionCadre: number('action-cadre'),
     organisation: search.get('porteur') || null,
     year: number('annee'),
-    arrondissement: arrondissementIn(search),
+    ...placeIn(search),
   };
   return Object.values(filter).some((value) => value !== null) ? filter : null;
 }
 
-export const ARRONDISSEMENTS: readonly number[] = Array.from({ length: 20 }, (_, index) => index + 1);
-
-function arrondissementIn(search: URLSearchParams): number | null {
-  return ARRONDISSEMENTS.find((number) => String(number) === search.get('arrondissement')) ?? null;
-}
-
-/** Whether the pact's text names arrondissements at all: a town may have none. */
+/** Whether the pact names arrondissements at all: a town may have none. */
 export function namesPlaces(pact: PactTreePact): boolean {
-  return pact.axes.flatMap(commitmentsOf).some(({ territories }) => territories.length > 0);
+  return pact.territoryGroups.length > 0 || pact.axes.flatMap(commitmentsOf).some(({ territories }) => territories.length > 0);
 }
 
 export function treeVariables(pact: string, search: URLSearchParams): PactTreeQueryVariables {
@@ -65,7 +60,7 @@ export function unknownFilters(pact: PactTreePact, search: URLSearchParams): { n
     'action-cadre': actionCadres.map(({ number }) => String(number)),
     porteur: porteursOf(pact).map(({ slug }) => slug),
     annee: yearsOfPact(pact).map(String),
-    arrondissement: namesPlaces(pact) ? ARRONDISSEMENTS.map(String) : [],
+    arrondissement: namesPlaces(pact) ? [...ARRONDISSEMENTS.map(String), ...pact.territoryGroups.map(({ code }) => code)] : [],
   };
   return (['axe', 'action-cadre', 'porteur', 'annee', 'arrondissement'] as const).flatMap((name) => {
     const value = search.get(name);

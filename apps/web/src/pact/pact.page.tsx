@@ -4,6 +4,7 @@ import { useOperation } from '../graphql/api-context.js';
 import { PactTree } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { pactLabels } from '../labels/pact.js';
+import { territoryLabels } from '../labels/territories.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
@@ -25,10 +26,11 @@ export function Component() {
   const { pact: card } = useShell();
   const [search, setSearch] = useSearchParams();
   const labels = useLabels(pactLabels);
+  const places = useLabels(territoryLabels);
   const { pact, avenants, matching } = useOperation(PactTree, treeVariables(card.slug, search));
   const shown = matching ? new Set(matching.nodes.map(({ number }) => number)) : null;
   const unknown = unknownFilters(pact, search);
-  const names = { axe: labels.axis, 'action-cadre': labels.actionCadre, porteur: labels.organisation, annee: labels.year, arrondissement: labels.arrondissement };
+  const names = { axe: labels.axis, 'action-cadre': labels.actionCadre, porteur: labels.organisation, annee: labels.year, arrondissement: places.filter };
   const chapters = pact.axes.map((axis) => <AxisChapter key={axis.number} axis={axis} shown={shown} />);
   return (
     <article className={styles['page']}>
@@ -52,6 +54,7 @@ export function Component() {
 function Head({ pact, avenants }: { pact: PactTreePact; avenants: number }) {
   const { can } = useShell();
   const labels = useLabels(pactLabels);
+  const places = useLabels(territoryLabels);
   const actionCadres = pact.axes.flatMap(({ objectives }) => objectives.flatMap((objective) => objective.actionCadres)).length;
   return (
     <header className={styles['head']}>
@@ -63,6 +66,11 @@ function Head({ pact, avenants }: { pact: PactTreePact; avenants: number }) {
       {(avenants > 0 || can('commitment.manage')) && (
         <p>
           <Link to="/avenants">{labels.avenants(avenants)}</Link>
+        </p>
+      )}
+      {(pact.territoryGroups.length > 0 || can('territory.manage')) && (
+        <p>
+          <Link to="/groupes-d-arrondissements">{places.link}</Link>
         </p>
       )}
     </header>

@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react';
 import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
+import { unitForms } from '../labels/french.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { stepLabels } from '../labels/steps.js';
+import { territoryLabels } from '../labels/territories.js';
+import { usePlaceWords } from '../territories/places.js';
 import { French, FrenchText, Quoting } from '../ui/french.js';
 import { StatusWord, WeatherMark } from '../ui/marks.js';
+import { SetWords } from '../ui/set-words.js';
 import styles from './answer-sheet.module.css';
-import { type Field, PEOPLE, type ReportContent, STEP, TEXTS } from './report-answer.js';
+import { type Field, PEOPLE, PLACES, type ReportContent, STEP, TEXTS } from './report-answer.js';
 import { useSaidFigure } from './use-said-figure.js';
 
 /** What a reader puts around a field of the answer; fields left empty are then shown too. */
 export type AroundField = (field: Field, content: ReactNode) => ReactNode;
 
 /** What an answer says, whoever gave it; of another porteur's, the steps are not said. */
-export type AnswerContent = Pick<ReportContent, 'status' | 'weather' | 'unchanged' | 'peopleReached' | 'measurements' | (typeof TEXTS)[number]> & Partial<Pick<ReportContent, 'milestones'>>;
+export type AnswerContent = Pick<ReportContent, 'status' | 'weather' | 'unchanged' | 'arrondissements' | 'peopleReached' | 'measurements' | (typeof TEXTS)[number]> & Partial<Pick<ReportContent, 'milestones'>>;
 
 /** An indicator that was asked, with what the pact aims at: shown beside its figure, and when none was given. */
 export interface AskedIndicator {
@@ -28,6 +32,8 @@ export interface AskedIndicator {
 export function AnswerSheet({ report, level, around, asked }: { report: AnswerContent; level: 3 | 4 | 5; around?: AroundField; asked?: readonly AskedIndicator[] }) {
   const labels = useLabels(reportingLabels);
   const Heading = `h${level}` as const;
+  const places = useLabels(territoryLabels);
+  const { named } = usePlaceWords();
   const figures = useFigures();
   const texts = TEXTS.filter((name) => report[name] || around);
   const set: AroundField = around ?? ((_, content) => content);
@@ -47,6 +53,12 @@ export function AnswerSheet({ report, level, around, asked }: { report: AnswerCo
         </div>
       ))}
       {texts.length === 0 && <p className="small">{labels.sheet.nothing}</p>}
+      {report.arrondissements.length > 0 && (
+        <div>
+          <Heading>{places.report.title}</Heading>
+          {set(PLACES, <p><SetWords>{named(report.arrondissements)}</SetWords></p>)}
+        </div>
+      )}
       {report.peopleReached && (
         <div>
           <Heading>{labels.people.title}</Heading>
@@ -108,7 +120,7 @@ function Values({ report, around, asked = [] }: { report: AnswerContent; around:
           <dd>{said}</dd>
           {asked.filter((each) => each.code === code).flatMap(({ unit, targets }) => targets.map((target) => (
             <dd key={target.id} className="small">
-              {labels.target} <Quoting french={[unit]}>{figures.target(target, unit)}</Quoting>
+              {labels.target} <Quoting french={unitForms(unit)}>{figures.target(target, unit)}</Quoting>
             </dd>
           )))}
           {around && <dd className={styles['around']}>{around(`values.${code}`, null)}</dd>}

@@ -2,8 +2,9 @@ import type { ReportCommentsFragment } from '../graphql/generated.js';
 import { statusLabels, weatherLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
+import { territoryLabels } from '../labels/territories.js';
 import { threadLabels } from '../labels/threads.js';
-import { type Field, PEOPLE, STEP, type TextName } from './report-answer.js';
+import { type Field, PEOPLE, PLACES, STEP, type TextName } from './report-answer.js';
 
 export type FieldComment = ReportCommentsFragment['comments'][number];
 
@@ -35,9 +36,11 @@ export function useFieldName({ indicators, milestones }: Commented): (field: Fie
   const weathers = useLabels(weatherLabels);
   const statuses = useLabels(statusLabels);
   const threads = useLabels(threadLabels);
+  const places = useLabels(territoryLabels);
   return (field) => {
     if (field === 'weather') return weathers.title;
     if (field === 'status') return statuses.title;
+    if (field === PLACES) return places.report.title;
     if (field === PEOPLE) return labels.people.title;
     if (field === FILES) return threads.files;
     if (field.startsWith(STEP)) return milestones.find(({ id }) => id === field.slice(STEP.length))?.title ?? '';

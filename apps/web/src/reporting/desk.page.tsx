@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { DecisionLines } from '../decisions/decision-lines.js';
 import type { Api } from '../graphql/api.js';
 import { OpenRequest, type ReportChangeFragment, ReportingDesk, type ReportingDeskQueryVariables } from '../graphql/generated.js';
 import { attestAllLabels } from '../labels/attest-all.js';
+import { decisionLabels } from '../labels/decisions.js';
 import { deskStandingLabels } from '../labels/desk-standing.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
@@ -42,6 +44,7 @@ function DeskPage({ variables }: { variables: ReportingDeskQueryVariables }) {
   const semester = useSemester();
   const { reportingDesk: desk, campaigns, ...actions } = useDesk(variables);
   const standing = useLabels(deskStandingLabels);
+  const decisions = useLabels(decisionLabels);
   const own = useIsOwn(desk.organisation.slug);
   const kicker = `${own ? labels.title : standing.othersReports}, ${semester(desk.campaign.code)}`;
   const title = own ? `${labels.title}, ${desk.organisation.name}` : standing.reportsOf(desk.organisation.name);
@@ -60,6 +63,7 @@ function DeskPage({ variables }: { variables: ReportingDeskQueryVariables }) {
         </>
       )}
       <FormerRequests former={desk.former} />
+      <DecisionLines decisions={desk.organisation.openDecisions} title={decisions.toDo} />
       <OtherCampaigns desk={desk} campaigns={campaigns} />
     </Page>
   );

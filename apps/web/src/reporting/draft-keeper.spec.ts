@@ -4,10 +4,10 @@ import { DraftKeeper, type KeptDraft, type KeptDrafts } from './draft-keeper.js'
 import type { ReportContent } from './report-answer.js';
 
 const empty: ReportContent = {
-  id: 'rep', version: 0, state: 'DRAFT', status: null, weather: null, excerpt: null, achievements: null, difficulties: null, nextSteps: null, unchanged: false, fictional: true,
+  id: 'rep', version: 0, state: 'DRAFT', status: null, weather: null, excerpt: null, achievements: null, difficulties: null, nextSteps: null, arrondissements: [], unchanged: false, fictional: true,
   savedAt: '2019-05-15T08:00:00.000Z', savedBy: 'Inès', submittedAt: null, submittedBy: null, decidedAt: null, decidedBy: null, returnComment: null, peopleReached: null, measurements: [], milestones: [],
 };
-const request = { id: 'r1', report: null, previousReport: { ...empty, status: 'IN_PROGRESS' as const } };
+const request = { id: 'r1', report: null, previousReport: { ...empty, status: 'IN_PROGRESS' as const }, commitment: { territories: [{ arrondissements: [19, 10] }] } };
 
 function onDevice(): KeptDrafts & { held: Map<string, KeptDraft> } {
   const held = new Map<string, KeptDraft>();
@@ -35,10 +35,11 @@ beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 describe('a draft', () => {
-  it('takes over last semester’s status and saves nothing while nothing was typed', async () => {
+  it('takes over last semester’s status, opens with the places of the commitment, and saves nothing while nothing was typed', async () => {
     const { state, save } = service();
     const keeper = keeperOf(save);
-    expect(keeper.snapshot().answer.status).toBe('IN_PROGRESS');
+    expect(keeper.snapshot().answer).toMatchObject({ status: 'IN_PROGRESS', arrondissements: [10, 19] });
+    expect(keeper.isBegun).toBe(false);
     await keeper.flush();
     expect(state.inputs).toHaveLength(0);
   });
@@ -155,8 +156,8 @@ describe('a draft', () => {
     const keeper = keeperOf(save);
     keeper.edit({ achievements: 'U' });
     keeper.edit({ achievements: '' });
-    // The status taken over from last semester is saved with the first word only.
-    keeper.edit({ status: null });
+    // The status taken over from last semester and the places of the commitment are saved with the first word only.
+    keeper.edit({ status: null, arrondissements: [] });
     await jest.advanceTimersByTimeAsync(150);
     expect(state.inputs).toHaveLength(0);
     expect(keeper.snapshot().state).toBe('CLEAN');

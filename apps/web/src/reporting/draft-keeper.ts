@@ -1,5 +1,5 @@
 import type { ReportChangeFragment, SaveReportInput } from '../graphql/generated.js';
-import { type Answer, answerOf, compare, isBegun, isIn, type Lack, lacksOf, merge, openingAnswer, type ReportContent, sameAnswer, savable, saveInput } from './report-answer.js';
+import { type Answer, answerOf, compare, isBegun, isIn, type Lack, lacksOf, merge, openingAnswer, placesOf, type ReportContent, sameAnswer, savable, saveInput } from './report-answer.js';
 
 /**
  * CLEAN nothing to save · PENDING typed, about to be saved · SAVING on its way · SAVED · OFFLINE not saved, tried again ·
@@ -50,6 +50,7 @@ export interface DraftRequest {
   readonly id: string;
   readonly report: ReportContent | null;
   readonly previousReport: ReportContent | null;
+  readonly commitment: Parameters<typeof placesOf>[0];
 }
 
 interface Surroundings {
@@ -80,10 +81,10 @@ export class DraftKeeper {
     private readonly request: DraftRequest,
     private readonly around: Surroundings,
   ) {
-    const { id, report, previousReport } = request;
+    const { id, report, previousReport, commitment } = request;
     this.base = answerOf(report);
     this.currentVersion = report?.version ?? 0;
-    this.draft = { answer: openingAnswer(report, previousReport), state: 'CLEAN', savedAt: null, refusal: '', lacks: [], warnings: [], unsent: null, onDevice: true, restored: false, conflict: null };
+    this.draft = { answer: openingAnswer(report, previousReport, placesOf(commitment)), state: 'CLEAN', savedAt: null, refusal: '', lacks: [], warnings: [], unsent: null, onDevice: true, restored: false, conflict: null };
     const kept = around.kept.read(id);
     if (kept) this.restore(kept);
   }
@@ -101,7 +102,7 @@ export class DraftKeeper {
 
   /** Something stands here that is not last semester's: it would be missed. */
   get isBegun(): boolean {
-    return isBegun(this.draft.answer, this.request.previousReport);
+    return isBegun(this.draft.answer, this.request.previousReport, placesOf(this.request.commitment));
   }
 
   edit(change: Partial<Answer>): void {

@@ -3,11 +3,13 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { stepLabels } from '../labels/steps.js';
+import { territoryLabels } from '../labels/territories.js';
+import { usePlaceWords } from '../territories/places.js';
 import type { DeskRequest } from './desk-order.js';
 import { partsShown } from './figure-parts.js';
 import { useSaidFigure } from './use-said-figure.js';
 import { readNumber } from '../ui/typed-number.js';
-import { type Answer, type Field, figureOf, PEOPLE, STEP, stepOf } from './report-answer.js';
+import { type Answer, type Field, figureOf, PEOPLE, PLACES, STEP, stepOf } from './report-answer.js';
 
 /** A field's name and its content, in words. */
 export function useFieldWords({ commitment }: DeskRequest) {
@@ -15,6 +17,8 @@ export function useFieldWords({ commitment }: DeskRequest) {
   const weathers = useLabels(weatherLabels);
   const statuses = useLabels(statusLabels);
   const steps = useLabels(stepLabels);
+  const places = useLabels(territoryLabels);
+  const { named } = usePlaceWords();
   const format = useFormat();
   const said = useSaidFigure();
   const indicator = (field: Field) => commitment.indicators.find(({ code }) => code === field.slice(7));
@@ -22,6 +26,7 @@ export function useFieldWords({ commitment }: DeskRequest) {
   const name = (field: Field): string => {
     if (field === 'weather') return weathers.title;
     if (field === 'status') return statuses.title;
+    if (field === PLACES) return places.report.title;
     if (field === PEOPLE) return labels.people.title;
     if (field.startsWith(STEP)) return step(field)?.title ?? '';
     return field.startsWith('values.') ? (indicator(field)?.title ?? field.slice(7)) : labels.texts[field as keyof typeof labels.texts];
@@ -33,6 +38,7 @@ export function useFieldWords({ commitment }: DeskRequest) {
       const day = stepOf(field, answer);
       return day === undefined ? steps.notReached : day ? format.day(day) : steps.undated;
     }
+    if (field === PLACES) return answer.arrondissements?.length ? named(answer.arrondissements) : labels.empty;
     const value = figureOf(field, answer);
     if (!value) return answer[field as 'achievements'] || labels.empty;
     if (!value.notKnown && value.text === '') return labels.empty;

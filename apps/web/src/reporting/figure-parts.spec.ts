@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { figureFault, partsInput, partsOf, sumOf } from './figure-parts.js';
+import { figureFault, firstSum, partsInput, partsOf, sumOf } from './figure-parts.js';
 import { type Answer, answerOf, compare, saveInput, unsavable, valueAnswer } from './report-answer.js';
 
 const value = (text: string, sex: Record<string, string>) => ({ text, qualifier: 'EXACT' as const, notKnown: false, parts: { SEX: sex } });
@@ -40,5 +40,7 @@ describe('the parts of a figure', () => {
     expect(sumOf({ WOMEN: '0' })).toBe(0);
     expect(sumOf({ WOMEN: '' })).toBeUndefined();
     expect(sumOf({ WOMEN: 'x' })).toBeUndefined();
+    expect(firstSum({ SEX: { WOMEN: 'x' }, AGE: { FROM_60: '3', UNDER_18: '2' } })).toBe(5);
+    expect(firstSum({ SEX: { WOMEN: ' ' } })).toBeUndefined();
   });
 });

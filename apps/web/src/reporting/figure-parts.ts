@@ -51,6 +51,11 @@ export function sumOf(typedParts: Readonly<Record<string, string>>): number | un
   return cells && cells.length > 0 ? -missingOf(0, cells) || 0 : undefined;
 }
 
+/** What the parts make, the first way of which all can be read. */
+export function firstSum(parts: FigureParts = {}): number | undefined {
+  return typed(parts).map(([, cells]) => sumOf(cells)).find((sum) => sum !== undefined);
+}
+
 function typed(parts: FigureParts): [BreakdownDimension, Readonly<Record<string, string>>][] {
   return (Object.entries(parts) as [BreakdownDimension, Readonly<Record<string, string>>][]).filter(([, cells]) => Object.values(cells).some((text) => text.trim() !== ''));
 }

@@ -20,6 +20,8 @@ export interface Answer {
   readonly achievements: string;
   readonly difficulties: string;
   readonly nextSteps: string;
+  /** Arrondissements that the semester concerned; a draft kept by an earlier version has none. */
+  readonly arrondissements?: readonly number[];
   /** How many people were reached; a draft kept on the device by an earlier version has none. */
   readonly people?: ValueAnswer;
   /** Steps that were reached, by their id: the day, empty until it is given; a draft kept by an earlier version has none. */
@@ -39,9 +41,9 @@ const EMPTY: Answer = { status: null, weather: null, achievements: '', difficult
 
 export function answerOf(report: ReportContent | null): Answer {
   if (!report) return EMPTY;
-  const { status, weather, achievements, difficulties, nextSteps, peopleReached, measurements, milestones } = report;
+  const { status, weather, achievements, difficulties, nextSteps, arrondissements, peopleReached, measurements, milestones } = report;
   const values = measurements.map((measurement) => [measurement.indicator.code, valueAnswer(measurement)] as const);
-  return { status, weather, achievements: achievements ?? '', difficulties: difficulties ?? '', nextSteps: nextSteps ?? '', people: peopleAnswer(peopleReached), milestones: Object.fromEntries(milestones.map(({ milestone, reachedOn }) => [milestone.id, reachedOn ?? ''])), values: Object.fromEntries(values) };
+  return { status, weather, achievements: achievements ?? '', difficulties: difficulties ?? '', nextSteps: nextSteps ?? '', arrondissements, people: peopleAnswer(peopleReached), milestones: Object.fromEntries(milestones.map(({ milestone, reachedOn }) => [milestone.id, reachedOn ?? ''])), values: Object.fromEntries(values) };
 }
 
 /** A figure as the form holds it. */
@@ -55,17 +57,22 @@ export function peopleAnswer(people: ReportContent['peopleReached']): ValueAnswe
   return people ? { text: people.count === null ? '' : String(people.count), qualifier: people.qualifier, notKnown: people.notKnown } : EMPTY_VALUE;
 }
 
+/** Arrondissements that the text of a commitment names. */
+export function placesOf({ territories }: { readonly territories: readonly { readonly arrondissements: readonly number[] }[] }): number[] {
+  return [...new Set(territories.flatMap(({ arrondissements }) => arrondissements))].sort((a, b) => a - b);
+}
+
 /**
- * What the form opens with. A status rarely changes from one semester to the next and is taken over; the météo and the
- * texts are a fresh judgement and are not.
+ * What the form opens with. A status rarely changes from one semester to the next and is taken over, places are those of
+ * the commitment; the météo and the texts are a fresh judgement and are not.
  */
-export function openingAnswer(report: ReportContent | null, previous: ReportContent | null): Answer {
-  return report ? answerOf(report) : { ...EMPTY, status: previous?.status ?? null };
+export function openingAnswer(report: ReportContent | null, previous: ReportContent | null, places: readonly number[] = []): Answer {
+  return report ? answerOf(report) : { ...EMPTY, status: previous?.status ?? null, arrondissements: places };
 }
 
 /** Something was written that is not last semester's: it would be missed. */
-export function isBegun(answer: Answer, previous: ReportContent | null): boolean {
-  return !sameAnswer(answer, openingAnswer(null, previous));
+export function isBegun(answer: Answer, previous: ReportContent | null, places: readonly number[] = []): boolean {
+  return !sameAnswer(answer, openingAnswer(null, previous, places));
 }
 
 export function sameAnswer(a: Answer, b: Answer): boolean {
@@ -108,9 +115,9 @@ export function saveInput(request: string, version: number, answer: Answer): Sav
     return typeof value === 'number' ? [{ indicator, value, qualifier, notKnown, ...(breakdowns && { breakdowns }) }] : [];
   });
   const milestones = Object.entries(answer.milestones ?? {}).map(([milestone, day]) => ({ milestone, reachedOn: day || null }));
-  const { status, weather } = answer;
+  const { status, weather, arrondissements } = answer;
   const [achievements, difficulties, nextSteps] = TEXTS.map((name) => answer[name].trim() || null);
-  return { request, version, status, weather, achievements, difficulties, nextSteps, peopleReached: peopleInput(answer.people ?? EMPTY_VALUE), measurements, milestones };
+  return { request, version, status, weather, achievements, difficulties, nextSteps, ...(arrondissements && { arrondissements: [...arrondissements] }), peopleReached: peopleInput(answer.people ?? EMPTY_VALUE), measurements, milestones };
 }
 
 function peopleInput({ text, qualifier, notKnown }: ValueAnswer): SaveReportInput['peopleReached'] {
@@ -121,6 +128,9 @@ function peopleInput({ text, qualifier, notKnown }: ValueAnswer): SaveReportInpu
 
 /** A field of the answer: "status", "achievements", …, "peopleReached", "values.<indicator code>" or "milestones.<id>". */
 export type Field = string;
+
+/** The field of the arrondissements, as the service names it. */
+export const PLACES = 'arrondissements';
 
 /** The field of the people reached, as the service names it. */
 export const PEOPLE = 'peopleReached';
@@ -151,7 +161,7 @@ export function lacksOf(problems: readonly { readonly path: string; readonly mes
 export function fieldsOf(...answers: readonly Answer[]): Field[] {
   const codes = new Set(answers.flatMap(({ values }) => Object.keys(values)));
   const steps = new Set(answers.flatMap(({ milestones }) => Object.keys(milestones ?? {})));
-  return ['weather', 'status', ...TEXTS, PEOPLE, ...[...codes].map((code) => `values.${code}`), ...[...steps].map((id) => `${STEP}${id}`)];
+  return ['weather', 'status', ...TEXTS, PLACES, PEOPLE, ...[...codes].map((code) => `values.${code}`), ...[...steps].map((id) => `${STEP}${id}`)];
 }
 
 /** The figure of a field, if it is one. */

@@ -4,10 +4,11 @@ import { statusLabels, weatherLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
+import { usePlaceWords } from '../territories/places.js';
 import { French, FrenchText } from '../ui/french.js';
 import { TextDiff } from '../ui/text-diff.js';
 import { type Commented, fieldOfService, useFieldName } from './commented-field.js';
-import { PEOPLE } from './report-answer.js';
+import { PEOPLE, PLACES } from './report-answer.js';
 import styles from './report-edits.module.css';
 import { useSaidFigure } from './use-said-figure.js';
 
@@ -63,9 +64,11 @@ function useSaid(field: string, { indicators }: EditedCommitment): (code: string
   const weathers = useLabels(weatherLabels).words;
   const statuses = useLabels(statusLabels).words;
   const said = useSaidFigure();
+  const { namedIn } = usePlaceWords();
   return (code, figure) => {
     if (figure) return said(figure, field === PEOPLE ? people.unit : (indicators.find((each) => `values.${each.code}` === field)?.unit ?? ''));
     if (!code) return nothing;
+    if (field === PLACES) return namedIn(code);
     return field === 'weather' ? weathers[code as keyof typeof weathers] : statuses[code as keyof typeof statuses];
   };
 }

@@ -14,11 +14,12 @@ import type { DraftKeeper } from './draft-keeper.js';
 import { FILES, openComments } from './commented-field.js';
 import { EvidencePart } from './evidence-part.js';
 import { FieldComments } from './field-comments.js';
-import { figureFault } from './figure-parts.js';
+import { figureFault, firstSum } from './figure-parts.js';
 import { FormFoot } from './form-foot.js';
 import { MarginNote } from './margin-note.js';
-import { type Answer, type Field, isIn, type Lack, PEOPLE, STEP, stepsToCome, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable } from './report-answer.js';
+import { type Answer, type Field, isIn, type Lack, PEOPLE, PLACES, STEP, stepsToCome, TEXT_LIMIT, textLength, TEXTS, type TextName, unsavable, type ValueAnswer } from './report-answer.js';
 import { PeopleField, PeopleMargin } from './people-field.js';
+import { PlacesField, PlacesMargin, useHasPlaces } from './places-field.js';
 import styles from './report-form.module.css';
 import { StepField } from './step-field.js';
 import { TextAnswer } from './text-answer.js';
@@ -49,12 +50,18 @@ export function ReportForm({ request, draft: keeper, changed, canSubmit, onSent,
     setLacks((old) => old.filter(({ field }) => !isIn(field, change)));
   };
   const wrong = useWrong(draft.answer);
+  const hasPlaces = useHasPlaces(request.commitment, draft.answer.arrondissements);
   const errorOf = (field: Field) => [...wrong, ...lacks, ...draft.lacks].find((lack) => lack.field === field)?.message;
   return (
     <div className={styles['form']}>
       <Restored shown={draft.restored} />
       <Judgement request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
       <Texts request={request} answer={draft.answer} edit={edit} errorOf={errorOf} />
+      {hasPlaces && (
+        <Row request={request} field={PLACES} margin={<PlacesMargin previous={request.previousReport} />}>
+          <PlacesField value={draft.answer.arrondissements} onChange={(arrondissements) => edit({ arrondissements })} error={errorOf(PLACES)} />
+        </Row>
+      )}
       <Row request={request} field={PEOPLE} margin={<PeopleMargin previous={request.previousReport} />}>
         <PeopleField campaign={request.campaign.code} value={draft.answer.people} onChange={(people) => edit({ people })} error={errorOf(PEOPLE)} />
       </Row>
@@ -174,11 +181,15 @@ function useWrong(answer: Answer): Lack[] {
   const format = useFormat();
   const { toCome } = useLabels(stepLabels);
   const today = useToday();
-  const faults = { number: labels.notANumber, total: labels.totalMissing, parts: labels.partsWrong };
+  const faultOf = (value: ValueAnswer): string => {
+    const fault = figureFault(value) ?? 'number';
+    const sum = firstSum(value.parts);
+    return fault === 'total' ? labels.totalMissing(sum === undefined ? undefined : format.number(sum)) : fault === 'parts' ? labels.partsWrong : labels.notANumber;
+  };
   return [...unsavable(answer), ...stepsToCome(answer, today)].map((field) => {
     if (field.startsWith(STEP)) return { field, message: toCome };
     if (field === PEOPLE) return { field, message: labels.people.notWhole };
-    if (field.startsWith('values.')) return { field, message: faults[figureFault(answer.values[field.slice(7)]!) ?? 'number'] };
+    if (field.startsWith('values.')) return { field, message: faultOf(answer.values[field.slice(7)]!) };
     return { field, message: labels.tooLong(format.number(textLength(answer[field as TextName])), format.number(TEXT_LIMIT)) };
   });
 }

@@ -1,6 +1,7 @@
 import { OthersFigures } from '../contributions/others-figures.js';
 import { useFormat } from '../labels/format.js';
 import { useFigures } from '../labels/figures.js';
+import { unitForms } from '../labels/french.js';
 import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { useToday } from '../shell/use-today.js';
@@ -103,7 +104,7 @@ export function ValueMargin({ request, indicator, previous, onReuse }: { request
         <div>
           <dt>{labels.lastKnown}</dt>
           <dd>
-            <Quoting french={[indicator.unit]}>{figures.words(last, indicator.unit)}</Quoting>, {last.period.label}
+            <Quoting french={unitForms(indicator.unit)}>{figures.words(last, indicator.unit)}</Quoting>, {last.period.label}
           </dd>
         </div>
       )}

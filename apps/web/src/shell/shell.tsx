@@ -106,6 +106,8 @@ function useNavigationLinks() {
       : []),
     ...(aboutPact && can('report.write') ? [{ to: '/rapports', label: labels.myReports }] : []),
     ...(aboutPact && can('request.list') ? [{ to: '/campagnes', label: labels.campaign }] : []),
+    ...(aboutPact && can('decision.read') ? [{ to: '/decisions', label: labels.decisions }] : []),
+    ...(aboutPact && viewer.person && !viewer.guest ? [{ to: '/reunions', label: labels.meetings }] : []),
     ...(can('person.list') || can('tenant.list') ? [{ to: '/administration', label: labels.administration }] : own.map((slug) => ({ to: `/organisations/${slug}/personnes`, label: labels.colleagues }))),
   ] as { to: string; label: string; end?: boolean }[];
 }

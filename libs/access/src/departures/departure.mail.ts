@@ -65,7 +65,7 @@ function letterFor({ leaver, successor, locale, on }: Inheritance, items: readon
   }
   return {
     locale,
-    subject: `Vous prenez la suite de ${leaver} – ${tenant}`,
+    subject: `${leaver} part, vous prenez la suite – ${tenant}`,
     parts: [
       { kind: 'text', text: `Bonjour ${successor},` },
       { kind: 'text', text: `${leaver} part le ${day}. À partir de ce jour, vous prenez la suite :` },

@@ -5,6 +5,7 @@ it('offers to stop what one’s roles bring, and nothing to those who are never 
   expect(topicsOf([])).toEqual([]);
   expect(topicsOf([{ role: 'COPIL_MEMBER' }])).toEqual([]);
   expect(topicsOf([{ role: 'CONTRIBUTOR' }])).toEqual(['REMINDERS', 'THREADS']);
-  for (const role of ['SECRETARIAT', 'PACT_ADMINISTRATOR']) expect(topicsOf([{ role }])).toEqual(['ACCESS_REQUESTS', 'THREADS']);
+  expect(topicsOf([{ role: 'SECRETARIAT' }])).toEqual(['REMINDERS', 'ACCESS_REQUESTS', 'THREADS']);
+  expect(topicsOf([{ role: 'PACT_ADMINISTRATOR' }])).toEqual(['ACCESS_REQUESTS', 'THREADS']);
   expect(topicsOf([{ role: 'CONTRIBUTOR' }, { role: 'ORGANISATION_VALIDATOR' }])).toEqual(['REMINDERS', 'ACCESS_REQUESTS', 'THREADS']);
 });

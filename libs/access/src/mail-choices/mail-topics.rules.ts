@@ -7,7 +7,7 @@ export type MailTopic = (typeof MAIL_TOPICS)[number];
 
 /** Who receives such mails at all. */
 const RECEIVERS: Readonly<Record<MailTopic, readonly Role[]>> = {
-  REMINDERS: REPORTERS,
+  REMINDERS: ['SECRETARIAT', ...REPORTERS],
   ACCESS_REQUESTS: ['PACT_ADMINISTRATOR', 'SECRETARIAT', 'ORGANISATION_VALIDATOR'],
   THREADS: ['PACT_ADMINISTRATOR', 'SECRETARIAT', ...REPORTERS],
 };

@@ -4,7 +4,8 @@ import { Audit, type AuditRecord } from '#audit';
 import { asId, Database, today, type ProblemDetail, type RequestContext } from '#platform';
 import { CommitmentStatus } from '../commitment.graphql.js';
 import { avenantNotFound } from '../commitments.errors.js';
-import { copilProblem } from '../copil.query.js';
+import { copilNamed, copilProblem } from '../copil.query.js';
+import { decisionRegister } from '../decided-acts.js';
 import { touchPact } from '../held-commitment.js';
 import { CommitmentTransition, ruleFor } from '../lifecycle/commitment.lifecycle.js';
 import { CommitmentStatuses } from '../lifecycle/commitment-status.service.js';
@@ -14,7 +15,7 @@ import { changedParts, tidyText, type PartChange, type WordingPartName } from '.
 import { WordingsRepository } from '../wording/wordings.repository.js';
 import { AvenantChangeKind, AvenantState, type AdoptAvenantInput } from './avenant.graphql.js';
 import type { AvenantOutcome } from './avenant-drafts.service.js';
-import { AvenantsRepository, type HeldAvenant, type HeldChange } from './avenants.repository.js';
+import { AvenantsRepository, type Adoption, type HeldAvenant, type HeldChange } from './avenants.repository.js';
 import '../commitments.audit.js';
 
 /** A COPIL adopts an avenant, and its day comes. */
@@ -41,19 +42,27 @@ export class AvenantAdoption {
       const copil = await copilProblem(ctx, held.pactId, act.meeting);
       const problems = [...(copil ? [copil] : []), ...(tidyText(act.decision) ? [] : [{ path: 'decision', code: 'DECISION_REQUIRED' }]), ...changesProblems(changes)];
       if (problems.length > 0) return answer(...problems);
-      const by = await this.avenants.copil(ctx, asId(act.meeting));
+      const by = await copilNamed(ctx, asId(act.meeting));
       if (act.effectiveOn < by.heldOn) return answer({ path: 'effectiveOn', code: 'EFFECT_BEFORE_COPIL' });
       const number = await this.avenants.nextNumber(ctx, held.pactId);
-      await this.avenants.adopt(ctx, held.id, { number, copil: by, decision: tidyText(act.decision)!, effectiveOn: act.effectiveOn });
-      await this.audit.record(ctx, {
-        action: 'avenant.adopted',
-        objectType: 'avenant',
-        objectId: held.id,
-        changes: [{ field: 'number', after: number }, { field: 'copil', after: by.title }, { field: 'decision', after: tidyText(act.decision) }, { field: 'effectiveOn', after: act.effectiveOn }],
-      });
+      await this.write(ctx, held, { number, copil: by, decision: tidyText(act.decision)!, effectiveOn: act.effectiveOn }, changes);
       await touchPact(ctx, held.pactId);
       await this.takeDue(ctx);
       return answer();
+    });
+  }
+
+  /** The words of the COPIL are a decision of the register, by which the avenant takes effect when its day has come. In the caller's transaction. */
+  async write(ctx: RequestContext, { id, pactId, fictional }: HeldAvenant, adoption: Omit<Adoption, 'decisionId'>, changes: readonly { readonly commitmentId: string }[]): Promise<void> {
+    const { number, copil, decision, effectiveOn } = adoption;
+    const commitmentIds = changes.map(({ commitmentId }) => commitmentId);
+    const decisionId = await decisionRegister().record(ctx, { kind: 'AVENANT', pactId, words: decision, meetingId: copil.meetingId, decidedOn: copil.heldOn, effectiveOn, commitmentIds, fictional });
+    await this.avenants.adopt(ctx, id, { ...adoption, decisionId });
+    await this.audit.record(ctx, {
+      action: 'avenant.adopted',
+      objectType: 'avenant',
+      objectId: id,
+      changes: [{ field: 'number', after: number }, { field: 'copil', after: copil.title }, { field: 'decision', after: decision }, { field: 'effectiveOn', after: effectiveOn }],
     });
   }
 
@@ -74,6 +83,7 @@ export class AvenantAdoption {
     await this.wordings.add(ctx, reworded, { avenantId: avenant.id, effectiveOn: avenant.effectiveOn!, pact: avenant.pact });
     await this.withdraw(ctx, avenant, changes.filter(({ kind }) => kind === AvenantChangeKind.WITHDRAWN));
     await this.avenants.putInForce(ctx, avenant.id);
+    await decisionRegister().tookEffect(ctx, avenant.decisionId!);
     await this.audit.recordAll(ctx, [
       { action: 'avenant.took-effect', objectType: 'avenant', objectId: avenant.id, changes: [{ field: 'number', after: avenant.number }] },
       ...reworded.map(({ commitmentId, before, after }) => rewordedRecord(commitmentId, avenant.number!, changedParts(before, after))),
@@ -88,7 +98,7 @@ export class AvenantAdoption {
     await settleProposals(ctx, moved.map(({ commitmentId }) => commitmentId), 'FOLLOWED', after);
     await this.statuses.write(
       ctx,
-      moved.map(({ commitmentId, status, reason }) => ({ commitmentId, before: status, after, onDate: avenant.effectiveOn!, reason, source: StatusSource.AVENANT, meetingId: avenant.meetingId, avenantId: avenant.id })),
+      moved.map(({ commitmentId, status, reason }) => ({ commitmentId, before: status, after, onDate: avenant.effectiveOn!, reason, source: StatusSource.AVENANT, meetingId: avenant.meetingId, avenantId: avenant.id, decisionId: avenant.decisionId })),
     );
   }
 }

@@ -33,8 +33,8 @@ export async function adoptImported(ctx: RequestContext, database: Database, pac
       await repository.writeChange(ctx, id, changed.id, { kind: wording ? AvenantChangeKind.REWORDED : AvenantChangeKind.WITHDRAWN, baseWording: changed.wording, text: wording, reason });
     }
     const meeting = await one<{ id: string }>(ctx.db, COPIL, [ctx.tenant.id, pactId, copil.on, ctx.tenant.timeZone]);
-    await repository.adopt(ctx, id, { number, copil: { title: copil.title, heldOn: copil.on, meetingId: meeting?.id ?? null }, decision, effectiveOn });
-    await audit.record(ctx, { action: 'avenant.adopted', objectType: 'avenant', objectId: id, changes: [{ field: 'number', after: number }, { field: 'copil', after: copil.title }, { field: 'decision', after: decision }, { field: 'effectiveOn', after: effectiveOn }] });
+    const by = { title: copil.title, heldOn: copil.on, meetingId: meeting?.id ?? null };
+    await adoption.write(ctx, held, { number, copil: by, decision, effectiveOn }, await repository.changes(ctx, id));
     await adoption.takeDue(ctx);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { one, type RequestContext } from '#platform';
 import type { CommitmentStatus } from '../commitment.graphql.js';
+import type { NamedCopil } from '../copil.query.js';
 import { wordedText } from '../wording/worded-text.sql.js';
 import type { WordedText } from '../wording/wording.rules.js';
 import type { PactPeriod } from '../wording/wordings.repository.js';
@@ -15,6 +16,9 @@ export interface HeldAvenant {
   readonly title: string;
   readonly meetingId: string | null;
   readonly effectiveOn: string | null;
+  /** By which it takes effect; null of a draft. */
+  readonly decisionId: string | null;
+  readonly fictional: boolean;
   readonly version: number;
   readonly pact: PactPeriod;
 }
@@ -56,13 +60,14 @@ export interface NewChange {
 
 export interface Adoption {
   readonly number: number;
-  readonly copil: { readonly title: string; readonly heldOn: string; readonly meetingId: string | null };
+  readonly copil: NamedCopil;
   readonly decision: string;
+  readonly decisionId: string;
   readonly effectiveOn: string;
 }
 
 const HELD = `
-  SELECT v.id, v.pact_id AS "pactId", v.state, v.number, v.title, v.meeting_id AS "meetingId", v.effective_on::text AS "effectiveOn", v.version,
+  SELECT v.id, v.pact_id AS "pactId", v.state, v.number, v.title, v.meeting_id AS "meetingId", v.effective_on::text AS "effectiveOn", v.decision_id AS "decisionId", v.fictional, v.version,
     json_build_object('startsOn', p.starts_on, 'endsOn', p.ends_on) AS pact
   FROM avenant v JOIN pact p ON p.tenant_id = v.tenant_id AND p.id = v.pact_id WHERE v.tenant_id = $1`;
 
@@ -140,25 +145,15 @@ export class AvenantsRepository {
     return row!.next;
   }
 
-  async adopt(ctx: RequestContext, avenantId: string, { number, copil, decision, effectiveOn }: Adoption): Promise<void> {
+  async adopt(ctx: RequestContext, avenantId: string, { number, copil, decision, decisionId, effectiveOn }: Adoption): Promise<void> {
     await ctx.db.query(
-      `UPDATE avenant SET state = 'ADOPTED', number = $3, copil_title = $4, copil_on = $5, meeting_id = $6, decision = $7, effective_on = $8, version = version + 1 WHERE tenant_id = $1 AND id = $2`,
-      [ctx.tenant.id, avenantId, number, copil.title, copil.heldOn, copil.meetingId, decision, effectiveOn],
+      `UPDATE avenant SET state = 'ADOPTED', number = $3, copil_title = $4, copil_on = $5, meeting_id = $6, decision = $7, effective_on = $8, decision_id = $9, version = version + 1 WHERE tenant_id = $1 AND id = $2`,
+      [ctx.tenant.id, avenantId, number, copil.title, copil.heldOn, copil.meetingId, decision, effectiveOn, decisionId],
     );
   }
 
   async putInForce(ctx: RequestContext, avenantId: string): Promise<void> {
     await ctx.db.query(`UPDATE avenant SET state = 'IN_FORCE', version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, avenantId]);
-  }
-
-  /** The COPIL as it is called on the day it adopts; read by SQL: meetings are a room above this one. */
-  async copil(ctx: RequestContext, meeting: string): Promise<Adoption['copil']> {
-    const row = await one<Adoption['copil']>(
-      ctx.db,
-      `SELECT title, (starts_at AT TIME ZONE $3)::date::text AS "heldOn", id AS "meetingId" FROM meeting WHERE tenant_id = $1 AND id = $2`,
-      [ctx.tenant.id, meeting, ctx.tenant.timeZone],
-    );
-    return row!;
   }
 
   private async touch(ctx: RequestContext, avenantId: string): Promise<void> {

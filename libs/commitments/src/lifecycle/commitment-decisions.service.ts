@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { Database, today, type ProblemDetail, type RequestContext } from '#platform';
-import { copilProblem } from '../copil.query.js';
+import { asId, Database, today, type ProblemDetail, type RequestContext } from '#platform';
+import { copilNamed, copilProblem } from '../copil.query.js';
+import { decisionRegister, type DecidedKind } from '../decided-acts.js';
 import { CONFLICT, DONE, holdCommitment, refused, said, touchPact, type CommitmentOutcome, type HeldCommitment } from '../held-commitment.js';
-import { ruleFor } from './commitment.lifecycle.js';
+import { ruleFor, type CommitmentTransition } from './commitment.lifecycle.js';
 import { CommitmentStatuses } from './commitment-status.service.js';
 import { settleProposals } from './status-change.sql.js';
 import { StatusSource, type ChangeCommitmentStatusInput, type DeclineStatusProposalInput } from './status-change.graphql.js';
 import '../commitments.audit.js';
+
+/** What the register calls a change that a COPIL decides. */
+const DECIDED: Readonly<Partial<Record<CommitmentTransition, DecidedKind>>> = { SUSPEND: 'SUSPENSION', ABANDON: 'ABANDONMENT', RESUME: 'RESUMPTION' };
 
 /** What the secretariat decides, or a COPIL through it. */
 @Injectable()
@@ -28,7 +32,8 @@ export class CommitmentDecisions {
       const problems = await this.problemsOf(ctx, held, act, rule.needs === 'COPIL');
       if (problems.length > 0) return refused(...problems);
       await settleProposals(ctx, [held.id], 'FOLLOWED', rule.to);
-      await this.statuses.write(ctx, [{ commitmentId: held.id, before: held.status, after: rule.to, onDate: act.onDate, reason: said(act.reason), source: StatusSource.SECRETARIAT, meetingId: act.meeting ?? null }]);
+      const decisionId = rule.needs === 'COPIL' ? await this.recordDecision(ctx, held, act) : null;
+      await this.statuses.write(ctx, [{ commitmentId: held.id, before: held.status, after: rule.to, onDate: act.onDate, reason: said(act.reason), source: StatusSource.SECRETARIAT, meetingId: act.meeting ?? null, decisionId }]);
       await touchPact(ctx, held.pactId);
       return DONE;
     });
@@ -46,6 +51,14 @@ export class CommitmentDecisions {
       await this.audit.record(ctx, { action: 'commitment.proposal-declined', objectType: 'commitment', objectId: held.id, changes: [{ field: 'status', before: settled[0]!.status }, { field: 'reason', after: reason }] });
       return DONE;
     });
+  }
+
+  /** The words of the COPIL are a decision of the register, by which the change holds at once. */
+  private async recordDecision(ctx: RequestContext, { id, pactId }: HeldCommitment, { transition, onDate, reason, meeting }: ChangeCommitmentStatusInput): Promise<string> {
+    const copil = await copilNamed(ctx, asId(meeting!));
+    const decisionId = await decisionRegister().record(ctx, { kind: DECIDED[transition]!, pactId, words: said(reason)!, meetingId: copil.meetingId, decidedOn: copil.heldOn, effectiveOn: onDate, commitmentIds: [id], fictional: ctx.tenant.demonstration });
+    await decisionRegister().tookEffect(ctx, decisionId);
+    return decisionId;
   }
 
   private async problemsOf(ctx: RequestContext, held: HeldCommitment, act: ChangeCommitmentStatusInput, byCopil: boolean): Promise<ProblemDetail[]> {

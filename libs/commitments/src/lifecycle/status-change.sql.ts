@@ -12,18 +12,19 @@ export interface NewStatusChange {
   readonly reportId?: string | null;
   readonly meetingId: string | null;
   readonly avenantId?: string | null;
+  readonly decisionId?: string | null;
 }
 
 /** The commitment moves and its history gets a line, in one statement. */
 const RECORD = `
   WITH wanted AS (
-    SELECT * FROM jsonb_to_recordset($2::jsonb) AS w("commitmentId" uuid, before text, after text, "onDate" date, reason text, source text, "reportId" uuid, "meetingId" uuid, "avenantId" uuid)
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS w("commitmentId" uuid, before text, after text, "onDate" date, reason text, source text, "reportId" uuid, "meetingId" uuid, "avenantId" uuid, "decisionId" uuid)
   ), moved AS (
     UPDATE commitment n SET status = wanted.after, version = n.version + 1 FROM wanted
     WHERE n.tenant_id = $1 AND n.id = wanted."commitmentId" RETURNING n.id, n.version
   )
-  INSERT INTO commitment_status_change (tenant_id, commitment_id, version, before, after, on_date, reason, source, report_id, meeting_id, avenant_id, recorded_at, recorded_by, recorded_by_id)
-  SELECT $1, moved.id, moved.version, w.before, w.after, w."onDate", w.reason, w.source, w."reportId", w."meetingId", w."avenantId", $3, $4, $5
+  INSERT INTO commitment_status_change (tenant_id, commitment_id, version, before, after, on_date, reason, source, report_id, meeting_id, avenant_id, decision_id, recorded_at, recorded_by, recorded_by_id)
+  SELECT $1, moved.id, moved.version, w.before, w.after, w."onDate", w.reason, w.source, w."reportId", w."meetingId", w."avenantId", w."decisionId", $3, $4, $5
   FROM wanted w JOIN moved ON moved.id = w."commitmentId"`;
 
 export const WRITE_PROPOSALS = `

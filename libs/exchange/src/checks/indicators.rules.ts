@@ -1,4 +1,4 @@
-import { countsPersons, formulaProblems, type FormulaPart } from '#indicators';
+import { countsPersons, formulaProblems, isCount, type FormulaPart } from '#indicators';
 import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate } from '#platform';
 import type { Refusal } from '../exchange.errors.js';
 import { measurementKey, type IndicatorEntry, type MeasurementEntry, WORDS_CUT } from '../pact-document.js';
@@ -16,10 +16,20 @@ export function indicatorRefusals(checked: CheckedPact): Refusal[] {
       ...(axis !== undefined && axes && !axes.includes(axis) ? [at(['axis'], 'AXIS_UNKNOWN', { number: axis })] : []),
       ...namedRefusals(entry, checked),
       ...formulaRefusals(entry, checked),
+      ...territoryRefusals(entry, checked),
+      ...(entry.value.breakdowns?.length && !isCount(entry.value.kind) ? [at(['breakdowns'], 'BREAKDOWN_OF_COUNTS', {})] : []),
       ...dateRefusals(baseline?.at ?? null, ['baseline', 'at'], at),
       ...targets.flatMap((target, index) => dateRefusals(target.by, ['targets', index, 'by'], at)),
     ];
   });
+}
+
+/** It counts in a group of the document, when the document tells of groups; the space's are looked at on writing. */
+function territoryRefusals(entry: Placed<IndicatorEntry>, { head }: CheckedPact): Refusal[] {
+  const { territory } = entry.value;
+  const groups = head?.value.territoryGroups;
+  if (!territory || 'arrondissements' in territory || !groups) return [];
+  return groups.some(({ code }) => code === territory.group) ? [] : [refuseEntry(entry, ['territory', 'group'], 'TERRITORY_GROUP_NOT_FOUND', { code: territory.group })];
 }
 
 /** A formula is made of indicators of the document, in no circle, of units and kinds that go together; no figure is given for it. */

@@ -1,4 +1,6 @@
 import { adoptImported } from '#commitments';
+// Keeps the register in which an adoption is a decision.
+import '#meetings';
 import type { Database, RequestContext } from '#platform';
 import type { AvenantEntry, PactDocument } from '../pact-document.js';
 import type { Refusal } from '../exchange.errors.js';

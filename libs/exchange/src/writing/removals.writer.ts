@@ -20,7 +20,6 @@ const IN_USE = `${KEPT}
   FROM kept, indicator i JOIN (
     SELECT indicator_id FROM report_value WHERE tenant_id = $1
     UNION ALL SELECT indicator_id FROM measurement WHERE tenant_id = $1 AND provenance = 'REPORT'
-    UNION ALL SELECT part_id FROM indicator_part WHERE tenant_id = $1
   ) v ON v.indicator_id = i.id
   WHERE i.tenant_id = $1 AND i.pact_id = $2 AND i.source_id IS NOT NULL AND i.code <> ALL (kept.indicators) GROUP BY i.code
   UNION ALL
@@ -30,6 +29,13 @@ const IN_USE = `${KEPT}
   JOIN commitment c ON c.tenant_id = $1 AND c.id = q.commitment_id AND c.pact_id = $2
   WHERE p.tenant_id = $1 AND p.pact_id = $2 AND o.slug <> ALL (kept.organisations) GROUP BY o.slug
   ORDER BY 1, 2`;
+
+/** Indicators that went, of which one that stays is made. */
+const IN_FORMULAS = `${KEPT}
+  SELECT i.code AS key, string_agg(whole.title, ', ' ORDER BY whole.code) AS formulas
+  FROM kept, indicator i JOIN indicator_part x ON x.tenant_id = $1 AND x.part_id = i.id JOIN indicator whole ON whole.tenant_id = $1 AND whole.id = x.indicator_id
+  WHERE i.tenant_id = $1 AND i.pact_id = $2 AND i.source_id IS NOT NULL AND i.code <> ALL (kept.indicators)
+    AND (whole.source_id IS NULL OR whole.code = ANY (kept.indicators)) GROUP BY i.code ORDER BY i.code`;
 
 const FILES: Record<string, string> = { COMMITMENT: 'commitments', INDICATOR: 'indicators', ORGANISATION: 'organisations' };
 
@@ -46,6 +52,7 @@ const gone = (table: string, key: string, kept: string): string =>
 const REMOVALS = [
   `DELETE FROM indicator_commitment x ${OF_GONE_INDICATORS}`,
   `DELETE FROM target x ${OF_GONE_INDICATORS}`,
+  `DELETE FROM indicator_part x ${OF_GONE_INDICATORS}`,
   `, computed AS (DELETE FROM measurement x ${OF_GONE_INDICATORS} AND x.provenance = 'COMPUTED') DELETE FROM indicator i USING kept WHERE i.tenant_id = $1 AND i.pact_id = $2 AND ${OF_DOCUMENT} AND i.code <> ALL (kept.indicators)`,
   `DELETE FROM porteur x ${OF_GONE_COMMITMENTS}`,
   `DELETE FROM milestone x ${OF_GONE_COMMITMENTS}`,
@@ -60,10 +67,14 @@ const REMOVALS = [
    WHERE x.tenant_id = $1 AND x.pact_id = $2 AND o.tenant_id = $1 AND o.id = x.organisation_id AND o.slug <> ALL (kept.organisations)`,
 ];
 
-/** Reasons for which what went cannot be removed: the semester's answers hang on it, and stay. */
+/** Reasons for which what went cannot be removed: the semester's answers hang on it, or what is worked out from it, and stay. */
 export async function removalRefusals(ctx: RequestContext, pactId: string, document: PactDocument): Promise<Refusal[]> {
   const rows = await ctx.db.query<{ what: string; key: string; count: number }>(IN_USE, [ctx.tenant.id, pactId, keysOf(document)]);
-  return rows.map(({ what, key, count }) => ({ file: FILES[what]!, line: null, path: '', code: `${what}_IN_USE`, details: { key, count } }));
+  const formulas = await ctx.db.query<{ key: string; formulas: string }>(IN_FORMULAS, [ctx.tenant.id, pactId, keysOf(document)]);
+  return [
+    ...rows.map(({ what, key, count }) => ({ file: FILES[what]!, line: null, path: '', code: `${what}_IN_USE`, details: { key, count } })),
+    ...formulas.map((details) => ({ file: 'indicators', line: null, path: '', code: 'INDICATOR_IN_KEPT_FORMULA', details })),
+  ];
 }
 
 /**

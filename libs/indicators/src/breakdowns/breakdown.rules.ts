@@ -18,6 +18,11 @@ export const CATEGORIES: Readonly<Record<Dimension, readonly string[]>> = {
   ARRONDISSEMENT: [...Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0')), NOT_KNOWN],
 };
 
+/** Ways of the list, in its order. */
+export function inOrderOfWays(ways: readonly Dimension[]): Dimension[] {
+  return (Object.keys(CATEGORIES) as Dimension[]).filter((dimension) => ways.includes(dimension));
+}
+
 export interface Cell {
   readonly category: string;
   readonly value: number;

@@ -26,6 +26,12 @@ export class FormulaInput {
   @Field(() => [String], { description: 'Codes.' }) @ArrayMaxSize(50) parts: string[];
 }
 
+@InputType({ description: 'Where it counts: a group of the pact by its code, or arrondissements by their numbers.' })
+export class IndicatorTerritoryInput {
+  @Field(() => String, { nullable: true }) @IsOptional() group?: string | null;
+  @Field(() => [Int], { nullable: true }) @IsOptional() @ArrayMaxSize(40) arrondissements?: number[] | null;
+}
+
 @InputType({ description: 'A definition as a whole: what is left out is empty.' })
 export class IndicatorInput {
   @Field(() => String, { description: 'Slug of the pact.' }) pact: string;
@@ -46,6 +52,7 @@ export class IndicatorInput {
   @Field(() => Boolean) countsPersons: boolean;
   @Field(() => Float, { defaultValue: 1 }) weight: number;
   @Field(() => [BreakdownDimension], { defaultValue: [], description: 'Ways in which its figures may be broken down.' }) breakdowns: BreakdownDimension[];
+  @Field(() => IndicatorTerritoryInput, { nullable: true, description: 'Left out for the whole city.' }) @IsOptional() territory?: IndicatorTerritoryInput | null;
   @Field(() => FormulaInput, { nullable: true, description: 'Left out for figures that are given.' }) @IsOptional() formula?: FormulaInput | null;
   @Field(() => BaselineInput, { nullable: true }) baseline?: BaselineInput | null;
   @Field(() => [TargetInput]) targets: TargetInput[];

@@ -1,7 +1,9 @@
 import { firstDayOf, isPartialDate, lastDayOf, parsePartialDate, type ProblemDetail } from '#platform';
-import { CATEGORIES, type Dimension } from '../breakdowns/breakdown.rules.js';
+import { ARRONDISSEMENTS, inOrderOfNumbers, strayArrondissement } from '#pact';
+import { inOrderOfWays, type Dimension } from '../breakdowns/breakdown.rules.js';
 import { formulaProblems, type FormulaDraft, type FormulaPart } from '../computed/formula.rules.js';
 import type { Kind, Sense } from '../progress.rules.js';
+import { isCount } from '../suppression/small-count.rules.js';
 
 export interface BaselineDraft {
   readonly value: number;
@@ -37,6 +39,9 @@ export interface IndicatorDraft {
   readonly weight: number;
   /** Ways in which its figures may be broken down. */
   readonly breakdowns: readonly Dimension[];
+  /** Where it counts: a group of the pact, by its code, or arrondissements; neither: all of the city. */
+  readonly territoryGroup: string | null;
+  readonly arrondissements: readonly number[];
   /** Null when its figures are given. */
   readonly formula: FormulaDraft | null;
   readonly baseline: BaselineDraft | null;
@@ -48,6 +53,7 @@ export interface KnownPact {
   readonly axes: readonly number[];
   readonly commitments: readonly number[];
   readonly organisations: readonly string[];
+  readonly territoryGroups: readonly string[];
   readonly indicators: readonly FormulaPart[];
 }
 
@@ -56,7 +62,6 @@ const CODE_LENGTH = 80;
 const LINE = 300;
 const TEXT = 4000;
 const MOST_TARGETS = 20;
-const COUNTS: readonly Kind[] = ['LEVEL', 'CUMULATIVE', 'FLOW'];
 
 /** As it is kept: no blanks around, dated targets in the order of their days and the others after, commitments in order. */
 export function tidied(draft: IndicatorDraft): IndicatorDraft {
@@ -72,7 +77,8 @@ export function tidied(draft: IndicatorDraft): IndicatorDraft {
     caveats: text(draft.caveats),
     dataSource: text(draft.dataSource),
     commitments: [...new Set(draft.commitments)].sort((a, b) => a - b),
-    breakdowns: (Object.keys(CATEGORIES) as Dimension[]).filter((dimension) => draft.breakdowns.includes(dimension)),
+    breakdowns: inOrderOfWays(draft.breakdowns),
+    arrondissements: inOrderOfNumbers(draft.arrondissements),
     baseline: draft.baseline && { ...draft.baseline, verbatim: text(draft.baseline.verbatim) },
     targets: [...draft.targets].map((target) => ({ ...target, verbatim: text(target.verbatim) })).sort((a, b) => (dueDay(a) < dueDay(b) ? -1 : 1)),
   };
@@ -97,19 +103,29 @@ function textProblems(draft: IndicatorDraft): ProblemDetail[] {
   return problems;
 }
 
-function placeProblems({ axis, commitments, owner }: IndicatorDraft, pact: KnownPact): ProblemDetail[] {
+function placeProblems({ axis, commitments, owner, ...draft }: IndicatorDraft, pact: KnownPact): ProblemDetail[] {
   const unknown = commitments.filter((number) => !pact.commitments.includes(number));
   return [
     ...(axis !== null && !pact.axes.includes(axis) ? [{ path: 'axis', code: 'INDICATOR_AXIS_UNKNOWN', details: { axis } }] : []),
     ...(unknown.length > 0 ? [{ path: 'commitments', code: 'INDICATOR_COMMITMENTS_UNKNOWN', details: { numbers: unknown.join(', ') } }] : []),
+    ...territoryProblems(draft, pact),
     ...(owner !== null && !pact.organisations.includes(owner) ? [{ path: 'owner', code: 'ORGANISATION_UNKNOWN', details: { slug: owner } }] : []),
   ];
 }
 
+/** A group that the pact has, or arrondissements of the city: not both, and not all. */
+function territoryProblems({ territoryGroup: group, arrondissements }: Pick<IndicatorDraft, 'territoryGroup' | 'arrondissements'>, pact: KnownPact): ProblemDetail[] {
+  const stray = strayArrondissement(arrondissements);
+  if (group !== null && arrondissements.length > 0) return [{ path: 'territory', code: 'TERRITORY_ONE_WAY' }];
+  if (group !== null && !pact.territoryGroups.includes(group)) return [{ path: 'territory', code: 'TERRITORY_GROUP_NOT_FOUND', details: { code: group } }];
+  if (stray !== undefined) return [{ path: 'territory', code: 'ARRONDISSEMENT_UNKNOWN', details: { number: stray } }];
+  return arrondissements.length === ARRONDISSEMENTS ? [{ path: 'territory', code: 'TERRITORY_WHOLE_CITY' }] : [];
+}
+
 function figureProblems({ kind, unit, countsPersons, weight, breakdowns, baseline, targets }: IndicatorDraft): ProblemDetail[] {
   const problems: ProblemDetail[] = [];
-  if (countsPersons && !COUNTS.includes(kind)) problems.push({ path: 'countsPersons', code: 'INDICATOR_COUNTS_NO_PERSONS' });
-  if (breakdowns.length > 0 && !COUNTS.includes(kind)) problems.push({ path: 'breakdowns', code: 'BREAKDOWN_OF_COUNTS' });
+  if (countsPersons && !isCount(kind)) problems.push({ path: 'countsPersons', code: 'INDICATOR_COUNTS_NO_PERSONS' });
+  if (breakdowns.length > 0 && !isCount(kind)) problems.push({ path: 'breakdowns', code: 'BREAKDOWN_OF_COUNTS' });
   if (!(weight > 0 && weight <= 100)) problems.push({ path: 'weight', code: 'INDICATOR_WEIGHT_WRONG' });
   if (targets.length > MOST_TARGETS) problems.push({ path: 'targets', code: 'INDICATOR_TOO_MANY_TARGETS', details: { max: MOST_TARGETS } });
   const values = [...(baseline ? [{ path: 'baseline', ...baseline }] : []), ...targets.map((target, index) => ({ path: `targets.${index}`, ...target }))];
@@ -147,7 +163,7 @@ export interface DefinitionChange {
   readonly after: string | null;
 }
 
-const FIELDS = ['title', 'unit', 'kind', 'direction', 'periodicity', 'definition', 'method', 'caveats', 'dataSource', 'owner', 'axis', 'commitments', 'countsPersons', 'weight', 'breakdowns', 'formula', 'baseline', 'targets'] as const;
+const FIELDS = ['title', 'unit', 'kind', 'direction', 'periodicity', 'definition', 'method', 'caveats', 'dataSource', 'owner', 'axis', 'commitments', 'countsPersons', 'weight', 'breakdowns', 'territory', 'formula', 'baseline', 'targets'] as const;
 
 /** What moved, each field as a text that can be read. */
 export function definitionChanges(before: IndicatorDraft | null, after: IndicatorDraft): DefinitionChange[] {
@@ -160,6 +176,8 @@ function fieldText(draft: IndicatorDraft, field: (typeof FIELDS)[number]): strin
       return draft.commitments.join(', ') || null;
     case 'breakdowns':
       return draft.breakdowns.join(', ') || null;
+    case 'territory':
+      return draft.territoryGroup ?? (draft.arrondissements.join(', ') || null);
     case 'formula':
       return draft.formula && draft.formula.parts.join({ SUM: ' + ', DIFFERENCE: ' − ', RATIO: ' ÷ ' }[draft.formula.operation]);
     case 'baseline':

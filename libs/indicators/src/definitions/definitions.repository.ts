@@ -29,6 +29,7 @@ const PACT = `
     ARRAY(SELECT a.number FROM axis a WHERE a.tenant_id = $1 AND a.pact_id = p.id) AS axes,
     ARRAY(SELECT c.number FROM commitment c WHERE c.tenant_id = $1 AND c.pact_id = p.id) AS commitments,
     ARRAY(SELECT o.slug FROM organisation o WHERE o.tenant_id = $1 AND o.merged_into IS NULL) AS organisations,
+    ARRAY(SELECT g.code FROM territory_group g WHERE g.tenant_id = $1 AND g.pact_id = p.id) AS "territoryGroups",
     (SELECT coalesce(json_agg(json_build_object('code', i.code, 'unit', i.unit, 'kind', i.kind, 'countsPersons', i.counts_persons, 'parts', ${PARTS})), '[]') FROM indicator i WHERE i.tenant_id = $1 AND i.pact_id = p.id) AS indicators
   FROM pact p WHERE p.tenant_id = $1 AND p.slug = $2`;
 
@@ -43,6 +44,7 @@ const READ = `
     ARRAY(SELECT y.code FROM indicator_part x JOIN indicator y ON y.tenant_id = $1 AND y.id = x.indicator_id WHERE x.tenant_id = $1 AND x.part_id = i.id ORDER BY y.code) AS "usedIn",
     json_build_object('code', i.code, 'title', i.title, 'unit', i.unit, 'kind', i.kind, 'direction', i.direction, 'periodicity', i.periodicity, 'definition', i.definition,
       'method', i.method, 'caveats', i.caveats, 'dataSource', i.data_source, 'owner', o.slug, 'axis', a.number, 'countsPersons', i.counts_persons, 'weight', i.weight, 'breakdowns', i.breakdowns,
+      'arrondissements', i.arrondissements, 'territoryGroup', (SELECT g.code FROM territory_group g WHERE g.tenant_id = $1 AND g.id = i.territory_group_id),
       'commitments', (SELECT coalesce(json_agg(c.number ORDER BY c.number), '[]') FROM indicator_commitment l JOIN commitment c ON c.tenant_id = $1 AND c.id = l.commitment_id
         WHERE l.tenant_id = $1 AND l.indicator_id = i.id),
       'formula', CASE WHEN i.formula IS NOT NULL THEN json_build_object('operation', i.formula, 'parts', ${PARTS}) END,
@@ -53,16 +55,17 @@ const READ = `
   WHERE i.tenant_id = $1 AND i.pact_id = $2 AND i.code = $3`;
 
 const WRITE = `
-  INSERT INTO indicator (tenant_id, pact_id, code, title, unit, kind, direction, periodicity, definition, method, caveats, data_source, owner_id, axis_id, counts_persons, weight, breakdowns, formula,
+  INSERT INTO indicator (tenant_id, pact_id, code, title, unit, kind, direction, periodicity, definition, method, caveats, data_source, owner_id, axis_id, counts_persons, weight, breakdowns, arrondissements, territory_group_id, formula,
     baseline_value, baseline_on, baseline_precision, baseline_verbatim)
   SELECT $1, $2, r.code, r.title, r.unit, r.kind, r.direction, r.periodicity, r.definition, r.method, r.caveats, r."dataSource",
     (SELECT o.id FROM organisation o WHERE o.tenant_id = $1 AND o.slug = r.owner), (SELECT a.id FROM axis a WHERE a.tenant_id = $1 AND a.pact_id = $2 AND a.number = r.axis),
-    r."countsPersons", r.weight, r.breakdowns, r.operation, r.baseline_value, r.baseline_on, r.baseline_precision, r.baseline_verbatim
+    r."countsPersons", r.weight, r.breakdowns, r.arrondissements,
+    (SELECT g.id FROM territory_group g WHERE g.tenant_id = $1 AND g.pact_id = $2 AND g.code = r."territoryGroup"), r.operation, r.baseline_value, r.baseline_on, r.baseline_precision, r.baseline_verbatim
   FROM jsonb_to_record($3::jsonb) AS r(code text, title text, unit text, kind text, direction text, periodicity text, definition text, method text, caveats text, "dataSource" text,
-    owner text, axis int, "countsPersons" boolean, weight numeric, breakdowns text[], operation text, baseline_value numeric, baseline_on date, baseline_precision text, baseline_verbatim text)
+    owner text, axis int, "countsPersons" boolean, weight numeric, breakdowns text[], arrondissements int[], "territoryGroup" text, operation text, baseline_value numeric, baseline_on date, baseline_precision text, baseline_verbatim text)
   ON CONFLICT (tenant_id, pact_id, code) DO UPDATE SET title = excluded.title, unit = excluded.unit, kind = excluded.kind, direction = excluded.direction, periodicity = excluded.periodicity,
     definition = excluded.definition, method = excluded.method, caveats = excluded.caveats, data_source = excluded.data_source, owner_id = excluded.owner_id, axis_id = excluded.axis_id,
-    counts_persons = excluded.counts_persons, weight = excluded.weight, breakdowns = excluded.breakdowns, formula = excluded.formula, baseline_value = excluded.baseline_value, baseline_on = excluded.baseline_on,
+    counts_persons = excluded.counts_persons, weight = excluded.weight, breakdowns = excluded.breakdowns, arrondissements = excluded.arrondissements, territory_group_id = excluded.territory_group_id, formula = excluded.formula, baseline_value = excluded.baseline_value, baseline_on = excluded.baseline_on,
     baseline_precision = excluded.baseline_precision, baseline_verbatim = excluded.baseline_verbatim, version = indicator.version + 1
   RETURNING id`;
 

@@ -33,7 +33,7 @@ export class DefinitionsResolver {
   }
 }
 
-function draftOf({ pact: _, version: __, baseline, targets, formula, method, caveats, dataSource, owner, axis, ...rest }: IndicatorInput): IndicatorDraft {
+function draftOf({ pact: _, version: __, baseline, targets, formula, territory, method, caveats, dataSource, owner, axis, ...rest }: IndicatorInput): IndicatorDraft {
   return {
     ...rest,
     method: method ?? null,
@@ -41,6 +41,8 @@ function draftOf({ pact: _, version: __, baseline, targets, formula, method, cav
     dataSource: dataSource ?? null,
     owner: owner || null,
     axis: axis ?? null,
+    territoryGroup: territory?.group || null,
+    arrondissements: territory?.arrondissements ?? [],
     formula: formula ?? null,
     baseline: baseline ? { value: baseline.value, at: baseline.at ?? null, verbatim: baseline.verbatim ?? null } : null,
     targets: targets.map(({ value, sense, by, verbatim }) => ({ value, sense, by: by ?? null, verbatim: verbatim ?? null })),

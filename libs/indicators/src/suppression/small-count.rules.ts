@@ -56,9 +56,14 @@ function conceals(values: readonly number[], threshold: number): boolean {
 
 const PERSONS = /\b(personnes?|femmes?|hommes?|enfants?|jeunes|mineurs?|adultes?|familles?|ménages?|foyers?|bénéficiaires?|allocataires?|usagers?|usagères?|résidents?|locataires?|stagiaires?|bénévoles?|agents?|salariés?|people|persons?|households?)(?![\p{L}])/iu;
 
+/** A number of something, and neither a share nor a yes/no. */
+export function isCount(kind: string): boolean {
+  return COUNTS.includes(kind as Kind);
+}
+
 /** What a definition says when nobody has said otherwise: a number of persons or households, never a share or a yes. */
 export function countsPersons({ unit, kind }: { readonly unit: string; readonly kind: string }): boolean {
-  return COUNTS.includes(kind as Kind) && PERSONS.test(unit);
+  return isCount(kind) && PERSONS.test(unit);
 }
 
 const COUNTS: readonly Kind[] = ['LEVEL', 'CUMULATIVE', 'FLOW'];

@@ -15,7 +15,8 @@ const OF_THREAD = '(SELECT t.request_id FROM thread t WHERE t.tenant_id = x.tena
 const ofRequest = (row: string): NonNullable<HeldTable['context']> => ({
   commitment: { words: { fr: 'engagement', en: 'commitment' }, sql: `(SELECT n.number FROM report_request q JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id WHERE q.tenant_id = x.tenant_id AND q.id = ${row})` },
 });
-const own = (name: string, person: string): string => `${name} = CASE WHEN x.${person} = who.id THEN '${ERASED_NAME}' ELSE x.${name} END`;
+/** SQL that puts what replaces an erased person's name in the place of theirs. */
+export const own = (name: string, person: string): string => `${name} = CASE WHEN x.${person} = who.id THEN '${ERASED_NAME}' ELSE x.${name} END`;
 
 /** What people did, and what was sent to them: the acts stay, their names go. */
 export const HELD_OF_ACTS: readonly HeldTable[] = [
@@ -135,6 +136,25 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     erasure: { kind: 'DELETED' },
   },
   {
+    table: 'instance_member',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Sièges dans des instances du pacte', en: 'Seats in bodies of the pact' },
+    columns: { person_id: PERSON, substitute_id: PERSON, seat: given('voix', 'seat'), chair: given('préside', 'presides'), valid_from: given('mandat depuis', 'mandate from'), valid_until: given('mandat jusqu’au', 'mandate until') },
+    context: { instance: { words: { fr: 'instance', en: 'body' }, sql: `(SELECT i.name FROM instance i WHERE i.tenant_id = x.tenant_id AND i.id = x.instance_id)` } },
+    whose: 'who.id IN (x.person_id, x.substitute_id)',
+    order: 'x.valid_from',
+    erasure: { kind: 'KEPT', why: { fr: 'Preuve de la composition de l’instance quand elle a siégé.', en: 'Proof of who the body was made of when it sat.' } },
+  },
+  {
+    table: 'meeting_invitee',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Réunions auxquelles vous avez été invité', en: 'Meetings to which you were invited' },
+    columns: { person_id: PERSON, answer: given('réponse', 'answer'), answered_at: given('répondu le', 'answered at'), substitute_name: given('qui vient à votre place', 'who comes instead'), attendance: given('présence', 'attendance') },
+    context: { meeting: { words: { fr: 'réunion', en: 'meeting' }, sql: `(SELECT m.title FROM meeting m WHERE m.tenant_id = x.tenant_id AND m.id = x.meeting_id)` } },
+    whose: 'x.person_id = who.id',
+    erasure: { kind: 'REPLACED', set: `substitute_name = CASE WHEN x.substitute_name IS NULL THEN NULL ELSE '…' END` },
+  },
+  {
     table: 'figure_settlement',
     processing: 'FOLLOW_UP',
     title: { fr: 'Chiffres départagés entre porteurs', en: 'Figures settled between porteurs' },
@@ -195,8 +215,17 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     table: 'reminder',
     processing: 'MESSAGES',
     title: { fr: 'Relances reçues', en: 'Reminders received' },
-    columns: { person_id: PERSON, on_date: given('prévue le', 'planned on'), due: given('réponses attendues', 'answers awaited'), not_sent: given('motif de non-envoi', 'why it was not sent'), created_at: given('décidée le', 'decided at') },
+    columns: { person_id: PERSON, on_date: given('prévue le', 'planned on'), due: given('réponses attendues', 'answers awaited'), kind: given('à quel propos', 'about what'), not_sent: given('motif de non-envoi', 'why it was not sent'), created_at: given('décidée le', 'decided at') },
     context: { campaign: { words: { fr: 'campagne', en: 'campaign' }, sql: `(SELECT c.code FROM campaign c WHERE c.tenant_id = x.tenant_id AND c.id = x.campaign_id)` } },
+    whose: 'x.person_id = who.id',
+    order: 'x.on_date',
+    erasure: { kind: 'KEPT', why: { fr: 'Preuve que l’organisation a été relancée.', en: 'Proof that the organisation was reminded.' } },
+  },
+  {
+    table: 'reminder_digest',
+    processing: 'MESSAGES',
+    title: { fr: 'Courriels de relance', en: 'Mails of reminders' },
+    columns: { person_id: PERSON, on_date: given('envoyé le', 'sent on'), created_at: given('décidé le', 'decided at') },
     whose: 'x.person_id = who.id',
     order: 'x.on_date',
     erasure: { kind: 'KEPT', why: { fr: 'Preuve que l’organisation a été relancée.', en: 'Proof that the organisation was reminded.' } },

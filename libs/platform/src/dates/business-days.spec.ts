@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { easterSunday, frenchHolidays, isBusinessDay, nextBusinessDay } from './business-days.js';
+import { addBusinessDays, easterSunday, frenchHolidays, isBusinessDay, nextBusinessDay } from './business-days.js';
 
 describe('Easter', () => {
   it.each([
@@ -36,5 +36,15 @@ describe('a business day', () => {
     ['2027-12-25', '2027-12-27'],
   ])('from %s on is %s', (day, next) => {
     expect(nextBusinessDay(day)).toBe(next);
+  });
+
+  it.each([
+    ['2019-06-06', -2, '2019-06-04'],
+    ['2019-06-06', -5, '2019-05-29'], // over Ascension and a weekend
+    ['2019-06-06', 2, '2019-06-11'], // over Whitsun
+    ['2019-06-08', 1, '2019-06-11'], // from a Saturday
+    ['2019-06-08', 0, '2019-06-08'],
+  ])('counted from %s by %i is %s', (day, days, found) => {
+    expect(addBusinessDays(day, days)).toBe(found);
   });
 });

@@ -11,6 +11,17 @@ export function nextBusinessDay(day: string): string {
   return isBusinessDay(day) ? day : nextBusinessDay(addDays(day, 1));
 }
 
+/** So many business days later, or earlier when negative; zero is the day itself. */
+export function addBusinessDays(day: string, days: number): string {
+  const step = Math.sign(days);
+  let moved = day;
+  for (let left = Math.abs(days); left > 0; ) {
+    moved = addDays(moved, step);
+    if (isBusinessDay(moved)) left--;
+  }
+  return moved;
+}
+
 /** The eleven of article L3133-1 of the code du travail. */
 export function frenchHolidays(year: number): string[] {
   const easter = easterSunday(year);

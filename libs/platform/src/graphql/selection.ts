@@ -3,6 +3,7 @@ import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   Kind,
+  parse,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLResolveInfo,
@@ -33,6 +34,13 @@ export function selectionUnder(info: GraphQLResolveInfo, ...path: string[]): Sel
   let selection = selectionOf(info);
   for (const name of path) selection = selection.flatMap((field) => (field.name === name ? field.selection : []));
   return selection;
+}
+
+/** The selection of a document of our own (`{ total { expected } }`): for what is read and kept, and answers nobody. */
+export function selectionFrom(document: string): Selection {
+  const { definitions } = parse(document);
+  const fragments = Object.fromEntries(definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+  return collect(definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION ? [each.selectionSet] : [])), { fragments, variableValues: {} });
 }
 
 export function collect(sets: readonly SelectionSetNode[], source: SelectionSource): Selection {

@@ -35,6 +35,14 @@ describe('the parts of a letter', () => {
     expect(text).toContain('- Commitment 4 – Créer des places (to report)');
   });
 
+  it('lead from a line to what it is about, once in the plain text', () => {
+    const items = [{ before: 'Commitment 4 – ', quoted: 'Créer des places', lang: 'fr' as const, after: '', url: 'https://pacte.example/a?b=1&c=2' }];
+    const { html, text } = writeLetter({ locale: 'en', subject: 'x', parts: [{ kind: 'heading', text: 'Now', within: true }, { kind: 'list', items }], signature: 'y' });
+    expect(html).toContain('<a href="https://pacte.example/a?b=1&#38;c=2" style="color:#1f3a5f"><span lang="fr">Créer des places</span></a></li>');
+    expect(html).toMatch(/<h3 [^>]*>Now<\/h3>/);
+    expect(text).toBe('Now\n---\n\n- Commitment 4 – Créer des places\n\ny\n');
+  });
+
   it('have a style whose quotes do not end its attribute', () => {
     expect(letter.html).toMatch(/<div style="[^"]*font-family:Georgia,'Times New Roman',serif;[^"]*color:#1a1a1a">/);
   });

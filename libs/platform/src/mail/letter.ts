@@ -1,12 +1,15 @@
 import type { Locale } from '../context/request-context.js';
 
-/** A line of a list; `quoted` is in a language of its own, which screen readers must know. */
-export type LetterItem = string | { readonly before: string; readonly quoted: string; readonly lang: Locale; readonly after: string };
+/**
+ * A line of a list; `quoted` is in a language of its own, which screen readers must know. With an address, the quoted words lead
+ * there; the plain text does not repeat it for each line: the action that follows has one.
+ */
+export type LetterItem = string | { readonly before: string; readonly quoted: string; readonly lang: Locale; readonly after: string; readonly url?: string };
 
 export type LetterPart =
   | { readonly kind: 'text'; readonly text: string }
   /** Names what the parts after it are about. */
-  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string; /** Within what the heading before it names. */ readonly within?: true }
   | { readonly kind: 'list'; readonly items: readonly LetterItem[] }
   /** The thing to do, as a button with its address in full below: some readers see one, some the other. */
   | { readonly kind: 'action'; readonly label: string; readonly url: string }
@@ -30,7 +33,7 @@ export function writeLetter(letter: Letter): { subject: string; text: string; ht
 
 function asText(part: LetterPart, locale: Locale): string {
   if (part.kind === 'list') return part.items.map((item) => `- ${typeof item === 'string' ? item : item.before + item.quoted + item.after}`).join('\n');
-  if (part.kind === 'heading') return `${part.text}\n${'='.repeat(part.text.length)}`;
+  if (part.kind === 'heading') return `${part.text}\n${(part.within ? '-' : '=').repeat(part.text.length)}`;
   if (part.kind === 'note' && part.url) return `${part.text}\n${part.url}`;
   return part.kind === 'action' ? `${part.label}${locale === 'fr' ? ' :' : ':'}\n${part.url}` : part.text;
 }
@@ -55,7 +58,7 @@ ${body}
 function asHtml(part: LetterPart): string {
   if (part.kind === 'text') return `<p style="margin:0 0 16px">${typeset(part.text)}</p>`;
   if (part.kind === 'note') return `<p style="margin:0 0 16px;font-size:14px;color:#4a4a4a">${typeset(part.text)}${part.url ? ` ${addressHtml(part.url)}` : ''}</p>`;
-  if (part.kind === 'heading') return `<h2 style="margin:32px 0 12px;font-size:18px;line-height:1.3">${typeset(part.text)}</h2>`;
+  if (part.kind === 'heading') return part.within ? `<h3 style="margin:20px 0 8px;font-size:16px;line-height:1.3">${typeset(part.text)}</h3>` : `<h2 style="margin:32px 0 12px;font-size:18px;line-height:1.3">${typeset(part.text)}</h2>`;
   if (part.kind === 'list') return `<ul style="margin:0 0 16px;padding-left:24px">${part.items.map((item) => `<li style="margin:0 0 8px">${itemHtml(item)}</li>`).join('')}</ul>`;
   const url = escapeHtml(part.url);
   return `<p style="margin:24px 0 8px"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#1f3a5f;color:#ffffff;text-decoration:none">${typeset(part.label)}</a></p>
@@ -68,7 +71,8 @@ function addressHtml(url: string): string {
 
 function itemHtml(item: LetterItem): string {
   if (typeof item === 'string') return typeset(item);
-  return `${typeset(item.before)}<span lang="${item.lang}">${typeset(item.quoted)}</span>${typeset(item.after)}`;
+  const quoted = `<span lang="${item.lang}">${typeset(item.quoted)}</span>`;
+  return `${typeset(item.before)}${item.url ? `<a href="${escapeHtml(item.url)}" style="color:#1f3a5f">${quoted}</a>` : quoted}${typeset(item.after)}`;
 }
 
 /** French signs that stand apart stay with their word at the end of a line. */

@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Database } from '../database/database.js';
 import type { Logo } from './mail-logo.js';
+import { STOPPED } from './mail-stops.js';
 
 /** A mail that is ours to send until the lease ends; `attempt` tells our lease from a later one. */
 export interface LeasedMail {
@@ -12,6 +13,8 @@ export interface LeasedMail {
   readonly payload: Record<string, unknown>;
   readonly attempt: number;
   readonly createdAt: Date;
+  /** The tenant holds the mails that nobody waits for. */
+  readonly stopped: boolean;
   /** Of the space; null when it has none. */
   readonly logo: Logo | null;
 }
@@ -34,7 +37,7 @@ export class MailDeliveryRepository {
       const [mail] = await ctx.db.query<LeasedMail>(
         `UPDATE mail_message SET state = 'SENDING', leased_at = now(), attempts = attempts + 1
          WHERE tenant_id = $1 AND id = $2 AND (state = 'QUEUED' OR state = 'SENDING' AND leased_at <= now() - make_interval(secs => $3))
-         RETURNING id, recipient, template, payload, attempts AS attempt, created_at AS "createdAt",
+         RETURNING id, recipient, template, payload, attempts AS attempt, created_at AS "createdAt", ${STOPPED} AS stopped,
            (SELECT json_build_object('type', t.logo_type, 'base64', encode(t.logo, 'base64')) FROM tenant t WHERE t.id = $1 AND t.logo IS NOT NULL) AS logo`,
         [ctx.tenant.id, mailId, this.leaseSeconds],
       );

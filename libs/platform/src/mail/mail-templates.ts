@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../context/request-context.js';
 
+/** An invitation (RFC 5545, RFC 5546): programs that know calendars read it as another form of the message, the others find it attached. */
+export interface MailCalendar {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly filename: string;
+  readonly content: string;
+}
+
 /** What a template gives when the mail leaves: texts are made then, not when the mail was decided. */
 export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly calendar?: MailCalendar;
 }
 
 export interface MailTemplate {

@@ -55,15 +55,19 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
     await this.recordSent(ctx, mail.id);
   }
 
-  /** A try that comes before all is gathered, or outside its hours (late in the evening, after a night's outage), is none. */
+  /** A try that comes before all is gathered, while mails are held, or outside their hours (late in the evening, after a night's outage), is none. */
   private async awaitHours(ctx: RequestContext, mail: LeasedMail): Promise<void> {
     const { inHours, gathersMs = 0 } = this.templates.get(mail.template) ?? {};
+    if (inHours && mail.stopped) return this.postpone(ctx, mail, LOOK_AGAIN_MS);
     const now = ctx.clock.now();
     // Written by a clock that was set back since, it waits no longer than its time to gather.
     const gathered = new Date(Math.min(Math.max(now.getTime(), mail.createdAt.getTime() + gathersMs), now.getTime() + gathersMs));
     const leaves = inHours ? leavesAt(gathered, ctx.tenant.sendWindow, ctx.tenant.timeZone) : gathered;
     const waitMs = leaves.getTime() - now.getTime();
-    if (waitMs === 0) return;
+    if (waitMs > 0) await this.postpone(ctx, mail, waitMs);
+  }
+
+  private async postpone(ctx: RequestContext, mail: LeasedMail, waitMs: number): Promise<never> {
     await this.deliveries.giveBack(ctx, mail);
     throw new JobPostponed('it may not leave yet', Math.min(waitMs, LOOK_AGAIN_MS));
   }

@@ -56,10 +56,10 @@ export class Smtp implements OnApplicationShutdown {
   }
 
   /** Resolves once the server has taken the message. Throws MailNotTaken otherwise; its connection is closed by then. */
-  async send(mail: OutgoingMail): Promise<void> {
+  async send({ calendar, ...mail }: OutgoingMail): Promise<void> {
     const headers = { 'Auto-Submitted': 'auto-generated', ...mail.headers };
     try {
-      await this.transport.sendMail({ ...mail, attachments: [...(mail.attachments ?? [])], headers, signal: AbortSignal.timeout(this.patienceMs), disableFileAccess: true, disableUrlAccess: true });
+      await this.transport.sendMail({ ...mail, attachments: [...(mail.attachments ?? [])], icalEvent: calendar && { ...calendar }, headers, signal: AbortSignal.timeout(this.patienceMs), disableFileAccess: true, disableUrlAccess: true });
     } catch (error) {
       throw notTaken(error as SmtpError);
     }

@@ -27,7 +27,7 @@ export class CampaignPlansRepository {
          (SELECT coalesce(json_agg(a.number), '[]') FROM axis a WHERE a.tenant_id = p.tenant_id AND a.pact_id = p.id) AS axes,
          (SELECT coalesce(json_agg(n.number), '[]') FROM commitment n WHERE n.tenant_id = p.tenant_id AND n.pact_id = p.id) AS commitments,
          (SELECT coalesce(json_agg(json_build_object('id', m.id, 'on', (m.starts_at AT TIME ZONE $3)::date) ORDER BY m.starts_at), '[]')
-           FROM meeting m WHERE m.tenant_id = p.tenant_id AND m.pact_id = p.id AND m.instance = 'COPIL') AS copils
+           FROM meeting m WHERE m.tenant_id = p.tenant_id AND m.pact_id = p.id AND m.instance = 'COPIL' AND m.state <> 'CANCELLED') AS copils
        FROM pact p WHERE p.tenant_id = $1 AND p.slug = $2`,
       [ctx.tenant.id, pact, ctx.tenant.timeZone],
     );

@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CommitmentStatus, PorteurRole } from '#commitments';
 import { Indicator, Qualifier } from '#indicators';
 import { Organisation } from '#organisations';
@@ -45,6 +45,7 @@ export class Contribution {
   @Field(() => String, { nullable: true }) achievements: string | null;
   @Field(() => String, { nullable: true }) difficulties: string | null;
   @Field(() => String, { nullable: true }) nextSteps: string | null;
+  @Field(() => [Int], { description: 'Those that its semester concerned; empty when it does not say.' }) arrondissements: readonly number[];
   @Field(() => PeopleReached, { nullable: true }) peopleReached: PeopleReached | null;
   @Field(() => [ContributedFigure]) figures: ContributedFigure[];
 }

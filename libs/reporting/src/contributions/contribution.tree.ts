@@ -17,6 +17,7 @@ const contributionTree = defineTree('Contribution', 'report_request', {
   late: withCampaign(`coalesce(r.late AND NOT ${excused('$')}, false) OR (${owed('$')} AND ${dueOn('$')} < :today::date)`),
   sentAt: sent(instantSql('r.submitted_at')),
   unchanged: `coalesce(${sent('r.unchanged')}, false)`,
+  arrondissements: `coalesce(${sent('r.arrondissements')}, '{}')`,
   ...Object.fromEntries([['status', 'status'], ['weather', 'weather'], ['achievements', 'achievements'], ['difficulties', 'difficulties'], ['nextSteps', 'next_steps']].map(([name, column]) => [name, sent(`r.${column}`)])),
 });
 const figureTree = defineTree('ContributedFigure', 'report_value', { value: '$.value', qualifier: '$.qualifier', notKnown: '$.not_known' });

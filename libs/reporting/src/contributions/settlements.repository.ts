@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { actingPersonId, type RequestContext } from '#platform';
+import type { PreferredFigure } from '#indicators';
+import { actingPersonId, one, type RequestContext } from '#platform';
 import type { HeldRequest } from '../reports/reports.repository.js';
 import { contradictionsOf, leadsFirst, SAID_FROM, saidAbout } from './contribution.sql.js';
 import type { OpenContradiction, SaidFigure } from './contradiction.rules.js';
@@ -54,9 +55,19 @@ export class Settlements {
     );
   }
 
+  /** The commitment and the campaign that a report answers. */
+  async whereOf(ctx: RequestContext, reportId: string): Promise<{ commitmentId: string; campaignId: string }> {
+    const where = await one<{ commitmentId: string; campaignId: string }>(
+      ctx.db,
+      `SELECT q.commitment_id AS "commitmentId", q.campaign_id AS "campaignId" FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id WHERE r.tenant_id = $1 AND r.id = $2`,
+      [ctx.tenant.id, reportId],
+    );
+    return where!;
+  }
+
   /** Reports of the commitment in the campaign, and of each indicator the report whose figure counts: the one settled on, as long as it says what was kept, else the lead's. */
-  async counting(ctx: RequestContext, where: { readonly commitmentId: string; readonly campaignId: string }): Promise<{ reportIds: string[]; preferred: { indicatorId: string; reportId: string }[] }> {
-    const rows = await ctx.db.query<{ reportId: string; indicatorId: string | null; counts: boolean }>(
+  async counting(ctx: RequestContext, where: { readonly commitmentId: string; readonly campaignId: string }): Promise<{ reportIds: string[]; preferred: PreferredFigure[] }> {
+    const rows = await ctx.db.query<{ reportId: string; indicatorId: string | null; counts: boolean; lead: string | null }>(
       `SELECT r.id AS "reportId", m.indicator_id AS "indicatorId", coalesce(r.id = coalesce((
            SELECT l.kept_report_id FROM figure_settlement l
            JOIN figure_settlement_value w ON w.tenant_id = l.tenant_id AND w.settlement_id = l.id AND w.report_id = l.kept_report_id
@@ -64,13 +75,14 @@ export class Settlements {
            JOIN measurement k ON k.tenant_id = l.tenant_id AND k.report_id = l.kept_report_id AND k.indicator_id = l.indicator_id
            WHERE l.tenant_id = q.tenant_id AND l.commitment_id = q.commitment_id AND l.campaign_id = q.campaign_id AND l.indicator_id = m.indicator_id
              AND l.number = (SELECT max(n.number) FROM figure_settlement n WHERE n.tenant_id = l.tenant_id AND n.commitment_id = l.commitment_id AND n.campaign_id = l.campaign_id AND n.indicator_id = l.indicator_id)
-           LIMIT 1), CASE WHEN q.role = 'LEAD' AND q.former_on IS NULL THEN r.id END), false) AS counts
+           LIMIT 1), CASE WHEN q.role = 'LEAD' AND q.former_on IS NULL THEN r.id END), false) AS counts,
+         (SELECT l.organisation_id FROM report_request l WHERE l.tenant_id = q.tenant_id AND l.campaign_id = q.campaign_id AND l.commitment_id = q.commitment_id AND l.role = 'LEAD' AND l.former_on IS NULL) AS lead
        FROM report_request q JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
        LEFT JOIN (SELECT DISTINCT tenant_id, report_id, indicator_id FROM measurement) m ON m.tenant_id = r.tenant_id AND m.report_id = r.id
        WHERE q.tenant_id = $1 AND q.commitment_id = $2 AND q.campaign_id = $3`,
       [ctx.tenant.id, where.commitmentId, where.campaignId],
     );
-    const preferred = rows.flatMap(({ reportId, indicatorId, counts }) => (counts && indicatorId ? [{ indicatorId, reportId }] : []));
+    const preferred = rows.flatMap(({ reportId, indicatorId, counts, lead }) => (counts && indicatorId ? [{ indicatorId, reportId, keptFor: lead }] : []));
     return { reportIds: [...new Set(rows.map(({ reportId }) => reportId))], preferred };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayOn, requirePermission } from '#access';
 import { Audit } from '#audit';
-import { Measurements } from '#indicators';
+import { Corrections, Measurements } from '#indicators';
 import { Database, DomainError, type ProblemDetail, type RequestContext } from '#platform';
 import { CampaignState } from '../campaigns/campaign.lifecycle.js';
 import { cleanText } from '../reports/pasted-text.rules.js';
@@ -31,7 +31,11 @@ export class FigureSettling {
     private readonly settlements: Settlements,
     private readonly measurements: Measurements,
     private readonly audit: Audit,
-  ) {}
+    corrections: Corrections,
+  ) {
+    // A figure put right may differ from those that it agreed with.
+    corrections.follow(async (ctx, reportId) => this.follow(ctx, await this.settlements.whereOf(ctx, reportId)));
+  }
 
   settle(ctx: RequestContext, act: SettlementAct): Promise<ProblemDetail[]> {
     return this.database.transaction(ctx, async (ctx) => {

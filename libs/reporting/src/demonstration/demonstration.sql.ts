@@ -30,20 +30,22 @@ const idOf = (name: string): string => `(SELECT p.id FROM person p WHERE p.tenan
 export const INSERT_REPORTS = `
   INSERT INTO report (tenant_id, id, request_id, state, version, status, weather, achievements, difficulties, next_steps, unchanged,
     saved_at, saved_by, submitted_at, submitted_by, decided_at, decided_by, return_comment, late, fictional,
-    saved_by_id, submitted_by_id, decided_by_id, wording)
+    saved_by_id, submitted_by_id, decided_by_id, wording, arrondissements)
   SELECT $1, e."reportId", e."requestId", e.state, e.version, e.status, e.weather, e.achievements, e.difficulties, e."nextSteps", e.unchanged,
     ${instant('e."savedOn"', '09:40')}, e.reporter, ${instant('e."submittedOn"', '10:00')}, CASE WHEN e."submittedOn" IS NOT NULL THEN e.reporter END,
     ${instant('e."decidedOn"', '16:00')}, CASE WHEN e."decidedOn" IS NOT NULL THEN e.secretary END, e."returnComment", e.late, true,
-    ${idOf('e.reporter')}, CASE WHEN e."submittedOn" IS NOT NULL THEN ${idOf('e.reporter')} END, CASE WHEN e."decidedOn" IS NOT NULL THEN ${idOf('e.secretary')} END, CASE WHEN e."submittedOn" IS NOT NULL THEN 1 END
+    ${idOf('e.reporter')}, CASE WHEN e."submittedOn" IS NOT NULL THEN ${idOf('e.reporter')} END, CASE WHEN e."decidedOn" IS NOT NULL THEN ${idOf('e.secretary')} END, CASE WHEN e."submittedOn" IS NOT NULL THEN 1 END,
+    ARRAY(SELECT DISTINCT u FROM report_request q JOIN commitment_territory z ON z.tenant_id = $1 AND z.commitment_id = q.commitment_id CROSS JOIN LATERAL unnest(z.arrondissements) u
+      WHERE q.tenant_id = $1 AND q.id = e."requestId" ORDER BY u)
   FROM jsonb_to_recordset($2::jsonb) AS e("reportId" uuid, "requestId" uuid, reporter text, secretary text, state text, version int, status text, weather text,
     achievements text, difficulties text, "nextSteps" text, unchanged boolean, "savedOn" date, "submittedOn" date, "decidedOn" date, "returnComment" text, late boolean)`;
 
 export const INSERT_VALUES = `INSERT INTO report_value (tenant_id, report_id, indicator_id, value, not_known, qualifier) VALUES ($1, $2, $3, $4, $5, $6)`;
 
 export const INSERT_VERSIONS = `
-  INSERT INTO report_version (tenant_id, report_id, version, state, status, weather, achievements, difficulties, next_steps, unchanged,
+  INSERT INTO report_version (tenant_id, report_id, version, state, status, weather, achievements, difficulties, next_steps, unchanged, arrondissements,
     measurements, return_comment, recorded_at, recorded_by, recorded_by_id)
-  SELECT r.tenant_id, r.id, e.version, e.state, r.status, r.weather, r.achievements, r.difficulties, r.next_steps, r.unchanged,
+  SELECT r.tenant_id, r.id, e.version, e.state, r.status, r.weather, r.achievements, r.difficulties, r.next_steps, r.unchanged, r.arrondissements,
     e.measurements, CASE WHEN e.state = 'RETURNED' THEN r.return_comment END, e.at AT TIME ZONE 'UTC',
     CASE WHEN e.state IN ('RETURNED', 'ACCEPTED') THEN r.decided_by ELSE r.saved_by END,
     CASE WHEN e.state IN ('RETURNED', 'ACCEPTED') THEN r.decided_by_id ELSE r.saved_by_id END

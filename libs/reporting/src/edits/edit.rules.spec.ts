@@ -4,7 +4,7 @@ import { correctedFigures, editedAnswer, type EditForm } from './edit.rules.js';
 
 const figure = (value: number | null, qualifier = 'EXACT') => ({ indicator: 'visites', value, qualifier, notKnown: value === null });
 const request = {
-  report: { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux permanences.', difficulties: null, nextSteps: null, peopleCount: null, peopleQualifier: null, peopleNotKnown: false, unchanged: false },
+  report: { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux permanences.', difficulties: null, nextSteps: null, arrondissements: [], peopleCount: null, peopleQualifier: null, peopleNotKnown: false, unchanged: false },
   values: [figure(120)],
   ticks: [],
   served: [{ id: 'i', code: 'visites', unit: 'visites', kind: 'FLOW', lastKnown: null, previous: null, targets: [] }],

@@ -31,6 +31,7 @@ export class ReportEditInput {
   @Field(() => String, { nullable: true }) achievements?: string | null;
   @Field(() => String, { nullable: true }) difficulties?: string | null;
   @Field(() => String, { nullable: true }) nextSteps?: string | null;
+  @Field(() => [Int], { nullable: true }) @IsOptional() @ArrayMaxSize(40) arrondissements?: number[] | null;
   @Field(() => PeopleReachedInput, { nullable: true }) peopleReached?: PeopleReachedInput | null;
   @Field(() => [MeasurementInput], { nullable: true }) @IsOptional() @ArrayMaxSize(200) measurements?: MeasurementInput[] | null;
 }

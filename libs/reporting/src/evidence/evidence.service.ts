@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { actingPersonId, Database, DomainError, FileScan, FileStore, mediaTypeOf, one, type ReceivedFile, type RequestContext } from '#platform';
+import { actingPersonId, Database, DomainError, FileScan, FileStore, heldFiles, holdFiles, mediaTypeOf, one, type ReceivedFile, type RequestContext } from '#platform';
 import { evidenceNotFound, requestNotFound } from '../reporting.errors.js';
 import { requireId, requireMine, signature } from '../reports/report-act.js';
 import { campaignStateRefusal, ReportTransition, stateRefusal } from '../reports/report.lifecycle.js';
@@ -11,6 +11,8 @@ import { sees } from '../visibility.rules.js';
 import { EvidenceEntity } from './evidence.entity.js';
 import { fileName, MAX_FILE_BYTES, MAX_FILES } from './evidence.rules.js';
 import '../reporting.audit.js';
+
+holdFiles('evidence_file');
 
 /** A file on its way: for which request, what it is called on its owner's machine, its bytes as they come. */
 export interface SentFile {
@@ -71,7 +73,7 @@ export class Evidence {
   async sweep(ctx: RequestContext): Promise<number> {
     await this.store.sweepIncoming();
     const ids = await this.store.settled(ctx.tenant.id);
-    const known = await ctx.db.query<{ id: string }>(`SELECT id FROM evidence_file WHERE tenant_id = $1 AND id::text = ANY($2::text[])`, [ctx.tenant.id, ids]);
+    const known = await ctx.db.query<{ id: string }>(heldFiles(), [ctx.tenant.id, ids]);
     const kept = new Set(known.map(({ id }) => id));
     const orphans = ids.filter((id) => !kept.has(id));
     for (const id of orphans) await this.store.remove({ tenantId: ctx.tenant.id, id });

@@ -1,3 +1,4 @@
+import { inOrderOfNumbers } from '#pact';
 import type { Tick } from '../milestones/ticks.rules.js';
 import type { Answer, AnsweredValue } from './answer.rules.js';
 import { cellsOf, type GivenBreakdown } from './answered-breakdowns.rules.js';
@@ -16,6 +17,7 @@ export interface GivenFigure {
 
 /** What a form says of an answer. Fields left out keep their value; null empties them; figures and steps are replaced as a whole. */
 export interface AnswerForm extends Partial<Pick<Answer, 'status' | 'weather' | 'achievements' | 'difficulties' | 'nextSteps'>> {
+  readonly arrondissements?: readonly number[] | null;
   readonly peopleReached?: GivenPeople | null;
   readonly measurements?: readonly GivenFigure[] | null;
   readonly milestones?: readonly { milestone: string; reachedOn?: string | null }[] | null;
@@ -29,6 +31,7 @@ export function answerOf(form: AnswerForm, { report }: HeldRequest): Answer {
     achievements: cleanText(kept(form.achievements, report?.achievements)),
     difficulties: cleanText(kept(form.difficulties, report?.difficulties)),
     nextSteps: cleanText(kept(form.nextSteps, report?.nextSteps)),
+    arrondissements: form.arrondissements === undefined ? (report?.arrondissements ?? []) : inOrderOfNumbers(form.arrondissements ?? []),
     ...(form.peopleReached === undefined ? peopleIn(report) : peopleOf(form.peopleReached)),
   };
 }

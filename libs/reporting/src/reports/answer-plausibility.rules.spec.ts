@@ -3,7 +3,7 @@ import { answerWarnings } from './answer-plausibility.rules.js';
 import type { Answer } from './answer.rules.js';
 import { NOBODY_COUNTED } from './people-reached.rules.js';
 
-const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Fait', difficulties: null, nextSteps: null, ...NOBODY_COUNTED };
+const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Fait', difficulties: null, nextSteps: null, arrondissements: [], ...NOBODY_COUNTED };
 const told = (given: Partial<Answer>, previous?: Partial<Answer>) => answerWarnings({ ...answer, ...given }, previous && { ...answer, ...previous }).map(({ path, code }) => `${path} ${code}`);
 
 it('a commitment that goes back is odd; one that is stopped or becomes permanent is not', () => {

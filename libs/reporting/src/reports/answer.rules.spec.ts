@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftProblems, mayBeNegative, repeatedValues, submissionProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
+import { draftProblems, repeatedValues, submissionProblems, TEXT_LIMIT, type Answer, type AnsweredValue } from './answer.rules.js';
 import { NOBODY_COUNTED } from './people-reached.rules.js';
 
-const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: null, difficulties: null, nextSteps: null, ...NOBODY_COUNTED };
+const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: null, difficulties: null, nextSteps: null, arrondissements: [], ...NOBODY_COUNTED };
 const served = [
   { id: '1', code: 'places', unit: 'places', kind: 'LEVEL' },
   { id: '2', code: 'ecart', unit: 'points', kind: 'LEVEL' },
@@ -55,7 +55,7 @@ describe('a draft', () => {
 });
 
 describe('an answer to be sent', () => {
-  const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux permanences.', difficulties: null, nextSteps: null, ...NOBODY_COUNTED };
+  const answer: Answer = { status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux permanences.', difficulties: null, nextSteps: null, arrondissements: [], ...NOBODY_COUNTED };
 
   it('needs a word on what was done, what hinders or what comes, unless it attests that nothing changed', () => {
     const silent = { ...answer, achievements: null };
@@ -79,9 +79,4 @@ describe('an answer to be sent', () => {
 it('figures are repeated when they stand for no period, and their indicator still serves the commitment', () => {
   const flow = { id: '4', code: 'nuitees', unit: 'nuitées', kind: 'FLOW' };
   expect(repeatedValues([value('places', 3), value('nuitees', 4), value('inconnu', 5)], [...served, flow])).toEqual([value('places', 3)]);
-});
-
-it('only differences go below zero', () => {
-  expect(['places', '€', '%', 'appartements'].some((unit) => mayBeNegative({ unit }))).toBe(false);
-  expect(['points', 'points de pourcentage', 'variation'].every((unit) => mayBeNegative({ unit }))).toBe(true);
 });

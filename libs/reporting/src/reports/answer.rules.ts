@@ -1,7 +1,8 @@
-import type { PlacedCell } from '#indicators';
+import { mayBeNegative, type PlacedCell } from '#indicators';
+import { strayArrondissement } from '#pact';
 import type { ProblemDetail } from '#platform';
 import { dayProblems, undatedProblems, type Days, type Tick } from '../milestones/ticks.rules.js';
-import { cellProblems } from './answered-breakdowns.rules.js';
+import { cellProblems, sumOfParts } from './answered-breakdowns.rules.js';
 import { peopleProblems, type PeopleReached } from './people-reached.rules.js';
 
 export const TEXT_LIMIT = 4000;
@@ -16,6 +17,8 @@ export interface Answer extends PeopleReached {
   readonly achievements: string | null;
   readonly difficulties: string | null;
   readonly nextSteps: string | null;
+  /** Those that the semester concerned, ascending; empty when it does not say. */
+  readonly arrondissements: readonly number[];
 }
 
 export interface AnsweredValue {
@@ -45,6 +48,8 @@ export function draftProblems(answer: Answer, values: readonly AnsweredValue[], 
     const length = answer[field]?.length ?? 0;
     if (length > TEXT_LIMIT) problems.push({ path: field, code: 'TEXT_TOO_LONG', details: { length, max: TEXT_LIMIT } });
   }
+  const stray = strayArrondissement(answer.arrondissements);
+  if (stray !== undefined) problems.push({ path: 'arrondissements', code: 'ARRONDISSEMENT_UNKNOWN', details: { number: stray } });
   problems.push(...peopleProblems(answer));
   const seen = new Set<string>();
   values.forEach((value, index) => {
@@ -87,6 +92,8 @@ function valueProblem(given: AnsweredValue, served: readonly ServedIndicator[], 
   const indicator = served.find((each) => each.code === given.indicator);
   if (!indicator) return { field: 'indicator', code: 'INDICATOR_NOT_SERVED' };
   if (twice) return { field: 'indicator', code: 'INDICATOR_TWICE' };
+  const sum = sumOfParts(given);
+  if (given.value === null && !given.notKnown && sum !== undefined) return { field: 'value', code: 'FIGURE_TOTAL_MISSING', details: { sum } };
   if (given.notKnown !== (given.value === null)) return { field: 'value', code: 'VALUE_OR_NOT_KNOWN' };
   if (given.value === null) return undefined;
   if (!Number.isFinite(given.value) || Math.abs(given.value) > VALUE_LIMIT) return { field: 'value', code: 'VALUE_OUT_OF_RANGE' };
@@ -94,9 +101,4 @@ function valueProblem(given: AnsweredValue, served: readonly ServedIndicator[], 
   if (given.value < 0 && !mayBeNegative(indicator)) return { field: 'value', code: 'VALUE_NEGATIVE', details: { unit: indicator.unit } };
   if (given.qualifier === 'LESS_THAN' && given.value === 0 && !mayBeNegative(indicator)) return { field: 'value', code: 'VALUE_UNDER_NOTHING' };
   return undefined;
-}
-
-/** Things, persons, euros and shares are counted from zero; only a difference can be below. */
-export function mayBeNegative(indicator: Pick<ServedIndicator, 'unit'>): boolean {
-  return /(^|\s)(points?|écarts?|évolutions?|variations?|soldes?|différences?)(\s|$)/i.test(indicator.unit);
 }

@@ -39,6 +39,12 @@ export function cellWarnings(values: readonly AnsweredValue[], served: readonly 
   });
 }
 
+/** What the parts of a figure make, the first way that it has any; undefined when it has none. */
+export function sumOfParts({ cells = [] }: Pick<AnsweredValue, 'cells'>): number | undefined {
+  const [first] = dimensionsOf(cells);
+  return first === undefined ? undefined : -missingFrom(0, inWay(cells, first)) || 0;
+}
+
 /** Cells in one order, so that two breakdowns that say the same are the same. */
 export function cellsInOrder(cells: readonly PlacedCell[] = []): PlacedCell[] {
   return dimensionsOf(cells).flatMap((dimension) => inOrder(dimension, inWay(cells, dimension)).map(({ category, value }) => ({ dimension, category, value })));

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { reportChanges } from './report-changes.rules.js';
 import { ReportState } from './report.lifecycle.js';
 
-const nothing = { state: ReportState.DRAFT, status: null, weather: null, achievements: null, difficulties: null, nextSteps: null, peopleCount: null, peopleQualifier: null, peopleNotKnown: false, unchanged: false, late: false } as const;
+const nothing = { state: ReportState.DRAFT, status: null, weather: null, achievements: null, difficulties: null, nextSteps: null, arrondissements: [], peopleCount: null, peopleQualifier: null, peopleNotKnown: false, unchanged: false, late: false } as const;
 const figure = (indicator: string, value: number | null, qualifier = 'EXACT') => ({ indicator, value, qualifier, notKnown: value === null });
 
 function moved(...args: Parameters<typeof reportChanges>): [string, unknown, unknown][] {

@@ -9,16 +9,17 @@ interface RecordedChange {
   readonly after: string | number | boolean | null;
 }
 
-type Recorded = Pick<StoredReport, (typeof FIELDS)[number] | 'peopleCount' | 'peopleQualifier'>;
+type Recorded = Pick<StoredReport, (typeof FIELDS)[number] | 'arrondissements' | 'peopleCount' | 'peopleQualifier'>;
 
 const FIELDS = ['state', 'status', 'weather', 'achievements', 'difficulties', 'nextSteps', 'peopleNotKnown', 'unchanged', 'late'] as const;
 
 /** What an act changed of a report, field by field and figure by figure, for the trail. */
 export function reportChanges(before: Recorded | null, after: Recorded, figures: { readonly before: readonly AnsweredValue[]; readonly after: readonly AnsweredValue[] }): RecordedChange[] {
   const fields = FIELDS.map((field) => ({ field, before: before?.[field] || null, after: after[field] || null }));
+  const places = (report: Recorded | null): string | null => report?.arrondissements.join(', ') || null;
   const people = (['peopleCount', 'peopleQualifier'] as const).map((field) => ({ field, before: before?.[field] ?? null, after: after[field] }));
   const codes = [...new Set([...figures.before, ...figures.after].map((value) => value.indicator))].sort();
-  return [...fields, ...people, ...codes.flatMap((code) => figureChanges(code, find(figures.before, code), find(figures.after, code)))];
+  return [...fields, { field: 'arrondissements', before: places(before), after: places(after) }, ...people, ...codes.flatMap((code) => figureChanges(code, find(figures.before, code), find(figures.after, code)))];
 }
 
 /** The steps that an act ticks, unticks or dates anew, for the trail. */

@@ -20,6 +20,7 @@ export class SaveReportInput {
   @Field(() => String, { nullable: true }) achievements?: string | null;
   @Field(() => String, { nullable: true }) difficulties?: string | null;
   @Field(() => String, { nullable: true }) nextSteps?: string | null;
+  @Field(() => [Int], { nullable: true, description: 'Those that the semester concerned; empty: not said.' }) @IsOptional() @ArrayMaxSize(40) arrondissements?: number[] | null;
   @Field(() => PeopleReachedInput, { nullable: true }) peopleReached?: PeopleReachedInput | null;
   @Field(() => [MeasurementInput], { nullable: true }) measurements?: MeasurementInput[] | null;
   @Field(() => [TickedMilestoneInput], { nullable: true }) @IsOptional() @ArrayMaxSize(200) milestones?: TickedMilestoneInput[] | null;

@@ -197,5 +197,5 @@ function same(request: HeldRequest, answer: Answer, values: readonly AnsweredVal
   const report = request.report!;
   const order = (list: readonly AnsweredValue[]): string =>
     JSON.stringify([...list].sort((a, b) => (a.indicator < b.indicator ? -1 : 1)).map((each) => [each.indicator, each.value, each.qualifier, each.notKnown, toldCells(each.cells)]));
-  return (Object.keys(answer) as (keyof Answer)[]).every((field) => answer[field] === report[field]) && order(values) === order(request.values);
+  return (Object.keys(answer) as (keyof Answer)[]).every((field) => JSON.stringify(answer[field]) === JSON.stringify(report[field])) && order(values) === order(request.values);
 }

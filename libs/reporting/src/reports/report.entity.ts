@@ -8,6 +8,7 @@ abstract class AnswerColumns {
   @Column('text', { nullable: true }) achievements: string | null;
   @Column('text', { nullable: true }) difficulties: string | null;
   @Column('text', { name: 'next_steps', nullable: true }) nextSteps: string | null;
+  @Column('integer', { array: true }) arrondissements: readonly number[];
   @Column('integer', { name: 'people_count', nullable: true }) peopleCount: number | null;
   @Column('text', { name: 'people_qualifier', nullable: true }) peopleQualifier: string | null;
   @Column('boolean', { name: 'people_not_known' }) peopleNotKnown: boolean;

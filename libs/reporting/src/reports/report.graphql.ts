@@ -75,6 +75,7 @@ export class Report {
   @Field(() => String, { nullable: true, description: 'First words of achievements, for lists.' }) excerpt: string | null;
   @Field(() => String, { nullable: true }) difficulties: string | null;
   @Field(() => String, { nullable: true }) nextSteps: string | null;
+  @Field(() => [Int], { description: 'Those that the semester concerned, ascending; empty when it does not say.' }) arrondissements: readonly number[];
   @Field(() => Boolean, { description: 'Attested the same as the answer before.' }) unchanged: boolean;
   @Field(() => Boolean, { description: 'True for answers made up for the demonstration.' }) fictional: boolean;
   @Field(() => PeopleReached, { nullable: true, description: 'For the organisation and the steering team: small counts can point at people. Null for other readers, and when nothing was said.' })

@@ -23,6 +23,7 @@ export const reportTree = defineTree('Report', 'report', {
   excerpt: `CASE WHEN length($.achievements) > 200 THEN regexp_replace(left($.achievements, 200), '\\s+\\S*$', '') || '…' ELSE $.achievements END`,
   difficulties: '$.difficulties',
   nextSteps: '$.next_steps',
+  arrondissements: '$.arrondissements',
   unchanged: '$.unchanged',
   fictional: '$.fictional',
   savedAt: instantSql('$.saved_at'),

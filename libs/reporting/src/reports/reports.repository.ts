@@ -203,20 +203,20 @@ export function storedOf(row: ReturnType<typeof rowOf>, id: string): StoredRepor
 
 /** The version that keeps it. */
 export function versionOf(ctx: RequestContext, row: ReturnType<typeof rowOf>, name: string) {
-  const { status, weather, achievements, difficulties, nextSteps, peopleCount, peopleQualifier, peopleNotKnown, unchanged, returnComment, state, version } = row;
-  const answer = { status, weather, achievements, difficulties, nextSteps, peopleCount, peopleQualifier, peopleNotKnown, unchanged, returnComment };
+  const { status, weather, achievements, difficulties, nextSteps, arrondissements, peopleCount, peopleQualifier, peopleNotKnown, unchanged, returnComment, state, version } = row;
+  const answer = { status, weather, achievements, difficulties, nextSteps, arrondissements, peopleCount, peopleQualifier, peopleNotKnown, unchanged, returnComment };
   return { ...answer, state, version, recordedAt: ctx.clock.now(), recordedBy: name, recordedById: actingPersonId(ctx) };
 }
 
-const EMPTY: Answer = { status: null, weather: null, achievements: null, difficulties: null, nextSteps: null, ...NOBODY_COUNTED };
+const EMPTY: Answer = { status: null, weather: null, achievements: null, difficulties: null, nextSteps: null, arrondissements: [], ...NOBODY_COUNTED };
 
 function contentOf(ctx: RequestContext, before: StoredReport | null, change: ReportChange) {
-  const { status, weather, achievements, difficulties, nextSteps, peopleCount, peopleQualifier, peopleNotKnown } = change.answer ?? before ?? EMPTY;
+  const { status, weather, achievements, difficulties, nextSteps, arrondissements, peopleCount, peopleQualifier, peopleNotKnown } = change.answer ?? before ?? EMPTY;
   const returnComment = change.returnComment === undefined ? (before?.returnComment ?? null) : change.returnComment;
   const unchanged = change.unchanged ?? before?.unchanged ?? false;
   // Whoever writes in the demonstration is made up, and so is what they write.
   const fictional = change.fictional ?? before?.fictional ?? ctx.tenant.demonstration;
-  return { status, weather, achievements, difficulties, nextSteps, peopleCount, peopleQualifier, peopleNotKnown, unchanged, fictional, returnComment };
+  return { status, weather, achievements, difficulties, nextSteps, arrondissements, peopleCount, peopleQualifier, peopleNotKnown, unchanged, fictional, returnComment };
 }
 
 function signaturesOf(before: StoredReport | null, change: ReportChange, at: Date, { name, personId }: { readonly name: string; readonly personId: string | null }) {
@@ -250,7 +250,7 @@ function answeredWording(before: StoredReport | null, { state, submitted }: Repo
   return state === ReportState.DRAFT ? null : (before?.wording ?? null);
 }
 
-export const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.next_steps AS "nextSteps",
+export const ANSWER = `r.status, r.weather, r.achievements, r.difficulties, r.next_steps AS "nextSteps", r.arrondissements,
   r.people_count AS "peopleCount", r.people_qualifier AS "peopleQualifier", r.people_not_known AS "peopleNotKnown"`;
 const STORED = `r.id, r.version, r.state, ${ANSWER}, r.unchanged, r.ready_at AS "readyAt", r.ready_by AS "readyBy", r.ready_by_id AS "readyById",
   r.validator_word AS "validatorWord", r.validator_word_by AS "validatorWordBy", r.validator_word_by_id AS "validatorWordById",

@@ -40,7 +40,7 @@ export const requestTree: Tree = defineTree('ReportRequest', 'report_request', {
   openToReader: SEES,
   lastRemindedAt: `CASE WHEN ${SEES} THEN (SELECT ${instantSql('max(m.created_at)')} FROM reminder m
     JOIN reminder_organisation mo ON mo.tenant_id = m.tenant_id AND mo.reminder_id = m.id
-    WHERE m.tenant_id = $.tenant_id AND m.campaign_id = $.campaign_id AND m.not_sent IS NULL AND mo.organisation_id = $.organisation_id) END`,
+    WHERE m.tenant_id = $.tenant_id AND m.campaign_id = $.campaign_id AND m.kind IN ('REPORT', 'BY_HAND') AND m.not_sent IS NULL AND mo.organisation_id = $.organisation_id AND mo.rung <> 'SECRETARIAT') END`,
 });
 
 /** Who reports for the organisation of the request `^`. */

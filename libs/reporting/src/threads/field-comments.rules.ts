@@ -4,7 +4,7 @@ import { TEXT_LIMIT, type ServedIndicator } from '../reports/answer.rules.js';
 import { cleanText } from '../reports/pasted-text.rules.js';
 
 /** The parts of an answer that can be commented, save its figures. */
-const FIELDS = ['status', 'weather', 'achievements', 'difficulties', 'nextSteps', 'peopleReached', 'files'];
+const FIELDS = ['status', 'weather', 'achievements', 'difficulties', 'nextSteps', 'arrondissements', 'peopleReached', 'files'];
 const FIGURE = 'measurements.';
 const STEP = 'milestones.';
 

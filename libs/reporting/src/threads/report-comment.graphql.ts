@@ -11,7 +11,7 @@ registerEnumType(CommentStateEnum, {
   valuesMap: { OPEN: { description: 'Stands until the report is accepted or returned anew.' } },
 });
 
-const FIELD = 'status, weather, achievements, difficulties, nextSteps, peopleReached, files, or measurements.<code of an indicator>.';
+const FIELD = 'status, weather, achievements, difficulties, nextSteps, arrondissements, peopleReached, files, or measurements.<code of an indicator>.';
 
 @ObjectType({ description: 'What the secretariat said of one field when it returned the report; for the organisation and the steering team.' })
 export class ReportComment {
@@ -36,7 +36,7 @@ export class SaidFigure {
 @ObjectType({ description: 'A field that the organisation changed since it last sent the report.' })
 export class ReportFieldChange {
   @Field(() => String, { description: FIELD }) field: string;
-  @Field(() => String, { nullable: true, description: 'Of a status or a weather its code, of a text its words; null of a figure, and of what was left empty.' }) before: string | null;
+  @Field(() => String, { nullable: true, description: 'Of a status or a weather its code, of places their numbers, of a text its words; null of a figure, and of what was left empty.' }) before: string | null;
   @Field(() => String, { nullable: true }) after: string | null;
   @Field(() => [TextPiece], { description: 'Of a text: what became of its words.' }) words: TextPiece[];
   @Field(() => SaidFigure, { nullable: true }) figureBefore: SaidFigure | null;

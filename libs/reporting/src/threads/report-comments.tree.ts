@@ -17,7 +17,7 @@ const commentTree = defineTree('ReportComment', 'report_comment', {
 
 /** SQL: the answer of a report or of one of its versions, as rules compare it. */
 export const answerOf = (row: string, figures: string, steps: string): string => `json_build_object('status', ${row}.status, 'weather', ${row}.weather, 'achievements', ${row}.achievements,
-  'difficulties', ${row}.difficulties, 'nextSteps', ${row}.next_steps, 'peopleCount', ${row}.people_count, 'peopleQualifier', ${row}.people_qualifier,
+  'difficulties', ${row}.difficulties, 'nextSteps', ${row}.next_steps, 'arrondissements', ${row}.arrondissements, 'peopleCount', ${row}.people_count, 'peopleQualifier', ${row}.people_qualifier,
   'peopleNotKnown', ${row}.people_not_known, 'measurements', ${figures}, 'milestones', ${steps})`;
 
 /** SQL: the version `v` is one that the organisation sent, neither an acceptance that was gone back on nor a correction of the secretariat. */

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { changesBetween, type AnswerVersion } from './resubmission.rules.js';
 
 const first: AnswerVersion = {
-  status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux permanences.', difficulties: null, nextSteps: null,
+  status: 'IN_PROGRESS', weather: 'SUNNY', achievements: 'Deux permanences.', difficulties: null, nextSteps: null, arrondissements: [],
   peopleCount: null, peopleQualifier: null, peopleNotKnown: false,
   measurements: [{ indicator: 'visites', value: 120, qualifier: 'EXACT', notKnown: false }],
   milestones: [{ milestone: 's1', reachedOn: '2019-03-01' }],
@@ -21,6 +21,11 @@ it('each field that changed, in reading order, with its words', () => {
   ]);
   expect(changes[1]!.words.map(({ kind }) => kind)).toEqual(['REMOVED', 'ADDED', 'KEPT']);
   expect(changes[2]).toMatchObject({ figureBefore: null, figureAfter: { value: 40, qualifier: 'ABOUT', notKnown: false } });
+});
+
+it('the arrondissements that the semester concerned', () => {
+  expect(changesBetween({ ...first, arrondissements: [10] }, { ...first, arrondissements: [10, 18] })).toMatchObject([{ field: 'arrondissements', before: '10', after: '10, 18', words: [] }]);
+  expect(changesBetween({ ...first, arrondissements: [10] }, first)).toMatchObject([{ field: 'arrondissements', before: '10', after: null }]);
 });
 
 it('steps that were ticked, unticked or dated anew', () => {

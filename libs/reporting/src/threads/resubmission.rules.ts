@@ -17,7 +17,7 @@ export interface SaidFigure {
   readonly breakdowns: readonly ShownBreakdown[];
 }
 
-/** One field that differs between two versions: of a status or a météo the codes, of a text its words, of a figure both. */
+/** One field that differs between two versions: of a status or a météo the codes, of places the numbers, of a text its words, of a figure both. */
 export interface FieldChange {
   readonly field: string;
   readonly before: string | null;
@@ -41,7 +41,13 @@ export function changesBetween(before: AnswerVersion, after: AnswerVersion): Fie
   }));
   const named = [...new Set([...before.measurements, ...after.measurements].map(({ indicator }) => indicator))].sort();
   const figures = named.flatMap((code) => figureChange(`measurements.${code}`, figureOf(before, code), figureOf(after, code)));
-  return [...codes, ...texts, ...figureChange('peopleReached', peopleOf(before), peopleOf(after)), ...figures, ...stepChanges(before.milestones, after.milestones)];
+  return [...codes, ...texts, ...placeChange(before, after), ...figureChange('peopleReached', peopleOf(before), peopleOf(after)), ...figures, ...stepChanges(before.milestones, after.milestones)];
+}
+
+/** Of the places, their numbers. */
+function placeChange(before: AnswerVersion, after: AnswerVersion): FieldChange[] {
+  const told = ({ arrondissements }: AnswerVersion): string | null => arrondissements.join(', ') || null;
+  return told(before) === told(after) ? [] : [{ ...NOTHING, field: 'arrondissements', before: told(before), after: told(after) }];
 }
 
 /** Of a step, the days. */

@@ -48,6 +48,8 @@ export interface WorkbookRequest extends Answer {
   readonly number: number;
   readonly title: string;
   readonly state: ReportState | null;
+  /** Arrondissements that the text of the commitment names. */
+  readonly places: readonly number[];
   /** 0 while nothing has been written. */
   readonly version: number;
   readonly savedBy: string | null;
@@ -85,7 +87,7 @@ export async function readWorkbookDesk(ctx: RequestContext, key: WorkbookKey): P
 
 type Found = Omit<WorkbookDesk, 'organisationId'> & { readonly organisationId: string | null };
 
-const ANSWER = `'status', r.status, 'weather', r.weather, 'achievements', r.achievements, 'difficulties', r.difficulties, 'nextSteps', r.next_steps,
+const ANSWER = `'status', r.status, 'weather', r.weather, 'achievements', r.achievements, 'difficulties', r.difficulties, 'nextSteps', r.next_steps, 'arrondissements', coalesce(r.arrondissements, '{}'),
   'peopleCount', r.people_count, 'peopleQualifier', r.people_qualifier, 'peopleNotKnown', coalesce(r.people_not_known, false)`;
 
 const PREVIOUS = `(SELECT json_build_object('campaign', bc.code, ${ANSWER}, 'values', ${VALUES})
@@ -107,7 +109,9 @@ const INDICATORS = `(SELECT coalesce(json_agg(json_build_object('code', i.code, 
 const MILESTONES = `(SELECT coalesce(json_agg(json_build_object('id', m.id, 'title', m.title, 'due', m.due_verbatim, 'reached', m.reached_on IS NOT NULL) ORDER BY m.due_on, m.title), '[]')
   FROM milestone m WHERE m.tenant_id = q.tenant_id AND m.commitment_id = q.commitment_id)`;
 
-const REQUESTS = `(SELECT coalesce(json_agg(json_build_object('id', q.id, 'number', n.number, 'title', n.title, 'state', r.state, 'version', coalesce(r.version, 0),
+const PLACES = `(SELECT coalesce(json_agg(DISTINCT u.number ORDER BY u.number), '[]') FROM commitment_territory z CROSS JOIN LATERAL unnest(z.arrondissements) AS u(number) WHERE z.tenant_id = q.tenant_id AND z.commitment_id = q.commitment_id)`;
+
+const REQUESTS = `(SELECT coalesce(json_agg(json_build_object('id', q.id, 'number', n.number, 'title', n.title, 'places', ${PLACES}, 'state', r.state, 'version', coalesce(r.version, 0),
     'savedBy', r.saved_by, 'savedAt', r.saved_at, 'returnComment', r.return_comment, ${ANSWER}, 'values', ${VALUES}, 'ticks', ${TICKS},
     'previous', ${PREVIOUS}, 'indicators', ${INDICATORS}, 'milestones', ${MILESTONES})
     ORDER BY n.number), '[]')

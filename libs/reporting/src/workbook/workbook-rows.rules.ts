@@ -101,10 +101,10 @@ function milestoneTouched({ key, row: { values } }: KeyedRow<MilestoneRow>): boo
   return 'reachedOn' in values && reachedMark(values.reachedOn ?? null) !== key.mark;
 }
 
-const NOTHING_WRITTEN = Object.fromEntries(WRITTEN_FIELDS.map((field) => [field, null])) as unknown as WrittenAnswer;
+const NOTHING_WRITTEN: WrittenAnswer = { status: null, weather: null, achievements: null, difficulties: null, nextSteps: null, arrondissements: [] };
 const TYPED = [...WRITTEN_FIELDS, 'unchanged', 'peopleReached', 'peoplePrecision', 'value', 'precision', 'reachedOn'];
 
 /** Nothing typed in: a row that only has a border, or what was left of one. */
 function isBlank(values: Partial<Record<string, unknown>>): boolean {
-  return TYPED.every((name) => (values[name] ?? null) === null);
+  return TYPED.every((name) => (values[name] ?? null) === null || (Array.isArray(values[name]) && values[name].length === 0));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Locale, numberWords, spreadsheets } from '#platform';
 import { CampaignState } from '../campaigns/campaign.lifecycle.js';
-import type { AnsweredValue } from '../reports/answer.rules.js';
+import { TEXT_FIELDS, type AnsweredValue } from '../reports/answer.rules.js';
 import type { PeopleReached } from '../reports/people-reached.rules.js';
 import { ReportTransition, stateAfter } from '../reports/report.lifecycle.js';
 import { ANSWER_COLUMNS, ANSWERS, FIGURES, FILE_SHEET, FORMAT, INSTRUCTIONS_SHEET, MILESTONES, WRITTEN_FIELDS, type AnswerRow, type FigureCell, type FigureRow, type MilestoneRow, type Precision, type ReachedCell, type WrittenAnswer, type WrittenField } from './workbook.columns.js';
@@ -71,20 +71,22 @@ function answerRow(request: WorkbookRequest, locale: Locale): AnswerRow {
 }
 
 /**
- * What a row opens with, as the form does: a status rarely changes from one semester to the next and is taken over; the
- * météo and the texts are a fresh judgement and are not.
+ * What a row opens with, as the form does: a status rarely changes from one semester to the next and is taken over, places
+ * are those that the commitment's text names; the météo and the texts are a fresh judgement and are not.
  */
 export function openingAnswer({ version, previous, ...request }: WorkbookRequest): WrittenAnswer {
   const answer = Object.fromEntries(WRITTEN_FIELDS.map((field) => [field, request[field]])) as unknown as WrittenAnswer;
-  return version === 0 ? { ...answer, status: previous?.status ?? null } : answer;
+  return version === 0 ? { ...answer, status: previous?.status ?? null, arrondissements: request.places } : answer;
 }
 
 function previousWords({ previous }: WorkbookRequest, locale: Locale): string {
   if (!previous) return '';
-  const [status, weather, ...texts] = WRITTEN_FIELDS.map((field) => wordsOf(field, previous[field], locale));
+  const said = (field: WrittenField): string => wordsOf(field, previous[field], locale);
+  const texts = TEXT_FIELDS.map(said);
+  const places = said('arrondissements') && `${ANSWERS.columns.arrondissements.header[locale]} : ${said('arrondissements')}`;
   const people = peopleFigure(previous);
   const reached = people && `${ANSWERS.columns.peopleReached.header[locale]} : ${figureWords(people, locale)}`;
-  return [`${semesterWords(previous.campaign, locale)} : ${[weather, status].filter(Boolean).join(', ')}`, ...[...texts, reached].filter(Boolean)].join('\n').slice(0, 8000);
+  return [`${semesterWords(previous.campaign, locale)} : ${[said('weather'), said('status')].filter(Boolean).join(', ')}`, ...[...texts, places, reached].filter(Boolean)].join('\n').slice(0, 8000);
 }
 
 function figureRow(request: WorkbookRequest, indicator: WorkbookIndicator, locale: Locale): FigureRow {
@@ -166,7 +168,9 @@ export function wordsOf<F extends WrittenField>(field: F, value: WrittenAnswer[F
 
 /** By what a row is known not to have been touched: its content as it left, whatever the language of the words. */
 export function answerMark(answer: WrittenAnswer, people: WrittenFigure): string {
-  return markOf([...WRITTEN_FIELDS.map((field) => wordsOf(field, answer[field], 'fr')), ...figureContent(people)]);
+  const said = (fields: readonly WrittenField[]): string[] => fields.map((field) => wordsOf(field, answer[field], 'fr'));
+  // Without places, the mark is that of files which had no column for them.
+  return markOf([...said(['status', 'weather', ...TEXT_FIELDS]), ...figureContent(people), ...said(['arrondissements']).filter(Boolean)]);
 }
 
 export function figureMark(figure: WrittenFigure): string {

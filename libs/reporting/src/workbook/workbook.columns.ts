@@ -1,3 +1,4 @@
+import { inOrderOfNumbers, strayArrondissement } from '#pact';
 import { spreadsheets, type Locale } from '#platform';
 import type { Answer } from '../reports/answer.rules.js';
 import { PRECISION_WORDS, STATUS_WORDS, WEATHER_WORDS, YES, YES_NO } from './workbook.words.js';
@@ -26,7 +27,10 @@ export const ANSWER_COLUMNS = {
   achievements: open(optionalText({ fr: 'Ce qui a été fait', en: 'What has been done' }, { width: 45 })),
   difficulties: open(optionalText({ fr: 'Ce qui freine', en: 'What holds it back' }, { width: 35 })),
   nextSteps: open(optionalText({ fr: 'Ce qui vient ensuite', en: 'What comes next' }, { width: 35 })),
+  arrondissements: open(arrondissementsColumn({ fr: 'Arrondissements concernés', en: 'Arrondissements concerned' })),
 };
+
+const { arrondissements: ARRONDISSEMENTS_COLUMN, ...SIGNS_AND_TEXTS } = ANSWER_COLUMNS;
 
 export type WrittenField = keyof typeof ANSWER_COLUMNS;
 export const WRITTEN_FIELDS = Object.keys(ANSWER_COLUMNS) as WrittenField[];
@@ -55,9 +59,10 @@ export const ANSWERS: spreadsheets.TypedSheet<AnswerRow> = {
     comment: shown({ fr: 'Commentaire du secrétariat', en: 'Comment of the secretariat' }, 22),
     previous: shown({ fr: 'Votre réponse précédente', en: 'Your previous answer' }, 40),
     unchanged: open(optionalChoice({ fr: 'Inchangé', en: 'Unchanged' }, YES, { width: 10 })),
-    ...ANSWER_COLUMNS,
+    ...SIGNS_AND_TEXTS,
     peopleReached: open(figureColumn({ fr: 'Personnes touchées', en: 'People reached' })),
     peoplePrecision: open(optionalChoice({ fr: 'Précision du nombre', en: 'Precision of the count' }, PRECISION_WORDS, { width: 16 })),
+    arrondissements: ARRONDISSEMENTS_COLUMN,
   },
 };
 
@@ -153,6 +158,25 @@ function figureColumn(header: Texts): Column<FigureCell> {
       const number = numberOf(cell);
       if (number !== undefined) return { value: number };
       return { fault: { code: cell.value instanceof Date ? 'CELL_DATE_FOR_NUMBER' : 'CELL_NOT_A_NUMBER', details: { value: textOf(cell) } } };
+    },
+  };
+}
+
+/** Numbers of arrondissements, as one types them: « 10, 18 et 19 », « 10e 18e », 18. */
+function arrondissementsColumn(header: Texts): Column<readonly number[]> {
+  const words = /^(e|er|eme|ème|ᵉ|et|and|arr|arrondissements?)$/i;
+  return {
+    ...{ header, width: 18, optional: true },
+    write: (value) => value.join(', '),
+    read: (cell) => {
+      const text = textOf(cell) ?? '';
+      // "10,2" may have been « 10, 20 » before the spreadsheet took it for a number.
+      const isNumber = typeof cell.value === 'number' && !Number.isInteger(cell.value);
+      const parts = text.match(/\d+|[^\s\d,;.]+/g) ?? [];
+      const numbers = parts.filter((part) => /^\d/.test(part)).map(Number);
+      const stray = strayArrondissement(numbers);
+      if (isNumber || cell.value instanceof Date || parts.some((part) => !/^\d/.test(part) && !words.test(part)) || stray !== undefined) return { fault: { code: 'CELL_NOT_ARRONDISSEMENTS', details: { value: text } } };
+      return { value: inOrderOfNumbers(numbers) };
     },
   };
 }

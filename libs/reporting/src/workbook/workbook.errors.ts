@@ -17,6 +17,10 @@ registerMessages({
     fr: 'Cette ligne a été ajoutée : elle ne répond à aucune demande. Répondez dans les lignes du fichier téléchargé.',
     en: 'This row was added: it answers no request. Answer in the rows of the file as downloaded.',
   },
+  CELL_NOT_ARRONDISSEMENTS: {
+    fr: '« {value} » n’est pas une liste d’arrondissements : écrivez leurs numéros, de 1 à 20, comme « 10, 18, 19 ».',
+    en: '“{value}” is no list of arrondissements: write their numbers, from 1 to 20, as in “10, 18, 19”.',
+  },
   WORKBOOK_ROW_TWICE: { fr: 'Cette ligne figure deux fois (aussi {other}) : gardez l’une des deux.', en: 'This row stands there twice (also {other}): keep one of the two.' },
   ATTESTED_AND_ANSWERED: {
     fr: '« Inchangé » et une autre réponse s’excluent : retirez « oui », ou remettez le reste de la ligne comme il était.',

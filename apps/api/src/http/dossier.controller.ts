@@ -1,0 +1,23 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Dossiers } from '#dossiers';
+import { asId } from '#platform';
+import { ContextFactory } from '../context.js';
+import { refuseOtherSites } from './other-sites.js';
+
+/** The dossier of a meeting, as PDF. */
+@Controller('files/dossiers')
+export class DossierController {
+  constructor(
+    private readonly contexts: ContextFactory,
+    private readonly dossiers: Dossiers,
+  ) {}
+
+  @Get(':id.pdf')
+  async read(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    refuseOtherSites(request);
+    const { name, bytes, content } = await this.dossiers.open(await this.contexts.forRequest(request), asId(id));
+    void reply.headers({ 'content-type': 'application/pdf', 'content-length': bytes, 'content-disposition': `inline; filename="${name}"`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    void reply.send(content);
+  }
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useAction, useOperation } from '../graphql/api-context.js';
+import { DecisionChoices, RecordDecision } from '../graphql/generated.js';
+import { decisionLabels } from '../labels/decisions.js';
+import { useLabels } from '../labels/language.js';
+import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
+import { Button } from '../ui/button.js';
+import { Page } from '../ui/page.js';
+import { Refusal } from '../ui/refusal.js';
+import { DecisionFields } from './decision-fields.js';
+import styles from './decisions.module.css';
+import { BLANK, decisionInput, type TypedDecision } from './typed-decision.js';
+
+export async function load(api: Api) {
+  await requireSignIn(api);
+  return api.load(DecisionChoices, { pact: await pactSlug(api) });
+}
+
+/** The secretariat writes what a meeting decided; the address may name the meeting. */
+export function Component() {
+  const labels = useLabels(decisionLabels);
+  const { pact } = useShell();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const choices = useOperation(DecisionChoices, { pact: pact.slug });
+  const { run, data, isPending, error } = useAction(RecordDecision);
+  const [typed, setTyped] = useState<TypedDecision>({ ...BLANK, meeting: search.get('reunion') ?? '' });
+  const problems = data?.recordDecision.problems ?? [];
+  const save = () =>
+    void run({ input: { pact: pact.slug, meeting: typed.meeting, ...decisionInput(typed) } }).then(({ recordDecision: { decision } }) => decision && navigate(`/decisions/${decision.number}`), () => undefined);
+  return (
+    <Page title={labels.record} kicker={<Link to="/decisions">{labels.title}</Link>} lede={labels.recordLede}>
+      <form
+        aria-label={labels.record}
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isPending) save();
+        }}
+      >
+        <DecisionFields typed={typed} onChange={(part) => setTyped({ ...typed, ...part })} choices={choices} refusalAt={(path) => problems.find((problem) => problem.path === path)?.message} />
+        <Refusal error={error} />
+        <div className={styles['acts']}>
+          <Button type="submit" look="primary" isPending={isPending}>
+            {labels.save}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useAction } from '../graphql/api-context.js';
+import { CallMeeting, CancelMeeting, HoldMeeting, InviteNewMembers, type MeetingTransition } from '../graphql/generated.js';
+import { useLabels } from '../labels/language.js';
+import { meetingLabels } from '../labels/meetings.js';
+import { Button } from '../ui/button.js';
+import { TextField } from '../ui/text-field.js';
+import { Ask, ToldList, type ActProps } from './ask.js';
+import type { ShownMeeting } from './meeting.page.js';
+import styles from './meetings.module.css';
+import { MoveDialog } from './move-dialog.js';
+
+const DIALOGS = { CALL: CallDialog, INVITE: InviteDialog, MOVE: MoveDialog, HOLD: HoldDialog, CANCEL: CancelDialog } as const;
+type Act = keyof typeof DIALOGS;
+const ACTS = Object.keys(DIALOGS) as Act[];
+
+/** What the secretariat can do with the meeting now; each asks first, and says who will be told. */
+export function MeetingActs({ meeting }: { meeting: ShownMeeting }) {
+  const labels = useLabels(meetingLabels);
+  const [asked, setAsked] = useState<Act | null>(null);
+  const acts = ACTS.filter((act) => meeting.availableTransitions.includes(act satisfies MeetingTransition));
+  if (acts.length === 0) return null;
+  const Dialog = asked && DIALOGS[asked];
+  const words = { CALL: labels.call, INVITE: labels.invite, MOVE: labels.move, HOLD: labels.hold, CANCEL: labels.cancel };
+  return (
+    <div className={styles['acts']} role="group" aria-label={labels.acts}>
+      {acts.map((act) => (
+        <Button key={act} look={act === 'CALL' ? 'primary' : act === 'CANCEL' ? 'quiet' : 'secondary'} onPress={() => setAsked(act)}>
+          {words[act]}
+        </Button>
+      ))}
+      {Dialog && <Dialog meeting={meeting} onClose={() => setAsked(null)} />}
+    </div>
+  );
+}
+
+function CallDialog({ meeting, onClose }: ActProps) {
+  const labels = useLabels(meetingLabels);
+  const { run, data, isPending, error } = useAction(CallMeeting);
+  const { id, version, seats } = meeting;
+  const call = () => void run({ input: { meeting: id, version } }).then(({ callMeeting }) => callMeeting.problems.length === 0 && onClose(), () => undefined);
+  return (
+    <Ask title={labels.callTitle} act={labels.call} isPending={isPending} error={error} problems={data?.callMeeting.problems ?? []} onAct={call} onClose={onClose}>
+      <p>{labels.callText(seats.filter(({ holder }) => holder).length)}</p>
+      <ToldList seats={seats} />
+    </Ask>
+  );
+}
+
+function InviteDialog({ meeting: { id, version, seats }, onClose }: ActProps) {
+  const labels = useLabels(meetingLabels);
+  const { run, data, isPending, error } = useAction(InviteNewMembers);
+  const invite = () => void run({ input: { meeting: id, version } }).then(({ inviteNewMembers }) => inviteNewMembers.problems.length === 0 && onClose(), () => undefined);
+  return (
+    <Ask title={labels.inviteTitle} act={labels.invite} isPending={isPending} error={error} problems={data?.inviteNewMembers.problems ?? []} onAct={invite} onClose={onClose}>
+      <p>{labels.inviteText}</p>
+      <ToldList seats={seats.filter(({ invited }) => !invited)} />
+    </Ask>
+  );
+}
+
+function HoldDialog({ meeting: { id, version }, onClose }: ActProps) {
+  const labels = useLabels(meetingLabels);
+  const { run, data, isPending, error } = useAction(HoldMeeting);
+  const hold = () => void run({ input: { meeting: id, version } }).then(({ holdMeeting }) => holdMeeting.problems.length === 0 && onClose(), () => undefined);
+  return (
+    <Ask title={labels.holdTitle} act={labels.hold} isPending={isPending} error={error} problems={data?.holdMeeting.problems ?? []} onAct={hold} onClose={onClose}>
+      <p>{labels.holdText}</p>
+    </Ask>
+  );
+}
+
+function CancelDialog({ meeting: { id, version, state, begun, seats }, onClose }: ActProps) {
+  const labels = useLabels(meetingLabels);
+  const { run, data, isPending, error } = useAction(CancelMeeting);
+  const [reason, setReason] = useState('');
+  const problems = data?.cancelMeeting.problems ?? [];
+  const told = state === 'CALLED' && !begun ? seats.filter(({ invited }) => invited) : [];
+  const cancel = () => void run({ input: { meeting: id, version, reason } }).then(({ cancelMeeting }) => cancelMeeting.problems.length === 0 && onClose(), () => undefined);
+  return (
+    <Ask title={labels.cancelTitle} act={labels.cancel} isPending={isPending} error={error} problems={problems} fields={['reason']} onAct={cancel} onClose={onClose}>
+      <p>{told.length > 0 ? labels.cancelTold(told.length) : begun ? labels.cancelPast : labels.cancelQuiet}</p>
+      <ToldList seats={told} />
+      <TextField label={labels.reason} description={told.length > 0 ? labels.reasonTold : undefined} rows={2} maxLength={1000} value={reason} onChange={setReason} error={problems.find(({ path }) => path === 'reason')?.message} isRequired />
+    </Ask>
+  );
+}

@@ -1,0 +1,30 @@
+import { useLabels } from '../labels/language.js';
+import { meetingLabels } from '../labels/meetings.js';
+import { TextField } from '../ui/text-field.js';
+import styles from './meetings.module.css';
+import type { SittingDraft } from './sitting.js';
+
+interface SittingFieldsProps {
+  readonly value: SittingDraft;
+  readonly onChange: (part: Partial<SittingDraft>) => void;
+  /** What the service refused of a field, by its path. */
+  readonly wrong: (path: string) => string | undefined;
+}
+
+export const SITTING_FIELDS = ['day', 'from', 'to', 'place', 'remoteAddress'];
+
+/** When and where a meeting sits. */
+export function SittingFields({ value, onChange, wrong }: SittingFieldsProps) {
+  const labels = useLabels(meetingLabels);
+  return (
+    <>
+      <div className={styles['hours']}>
+        <TextField type="date" label={labels.day} value={value.day} onChange={(day) => onChange({ day })} error={wrong('day')} isRequired />
+        <TextField type="time" label={labels.from} value={value.from} onChange={(from) => onChange({ from })} error={wrong('from')} isRequired />
+        <TextField type="time" label={labels.to} value={value.to} onChange={(to) => onChange({ to })} error={wrong('to')} isRequired />
+      </div>
+      <TextField label={labels.place} value={value.place} onChange={(place) => onChange({ place })} maxLength={300} error={wrong('place')} />
+      <TextField type="url" label={labels.remoteAddress} description={labels.remoteHint} value={value.remoteAddress} onChange={(remoteAddress) => onChange({ remoteAddress })} maxLength={500} error={wrong('remoteAddress')} />
+    </>
+  );
+}

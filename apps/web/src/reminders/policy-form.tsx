@@ -1,0 +1,153 @@
+import { useId, useState } from 'react';
+import { useAction } from '../graphql/api-context.js';
+import { UpdateReminderPolicy, type UpdateReminderPolicyMutation } from '../graphql/generated.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { reminderLabels } from '../labels/reminders.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import { Refusal } from '../ui/refusal.js';
+import { TextField } from '../ui/text-field.js';
+import styles from './reminders.module.css';
+import { type Policy, ruleWords } from './rule-words.js';
+import { daysText, typedDays } from './typed-days.js';
+
+const CLIMBS = ['deputiesFrom', 'headsFrom', 'secretariatFrom'] as const;
+type Climb = (typeof CLIMBS)[number];
+
+interface Typed {
+  readonly before: string;
+  readonly after: string;
+  readonly businessDays: boolean;
+  readonly enabled: boolean;
+  readonly climbs: Readonly<Record<Climb, string>>;
+}
+
+const typedOf = ({ offsets, businessDays, enabled, ...policy }: Policy): Typed => ({
+  climbs: { deputiesFrom: text(policy.deputiesFrom), headsFrom: text(policy.headsFrom), secretariatFrom: text(policy.secretariatFrom) },
+  before: daysText(offsets.filter((offset) => offset < 0).map((offset) => -offset), 'before'),
+  after: daysText(offsets.filter((offset) => offset >= 0), 'after'),
+  businessDays,
+  enabled,
+});
+
+const text = (day: number | null): string => (day === null ? '' : String(day));
+const isDay = (typed: string): boolean => /^\s*([-−+]?\d{1,3})?\s*$/.test(typed);
+const dayOf = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed.trim().replace('−', '-')));
+
+/** One rule: what it says as it stands, and its days to be changed. What somebody else saved meanwhile is shown beside what was typed. */
+export function PolicyForm({ pact, policy }: { pact: string; policy: Policy }) {
+  const labels = useLabels(reminderLabels).rules;
+  const format = useFormat();
+  const { run, data, isPending, error } = useAction(UpdateReminderPolicy);
+  const [typed, setTyped] = useState(() => typedOf(policy));
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<Typed>) => setTyped((was) => ({ ...was, ...part }));
+  const [before, after] = [typedDays(typed.before), typedDays(typed.after)];
+  const isWrong = before.wrong !== null || after.wrong !== null || CLIMBS.some((climb) => !isDay(typed.climbs[climb]));
+  const save = () => {
+    setTried(true);
+    if (isWrong) return;
+    const offsets = [...before.days.map((day) => -day), ...after.days];
+    const { deputiesFrom, headsFrom, secretariatFrom } = typed.climbs;
+    const climbs = { deputiesFrom: dayOf(deputiesFrom), headsFrom: dayOf(headsFrom), secretariatFrom: dayOf(secretariatFrom) };
+    void run({ input: { pact, kind: policy.kind, version: policy.version, offsets, businessDays: typed.businessDays, enabled: typed.enabled, ...climbs } }).catch(() => undefined);
+  };
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isPending) save();
+      }}
+    >
+      <p className={styles['text']}>
+        {labels.kinds[policy.kind].text} <strong>{ruleWords(policy, labels, format.list)}</strong> {policy.version === 0 && labels.byDefault + '.'}
+      </p>
+      <label className={styles['choice']}>
+        <input type="checkbox" checked={typed.enabled} onChange={({ target }) => change({ enabled: target.checked })} />
+        {labels.enabled}
+      </label>
+      <DayFields kind={policy.kind} typed={typed} change={change} wrong={{ before: tried ? before.wrong : null, after: tried ? after.wrong : null }} problem={isWrong ? undefined : offsetsProblem(data)} />
+      {policy.kind === 'REPORT' && <ClimbFields climbs={typed.climbs} change={(climbs) => change({ climbs })} tried={tried} problems={data?.updateReminderPolicy.problems ?? []} />}
+      <Outcome data={data} policy={policy} />
+      <Refusal error={error} />
+      <div>
+        <Button type="submit" look="primary" isPending={isPending} aria-label={labels.saveOf(labels.kinds[policy.kind].title)}>
+          {labels.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface ClimbFieldsProps {
+  readonly climbs: Typed['climbs'];
+  readonly change: (climbs: Typed['climbs']) => void;
+  readonly tried: boolean;
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** From which day those who follow are told. */
+function ClimbFields({ climbs, change, tried, problems }: ClimbFieldsProps) {
+  const labels = useLabels(reminderLabels).rules.climbs;
+  const id = useId();
+  return (
+    <fieldset className={styles['climbs']} aria-describedby={id}>
+      <legend>{labels.legend}</legend>
+      <p id={id} className="small">
+        {labels.text} {labels.hint}
+      </p>
+      <div className={styles['days']}>
+        {CLIMBS.map((climb) => (
+          <TextField key={climb} label={labels[climb]} value={climbs[climb]} onChange={(typed) => change({ ...climbs, [climb]: typed })} error={tried && !isDay(climbs[climb]) ? labels.wrong : problems.find(({ path }) => path === climb)?.message} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface DayFieldsProps {
+  readonly kind: Policy['kind'];
+  readonly typed: Typed;
+  readonly change: (part: Partial<Typed>) => void;
+  readonly wrong: { readonly before: string | null; readonly after: string | null };
+  readonly problem: string | undefined;
+}
+
+function DayFields({ kind, typed, change, wrong, problem }: DayFieldsProps) {
+  const labels = useLabels(reminderLabels).rules;
+  const said = (word: string | null) => (word === null ? undefined : labels.daysWrong(word));
+  const ofReports = kind === 'REPORT';
+  return (
+    <>
+      <div className={styles['days']}>
+        {ofReports && <TextField label={labels.before} description={labels.daysHint} value={typed.before} onChange={(text) => change({ before: text })} error={said(wrong.before) ?? problem} />}
+        <TextField label={ofReports ? labels.after : labels.waits} description={labels.daysHint} value={typed.after} onChange={(text) => change({ after: text })} error={said(wrong.after) ?? (ofReports ? undefined : problem)} />
+      </div>
+      <label className={styles['choice']}>
+        <input type="checkbox" checked={typed.businessDays} onChange={({ target }) => change({ businessDays: target.checked })} />
+        <span>
+          {labels.businessDays}
+          <span className={styles['hint']}>{labels.businessDaysHint}</span>
+        </span>
+      </label>
+    </>
+  );
+}
+
+type Answer = UpdateReminderPolicyMutation | undefined;
+const offsetsProblem = (data: Answer): string | undefined => data?.updateReminderPolicy.problems.find(({ path }) => path === 'offsets')?.message;
+
+/** Saved, or what another person saved meanwhile. */
+function Outcome({ data, policy }: { data: Answer; policy: Policy }) {
+  const labels = useLabels(reminderLabels).rules;
+  const format = useFormat();
+  if (!data) return null;
+  const { problems, rules } = data.updateReminderPolicy;
+  if (problems.length === 0) return <Notice tone="good" announce="status" title={labels.saved} />;
+  if (!problems.some(({ code }) => code === 'VERSION_CONFLICT')) return null;
+  const theirs = rules.policies.find(({ kind }) => kind === policy.kind)!;
+  return <Notice tone="warn" announce="alert" title={labels.conflict(ruleWords(theirs, labels, format.list))} />;
+}

@@ -1,0 +1,162 @@
+import type { Role } from '#access';
+import { OVERVIEW_FROM, overviewTree } from '#dashboards';
+import { DECISION_ORDER, decisionTree, meetingTree, readsDecision } from '#meetings';
+import { pactNotFound } from '#pact';
+import { DomainError, readMany, readOne, selectionFrom, type RequestContext } from '#platform';
+import { ANSWERED, dueOn, excused, OWED, readerParams, toAnswer } from '#reporting';
+import type { DossierAgendaItem, DossierAnswer, DossierContent, DossierDecision, DossierLate, DossierLine, DossierMilestone, DossierOrganisation, DossierPorteur, DossierSheet, DossierStorm } from './dossier-content.graphql.js';
+
+const READ = selectionFrom(`{
+  pact { shortTitle }
+  campaign { code title dueOn fictional }
+  total { ...line }
+  axes { axis { number title } line { ...line } }
+  moved { commitment { number title } fromStatus toStatus fromWeather toWeather }
+  storms { commitment { number title } organisation { name } difficulties nextSteps }
+  late { dueOn commitment { number title } organisation { name } }
+  asked { state late excused organisation { name } commitment { ...sheet } report { status weather achievements difficulties nextSteps unchanged measurements { value lessThan notKnown qualifier indicator { title unit } } } }
+  notAsked { ...sheet }
+}
+fragment line on OverviewLine { commitments expected reported accepted excused late medianAgeDays statuses { status count } weathers { weather count } }
+fragment sheet on Commitment { number title status axis { number } calendar { verbatim } porteurs { role verbatim organisation { name } } milestones { title dueVerbatim reachedOn } }`);
+
+const OPEN_DECISIONS = selectionFrom('{ number text decidedOn dueOn late closingProposed organisation { name } commitments { number } }');
+
+const AGENDA = selectionFrom('{ title startsAt place agenda { items { kind title minutes document presenter { name } subjectWords commitment { number } } } }');
+
+interface ReadAgenda {
+  readonly title: string;
+  readonly startsAt: string;
+  readonly place: string | null;
+  readonly agenda: { readonly items: readonly ReadAgendaItem[] } | null;
+}
+
+interface ReadAgendaItem extends Pick<DossierAgendaItem, 'kind' | 'minutes' | 'document'> {
+  readonly title: string | null;
+  readonly presenter: { readonly name: string } | null;
+  readonly subjectWords: string | null;
+  readonly commitment: Pick<Titled, 'number'> | null;
+}
+
+interface Titled {
+  readonly number: number;
+  readonly title: string;
+}
+
+interface ReadSheet extends Titled {
+  readonly status: DossierSheet['status'];
+  readonly axis: { readonly number: number };
+  readonly calendar: { readonly verbatim: string | null };
+  readonly porteurs: readonly { readonly role: DossierPorteur['role']; readonly verbatim: string; readonly organisation: { readonly name: string } | null }[];
+  readonly milestones: readonly { readonly title: string; readonly dueVerbatim: string; readonly reachedOn: string | null }[];
+}
+
+interface ReadRequest extends Pick<DossierSheet, 'state' | 'late' | 'excused'> {
+  readonly organisation: { readonly name: string };
+  readonly commitment: ReadSheet;
+  readonly report: (Omit<DossierAnswer, 'figures'> & { readonly measurements: readonly ReadFigure[] }) | null;
+}
+
+type ReadFigure = Omit<DossierAnswer['figures'][number], 'indicator' | 'unit'> & { readonly indicator: { readonly title: string; readonly unit: string } };
+
+interface ReadOverview {
+  readonly pact: { readonly shortTitle: string };
+  readonly campaign: (NonNullable<DossierContent['campaign']> & { readonly fictional: boolean }) | null;
+  readonly total: DossierLine;
+  readonly axes: readonly { readonly axis: Titled; readonly line: DossierLine }[];
+  readonly moved: readonly (Omit<DossierContent['moves'][number], 'number' | 'title'> & { readonly commitment: Titled })[];
+  readonly storms: readonly (Pick<DossierStorm, 'difficulties' | 'nextSteps'> & { readonly commitment: Titled; readonly organisation: { readonly name: string } })[];
+  readonly late: readonly (Pick<DossierLate, 'dueOn'> & { readonly commitment: Titled; readonly organisation: { readonly name: string } })[];
+  readonly asked: readonly ReadRequest[];
+  readonly notAsked: readonly ReadSheet[];
+}
+
+interface ReadDecision extends Omit<DossierDecision, 'organisation' | 'commitments'> {
+  readonly organisation: { readonly name: string } | null;
+  readonly commitments: readonly { readonly number: number }[];
+}
+
+// How far organisations are with what they were asked as leads and co-leads: those to which most is missing first.
+const ORGANISATIONS = `
+  SELECT o.name, count(*)::int AS asked, count(*) FILTER (WHERE ${ANSWERED})::int AS sent, count(*) FILTER (WHERE r.state = 'ACCEPTED')::int AS accepted,
+    count(*) FILTER (WHERE ${excused()})::int AS excused, count(*) FILTER (WHERE ${OWED} AND ${dueOn()} < $4::date)::int AS late
+  FROM report_request q
+  JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
+  JOIN pact p ON p.tenant_id = c.tenant_id AND p.id = c.pact_id
+  JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id
+  LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
+  WHERE q.tenant_id = $1 AND p.slug = $2 AND c.code = $3 AND ${toAnswer()}
+  GROUP BY o.id, o.name, o.search ORDER BY count(*) FILTER (WHERE ${OWED}) DESC, o.search, o.id`;
+
+/** What the committee is shown, and nothing of what only the secretariat may read: small numbers of people, answers not accepted yet. */
+const READER: Role = 'COPIL_MEMBER';
+
+/** The pact as a member of its committee would find it at this moment, by the same statements as the overview. */
+export async function gatherContent(ctx: RequestContext, { id, pact }: { readonly id: string; readonly pact: string }, day: string): Promise<{ content: DossierContent; fictional: boolean }> {
+  const reader: RequestContext = { ...ctx, grants: [{ role: READER, organisationId: null }] };
+  const params = { ...readerParams(reader), pact, campaign: null, now: ctx.clock.now(), timeZone: ctx.tenant.timeZone };
+  const read = await readOne<ReadOverview>(reader, READ, { tree: overviewTree, from: OVERVIEW_FROM, where: '$.slug = :pact', params }, () => pactNotFound(pact));
+  const organisations = read.campaign ? await ctx.db.query<DossierOrganisation>(ORGANISATIONS, [ctx.tenant.id, pact, read.campaign.code, day]) : [];
+  const where = `$.state = 'OPEN' AND $.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = :tenant AND p.slug = :pact) AND ${readsDecision()}`;
+  const decisions = await readMany<ReadDecision>(reader, OPEN_DECISIONS, { tree: decisionTree, where, orderBy: DECISION_ORDER, params: { pact } });
+  // As who prepares it reads it: whoever sits is told the words of each point.
+  const held = await readOne<ReadAgenda>(ctx, AGENDA, { tree: meetingTree, where: '$.id = :id', params: { id } }, () => new DomainError('DOSSIER_MEETING_NOT_FOUND'));
+  return { content: { ...contentOf(read, organisations, decisions.map(decisionOf), ctx.tenant.name), meeting: { title: held.title, startsAt: held.startsAt, place: held.place }, agenda: agendaOf(held) }, fictional: read.campaign?.fictional ?? false };
+}
+
+function contentOf(read: ReadOverview, organisations: DossierOrganisation[], decisions: DossierDecision[], space: string): Omit<DossierContent, 'agenda' | 'meeting'> {
+  const { campaign } = read;
+  const sheets = [...read.asked.map(({ commitment, ...request }) => sheetOf(commitment, request)), ...read.notAsked.map((commitment) => sheetOf(commitment, null))];
+  return {
+    pact: read.pact.shortTitle,
+    space,
+    campaign: campaign && { code: campaign.code, title: campaign.title, dueOn: campaign.dueOn },
+    total: read.total,
+    axes: read.axes.map(({ axis, line }) => ({ number: axis.number, title: axis.title, line })),
+    moves: read.moved.map(({ commitment, ...move }) => ({ ...titled(commitment), ...move })),
+    storms: read.storms.map(({ commitment, organisation, difficulties, nextSteps }) => ({ ...titled(commitment), organisation: organisation.name, difficulties, nextSteps })),
+    decisions,
+    late: read.late.map(({ commitment, organisation, dueOn }) => ({ ...titled(commitment), organisation: organisation.name, dueOn })),
+    organisations,
+    sheets: sheets.sort((a, b) => a.number - b.number),
+  };
+}
+
+/** Each begins when the one before is over. */
+function agendaOf({ startsAt, agenda }: ReadAgenda): DossierAgendaItem[] {
+  let at = Date.parse(startsAt);
+  return (agenda?.items ?? []).map(({ kind, minutes, document, title, presenter, subjectWords, commitment }) => {
+    const item = { kind, minutes, document, title: title ?? (commitment ? `${commitment.number}. ${subjectWords}` : (subjectWords ?? '')), presenter: presenter?.name ?? null, startsAt: new Date(at).toISOString() };
+    at += minutes * 60_000;
+    return item;
+  });
+}
+
+function decisionOf({ organisation, commitments, ...decision }: ReadDecision): DossierDecision {
+  return { ...decision, organisation: organisation?.name ?? null, commitments: commitments.map(({ number }) => number) };
+}
+
+function titled({ number, title }: Titled): Titled {
+  return { number, title };
+}
+
+function sheetOf(commitment: ReadSheet, request: Omit<ReadRequest, 'commitment'> | null): DossierSheet {
+  return {
+    ...titled(commitment),
+    axis: commitment.axis.number,
+    calendar: commitment.calendar.verbatim,
+    status: commitment.status,
+    porteurs: commitment.porteurs.map(({ role, verbatim, organisation }) => ({ role, name: organisation?.name ?? verbatim })),
+    milestones: commitment.milestones.map(({ title, dueVerbatim, reachedOn }): DossierMilestone => ({ title, due: dueVerbatim, reachedOn })),
+    asked: request?.organisation.name ?? null,
+    state: request?.state ?? null,
+    late: request?.late ?? false,
+    excused: request?.excused ?? false,
+    answer: request?.report ? answerOf(request.report) : null,
+  };
+}
+
+function answerOf({ measurements, status, weather, achievements, difficulties, nextSteps, unchanged }: NonNullable<ReadRequest['report']>): DossierAnswer {
+  const figures = measurements.map(({ indicator, value, lessThan, notKnown, qualifier }) => ({ indicator: indicator.title, unit: indicator.unit, value, lessThan, notKnown, qualifier }));
+  return { status, weather, achievements, difficulties, nextSteps, unchanged, figures };
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { heldOn, presentOn } from '#access';
+import { seatsOf } from '#meetings';
+import { dayIn, one, today, writeLetter, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+
+export const dossierSharedMail = 'dossiers.shared';
+
+// Those whose seat it is on the day of the meeting, and at a COPIL whoever holds the role of its members.
+const SITTING = `SELECT DISTINCT p.id, p.email FROM dossier d JOIN meeting m ON m.tenant_id = d.tenant_id AND m.id = d.meeting_id JOIN person p ON p.tenant_id = d.tenant_id AND ${presentOn('p', '$3')}
+  WHERE d.tenant_id = $1 AND d.id = $2 AND (
+    EXISTS (SELECT FROM ${seatsOf('m', '$3::date').replace(/\$$/, 'seat')} WHERE seat.holder_id = p.id)
+    OR m.instance = 'COPIL' AND EXISTS (SELECT FROM role_grant g WHERE g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.role = 'COPIL_MEMBER' AND ${heldOn('g', '$3')}))
+  ORDER BY p.id`;
+
+/** Who is told that a dossier is shared. */
+export function whoSits(ctx: RequestContext, dossierId: string): Promise<{ id: string; email: string }[]> {
+  return ctx.db.query(SITTING, [ctx.tenant.id, dossierId, today(ctx)]);
+}
+
+interface Shared {
+  readonly person: string;
+  readonly locale: Locale;
+  readonly meeting: string;
+  readonly startsAt: Date;
+  readonly cutOff: string;
+  readonly pages: number;
+  readonly path: string;
+  readonly fictional: boolean;
+}
+
+const SHARED = `SELECT p.name AS person, p.locale, m.title AS meeting, m.starts_at AS "startsAt", d.cut_off::text AS "cutOff", d.pages, d.fictional,
+    pacte_pact_path(d.tenant_id, d.pact_id) || '/dossiers/' || d.id AS path
+  FROM dossier d JOIN meeting m ON m.tenant_id = d.tenant_id AND m.id = d.meeting_id JOIN person p ON p.tenant_id = d.tenant_id AND p.id = $3
+  WHERE d.tenant_id = $1 AND d.id = $2 AND d.state = 'SHARED' AND m.state <> 'CANCELLED' AND ${presentOn('p', '$4')}`;
+
+/** Tells a member of the committee where the dossier is. It is needed: nobody comes to a meeting unprepared for want of a mail. */
+@Injectable()
+export class DossierSharedMail implements MailTemplate {
+  readonly name = dossierSharedMail;
+  readonly inHours = true;
+
+  async render(ctx: RequestContext, { dossierId, personId }: Record<string, unknown>): Promise<RenderedMail | null> {
+    const shared = await one<Shared>(ctx.db, SHARED, [ctx.tenant.id, dossierId, personId, today(ctx)]);
+    return shared ? writeLetter(letterFor(ctx, shared)) : null;
+  }
+}
+
+function letterFor(ctx: RequestContext, { person, locale, meeting, startsAt, cutOff, pages, path, fictional }: Shared) {
+  const fr = locale !== 'en';
+  const day = (on: string): string => {
+    const words = new Intl.DateTimeFormat(fr ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
+    return fr ? words.replace(/^1 /, '1er ') : words;
+  };
+  const held = day(dayIn(ctx.tenant.timeZone, startsAt));
+  return {
+    locale,
+    subject: fr ? `Le dossier du ${held} est à votre disposition – ${ctx.tenant.name}` : `The dossier of ${held} is at your disposal – ${ctx.tenant.name}`,
+    parts: [
+      { kind: 'text' as const, text: fr ? `Bonjour ${person},` : `Hello ${person},` },
+      {
+        kind: 'text' as const,
+        text: fr
+          ? `Le dossier de « ${meeting} », arrêté au ${day(cutOff)}, est prêt : ce qui a bougé, ce qui est en retard, ce qui inquiète, et une fiche par engagement (${pages} pages).`
+          : `The dossier of “${meeting}”, as of ${day(cutOff)}, is ready: what moved, what is late, what worries, and one sheet per commitment (${pages} pages).`,
+      },
+      ...(fictional ? [{ kind: 'text' as const, text: fr ? 'Démonstration : les réponses, la réunion et les personnes sont fictives.' : 'Demonstration: the answers, the meeting and the people are fictional.' }] : []),
+      { kind: 'action' as const, label: fr ? 'Ouvrir le dossier' : 'Open the dossier', url: `${ctx.tenant.publicUrl}${path}` },
+    ],
+    signature: ctx.tenant.name,
+  };
+}

@@ -1,0 +1,64 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsUUID } from 'class-validator';
+import { Meeting } from '#meetings';
+import { DateScalar, Problem } from '#platform';
+import { DossierContent } from './dossier-content.graphql.js';
+
+export enum DossierState {
+  PREPARED = 'PREPARED',
+  SHARED = 'SHARED',
+}
+registerEnumType(DossierState, {
+  name: 'DossierState',
+  valuesMap: {
+    PREPARED: { description: 'Frozen, read by the secretariat alone; can be discarded.' },
+    SHARED: { description: 'Put at the committee’s disposal; does not change any more.' },
+  },
+});
+
+export enum PrintState {
+  WAITING = 'WAITING',
+  READY = 'READY',
+  FAILED = 'FAILED',
+}
+registerEnumType(PrintState, {
+  name: 'PrintState',
+  valuesMap: {
+    WAITING: { description: 'Being printed.' },
+    READY: { description: 'The PDF can be downloaded.' },
+    FAILED: { description: 'The PDF could not be made; the page stands.' },
+  },
+});
+
+@ObjectType({ description: 'What a committee has before it when it meets: the pact as it stood at a moment, frozen.' })
+export class Dossier {
+  @Field(() => ID) id: string;
+  @Field(() => Meeting) meeting: Meeting;
+  @Field(() => Int, { description: '1, and one more each time that a dossier is prepared for the meeting.' }) number: number;
+  @Field(() => DateScalar, { description: 'The day at the end of which nothing more enters.' }) cutOff: string;
+  @Field(() => DossierState) state: DossierState;
+  @Field(() => PrintState) print: PrintState;
+  @Field(() => Int, { nullable: true, description: 'Pages of the PDF.' }) pages: number | null;
+  @Field(() => Int, { nullable: true, description: 'Bytes of the PDF.' }) bytes: number | null;
+  @Field(() => Date) madeAt: string;
+  @Field(() => Date, { nullable: true }) sharedAt: string | null;
+  @Field(() => String, { description: 'SHA-256 of the content, in hexadecimal.' }) hash: string;
+  @Field(() => Boolean, { description: 'Made of answers made up for the demonstration.' }) fictional: boolean;
+  @Field(() => DossierContent) content: DossierContent;
+}
+
+@InputType()
+export class MakeDossierInput {
+  @Field(() => ID) @IsUUID() meeting: string;
+}
+
+@InputType()
+export class DossierInput {
+  @Field(() => ID) @IsUUID() dossier: string;
+}
+
+@ObjectType()
+export class DossierPayload {
+  @Field(() => Dossier, { nullable: true, description: 'Null once discarded.' }) dossier: Dossier | null;
+  @Field(() => [Problem]) problems: Problem[];
+}

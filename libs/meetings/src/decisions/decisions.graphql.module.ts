@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AvenantDecision, CommitmentDecisionsFields, OrganisationDecisions, StatusChangeDecision } from './decision-additions.resolver.js';
+import { DecisionsModule } from './decisions.module.js';
+import { DecisionsResolver } from './decisions.resolver.js';
+
+@Module({ imports: [DecisionsModule], providers: [DecisionsResolver, CommitmentDecisionsFields, OrganisationDecisions, StatusChangeDecision, AvenantDecision] })
+export class DecisionsGraphqlModule {}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#audit';
+import { DecisionExport } from './decision-export.service.js';
+import { DecisionFollowing } from './decision-following.service.js';
+import './decision-references.js';
+import { DecisionWriting } from './decision-writing.service.js';
+import { DecisionsRepository } from './decisions.repository.js';
+
+/** What meetings decided, and what becomes of it. */
+@Module({
+  imports: [AuditModule],
+  providers: [DecisionsRepository, DecisionWriting, DecisionFollowing, DecisionExport],
+  exports: [DecisionWriting, DecisionFollowing, DecisionExport],
+})
+export class DecisionsModule {}

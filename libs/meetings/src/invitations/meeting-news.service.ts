@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Mails, type MailRequest, type RequestContext } from '#platform';
+import { MeetingsRepository, type NewInvitation } from '../meetings.repository.js';
+
+export const meetingMail = 'meeting.news';
+
+/** What a mail about a meeting is for; its words are made from what holds when it leaves. */
+export type MeetingNewsKind = 'CALLED' | 'MOVED' | 'CANCELLED' | 'STANDS_IN' | 'RELEASED' | 'REPLACED';
+
+/** Somebody written to for a seat: its holder, or who was to come instead. */
+export interface Told {
+  readonly inviteeId: string;
+  readonly personId: string;
+  readonly email: string;
+}
+
+/** Hours from which a meeting was moved, as instants. */
+export interface FormerHours {
+  readonly startedAt: string;
+  /** Empty of one without an end. */
+  readonly endedAt: string;
+}
+
+const HOLDERS = `SELECT v.id AS "inviteeId", p.id AS "personId", p.email FROM meeting_invitee v JOIN person p ON p.tenant_id = v.tenant_id AND p.id = v.person_id WHERE v.tenant_id = $1 AND v.meeting_id = $2`;
+const STAND_INS = `SELECT v.id AS "inviteeId", p.id AS "personId", p.email FROM meeting_invitee v JOIN instance_member s ON s.tenant_id = v.tenant_id AND s.id = v.member_id
+  JOIN person p ON p.tenant_id = s.tenant_id AND p.id = s.substitute_id WHERE v.tenant_id = $1 AND v.sends_substitute`;
+
+/** Invitations of the seat $2 to meetings still open, by which its substitute was to come; unless the substitute is $3 already. */
+const SENT_BY_SEAT = `v.member_id = $2 AND v.sends_substitute AND s.tenant_id = v.tenant_id AND s.id = v.member_id AND s.substitute_id IS DISTINCT FROM $3::uuid
+  AND m.tenant_id = v.tenant_id AND m.id = v.meeting_id AND m.state = 'CALLED' AND m.starts_at > $4`;
+const RELEASED_BY_CHANGE = `SELECT v.id AS "inviteeId", p.id AS "personId", p.email, m.sequence FROM meeting_invitee v, instance_member s, meeting m, person p
+  WHERE v.tenant_id = $1 AND ${SENT_BY_SEAT} AND p.tenant_id = s.tenant_id AND p.id = s.substitute_id`;
+const FORGET_SUBSTITUTE = `UPDATE meeting_invitee v SET sends_substitute = false, version = v.version + 1 FROM instance_member s, meeting m WHERE v.tenant_id = $1 AND ${SENT_BY_SEAT}`;
+
+/** Decides, in the transaction of the change, who is told of it: a mail a seat, whose row outlives whatever crashes. */
+@Injectable()
+export class MeetingNews {
+  constructor(
+    private readonly mails: Mails,
+    private readonly meetings: MeetingsRepository,
+  ) {}
+
+  /** Everybody who sits on its day; gives how many seats were written to. */
+  async called(ctx: RequestContext, meetingId: string): Promise<number> {
+    await this.meetings.invite(ctx, meetingId);
+    const sequence = await this.meetings.nextSequence(ctx, meetingId);
+    return this.queue(ctx, await this.holders(ctx, meetingId), 'CALLED', sequence);
+  }
+
+  /** Those who came in since: the others' calendars hold it already, under the same number. Whoever they replace is told that they are expected no more. */
+  async joined(ctx: RequestContext, meetingId: string, sequence: number): Promise<number> {
+    const added = await this.meetings.invite(ctx, meetingId);
+    await this.replaced(ctx, added, sequence);
+    return this.queue(ctx, (await this.holders(ctx, meetingId)).filter(isIn(added)), 'CALLED', sequence);
+  }
+
+  /** Everybody who was invited, and whoever sits on the new day. Who was to come instead does so no more at other hours, until they are asked again. */
+  async moved(ctx: RequestContext, meetingId: string, standIns: readonly Told[], otherHours: boolean, before: FormerHours): Promise<number> {
+    const added = await this.meetings.invite(ctx, meetingId);
+    const sequence = await this.meetings.nextSequence(ctx, meetingId);
+    const holders = await this.holders(ctx, meetingId);
+    await this.queue(ctx, standIns, otherHours ? 'RELEASED' : 'STANDS_IN', sequence);
+    await this.replaced(ctx, added, sequence);
+    await this.queue(ctx, holders.filter(isIn(added)), 'CALLED', sequence);
+    await this.queue(ctx, holders.filter((told) => !isIn(added)(told)), 'MOVED', sequence, before);
+    return holders.length;
+  }
+
+  /** Everybody who was invited, and who was to come instead. */
+  async cancelled(ctx: RequestContext, meetingId: string): Promise<number> {
+    const sequence = await this.meetings.nextSequence(ctx, meetingId);
+    await this.queue(ctx, await this.standIns(ctx, meetingId), 'RELEASED', sequence);
+    return this.queue(ctx, await this.holders(ctx, meetingId), 'CANCELLED', sequence);
+  }
+
+  /** Whoever comes instead of a seat's holder, or does no longer. */
+  async standIn(ctx: RequestContext, told: Told, kind: 'STANDS_IN' | 'RELEASED', sequence: number): Promise<void> {
+    await this.queue(ctx, [told], kind, sequence);
+  }
+
+  /** The seat's substitute is somebody else, or nobody, by now: whoever was to come by it to a meeting still open does so no more, and is told. */
+  async substituteChanged(ctx: RequestContext, memberId: string, substituteId: string | null): Promise<void> {
+    const seat = [ctx.tenant.id, memberId, substituteId, ctx.clock.now()];
+    const released = await ctx.db.query<Told & { sequence: number }>(RELEASED_BY_CHANGE, seat);
+    for (const told of released) await this.queue(ctx, [told], 'RELEASED', told.sequence);
+    await ctx.db.query(FORGET_SUBSTITUTE, seat);
+  }
+
+  standIns(ctx: RequestContext, meetingId: string): Promise<Told[]> {
+    return ctx.db.query<Told>(`${STAND_INS} AND v.meeting_id = $2`, [ctx.tenant.id, meetingId]);
+  }
+
+  private holders(ctx: RequestContext, meetingId: string): Promise<Told[]> {
+    return ctx.db.query<Told>(HOLDERS, [ctx.tenant.id, meetingId]);
+  }
+
+  private async replaced(ctx: RequestContext, added: readonly NewInvitation[], sequence: number): Promise<void> {
+    await this.queue(ctx, added.flatMap(({ inviteeId, replacedId, replacedEmail }) => (replacedId && replacedEmail ? { inviteeId, personId: replacedId, email: replacedEmail } : [])), 'REPLACED', sequence);
+    await this.queue(ctx, added.flatMap(({ inviteeId, standInId, standInEmail }) => (standInId && standInEmail ? { inviteeId, personId: standInId, email: standInEmail } : [])), 'RELEASED', sequence);
+  }
+
+  private async queue(ctx: RequestContext, told: readonly Told[], kind: MeetingNewsKind, sequence: number, before?: FormerHours): Promise<number> {
+    await this.mails.queueMany(ctx, told.map(({ inviteeId, personId, email }): MailRequest => ({ to: email, template: meetingMail, payload: { inviteeId, personId, kind, sequence, ...before } })));
+    return told.length;
+  }
+}
+
+const isIn = (added: readonly NewInvitation[]) => (told: Told): boolean => added.some(({ inviteeId }) => inviteeId === told.inviteeId);

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { MEETING_LIFECYCLE, meetingRefusal, MeetingState, MeetingTransition, meetingTransitions, type MeetingSituation } from './meeting.lifecycle.js';
+
+const { PROPOSED, CALLED, HELD, CANCELLED } = MeetingState;
+const at = (state: MeetingState, more: Partial<MeetingSituation> = {}): MeetingSituation => ({ state, begun: false, reachable: 3, uninvited: 0, located: true, ends: true, ...more });
+
+describe('the life of a meeting', () => {
+  it('is open before its hour, and closed to moves after it', () => {
+    expect(meetingTransitions(at(PROPOSED))).toEqual(['MOVE', 'CALL', 'CANCEL']);
+    expect(meetingTransitions(at(CALLED))).toEqual(['MOVE', 'CANCEL']);
+    expect(meetingTransitions(at(CALLED, { uninvited: 1 }))).toEqual(['MOVE', 'INVITE', 'CANCEL']);
+    expect(meetingTransitions(at(PROPOSED, { begun: true }))).toEqual(['CANCEL', 'HOLD']);
+    expect(meetingTransitions(at(CALLED, { begun: true }))).toEqual(['CANCEL', 'HOLD', 'ATTEND']);
+    expect(meetingTransitions(at(HELD, { begun: true }))).toEqual(['ATTEND']);
+    expect(meetingTransitions(at(CANCELLED))).toEqual([]);
+  });
+
+  it('calls nobody to nowhere, without an end, nor when nobody can be written to', () => {
+    const call = (more: Partial<MeetingSituation>): string | undefined => meetingRefusal(MeetingTransition.CALL, at(PROPOSED, more));
+    expect(call({})).toBeUndefined();
+    expect(call({ located: false })).toBe('MEETING_PLACE_REQUIRED');
+    expect(call({ ends: false })).toBe('MEETING_END_REQUIRED');
+    expect(call({ reachable: 0 })).toBe('MEETING_NOBODY');
+    expect(call({ begun: true })).toBe('MEETING_BEGUN');
+  });
+
+  it('says why a state refuses', () => {
+    expect(meetingRefusal(MeetingTransition.CALL, at(CALLED))).toBe('MEETING_CALLED');
+    expect(meetingRefusal(MeetingTransition.ATTEND, at(PROPOSED))).toBe('MEETING_NOT_CALLED');
+    expect(meetingRefusal(MeetingTransition.MOVE, at(HELD))).toBe('MEETING_HELD');
+    expect(meetingRefusal(MeetingTransition.HOLD, at(CANCELLED))).toBe('MEETING_CANCELLED');
+    expect(meetingRefusal(MeetingTransition.HOLD, at(CALLED))).toBe('MEETING_TO_COME');
+  });
+
+  it('asks why of everything that those invited are told afterwards', () => {
+    const silent = MEETING_LIFECYCLE.filter(({ transition, from, requires }) => from === CALLED && (transition === 'MOVE' || transition === 'CANCEL') && !requires.includes('REASON'));
+    expect(silent).toEqual([]);
+    expect(MEETING_LIFECYCLE.some(({ from }) => from === CANCELLED)).toBe(false);
+  });
+});

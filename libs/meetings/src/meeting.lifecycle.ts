@@ -1,0 +1,104 @@
+export enum MeetingState {
+  PROPOSED = 'PROPOSED',
+  CALLED = 'CALLED',
+  HELD = 'HELD',
+  CANCELLED = 'CANCELLED',
+}
+
+export enum MeetingTransition {
+  MOVE = 'MOVE',
+  CALL = 'CALL',
+  INVITE = 'INVITE',
+  CANCEL = 'CANCEL',
+  HOLD = 'HOLD',
+  ATTEND = 'ATTEND',
+}
+
+/** What the rules look at. */
+export interface MeetingSituation {
+  readonly state: MeetingState;
+  /** Its hour has come. */
+  readonly begun: boolean;
+  /** People who can be written to for the seats in mandate on its day. */
+  readonly reachable: number;
+  /** Seats in mandate whose holder was not invited yet: they came in since. */
+  readonly uninvited: number;
+  /** A place, or an address to join it from elsewhere. */
+  readonly located: boolean;
+  readonly ends: boolean;
+}
+
+interface MeetingRule {
+  readonly transition: MeetingTransition;
+  readonly from: MeetingState;
+  readonly to: MeetingState;
+  /** What is asked for when it is done. */
+  readonly requires: readonly ('DATES' | 'REASON' | 'ATTENDANCE')[];
+  /** When: the code of the refusal, or undefined. */
+  readonly refusal?: (meeting: MeetingSituation) => string | undefined;
+}
+
+const { PROPOSED, CALLED, HELD, CANCELLED } = MeetingState;
+const { MOVE, CALL, INVITE, CANCEL, HOLD, ATTEND } = MeetingTransition;
+
+const toCome = ({ begun }: MeetingSituation): string | undefined => (begun ? 'MEETING_BEGUN' : undefined);
+const begun = ({ begun: isBegun }: MeetingSituation): string | undefined => (isBegun ? undefined : 'MEETING_TO_COME');
+
+/**
+ * The life of a meeting. Every step is the secretariat's (`meeting.manage`).
+ *
+ * | step   | from     | to        | when                                              | what is required                       |
+ * |--------|----------|-----------|---------------------------------------------------|----------------------------------------|
+ * | MOVE   | PROPOSED | PROPOSED  | before its hour; nobody was told, nobody is       | a day and hours to come                |
+ * | MOVE   | CALLED   | CALLED    | before its hour; everybody invited is told once,  | the same, and a reason                 |
+ * |        |          |           | and answers anew when the hours changed           |                                        |
+ * | CALL   | PROPOSED | CALLED    | before its hour, with a place or an address, an   |                                        |
+ * |        |          |           | end, and somebody who can be written to           |                                        |
+ * | INVITE | CALLED   | CALLED    | before its hour, when a seat in mandate on its    |                                        |
+ * |        |          |           | day was not invited yet                           |                                        |
+ * | CANCEL | PROPOSED | CANCELLED | always; after its hour: it did not take place     | a reason                               |
+ * | CANCEL | CALLED   | CANCELLED | always; everybody invited is told once, and       | a reason                               |
+ * |        |          |           | nobody once its hour has come                     |                                        |
+ * | HOLD   | PROPOSED | HELD      | once its hour has come: it was called by other    |                                        |
+ * |        |          |           | means                                             |                                        |
+ * | HOLD   | CALLED   | HELD      | once its hour has come                            |                                        |
+ * | ATTEND | CALLED   | CALLED    | once its hour has come: typed while it sits       | who was there, seat by seat            |
+ * | ATTEND | HELD     | HELD      | always: what was typed can be corrected           | the same                               |
+ *
+ * A meeting that was held or cancelled is not moved any more: what it was stays.
+ */
+export const MEETING_LIFECYCLE: readonly MeetingRule[] = [
+  { transition: MOVE, from: PROPOSED, to: PROPOSED, requires: ['DATES'], refusal: toCome },
+  { transition: MOVE, from: CALLED, to: CALLED, requires: ['DATES', 'REASON'], refusal: toCome },
+  { transition: CALL, from: PROPOSED, to: CALLED, requires: [], refusal: (meeting) => toCome(meeting) ?? callRefusal(meeting) },
+  { transition: INVITE, from: CALLED, to: CALLED, requires: [], refusal: (meeting) => toCome(meeting) ?? (meeting.uninvited > 0 ? undefined : 'MEETING_ALL_INVITED') },
+  { transition: CANCEL, from: PROPOSED, to: CANCELLED, requires: ['REASON'] },
+  { transition: CANCEL, from: CALLED, to: CANCELLED, requires: ['REASON'] },
+  { transition: HOLD, from: PROPOSED, to: HELD, requires: [], refusal: begun },
+  { transition: HOLD, from: CALLED, to: HELD, requires: [], refusal: begun },
+  { transition: ATTEND, from: CALLED, to: CALLED, requires: ['ATTENDANCE'], refusal: begun },
+  { transition: ATTEND, from: HELD, to: HELD, requires: ['ATTENDANCE'] },
+];
+
+function callRefusal({ reachable, located, ends }: MeetingSituation): string | undefined {
+  if (!located) return 'MEETING_PLACE_REQUIRED';
+  if (!ends) return 'MEETING_END_REQUIRED';
+  return reachable > 0 ? undefined : 'MEETING_NOBODY';
+}
+
+/** Why a state refuses a step it is not the origin of. */
+function stateRefusal(state: MeetingState): string {
+  const refusals = { PROPOSED: 'MEETING_NOT_CALLED', CALLED: 'MEETING_CALLED', HELD: 'MEETING_HELD', CANCELLED: 'MEETING_CANCELLED' };
+  return refusals[state];
+}
+
+/** The code of the refusal, or undefined when the step may be taken. */
+export function meetingRefusal(transition: MeetingTransition, meeting: MeetingSituation): string | undefined {
+  const rule = MEETING_LIFECYCLE.find((each) => each.transition === transition && each.from === meeting.state);
+  return rule ? rule.refusal?.(meeting) : stateRefusal(meeting.state);
+}
+
+/** What can be done now, by who may: buttons follow it. */
+export function meetingTransitions(meeting: MeetingSituation): MeetingTransition[] {
+  return MEETING_LIFECYCLE.filter((rule) => rule.from === meeting.state && !rule.refusal?.(meeting)).map(({ transition }) => transition);
+}

@@ -1,0 +1,32 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AccessModule } from '#access';
+import { AuditModule } from '#audit';
+import { MailTemplates } from '#platform';
+import { AttendanceSheet } from './answers/attendance.service.js';
+import { MeetingInvitations } from './answers/invitation.query.js';
+import { MeetingAnswers } from './answers/meeting-answers.service.js';
+import { InstanceMembers } from './instances/instance-members.service.js';
+import './instances/instance-references.js';
+import { InstancesRepository } from './instances/instances.repository.js';
+import { Instances } from './instances/instances.service.js';
+import { MeetingLinks } from './invitations/meeting-link.js';
+import { MeetingNews } from './invitations/meeting-news.service.js';
+import { MeetingMail } from './invitations/meeting.mail.js';
+import { MeetingCalls } from './meeting-calls.service.js';
+import { MeetingPlanning } from './meeting-planning.service.js';
+import { MeetingsRepository } from './meetings.repository.js';
+
+const services = [Instances, InstanceMembers, MeetingPlanning, MeetingCalls, MeetingAnswers, MeetingInvitations, AttendanceSheet];
+
+/** Instances and their meetings; the worker needs it for the mails it renders. */
+@Module({ imports: [AccessModule, AuditModule], providers: [...services, InstancesRepository, MeetingsRepository, MeetingLinks, MeetingNews, MeetingMail], exports: services })
+export class MeetingsModule implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly mail: MeetingMail,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.register(this.mail);
+  }
+}

@@ -1,0 +1,26 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum ReminderKind {
+  REPORT = 'REPORT',
+  VALIDATION = 'VALIDATION',
+  REVIEW = 'REVIEW',
+  BY_HAND = 'BY_HAND',
+}
+registerEnumType(ReminderKind, {
+  name: 'ReminderKind',
+  valuesMap: {
+    REPORT: { description: 'An organisation owes answers to a campaign; days count from the due date.' },
+    VALIDATION: { description: 'Answers are ready and wait for who validates them in the organisation; days count from the day they were ready.' },
+    REVIEW: { description: 'Answers were sent and wait for the secretariat to accept or return them; days count from the day they were sent.' },
+    BY_HAND: { description: 'The secretariat reminded an organisation of what it owes, outside the rules.' },
+  },
+});
+
+/** Kinds that follow a rule of the pact. */
+export const RULED_KINDS = [ReminderKind.REPORT, ReminderKind.VALIDATION, ReminderKind.REVIEW] as const;
+export type RuledKind = (typeof RULED_KINDS)[number];
+export const isRuled = (kind: ReminderKind): kind is RuledKind => kind !== ReminderKind.BY_HAND;
+
+/** Who is told in turn, until one answers: docs/adr/0088. */
+export const RUNGS = ['REFERENT', 'DEPUTY', 'HEAD', 'SECRETARIAT'] as const;
+export type Rung = (typeof RUNGS)[number];
