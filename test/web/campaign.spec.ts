@@ -127,6 +127,8 @@ test('whom a reminder by hand would reach is told before it goes; who has had th
   await page.getByRole('link', { name: 'Relancer une organisation maintenant' }).click();
   await page.getByLabel('Organisation', { exact: true }).selectOption({ label: 'Samusocial de Paris' });
   const row = page.getByRole('row').filter({ hasText: 'Octave Pervenche' });
+  // The address holds the choice by then: a page that is opened again shows the same organisation.
+  await expect(row).toBeVisible();
   // The first reminders leave when the service starts.
   await expect(async () => {
     await page.reload();
