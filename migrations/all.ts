@@ -46,6 +46,7 @@ import { EscalateReminders1763800880000 } from './1763800880000-escalate-reminde
 import { StopMail1763800890000 } from './1763800890000-stop-mail.js';
 import { KeyRemindersByHand1763800900000 } from './1763800900000-key-reminders-by-hand.js';
 import { RepeatWhatRowsMissed1763800930000 } from './1763800930000-repeat-what-rows-missed.js';
+import { RemindOfDecisions1763800960000 } from './1763800960000-remind-of-decisions.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   StopMail1763800890000,
   KeyRemindersByHand1763800900000,
   RepeatWhatRowsMissed1763800930000,
+  RemindOfDecisions1763800960000,
 ];

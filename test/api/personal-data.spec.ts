@@ -70,7 +70,7 @@ async function leaveTraces(): Promise<void> {
   const mailId = randomUUID();
   await api.get(Database).transaction(contextOf(api, tenant), async (ctx) => {
     await api.get(Mails).queue(ctx, { id: mailId, to: person.email, template: 'access.dormant', payload: { personId: person.id } });
-    await ctx.db.query(`WITH d AS (INSERT INTO reminder_digest (tenant_id, person_id, on_date, mail_id, created_at) VALUES ($1, $3, '2019-05-30', $4, now()) RETURNING id) INSERT INTO reminder (tenant_id, kind, occasion_id, campaign_id, person_id, offset_days, on_date, due, digest_id, created_at) SELECT $1, 'REPORT', $2, $2, $3, -7, '2019-05-30', 1, d.id, now() FROM d`, [tenant.id, campaign.id, person.id, mailId]);
+    await ctx.db.query(`WITH d AS (INSERT INTO reminder_digest (tenant_id, person_id, on_date, mail_id, created_at) VALUES ($1, $3, '2019-05-30', $4, now()) RETURNING id) INSERT INTO reminder (tenant_id, kind, occasion_id, campaign_id, pact_id, person_id, offset_days, on_date, due, digest_id, created_at) SELECT $1, 'REPORT', $2, $2, (SELECT pact_id FROM campaign WHERE id = $2), $3, -7, '2019-05-30', 1, d.id, now() FROM d`, [tenant.id, campaign.id, person.id, mailId]);
     await ctx.db.query(`UPDATE mail_message SET error = $2 WHERE tenant_id = $1 AND id = $3`, [tenant.id, `550 ${person.email} unknown`, mailId]);
     await ctx.db.query(`UPDATE outbox SET failed = $2 WHERE tenant_id = $1 AND payload->>'mailId' = $3`, [tenant.id, `550 ${person.email} unknown`, mailId]);
   });

@@ -28,7 +28,7 @@ export class ReminderBench {
     const tenant = await aTenant(api);
     const pact = await aPact(api, tenant, { commitments: 6 });
     const campaign = await aCampaign(api, tenant, pact, { dueOn: '2019-06-06', closesOn: '2019-06-28' });
-    await write(api, tenant, `INSERT INTO reminder_sweep (tenant_id, campaign_id, swept_on) VALUES ($1, $2, '2019-05-15')`, [campaign.id]);
+    await write(api, tenant, `INSERT INTO reminder_sweep (tenant_id, occasion_id, swept_on) VALUES ($1, $2, '2019-05-15')`, [campaign.id]);
     return new ReminderBench(api, worker, tenant, pact, campaign, await anOrganisation(api, tenant, { slug: 'aurore', name: 'Aurore' }));
   }
 

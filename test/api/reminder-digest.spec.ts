@@ -30,7 +30,7 @@ const subjectsOn = async (day: string): Promise<string[]> => (await bench.digest
 /** A second campaign of the pact, due on its own day. */
 async function alsoAsks(dueOn: string, ...numbers: number[]): Promise<void> {
   const second = await aCampaign(api, bench.tenant, bench.pact, { code: '2018-S2', opensOn: '2019-04-15', dueOn, closesOn: '2019-06-28' });
-  await bench.change(`INSERT INTO reminder_sweep (tenant_id, campaign_id, swept_on) VALUES ($1, $2, '2019-05-15')`, [second.id]);
+  await bench.change(`INSERT INTO reminder_sweep (tenant_id, occasion_id, swept_on) VALUES ($1, $2, '2019-05-15')`, [second.id]);
   for (const number of numbers) {
     await bench.change(`INSERT INTO report_request (tenant_id, campaign_id, commitment_id, organisation_id, role) VALUES ($1, $2, $3, $4, 'LEAD')`, [second.id, bench.pact.commitments[number - 1]!.id, bench.aurore.id]);
   }

@@ -43,6 +43,8 @@ describe('the rules of a pact', () => {
       { kind: 'REPORT', offsets: [-45, -21, -7, -2, 3, 10], businessDays: false, enabled: true, deputiesFrom: -2, headsFrom: 3, secretariatFrom: 10, version: 0 },
       { kind: 'VALIDATION', offsets: [3, 7], businessDays: true, enabled: true, ...ALONE, version: 0 },
       { kind: 'REVIEW', offsets: [5, 10], businessDays: true, enabled: true, ...ALONE, version: 0 },
+      { kind: 'DECISION', offsets: [-21, -7, -2, 3, 10], businessDays: false, enabled: true, deputiesFrom: -2, headsFrom: 3, secretariatFrom: 10, version: 0 },
+      { kind: 'MEETING', offsets: [-7, -3, -1], businessDays: true, enabled: true, ...ALONE, version: 0 },
     ]);
     expect(result.campaigns).toMatchObject([{ code: '2019-S1', ownDays: false }]);
     expect(result.campaigns[0]!.notices.slice(0, 3)).toEqual([
@@ -57,7 +59,7 @@ describe('the rules of a pact', () => {
     await bench.ask(bench.aurore, 1);
     const ana = await bench.reporterOf(bench.aurore);
     expect(await bench.sweep('2019-05-16')).toBe(1);
-    expect((await update()).rules).toMatchObject({ policies: [{ offsets: [-10, 5], version: 1 }, {}, {}], campaigns: [{ notices: [{ offset: -10, on: '2019-05-27' }, { offset: 5, on: '2019-06-11' }] }] });
+    expect((await update()).rules).toMatchObject({ policies: [{ offsets: [-10, 5], version: 1 }, {}, {}, {}, {}], campaigns: [{ notices: [{ offset: -10, on: '2019-05-27' }, { offset: 5, on: '2019-06-11' }] }] });
     for (const day of ['2019-05-17', '2019-05-27', '2019-05-31', '2019-06-04', '2019-06-11']) await bench.sweep(day);
     expect(await bench.log()).toEqual([`${ana.email} J-21 2019-05-16`, `${ana.email} J-10 2019-05-27`, `${ana.email} J5 2019-06-11`]);
   });
@@ -90,6 +92,7 @@ describe('the rules of a pact', () => {
     expect(await codes({ offsets: [-400] })).toEqual(['offsets REMINDER_OFFSET_TOO_FAR']);
     expect(await codes({ offsets: Array.from({ length: 13 }, (_, index) => index) })).toEqual(['offsets REMINDER_OFFSETS_TOO_MANY']);
     expect(await codes({ kind: 'REVIEW', offsets: [0, 4] })).toEqual(['offsets REMINDER_WAIT_TOO_SHORT']);
+    expect(await codes({ kind: 'MEETING', offsets: [-3, 0] })).toEqual(['offsets REMINDER_AFTER_MEETING']);
     expect(await codes({ headsFrom: 500 })).toEqual(['headsFrom REMINDER_OFFSET_TOO_FAR']);
     expect((await clerk.graphql(UPDATE, { input: rule({ kind: 'BY_HAND' }) })).code).toBe('REMINDER_KIND_UNRULED');
     expect(await codes({ offsets: [5, -10, 5] })).toEqual([]);

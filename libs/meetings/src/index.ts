@@ -16,4 +16,5 @@ export * from './meeting.graphql.js';
 export * from './meeting.tree.js';
 export * from './meetings.graphql.module.js';
 export * from './meetings.module.js';
-export { readsMeeting, seatsOf } from './reader.sql.js';
+export { MeetingLinks } from './invitations/meeting-link.js';
+export { holderOf, readsMeeting, seatHeldFrom, seatInMandate, seatsOf } from './reader.sql.js';

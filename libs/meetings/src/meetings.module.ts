@@ -19,7 +19,7 @@ import { MeetingsRepository } from './meetings.repository.js';
 const services = [Instances, InstanceMembers, MeetingPlanning, MeetingCalls, MeetingAnswers, MeetingInvitations, AttendanceSheet];
 
 /** Instances and their meetings; the worker needs it for the mails it renders. */
-@Module({ imports: [AccessModule, AuditModule], providers: [...services, InstancesRepository, MeetingsRepository, MeetingLinks, MeetingNews, MeetingMail], exports: services })
+@Module({ imports: [AccessModule, AuditModule], providers: [...services, InstancesRepository, MeetingsRepository, MeetingLinks, MeetingNews, MeetingMail], exports: [...services, MeetingLinks] })
 export class MeetingsModule implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,

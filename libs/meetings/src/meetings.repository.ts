@@ -129,15 +129,15 @@ export class MeetingsRepository {
     // The rows joined outside are those from before: a statement does not see what it writes.
     return ctx.db.query<NewInvitation>(
       `WITH written AS (
-         INSERT INTO meeting_invitee (tenant_id, meeting_id, member_id, person_id)
-         SELECT m.tenant_id, m.id, x.id, x.holder_id FROM meeting m CROSS JOIN LATERAL (SELECT * FROM ${OWN_SEATS}) x WHERE m.tenant_id = $1 AND m.id = $2 AND x.holder_id IS NOT NULL
-         ON CONFLICT (tenant_id, meeting_id, member_id) DO UPDATE SET id = excluded.id, person_id = excluded.person_id, answer = NULL, answered_at = NULL, sends_substitute = false, substitute_name = NULL, attendance = NULL,
+         INSERT INTO meeting_invitee (tenant_id, meeting_id, member_id, person_id, invited_at)
+         SELECT m.tenant_id, m.id, x.id, x.holder_id, $4 FROM meeting m CROSS JOIN LATERAL (SELECT * FROM ${OWN_SEATS}) x WHERE m.tenant_id = $1 AND m.id = $2 AND x.holder_id IS NOT NULL
+         ON CONFLICT (tenant_id, meeting_id, member_id) DO UPDATE SET id = excluded.id, person_id = excluded.person_id, invited_at = excluded.invited_at, answer = NULL, answered_at = NULL, sends_substitute = false, substitute_name = NULL, attendance = NULL,
            version = meeting_invitee.version + 1 WHERE meeting_invitee.person_id IS DISTINCT FROM excluded.person_id
          RETURNING id, member_id)
        SELECT w.id AS "inviteeId", p.id AS "replacedId", p.email AS "replacedEmail", u.id AS "standInId", u.email AS "standInEmail" FROM written w
        JOIN instance_member s ON s.tenant_id = $1 AND s.id = w.member_id LEFT JOIN meeting_invitee b ON b.tenant_id = $1 AND b.meeting_id = $2 AND b.member_id = w.member_id
        LEFT JOIN person p ON p.tenant_id = $1 AND p.id = b.person_id LEFT JOIN person u ON u.tenant_id = $1 AND u.id = s.substitute_id AND b.sends_substitute`,
-      [ctx.tenant.id, meetingId, today(ctx)],
+      [ctx.tenant.id, meetingId, today(ctx), ctx.clock.now()],
     );
   }
 

@@ -24,6 +24,20 @@ export const holderOf = (s: string, pactId: string, today: string): string => `(
     UNION ALL SELECT hc.person_id, CASE hc.duty WHEN 'HEAD' THEN 1 WHEN 'REFERENT' THEN 2 ELSE 3 END FROM contact_point hc WHERE hc.tenant_id = ${s}.tenant_id AND hc.pact_id = ${pactId} AND hc.organisation_id = ${s}.organisation_id
   ) h JOIN person hp ON hp.tenant_id = ${s}.tenant_id AND hp.id = h.person_id AND ${presentOn('hp', today)} ORDER BY h.rank LIMIT 1)`;
 
+/** SQL: the mandate of the seat `s` covers the day of the meeting `m`. */
+export const seatInMandate = (s: string, m: string): string => inMandate(s, dayOf(m));
+
+/**
+ * SQL: from which day the seat `s` is this person's to answer for, as `holderOf` finds them: the day by which everybody before
+ * them has left. Null: it is already; infinity: it will not be.
+ */
+export const seatHeldFrom = (s: string, person: string, pactId: string): string => `(WITH ranked AS (
+    SELECT ${s}.person_id AS id, 0 AS rank WHERE ${s}.person_id IS NOT NULL
+    UNION ALL SELECT rc.person_id, CASE rc.duty WHEN 'HEAD' THEN 1 WHEN 'REFERENT' THEN 2 ELSE 3 END FROM contact_point rc WHERE rc.tenant_id = ${s}.tenant_id AND rc.pact_id = ${pactId} AND rc.organisation_id = ${s}.organisation_id)
+  SELECT CASE WHEN min(k.rank) FILTER (WHERE k.id = ${person}) IS NULL THEN 'infinity'::date
+    ELSE (SELECT max(CASE WHEN rp.disabled_on IS NULL THEN coalesce(rp.left_on, 'infinity'::date) ELSE '-infinity'::date END) FROM ranked b JOIN person rp ON rp.tenant_id = ${s}.tenant_id AND rp.id = b.id
+      WHERE b.id <> ${person} AND b.rank < (SELECT min(o.rank) FROM ranked o WHERE o.id = ${person})) END FROM ranked k)`;
+
 /** SQL: the person sits, on the day, in the instance `i`; by name, as substitute, or for an organisation that named nobody else. */
 const sits = (i: string, person: string, today: string): string => `EXISTS (SELECT FROM instance_member ms WHERE ms.tenant_id = ${i}.tenant_id AND ms.instance_id = ${i}.id AND ${inMandate('ms', today)}
     AND (ms.substitute_id = ${person} OR ${holderOf('ms', `${i}.pact_id`, today)} = ${person}))`;

@@ -4,6 +4,8 @@ export enum ReminderKind {
   REPORT = 'REPORT',
   VALIDATION = 'VALIDATION',
   REVIEW = 'REVIEW',
+  DECISION = 'DECISION',
+  MEETING = 'MEETING',
   BY_HAND = 'BY_HAND',
 }
 registerEnumType(ReminderKind, {
@@ -12,14 +14,19 @@ registerEnumType(ReminderKind, {
     REPORT: { description: 'An organisation owes answers to a campaign; days count from the due date.' },
     VALIDATION: { description: 'Answers are ready and wait for who validates them in the organisation; days count from the day they were ready.' },
     REVIEW: { description: 'Answers were sent and wait for the secretariat to accept or return them; days count from the day they were sent.' },
+    DECISION: { description: 'A decision is to be carried out; days count from its deadline.' },
+    MEETING: { description: 'An invitation to a meeting has no answer yet, or the meeting is near; days count from its day.' },
     BY_HAND: { description: 'The secretariat reminded an organisation of what it owes, outside the rules.' },
   },
 });
 
 /** Kinds that follow a rule of the pact. */
-export const RULED_KINDS = [ReminderKind.REPORT, ReminderKind.VALIDATION, ReminderKind.REVIEW] as const;
+export const RULED_KINDS = [ReminderKind.REPORT, ReminderKind.VALIDATION, ReminderKind.REVIEW, ReminderKind.DECISION, ReminderKind.MEETING] as const;
 export type RuledKind = (typeof RULED_KINDS)[number];
 export const isRuled = (kind: ReminderKind): kind is RuledKind => kind !== ReminderKind.BY_HAND;
+
+/** Kinds that climb: who follows is told too, as days pass. */
+export const climbs = (kind: ReminderKind): boolean => kind === ReminderKind.REPORT || kind === ReminderKind.DECISION;
 
 /** Who is told in turn, until one answers: docs/adr/0088. */
 export const RUNGS = ['REFERENT', 'DEPUTY', 'HEAD', 'SECRETARIAT'] as const;

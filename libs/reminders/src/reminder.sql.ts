@@ -18,3 +18,12 @@ export const countsFor = (day: string, timeZone: string): string =>
 /** SQL: the digest of the reminder `reminder` has left, as `w`. */
 export const sentMailOf = (reminder: string): string => `reminder_digest d ON d.tenant_id = ${reminder}.tenant_id AND d.id = ${reminder}.digest_id
   JOIN mail_message w ON w.tenant_id = d.tenant_id AND w.id = d.mail_id AND w.state = 'SENT'`;
+
+/** SQL, of a reminder `m` that tells of an organisation by the row `mo`: those of an earlier rung who had a mail about it, the last first. JSON. */
+export const askedBefore = (about: string): string => `(SELECT coalesce(json_agg(json_build_object('name', b.name, 'on', z.last_on, 'times', z.times) ORDER BY z.last_on DESC, b.name), '[]')
+  FROM (
+    SELECT e.person_id, max(e.on_date) AS last_on, count(DISTINCT d.id)::int AS times FROM reminder e JOIN ${sentMailOf('e')}
+    JOIN reminder_organisation eo ON eo.tenant_id = e.tenant_id AND eo.reminder_id = e.id AND eo.organisation_id = mo.organisation_id
+    WHERE e.tenant_id = m.tenant_id AND ${about} AND e.person_id <> m.person_id AND e.on_date < m.on_date
+      AND ${rank('eo.rung')} < ${rank('mo.rung')} GROUP BY e.person_id) z
+  JOIN person b ON b.tenant_id = m.tenant_id AND b.id = z.person_id)`;

@@ -1,4 +1,5 @@
 import { personTree } from '#access';
+import { decisionTree, meetingTree } from '#meetings';
 import { organisationTree } from '#organisations';
 import { defineTree, extendTree, instantSql } from '#platform';
 
@@ -34,6 +35,8 @@ extendTree(reminderTree, {
     person: { kind: 'one', to: () => personTree, on: '$.id = ^.person_id' },
     organisation: { kind: 'one', ...covered },
     organisations: { kind: 'many', ...covered },
+    decision: { kind: 'one', to: () => decisionTree, on: '$.id = ^.decision_id' },
+    meeting: { kind: 'one', to: () => meetingTree, on: '$.id = ^.meeting_id' },
     mail: { kind: 'one', to: () => mailTree, from: 'mail_message $ JOIN reminder_digest d ON d.tenant_id = $.tenant_id AND d.mail_id = $.id', on: 'd.tenant_id = ^.tenant_id AND d.id = ^.digest_id' },
   },
 });

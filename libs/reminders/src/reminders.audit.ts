@@ -8,6 +8,8 @@ const FIELDS = {
   unreachable: { fr: 'organisations sans interlocuteur', en: 'organisations without anyone to write to' },
   declined: { fr: 'personnes qui ne veulent pas de relance', en: 'persons who want no reminders' },
   waiting: { fr: 'réponses en attente', en: 'answers waiting' },
+  decisions: { fr: 'décisions', en: 'decisions' },
+  meetings: { fr: 'réunions', en: 'meetings' },
   reminders: { fr: 'relances', en: 'reminders' },
 } as const;
 
@@ -28,6 +30,8 @@ registerAuditActions({
           REPORT: { fr: 'des réponses attendues', en: 'of answers awaited' },
           VALIDATION: { fr: 'des réponses à valider', en: 'of answers to be validated' },
           REVIEW: { fr: 'des réponses à relire', en: 'of answers to be reviewed' },
+          DECISION: { fr: 'des décisions à exécuter', en: 'of decisions to be carried out' },
+          MEETING: { fr: 'des réunions', en: 'of meetings' },
         },
       },
       offsets: { fr: 'jours', en: 'days' },
@@ -51,6 +55,12 @@ registerAuditActions({
     fields: FIELDS,
     fr: '{actor} a préparé, le {on}, {persons} {persons?message qui dit|messages qui disent} que {waiting} {waiting?réponse attend|réponses attendent} d’être {waiting?validée ou relue|validées ou relues}.',
     en: '{actor} prepared, on {on}, {persons} {persons?message that says|messages that say} that {waiting} {waiting?answer waits|answers wait} to be validated or reviewed.',
+  },
+  'reminders.decided-told': {
+    family,
+    fields: FIELDS,
+    fr: '{actor} a préparé, le {on}, {persons} {persons?message|messages} à propos de {decisions} {decisions?décision|décisions} à exécuter et de {meetings} {meetings?réunion|réunions}.',
+    en: '{actor} prepared, on {on}, {persons} {persons?message|messages} about {decisions} {decisions?decision|decisions} to be carried out and {meetings} {meetings?meeting|meetings}.',
   },
   'reminders.superseded': {
     family,

@@ -1,17 +1,19 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { AuditModule } from '#audit';
+import { MeetingsModule } from '#meetings';
 import { MailTemplates } from '#platform';
 import { RemindersByHand } from './by-hand/by-hand.service.js';
 import { ReminderMail } from './digests/reminder.mail.js';
 import { ReminderClaims } from './planning/reminder-claims.repository.js';
 import { ReminderDispatch } from './planning/reminder-dispatch.service.js';
+import { ReminderTrail } from './planning/reminder-trail.service.js';
 import { ReminderPolicies } from './policies/reminder-policies.service.js';
 import { MailStopping } from './stopping/mail-stopping.service.js';
 import { SweepReminders } from './reminders.jobs.js';
 import { Reminders } from './reminders.service.js';
 
-@Module({ imports: [AccessModule, AuditModule], providers: [Reminders, ReminderClaims, ReminderDispatch, ReminderMail, ReminderPolicies, RemindersByHand, MailStopping, SweepReminders], exports: [Reminders, ReminderPolicies, RemindersByHand, MailStopping] })
+@Module({ imports: [AccessModule, AuditModule, MeetingsModule], providers: [Reminders, ReminderClaims, ReminderDispatch, ReminderTrail, ReminderMail, ReminderPolicies, RemindersByHand, MailStopping, SweepReminders], exports: [Reminders, ReminderPolicies, RemindersByHand, MailStopping] })
 export class RemindersModule implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,

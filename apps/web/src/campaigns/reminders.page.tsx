@@ -11,8 +11,8 @@ import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Page, Section } from '../ui/page.js';
-import { Table } from '../ui/table.js';
 import { MailStopped } from '../reminders/mail-stopped.js';
+import { ReminderLog } from '../reminders/reminder-log.js';
 import { CampaignTabs } from './campaign-head.js';
 import styles from './campaign.module.css';
 
@@ -50,92 +50,6 @@ export function Component() {
       )}
       <WithoutContact requests={reportRequests} campaign={campaign} />
     </Page>
-  );
-}
-
-function ReminderLog({ reminders }: { reminders: CampaignRemindersQuery['reminders']['nodes'] }) {
-  const labels = useLabels(reminderLabels);
-  const format = useFormat();
-  return (
-    <div className={styles['log']}>
-      <Table caption={labels.caption} stack>
-        <thead>
-          <tr>
-            <th scope="col">{labels.person}</th>
-            <th scope="col">{labels.organisation}</th>
-            <th scope="col">{labels.when}</th>
-            <th scope="col" data-figure>
-              {labels.due}
-            </th>
-            <th scope="col">{labels.mail}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reminders.map((reminder) => (
-            <tr key={reminder.id}>
-              <th scope="row">
-                {reminder.person.name}
-                <span className={styles['role']}>{reminder.person.email}</span>
-              </th>
-              <td>
-                <French>{reminder.organisation.name}</French>
-              </td>
-              <td data-label={labels.when}>
-                <WhichWords reminder={reminder} />
-                <span className={styles['role']}>{format.day(reminder.onDate)}</span>
-              </td>
-              <td data-figure data-label={labels.due}>
-                {reminder.due}
-              </td>
-              <td data-label={labels.mail}>
-                <MailWords reminder={reminder} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </div>
-  );
-}
-
-/** Which one it is: its distance to a due date, or how long something has waited. */
-function WhichWords({ reminder: { kind, offsetDays, ownDueOn } }: { reminder: CampaignRemindersQuery['reminders']['nodes'][number] }) {
-  const labels = useLabels(reminderLabels);
-  const format = useFormat();
-  if (kind !== 'REPORT') {
-    return (
-      <>
-        {labels.ofKind[kind](offsetDays)}
-        {ownDueOn && <span className={styles['role']}>{labels.since(format.day(ownDueOn))}</span>}
-      </>
-    );
-  }
-  return (
-    <>
-      {offsetWords(offsetDays, labels)}
-      {ownDueOn && <span className={styles['role']}>{labels.ownDue(format.day(ownDueOn))}</span>}
-    </>
-  );
-}
-
-function offsetWords(days: number, labels: { before: (n: number) => string; onDay: string; after: (n: number) => string }): string {
-  if (days === 0) return labels.onDay;
-  return days < 0 ? labels.before(-days) : labels.after(days);
-}
-
-/** What became of it: its message, or why there is none. */
-function MailWords({ reminder: { mail, notSent } }: { reminder: CampaignRemindersQuery['reminders']['nodes'][number] }) {
-  const words = useLabels(reminderLabels);
-  const labels = words.mailStates;
-  const format = useFormat();
-  if (!mail) return notSent && <span className={styles['not-sent']}>{words.notSent[notSent]}</span>;
-  if (mail.state === 'SENT') return labels.SENT(mail.sentAt ? format.instant(mail.sentAt) : '');
-  if (mail.state !== 'FAILED') return labels[mail.state];
-  return (
-    <span className={styles['late']}>
-      {labels.FAILED(mail.attempts)}
-      {mail.error && <span className={styles['role']}>{mail.error}</span>}
-    </span>
   );
 }
 

@@ -1004,7 +1004,7 @@ export type NamedPersonInput = {
 
 /** Why a reminder that fell due did not leave: the person wants none, or its time passed while the service was down or the demonstration’s clock was moved on. */
 export type NotSentReason =
-  /** The campaign had ended by then. */
+  /** It was over by then. */
   | 'CLOSED'
   /** The person wants no reminders by mail: they are to be phoned. */
   | 'DECLINED'
@@ -1211,6 +1211,10 @@ export type RemindNowInput = {
 export type ReminderKind =
   /** The secretariat reminded an organisation of what it owes, outside the rules. */
   | 'BY_HAND'
+  /** A decision is to be carried out; days count from its deadline. */
+  | 'DECISION'
+  /** An invitation to a meeting has no answer yet, or the meeting is near; days count from its day. */
+  | 'MEETING'
   /** An organisation owes answers to a campaign; days count from the due date. */
   | 'REPORT'
   /** Answers were sent and wait for the secretariat to accept or return them; days count from the day they were sent. */
@@ -2245,7 +2249,7 @@ export type CampaignRemindersQueryVariables = Exact<{
 }>;
 
 
-export type CampaignRemindersQuery = { mailStop: { reason: string, since: string } | null, campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string }, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string }>, toPhone: Array<{ id: string }> }> } };
+export type CampaignRemindersQuery = { mailStop: { reason: string, since: string } | null, campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string }>, toPhone: Array<{ id: string }> }> } };
 
 export type ReportReviewQueryVariables = Exact<{
   pact: string;
@@ -2928,6 +2932,16 @@ export type ErasePersonMutation = { erasePerson: { person: { id: string } | null
 
 export type ReminderRulesShownFragment = { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> };
 
+export type ReminderShownFragment = { id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null };
+
+export type DecidedRemindersQueryVariables = Exact<{
+  pact: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DecidedRemindersQuery = { mailStop: { reason: string, since: string } | null, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> } };
+
 export type ReminderRulesPageQueryVariables = Exact<{
   pact: string;
 }>;
@@ -3188,7 +3202,7 @@ export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, Campaign
 export const CampaignPlanPage = /* @__PURE__ */ document<CampaignPlanPageQuery, CampaignPlanPageQueryVariables>('CampaignPlanPage', 'b4d2ed35e89475bf');
 export const CampaignPreparation = /* @__PURE__ */ document<CampaignPreparationQuery, CampaignPreparationQueryVariables>('CampaignPreparation', '3d440f158b9b9848');
 export const CampaignPreviewPage = /* @__PURE__ */ document<CampaignPreviewPageQuery, CampaignPreviewPageQueryVariables>('CampaignPreviewPage', 'e36daa99c2e4dd19');
-export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', '9d8a391e459b22ee');
+export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', '44046da2050c19b1');
 export const CancelMeeting = /* @__PURE__ */ document<CancelMeetingMutation, CancelMeetingMutationVariables>('CancelMeeting', '2be4134bc0d9dbe3');
 export const ChangeCommitmentStatus = /* @__PURE__ */ document<ChangeCommitmentStatusMutation, ChangeCommitmentStatusMutationVariables>('ChangeCommitmentStatus', '2f66fb03e7480c0e');
 export const ChangeMilestone = /* @__PURE__ */ document<ChangeMilestoneMutation, ChangeMilestoneMutationVariables>('ChangeMilestone', 'a137535cbc1990ef');
@@ -3212,6 +3226,7 @@ export const CreateOrganisation = /* @__PURE__ */ document<CreateOrganisationMut
 export const CreateTenant = /* @__PURE__ */ document<CreateTenantMutation, CreateTenantMutationVariables>('CreateTenant', '0bd5c2438a1e527f');
 export const CreateToken = /* @__PURE__ */ document<CreateTokenMutation, CreateTokenMutationVariables>('CreateToken', 'fdaeb7a687fc2381');
 export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestMutation, DecideAccessRequestMutationVariables>('DecideAccessRequest', '02e2412a5a6a9054');
+export const DecidedReminders = /* @__PURE__ */ document<DecidedRemindersQuery, DecidedRemindersQueryVariables>('DecidedReminders', '8e8549a4a48135f3');
 export const DecisionChoices = /* @__PURE__ */ document<DecisionChoicesQuery, DecisionChoicesQueryVariables>('DecisionChoices', 'a837a1de4b7a4687');
 export const DecisionList = /* @__PURE__ */ document<DecisionListQuery, DecisionListQueryVariables>('DecisionList', '5147d841908cfade');
 export const DecisionPage = /* @__PURE__ */ document<DecisionPageQuery, DecisionPageQueryVariables>('DecisionPage', 'c4977d0737f69b52');

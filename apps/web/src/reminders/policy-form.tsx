@@ -70,7 +70,7 @@ export function PolicyForm({ pact, policy }: { pact: string; policy: Policy }) {
         {labels.enabled}
       </label>
       <DayFields kind={policy.kind} typed={typed} change={change} wrong={{ before: tried ? before.wrong : null, after: tried ? after.wrong : null }} problem={isWrong ? undefined : offsetsProblem(data)} />
-      {policy.kind === 'REPORT' && <ClimbFields climbs={typed.climbs} change={(climbs) => change({ climbs })} tried={tried} problems={data?.updateReminderPolicy.problems ?? []} />}
+      {(policy.kind === 'REPORT' || policy.kind === 'DECISION') && <ClimbFields climbs={typed.climbs} change={(climbs) => change({ climbs })} tried={tried} problems={data?.updateReminderPolicy.problems ?? []} />}
       <Outcome data={data} policy={policy} />
       <Refusal error={error} />
       <div>
@@ -119,12 +119,12 @@ interface DayFieldsProps {
 function DayFields({ kind, typed, change, wrong, problem }: DayFieldsProps) {
   const labels = useLabels(reminderLabels).rules;
   const said = (word: string | null) => (word === null ? undefined : labels.daysWrong(word));
-  const ofReports = kind === 'REPORT';
+  const [before, after] = [kind !== 'VALIDATION' && kind !== 'REVIEW', kind !== 'MEETING'];
   return (
     <>
       <div className={styles['days']}>
-        {ofReports && <TextField label={labels.before} description={labels.daysHint} value={typed.before} onChange={(text) => change({ before: text })} error={said(wrong.before) ?? problem} />}
-        <TextField label={ofReports ? labels.after : labels.waits} description={labels.daysHint} value={typed.after} onChange={(text) => change({ after: text })} error={said(wrong.after) ?? (ofReports ? undefined : problem)} />
+        {before && <TextField label={kind === 'MEETING' ? labels.beforeMeetings : labels.before} description={labels.daysHint} value={typed.before} onChange={(text) => change({ before: text })} error={said(wrong.before) ?? problem} />}
+        {after && <TextField label={before ? labels.after : labels.waits} description={labels.daysHint} value={typed.after} onChange={(text) => change({ after: text })} error={said(wrong.after) ?? (before ? undefined : problem)} />}
       </div>
       <label className={styles['choice']}>
         <input type="checkbox" checked={typed.businessDays} onChange={({ target }) => change({ businessDays: target.checked })} />

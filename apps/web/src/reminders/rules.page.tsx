@@ -34,6 +34,9 @@ export function Component() {
       lede={labels.lede}
     >
       <MailStopped stop={mailStop} />
+      <p className={styles['text']}>
+        <Link to="/campagnes/relances">{labels.decidedLog}</Link>
+      </p>
       {reminderRules.policies.map((policy) => (
         <Section key={policy.kind} title={labels.kinds[policy.kind].title} id={policy.kind.toLowerCase()}>
           <PolicyForm pact={pact.slug} policy={policy} />

@@ -2,7 +2,8 @@ import { declines, heldOn, presentOn } from '#access';
 import { pactExists, pactNotFound } from '#pact';
 import { DomainError, one, type RequestContext } from '#platform';
 import { campaignNotFound, OWED } from '#reporting';
-import { rungOf, type HeldRole } from '../planning/reminder-plan.rules.js';
+import type { HeldRole } from '../planning/planning-facts.js';
+import { rungOf } from '../planning/told-people.rules.js';
 import type { Rung } from '../reminder-kind.js';
 import { countsFor, dutiesOf, sentMailOf } from '../reminder.sql.js';
 
@@ -28,6 +29,7 @@ export interface HandPerson {
 /** What a reminder by hand would be about, and whom it can reach. */
 export interface HandGround {
   readonly campaignId: string;
+  readonly pactId: string;
   readonly organisationId: string;
   readonly organisation: string;
   /** Answers are taken on the day that the mail leaves. */
@@ -59,14 +61,13 @@ const SQL = `
   LEFT JOIN campaign_extension x ON x.tenant_id = c.tenant_id AND x.campaign_id = c.id AND x.organisation_id = o.id
   WHERE c.tenant_id = $1 AND t.slug = $2 AND c.code = $3`;
 
-type Row = Omit<HandGround, 'people'> & { readonly pactId: string; readonly people: readonly (Omit<HandPerson, 'rung'> & Pick<HeldRole, 'role' | 'duties'>)[] };
+type Row = Omit<HandGround, 'people'> & { readonly people: readonly (Omit<HandPerson, 'rung'> & Pick<HeldRole, 'role' | 'duties'>)[] };
 
 /** `day`: the business day on which the mail would leave. One statement. */
 export async function handGround(ctx: RequestContext, { pact, campaign, organisation }: HandKey, day: string): Promise<HandGround> {
   const row = await one<Row>(ctx.db, SQL, [ctx.tenant.id, pact, campaign, organisation, day, ctx.tenant.timeZone]);
   if (!row) throw (await pactExists(ctx, pact)) ? ((await campaignExists(ctx, pact, campaign)) ? new DomainError('ORGANISATION_NOT_ASKED', { slug: organisation, code: campaign }) : campaignNotFound(campaign)) : pactNotFound(pact);
-  const { pactId, people, ...ground } = row;
-  return { ...ground, people: people.map(({ role, duties, ...person }) => ({ ...person, rung: rungOf({ role, duties }, pactId) })) };
+  return { ...row, people: row.people.map(({ role, duties, ...person }) => ({ ...person, rung: rungOf({ role, duties }, row.pactId) })) };
 }
 
 async function campaignExists(ctx: RequestContext, pact: string, code: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { requirePermission } from '#access';
 import { Audit } from '#audit';
 import { asId, Database, dayIn, daysBetween, DomainError, leavesAt, MailStops, type RequestContext } from '#platform';
 import { ReminderDispatch } from '../planning/reminder-dispatch.service.js';
-import type { PlannedReminder } from '../planning/reminder-plan.rules.js';
+import type { PlannedReminder } from '../planning/planning-facts.js';
 import { ReminderKind } from '../reminder-kind.js';
 import { handGround, type HandGround, type HandKey, type HandPerson } from './by-hand.query.js';
 import '../reminders.audit.js';
@@ -76,7 +76,7 @@ function reachedBy({ open, due, people }: HandGround, personId: string | null): 
 }
 
 /** Its day is what makes it the only one: due dates move. The mail reads the one that stands when it leaves. */
-function plan({ campaignId, organisationId, dueOn, due }: HandGround, { id, rung }: HandPerson, day: string): PlannedReminder {
+function plan({ campaignId, pactId, organisationId, dueOn, due }: HandGround, { id, rung }: HandPerson, day: string): PlannedReminder {
   const kind = ReminderKind.BY_HAND;
-  return { personId: id, kind, occasionId: campaignId, campaignId, offset: daysBetween(dueOn, day), ownDueOn: day, onDate: day, due, organisations: [{ id: organisationId, due, rung }], outcome: 'SEND' };
+  return { personId: id, kind, occasionId: campaignId, pactId, campaignId, offset: daysBetween(dueOn, day), ownDueOn: day, onDate: day, noticeOn: day, due, organisations: [{ id: organisationId, due, rung }], outcome: 'SEND' };
 }

@@ -31,14 +31,19 @@ export interface DigestCampaign {
   readonly copilOn: string | null;
 }
 
-/** What a section says: answers owed, to validate, to review; SILENCE: which organisations owe, to the secretariat. */
+/** What a section says of a campaign: answers owed, to validate, to review; SILENCE: which organisations owe, to the secretariat. */
 export const SECTION_KINDS = ['REPORT', 'VALIDATION', 'REVIEW', 'SILENCE'] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
+
+export interface DigestPact {
+  readonly title: string;
+  readonly shortTitle: string;
+}
 
 /** What is expected of the reader for one campaign by one day, or has waited since one. */
 export interface DigestSection {
   readonly kind: SectionKind;
-  readonly pact: { readonly title: string; readonly shortTitle: string };
+  readonly pact: DigestPact;
   readonly campaign: DigestCampaign;
   /** The due date; of what waits, the day since which it does. */
   readonly on: string;
@@ -46,6 +51,44 @@ export interface DigestSection {
   readonly url: string;
   readonly organisations: readonly DigestOrganisation[];
 }
+
+export interface DigestDecision {
+  readonly number: number;
+  readonly text: string;
+  readonly dueOn: string;
+  readonly organisation: string;
+  readonly askedBefore: readonly AskedBefore[];
+  readonly url: string;
+}
+
+/** Decisions of a pact that the reader is to carry out; UNDONE: that others are, to the secretariat. The nearest deadline first. */
+export interface DecisionSection {
+  readonly kind: 'DECISION' | 'UNDONE';
+  readonly pact: DigestPact;
+  /** The nearest deadline. */
+  readonly on: string;
+  readonly decisions: readonly DigestDecision[];
+  /** The register. */
+  readonly url: string;
+}
+
+/** A meeting that the reader is called to. */
+export interface MeetingSection {
+  readonly kind: 'MEETING';
+  readonly pact: DigestPact;
+  readonly on: string;
+  readonly title: string;
+  /** « 14:30 », where the meeting is. */
+  readonly at: string;
+  readonly place: string | null;
+  readonly remoteAddress: string | null;
+  /** An answer is missing for one of the reader's seats. */
+  readonly open: boolean;
+  /** Where it is answered, seat by seat; one page for who comes instead of somebody. */
+  readonly seats: readonly { readonly organisation: string | null; readonly open: boolean; readonly url: string }[];
+}
+
+export type AnySection = DigestSection | DecisionSection | MeetingSection;
 
 /** All that a digest says, known at the moment it leaves. */
 export interface Digest {
@@ -55,7 +98,7 @@ export interface Digest {
   /** Name of the space, for what is about several pacts. */
   readonly space: string;
   /** Most urgent first. */
-  readonly sections: readonly DigestSection[];
+  readonly sections: readonly AnySection[];
   readonly secretariat: { readonly name: string; readonly email: string };
   readonly fictional: boolean;
   /** Where to say that one wants no more of them. */
@@ -63,4 +106,6 @@ export interface Digest {
 }
 
 /** What the secretariat is told, of others. */
-export const isSecretariats = (kind: SectionKind): boolean => kind === 'REVIEW' || kind === 'SILENCE';
+export const isSecretariats = (kind: AnySection['kind']): boolean => kind === 'REVIEW' || kind === 'SILENCE' || kind === 'UNDONE';
+
+export const isOfCampaign = (section: AnySection): section is DigestSection => section.kind !== 'DECISION' && section.kind !== 'UNDONE' && section.kind !== 'MEETING';

@@ -3,7 +3,8 @@ import { nameOn } from '#organisations';
 import { one, today, type Locale, type RequestContext } from '#platform';
 import { asked, dueOn, OWED, urgency } from '#reporting';
 import type { ReminderKind, Rung } from '../reminder-kind.js';
-import { dayOf, rank, sentMailOf } from '../reminder.sql.js';
+import { DECISIONS, MEETINGS, type DecisionRow, type MeetingRow } from './decided-digest.sql.js';
+import { askedBefore, dayOf } from '../reminder.sql.js';
 import type { AskedBefore, DigestCampaign, OwedCommitment } from './digest.js';
 
 export interface DigestOrganisationRow {
@@ -23,6 +24,8 @@ export interface DigestSectionRow {
   readonly campaign: DigestCampaign & { readonly code: string };
   /** The due date; of what waits, the day since which it does. */
   readonly on: string;
+  /** The day by which it is urgent. */
+  readonly urgentOn: string;
   readonly fictional: boolean;
   readonly organisations: readonly DigestOrganisationRow[];
 }
@@ -36,6 +39,8 @@ export interface DigestRow {
   readonly declines: boolean;
   readonly secretariat: { readonly name: string; readonly email: string } | null;
   readonly sections: readonly DigestSectionRow[];
+  readonly decisions: readonly DecisionRow[];
+  readonly meetings: readonly MeetingRow[];
 }
 
 /**
@@ -43,7 +48,7 @@ export interface DigestRow {
  * Undefined when the person has left. One statement.
  */
 export async function digestToSend(ctx: RequestContext, digestId: string): Promise<DigestRow | undefined> {
-  return one<DigestRow>(ctx.db, SQL, [ctx.tenant.id, digestId, today(ctx), ctx.tenant.timeZone]);
+  return one<DigestRow>(ctx.db, SQL, [ctx.tenant.id, digestId, today(ctx), ctx.tenant.timeZone, ctx.clock.now()]);
 }
 
 const STATE = `coalesce(r.state, 'AWAITED')`;
@@ -80,14 +85,7 @@ const OWED_COMMITMENTS = `
   LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
   WHERE q.tenant_id = m.tenant_id AND q.campaign_id = m.campaign_id AND q.organisation_id = mo.organisation_id AND ${STILL}`;
 
-// Those of an earlier rung who had a mail about the organisation, the last first.
-const ASKED_BEFORE = `(SELECT coalesce(json_agg(json_build_object('name', b.name, 'on', z.last_on, 'times', z.times) ORDER BY z.last_on DESC, b.name), '[]')
-  FROM (
-    SELECT e.person_id, max(e.on_date) AS last_on, count(DISTINCT d.id)::int AS times FROM reminder e JOIN ${sentMailOf('e')}
-    JOIN reminder_organisation eo ON eo.tenant_id = e.tenant_id AND eo.reminder_id = e.id AND eo.organisation_id = mo.organisation_id
-    WHERE e.tenant_id = m.tenant_id AND e.campaign_id = m.campaign_id AND e.kind IN ('REPORT', 'BY_HAND') AND e.person_id <> m.person_id AND e.on_date < m.on_date
-      AND ${rank('eo.rung')} < ${rank('mo.rung')} GROUP BY e.person_id) z
-  JOIN person b ON b.tenant_id = m.tenant_id AND b.id = z.person_id)`;
+const ASKED_BEFORE = askedBefore(`e.campaign_id = m.campaign_id AND e.kind IN ('REPORT', 'BY_HAND')`);
 
 const ORGANISATIONS = `
   SELECT json_agg(json_build_object('name', ${nameOn('o', '$3::date')}, 'slug', o.slug, 'linkId', l.id, 'rung', mo.rung, 'owed', w.owed,
@@ -108,12 +106,12 @@ const SECTIONS = `
   SELECT coalesce(json_agg(json_build_object(
     'kind', m.kind, 'pact', json_build_object('title', t.title, 'shortTitle', t.short_title, 'path', pacte_pact_path(t.tenant_id, t.id)),
     'campaign', json_build_object('code', c.code, 'title', c.title, 'closesOn', c.closes_on, 'copilOn', c.copil_on), 'on', u.said_day,
-    'fictional', c.fictional, 'organisations', a.found
-  ) ORDER BY CASE m.kind WHEN 'VALIDATION' THEN c.due_on ELSE u.said_day END, m.kind, c.code, m.id), '[]')
+    'urgentOn', u.urgent_on, 'fictional', c.fictional, 'organisations', a.found
+  ) ORDER BY u.urgent_on, m.kind, c.code, m.id), '[]')
   FROM reminder m
   JOIN campaign c ON c.tenant_id = m.tenant_id AND c.id = m.campaign_id
   JOIN pact t ON t.tenant_id = c.tenant_id AND t.id = c.pact_id
-  CROSS JOIN LATERAL (SELECT ${SAID_DAY} AS said_day) u
+  CROSS JOIN LATERAL (SELECT s.said_day, CASE m.kind WHEN 'VALIDATION' THEN c.due_on ELSE s.said_day END AS urgent_on FROM (SELECT ${SAID_DAY} AS said_day) s) u
   CROSS JOIN LATERAL (${ORGANISATIONS}) a
   WHERE m.tenant_id = d.tenant_id AND m.digest_id = d.id AND a.found IS NOT NULL`;
 
@@ -125,6 +123,6 @@ const SECRETARIAT = `
   ORDER BY s.name, s.id LIMIT 1`;
 
 const SQL = `
-  SELECT p.id AS "personId", p.name AS person, p.locale, p.fictional, ${declines('p', 'REMINDERS')} AS declines, (${SECRETARIAT}) AS secretariat, (${SECTIONS}) AS sections
+  SELECT p.id AS "personId", p.name AS person, p.locale, p.fictional, ${declines('p', 'REMINDERS')} AS declines, (${SECRETARIAT}) AS secretariat, (${SECTIONS}) AS sections, (${DECISIONS}) AS decisions, (${MEETINGS}) AS meetings
   FROM reminder_digest d JOIN person p ON p.tenant_id = d.tenant_id AND p.id = d.person_id
   WHERE d.tenant_id = $1 AND d.id = $2 AND ${presentOn('p', '$3')}`;

@@ -184,7 +184,7 @@ describe('who was asked before', () => {
     expect(text).not.toContain('Engagement 12');
     expect(text).toContain('Ces rappels cessent dès que les réponses sont là.');
     expect(writeLetter(reminderLetter(on('2019-06-17', { ...silent, locale: 'en' }))).text).toContain('These reminders stop as soon as the answers are there.');
-    const both = { sections: [...silent.sections, { ...silent.sections[0]!, kind: 'REVIEW' as const }] };
+    const both = { sections: [...silent.sections, { ...(silent.sections[0] as DigestSection), kind: 'REVIEW' as const }] };
     expect(writeLetter(reminderLetter(on('2019-06-17', both))).text).toContain('cessent dès que les réponses sont là et que tout est relu.');
   });
 });

@@ -1,5 +1,7 @@
 import { daysBetween, type Letter, type LetterItem, type LetterPart } from '#platform';
-import { isSecretariats, SECTION_KINDS, type Digest, type DigestOrganisation, type DigestSection } from './digest.js';
+import { decidedParts } from './decided-letter.js';
+import { DECIDED_WORDS } from './decided-letter.words.js';
+import { isOfCampaign, isSecretariats, SECTION_KINDS, type AnySection, type DecisionSection, type Digest, type DigestOrganisation, type DigestSection } from './digest.js';
 import { DIGEST_WORDS, type DigestWords } from './reminder-letter.words.js';
 
 /** Lines of one list; what is beyond is counted. */
@@ -12,8 +14,8 @@ export function reminderLetter(digest: Digest): Letter {
   const several = sections.length > 1;
   const parts: LetterPart[] = [{ kind: 'text', text: words.hello(digest.person) }];
   if (several) parts.push({ kind: 'text', text: words.several });
-  for (const section of sections) parts.push(...sectionParts(section, digest, words));
-  const asking = sections.filter(({ kind }) => kind === 'REPORT');
+  for (const section of sections) parts.push(...(isOfCampaign(section) ? sectionParts(section, digest, words) : decidedParts(section, digest, words.others)));
+  const asking = sections.filter(isOfCampaign).filter(({ kind }) => kind === 'REPORT');
   if (asking.length > 0) parts.push({ kind: 'note', text: words.link(asking.flatMap(({ organisations }) => organisations).length > 1, lastOf(asking.map(({ campaign }) => campaign.closesOn))) });
   if (sections.some(({ kind }) => !isSecretariats(kind))) parts.push({ kind: 'note', text: words.contact(digest) });
   parts.push({ kind: 'note', text: words.why(digest) });
@@ -24,15 +26,26 @@ export function reminderLetter(digest: Digest): Letter {
 }
 
 /** One section says its day and its distance; several say how much of each kind, and the nearest due date. */
-function subjectOf({ sections, today }: Digest, head: string, words: DigestWords): string {
+function subjectOf({ sections, today, locale }: Digest, head: string, words: DigestWords): string {
   const [first] = sections;
-  if (sections.length === 1) return `[${head}] ${words.subject[first!.kind](countOf(sections), first!.on, daysBetween(today, first!.on))}`;
+  if (sections.length === 1) {
+    const days = daysBetween(today, first!.on);
+    return `[${head}] ${isOfCampaign(first!) ? words.subject[first.kind](countOf([first]), first.on, days) : DECIDED_WORDS[locale].subject(first!, days)}`;
+  }
   const said = SECTION_KINDS.flatMap((kind) => {
-    const count = countOf(sections.filter((section) => section.kind === kind));
+    const count = countOf(sections.filter(isOfCampaign).filter((section) => section.kind === kind));
     return count > 0 ? [words.summary[kind](count)] : [];
   });
   const next = sections.find(({ kind }) => kind === 'REPORT');
-  return `[${head}] ${said.join(', ')}${next ? words.nearest(next.on, daysBetween(today, next.on)) : ''}`;
+  return `[${head}] ${[...said, ...decidedSummary(sections, locale)].join(', ')}${next ? words.nearest(next.on, daysBetween(today, next.on)) : ''}`;
+}
+
+function decidedSummary(sections: readonly AnySection[], locale: Digest['locale']): string[] {
+  const words = DECIDED_WORDS[locale].summary;
+  const decisions = (kind: DecisionSection['kind']): number => sections.reduce((sum, section) => sum + (section.kind === kind ? section.decisions.length : 0), 0);
+  const meetings = sections.filter(({ kind }) => kind === 'MEETING').length;
+  const [own, undone] = [decisions('DECISION'), decisions('UNDONE')];
+  return [...(own > 0 ? [words.decisions(own)] : []), ...(undone > 0 ? [words.undone(undone)] : []), ...(meetings > 0 ? [words.meetings(meetings)] : [])];
 }
 
 function sectionParts(section: DigestSection, digest: Digest, words: DigestWords): LetterPart[] {

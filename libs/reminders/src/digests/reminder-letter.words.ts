@@ -1,5 +1,6 @@
 import type { Locale } from '#platform';
-import { isSecretariats, type AskedBefore, type Digest, type DigestSection, type OwedCommitment, type SectionKind } from './digest.js';
+import { isOfCampaign, isSecretariats, type AskedBefore, type Digest, type DigestSection, type OwedCommitment, type SectionKind } from './digest.js';
+import { askedEn, askedFr, commas as list, longDay, weekday } from './letter-days.js';
 
 type OfKind<Words> = Readonly<Record<SectionKind, Words>>;
 
@@ -30,31 +31,23 @@ export interface DigestWords {
   signature(head: string): string;
 }
 
-const TAGS: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
-
-function written(day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-}
-
-/** « 6 juin 2019 », « 6 June 2019 ». */
-function longDay(day: string, locale: Locale): string {
-  const text = written(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
-}
-
-const weekday = (day: string, locale: Locale): string => written(day, locale, { weekday: 'long' });
-const list = (items: readonly string[], locale: Locale): string => new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(items);
 const names = ({ organisations }: Pick<DigestSection, 'organisations'>): string[] => organisations.map(({ name }) => name);
 const once = (items: readonly string[]): string[] => [...new Set(items)];
 
 /** Organisations that the reader is written to for, and their pacts. */
-const concerned = ({ sections }: Digest): { organisations: string[]; pacts: string[] } => {
+const concerned = ({ sections }: Digest): { organisations: string[]; meetings: string[]; pacts: string[] } => {
   const own = sections.filter(({ kind }) => !isSecretariats(kind));
-  return { organisations: once(own.flatMap(names)), pacts: once(sections.map(({ pact }) => pact.title)) };
+  return {
+    organisations: once(own.flatMap((section) => (isOfCampaign(section) ? names(section) : section.kind === 'MEETING' ? [] : section.decisions.map(({ organisation }) => organisation)))),
+    meetings: own.flatMap((section) => (section.kind === 'MEETING' ? [section.title] : [])),
+    pacts: once(sections.map(({ pact }) => pact.title)),
+  };
 };
 
+const has = ({ sections }: Digest, ...kinds: string[]): boolean => sections.some(({ kind }) => kinds.includes(kind));
+
 /** What the secretariat is told of others, silence first. */
-const awaited = ({ sections }: Digest): SectionKind[] => (['SILENCE', 'REVIEW'] as const).filter((kind) => sections.some((section) => section.kind === kind));
+const awaited = (digest: Digest): SectionKind[] => (['SILENCE', 'REVIEW'] as const).filter((kind) => has(digest, kind));
 
 const commitmentsFr = (count: number): string => (count === 1 ? '1 engagement' : `${count} engagements`);
 const answersFr = (count: number): string => (count === 1 ? '1 réponse' : `${count} réponses`);
@@ -100,7 +93,7 @@ const FR: DigestWords = {
     SILENCE: (section, count, days) =>
       `Pour la campagne « ${section.campaign.title} », ${answersFr(count)} de ${section.organisations.length === 1 ? '1 organisation' : `${section.organisations.length} organisations`} ${count === 1 ? 'manque' : 'manquent'} encore ; ${days < 0 ? `l’échéance était le ${longDay(section.on, 'fr')}` : `l’échéance est le ${longDay(section.on, 'fr')}`}. Les relances n’ont pas suffi : un appel, peut-être.`,
   },
-  askedBefore: (people) => `Avant vous, ont été relancés sans que tout soit répondu : ${list(people.map(({ name, on, times }) => `${name} (${times === 1 ? '1 fois' : `${times} fois`}, la dernière le ${longDay(on, 'fr')})`), 'fr')}.`,
+  askedBefore: (people) => `Avant vous, ont été relancés sans que tout soit répondu : ${askedFr(people)}.`,
   silent: (count, people) => ` : ${answersFr(count)} ; ${people.length === 0 ? 'personne n’a pu être relancé par courriel' : `relances à ${list(people.map(({ name, on }) => `${name} (la dernière le ${longDay(on, 'fr')})`), 'fr')}`}`,
   copil: (on) => `Le comité de pilotage du ${longDay(on, 'fr')} s’appuiera sur vos réponses. Si rien n’a changé depuis votre rapport précédent, « Inchangé » le dit en un clic.`,
   states: { AWAITED: 'à renseigner', DRAFT: 'brouillon commencé', READY: 'prêt à valider chez vous', RETURNED: 'retourné avec un commentaire du secrétariat', SUBMITTED: 'à accepter ou à retourner' },
@@ -110,10 +103,15 @@ const FR: DigestWords = {
   link: (several, closesOn) => `${several ? 'Chaque lien ouvre la page de l’organisation' : 'Le lien ouvre la page de votre organisation'} sans compte ni mot de passe, jusqu’au ${longDay(closesOn, 'fr')}. Il vous est personnel : ne le transférez pas. S’il a déjà servi, il vous en propose un nouveau.`,
   contact: ({ secretariat }) => `Une question, une difficulté ? Écrivez à ${secretariat.name}, ${secretariat.email}.`,
   why(digest) {
-    const { organisations, pacts } = concerned(digest);
-    const why = organisations.length > 0 ? `vous répondez pour ${list(organisations, 'fr')}` : 'vous êtes du secrétariat';
-    const stops = organisations.length > 0 ? 'que tout est renseigné' : list(awaited(digest).map((kind) => (kind === 'SILENCE' ? 'que les réponses sont là' : 'que tout est relu')), 'fr');
-    return `Vous recevez ce message parce que ${why} (${list(pacts, 'fr')}). Ces rappels cessent dès ${stops}.`;
+    const { organisations, meetings, pacts } = concerned(digest);
+    const secretariat = organisations.length + meetings.length === 0;
+    const why = [...(organisations.length > 0 ? [`vous répondez pour ${list(organisations, 'fr')}`] : []), ...meetings.map((title) => `vous êtes invité à « ${title} »`), ...(secretariat ? ['vous êtes du secrétariat'] : [])];
+    const stops = [
+      ...(has(digest, 'REPORT', 'VALIDATION') ? ['que tout est renseigné'] : secretariat ? awaited(digest).map((kind) => (kind === 'SILENCE' ? 'que les réponses sont là' : 'que tout est relu')) : []),
+      ...(has(digest, 'DECISION', 'UNDONE') ? ['que les décisions sont exécutées'] : []),
+      ...(meetings.length > 0 ? ['que la réunion est passée'] : []),
+    ];
+    return `Vous recevez ce message parce que ${list(why, 'fr')} (${list(pacts, 'fr')}). Ces rappels cessent dès ${list(stops, 'fr')}.`;
   },
   stop: 'Ne plus recevoir ces rappels :',
   fictional: 'Démonstration : cette campagne et les personnes citées sont fictives. Les engagements sont ceux du Pacte.',
@@ -157,7 +155,7 @@ const EN: DigestWords = {
     SILENCE: (section, count, days) =>
       `For the campaign “${section.campaign.title}”, ${answersEn(count)} of ${section.organisations.length === 1 ? '1 organisation' : `${section.organisations.length} organisations`} ${count === 1 ? 'is' : 'are'} still missing; the due date ${days < 0 ? 'was' : 'is'} ${longDay(section.on, 'en')}. Reminders were not enough: a call, perhaps.`,
   },
-  askedBefore: (people) => `Before you, these were reminded and not everything was answered: ${list(people.map(({ name, on, times }) => `${name} (${times === 1 ? 'once' : `${times} times`}, last on ${longDay(on, 'en')})`), 'en')}.`,
+  askedBefore: (people) => `Before you, these were reminded and not everything was answered: ${askedEn(people)}.`,
   silent: (count, people) => `: ${answersEn(count)}; ${people.length === 0 ? 'nobody could be reminded by mail' : `reminders to ${list(people.map(({ name, on }) => `${name} (last on ${longDay(on, 'en')})`), 'en')}`}`,
   copil: (on) => `The steering committee of ${longDay(on, 'en')} will work from your answers. If nothing has changed since your previous report, “Unchanged” says so in one click.`,
   states: { AWAITED: 'to report', DRAFT: 'draft begun', READY: 'ready for your validation', RETURNED: 'returned with a comment from the secretariat', SUBMITTED: 'to accept or return' },
@@ -167,10 +165,15 @@ const EN: DigestWords = {
   link: (several, closesOn) => `${several ? 'Each link opens its organisation’s page' : 'The link opens your organisation’s page'} without account or password, until ${longDay(closesOn, 'en')}. It is yours alone: do not forward it. Once used, it offers you a new one.`,
   contact: ({ secretariat }) => `A question, a difficulty? Write to ${secretariat.name}, ${secretariat.email}.`,
   why(digest) {
-    const { organisations, pacts } = concerned(digest);
-    const why = organisations.length > 0 ? `you answer for ${list(organisations, 'en')}` : 'you are of the secretariat';
-    const stops = organisations.length > 0 ? 'everything is reported' : list(awaited(digest).map((kind) => (kind === 'SILENCE' ? 'the answers are there' : 'everything is reviewed')), 'en');
-    return `You receive this message because ${why} (${list(pacts, 'en')}). These reminders stop as soon as ${stops}.`;
+    const { organisations, meetings, pacts } = concerned(digest);
+    const secretariat = organisations.length + meetings.length === 0;
+    const why = [...(organisations.length > 0 ? [`you answer for ${list(organisations, 'en')}`] : []), ...meetings.map((title) => `you are invited to “${title}”`), ...(secretariat ? ['you are of the secretariat'] : [])];
+    const stops = [
+      ...(has(digest, 'REPORT', 'VALIDATION') ? ['everything is reported'] : secretariat ? awaited(digest).map((kind) => (kind === 'SILENCE' ? 'the answers are there' : 'everything is reviewed')) : []),
+      ...(has(digest, 'DECISION', 'UNDONE') ? ['the decisions are carried out'] : []),
+      ...(meetings.length > 0 ? ['the meeting is over'] : []),
+    ];
+    return `You receive this message because ${list(why, 'en')} (${list(pacts, 'en')}). These reminders stop as soon as ${list(stops, 'en')}.`;
   },
   stop: 'Receive these reminders no more:',
   fictional: 'Demonstration: this campaign and the persons named are fictional. The commitments are those of the pact.',

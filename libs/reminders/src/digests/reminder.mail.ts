@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { GuestLinks, MailChoices } from '#access';
+import { MeetingLinks } from '#meetings';
 import { Database, today, writeLetter, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
 import { ReminderClaims } from '../planning/reminder-claims.repository.js';
 import { ReminderKind } from '../reminder-kind.js';
 import { digestMail } from '../planning/reminder-dispatch.service.js';
-import { digestToSend, type DigestOrganisationRow, type DigestSectionRow } from './reminder-digest.query.js';
+import { digestToSend, type DigestOrganisationRow, type DigestRow, type DigestSectionRow } from './reminder-digest.query.js';
+import { decidedSections, type Places } from './decided-sections.js';
 import { reminderLetter } from './reminder-letter.js';
-import type { DigestOrganisation, DigestSection, SectionKind } from './digest.js';
+import type { AnySection, DigestOrganisation, DigestSection, SectionKind } from './digest.js';
 
 /** The digest, written when it leaves. Null, so that nothing is sent, once everything was answered, or the person wants no more. */
 @Injectable()
@@ -19,6 +21,7 @@ export class ReminderMail implements MailTemplate {
     private readonly claims: ReminderClaims,
     private readonly links: GuestLinks,
     private readonly choices: MailChoices,
+    private readonly invitations: MeetingLinks,
   ) {}
 
   async render(ctx: RequestContext, payload: Record<string, unknown>): Promise<RenderedMail | null> {
@@ -26,7 +29,9 @@ export class ReminderMail implements MailTemplate {
     // A mail that was on its way when those of a day became one digest: the digest says it.
     if (typeof digestId !== 'string') return null;
     const row = await digestToSend(ctx, digestId);
-    if (!row || row.sections.length === 0) return null;
+    if (!row) return null;
+    const sections = this.sections(ctx, row);
+    if (sections.length === 0) return null;
     if (row.declines) return await this.withhold(ctx, digestId);
     const stop = await this.choices.wayOut(ctx, row.personId, 'REMINDERS');
     const secretariat = row.secretariat ?? { name: ctx.tenant.name, email: ctx.tenant.senderAddress };
@@ -35,12 +40,24 @@ export class ReminderMail implements MailTemplate {
       today: today(ctx),
       person: row.person,
       space: ctx.tenant.name,
-      sections: gathered(row.sections).map((section) => this.section(ctx, section)),
+      sections,
       secretariat,
-      fictional: row.fictional || row.sections.some(({ fictional }) => fictional),
+      fictional: row.fictional || [...row.sections, ...row.decisions, ...row.meetings].some(({ fictional }) => fictional),
       stopUrl: stop.url,
     });
     return { ...writeLetter(letter), headers: { 'Reply-To': secretariat.email, ...stop.headers } };
+  }
+
+  /** The most urgent first, whatever it is about. */
+  private sections(ctx: RequestContext, { sections, decisions, meetings }: DigestRow): AnySection[] {
+    const places: Places = {
+      timeZone: ctx.tenant.timeZone,
+      urlOf: (path, place) => `${ctx.tenant.publicUrl}${path}${place}`,
+      answerUrl: (inviteeId, path) => this.invitations.urlOf(ctx, inviteeId, path),
+    };
+    const asked = gathered(sections).map((row) => ({ urgentOn: row.urgentOn, section: this.section(ctx, row) }));
+    const decided = decidedSections(decisions, meetings, places).map((section) => ({ urgentOn: section.on, section }));
+    return [...asked, ...decided].sort((a, b) => (a.urgentOn < b.urgentOn ? -1 : a.urgentOn > b.urgentOn ? 1 : 0)).map(({ section }) => section);
   }
 
   private section(ctx: RequestContext, { kind, pact, campaign, on, organisations }: GatheredSection): DigestSection {

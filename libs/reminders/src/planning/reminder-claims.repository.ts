@@ -3,7 +3,7 @@ import { declines, heldOn, presentOn } from '#access';
 import { today, type RequestContext } from '#platform';
 import { OWED } from '#reporting';
 import type { ReminderKind, Rung } from '../reminder-kind.js';
-import type { PlannedReminder } from './reminder-plan.rules.js';
+import type { PlannedReminder } from './planning-facts.js';
 
 /** A reminder that is ours to send, or to record: whoever inserts its row does, nobody else. */
 export interface ClaimedReminder {
@@ -52,15 +52,15 @@ export class ReminderClaims {
     return ctx.db.query<ClaimedReminder>(
       `WITH planned AS (
          SELECT x.*, CASE x.outcome WHEN 'SEND' THEN NULL ELSE x.outcome END AS not_sent FROM jsonb_to_recordset($2::jsonb) AS x(
-           "personId" uuid, kind text, "occasionId" uuid, "campaignId" uuid, "offset" int, "ownDueOn" date, "onDate" date, due int, outcome text)
+           "personId" uuid, kind text, "occasionId" uuid, "pactId" uuid, "campaignId" uuid, "offset" int, "ownDueOn" date, "onDate" date, due int, outcome text)
        ), digest AS (
          INSERT INTO reminder_digest (tenant_id, person_id, on_date, mail_id, created_at)
          SELECT $1, x."personId", $3::date, gen_random_uuid(), $4 FROM (SELECT DISTINCT "personId" FROM planned WHERE not_sent IS NULL) x ORDER BY x."personId"
          ON CONFLICT (tenant_id, person_id, on_date) DO NOTHING
          RETURNING id, person_id, mail_id
        ), claimed AS (
-         INSERT INTO reminder (tenant_id, kind, occasion_id, campaign_id, person_id, offset_days, own_due_on, on_date, due, digest_id, not_sent, created_at)
-         SELECT $1, x.kind, x."occasionId", x."campaignId", x."personId", x."offset", x."ownDueOn", x."onDate", x.due, d.id, x.not_sent, $4
+         INSERT INTO reminder (tenant_id, kind, occasion_id, pact_id, campaign_id, person_id, offset_days, own_due_on, on_date, due, digest_id, not_sent, created_at)
+         SELECT $1, x.kind, x."occasionId", x."pactId", x."campaignId", x."personId", x."offset", x."ownDueOn", x."onDate", x.due, d.id, x.not_sent, $4
          FROM planned x LEFT JOIN digest d ON d.person_id = x."personId" AND x.not_sent IS NULL
          WHERE x.not_sent IS NOT NULL OR d.id IS NOT NULL ORDER BY x."personId", x.kind, x."occasionId", x."offset", x."ownDueOn"
          ON CONFLICT (tenant_id, person_id, kind, occasion_id, offset_days, own_due_on) DO NOTHING
@@ -90,11 +90,11 @@ export class ReminderClaims {
   }
 
   /** What fell due up to today has been looked at. */
-  async sweptToday(ctx: RequestContext, campaignIds: readonly string[]): Promise<void> {
+  async sweptToday(ctx: RequestContext, occasionIds: readonly string[]): Promise<void> {
     await ctx.db.query(
-      `INSERT INTO reminder_sweep (tenant_id, campaign_id, swept_on) SELECT $1, c, $3 FROM unnest($2::uuid[]) c ORDER BY c
-       ON CONFLICT (tenant_id, campaign_id) DO UPDATE SET swept_on = greatest(reminder_sweep.swept_on, excluded.swept_on)`,
-      [ctx.tenant.id, campaignIds, today(ctx)],
+      `INSERT INTO reminder_sweep (tenant_id, occasion_id, swept_on) SELECT $1, c, $3 FROM unnest($2::uuid[]) c ORDER BY c
+       ON CONFLICT (tenant_id, occasion_id) DO UPDATE SET swept_on = greatest(reminder_sweep.swept_on, excluded.swept_on)`,
+      [ctx.tenant.id, occasionIds, today(ctx)],
     );
   }
 

@@ -3,7 +3,7 @@ import { GuestLinks } from '#access';
 import { Mails, type RequestContext } from '#platform';
 import { ReminderKind } from '../reminder-kind.js';
 import { ReminderClaims, type ClaimedReminder, type RemindedOrganisation } from './reminder-claims.repository.js';
-import { keyOf, type PlannedReminder } from './reminder-plan.rules.js';
+import { keyOf, type PlannedReminder } from './planning-facts.js';
 
 export const digestMail = 'reminders.digest';
 
@@ -30,7 +30,8 @@ export class ReminderDispatch {
     if (planned.length === 0) return { kept: [], digests: 0 };
     const kept = withPlans(await this.claims.claim(ctx, planned, day), planned);
     if (kept.length === 0) return { kept, digests: 0 };
-    await this.claims.addOrganisations(ctx, await this.linked(ctx, kept, expiry));
+    const told = await this.linked(ctx, kept, expiry);
+    if (told.length > 0) await this.claims.addOrganisations(ctx, told);
     const digests = [...new Map(kept.flatMap(({ digestId, mailId, email }) => (digestId && mailId ? [[digestId, { digestId, mailId, email }] as const] : []))).values()];
     await this.mails.queueMany(ctx, digests.map(({ mailId, email, digestId }) => ({ id: mailId, to: email, template: digestMail, payload: { digestId } })));
     return { kept, digests: digests.length };
@@ -40,7 +41,7 @@ export class ReminderDispatch {
   private async linked(ctx: RequestContext, kept: readonly Kept[], expiry: ReadonlyMap<string, Date>): Promise<RemindedOrganisation[]> {
     const rows = kept.flatMap((reminder) => reminder.organisations.map(({ id, due, rung }) => ({ reminder, organisationId: id, due, rung })));
     const opening = rows.filter(({ reminder, rung }) => reminder.outcome === 'SEND' && rung !== 'SECRETARIAT' && (reminder.kind === ReminderKind.REPORT || reminder.kind === ReminderKind.BY_HAND));
-    const asked = opening.map(({ reminder, organisationId }) => ({ person: reminder.personId, organisation: organisationId, campaign: reminder.campaignId, expiresAt: expiry.get(reminder.campaignId)! }));
+    const asked = opening.map(({ reminder, organisationId }) => ({ person: reminder.personId, organisation: organisationId, campaign: reminder.campaignId!, expiresAt: expiry.get(reminder.campaignId!)! }));
     const links = asked.length > 0 ? await this.links.createMany(ctx, asked) : [];
     const linkOf = new Map(opening.map((row, index) => [row, links[index]!.id]));
     return rows.map((row) => ({ reminderId: row.reminder.reminderId, organisationId: row.organisationId, due: row.due, rung: row.rung, linkId: linkOf.get(row) ?? null }));

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { dueNotices, noticeDays, type RemindedCampaign } from './reminder-offset.rules.js';
 
 const campaign: RemindedCampaign = { opensOn: '2019-04-15', dueOn: '2019-06-06', endsOn: '2019-06-20', closed: false, offsets: [-45, -21, -7, -2, 3, 10], sweptOn: null };
-const on = (today: string, more: Partial<RemindedCampaign> = {}) => dueNotices(today, { ...campaign, ...more });
+const on = (today: string, more: Partial<RemindedCampaign> = {}) => {
+  const { send, missed } = dueNotices(today, { ...campaign, ...more });
+  return { send, missed };
+};
 /** As if the sweep had run on every day before. */
 const daily = (today: string, more: Partial<RemindedCampaign> = {}) => on(today, { sweptOn: today, ...more });
 
@@ -25,6 +28,10 @@ describe('the notice that is sent', () => {
     ['2019-06-21', null],
   ])('on %s is %s', (today, offset) => {
     expect(daily(today)).toEqual({ send: offset, missed: [] });
+  });
+
+  it('says since when it has stood', () => {
+    expect(['2019-04-21', '2019-05-20', '2019-06-03'].map((day) => dueNotices(day, { ...campaign, sweptOn: day }).sendFrom)).toEqual([null, '2019-05-16', '2019-05-30']);
   });
 
   it('does not depend on the order in which the offsets are written', () => {

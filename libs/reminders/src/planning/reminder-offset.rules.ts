@@ -27,6 +27,8 @@ export interface Notice {
 export interface DueNotices {
   /** The notice to send; null when there is none. */
   readonly send: number | null;
+  /** Since when it has stood. */
+  readonly sendFrom: string | null;
   /** To be recorded as not sent, earliest first. */
   readonly missed: readonly Notice[];
 }
@@ -49,7 +51,8 @@ export function dueNotices(today: string, campaign: RemindedCampaign): DueNotice
   const standing = reached.at(-1);
   const over = isOver(today, campaign);
   const missed = reached.filter((notice) => (over || notice !== standing) && (campaign.sweptOn === null || notice.on > campaign.sweptOn));
-  return { send: over ? null : (standing?.offset ?? null), missed: missed.map(({ offset, on }) => ({ offset, on })) };
+  const sent = over ? undefined : standing;
+  return { send: sent?.offset ?? null, sendFrom: sent?.on ?? null, missed: missed.map(({ offset, on }) => ({ offset, on })) };
 }
 
 /** Days on which notices leave when nothing is in their way: business days, one notice a day, none once the campaign is over. */

@@ -3,7 +3,7 @@ import { requirePermission } from '#access';
 import { Audit } from '#audit';
 import { pactNotFound } from '#pact';
 import { Database, one, type ProblemDetail, type RequestContext } from '#platform';
-import { ReminderKind, type RuledKind } from '../reminder-kind.js';
+import { climbs, type RuledKind } from '../reminder-kind.js';
 import { DEFAULT_POLICIES, ALONE, policyProblems, tidiedOffsets, type ReminderPolicyRule } from './reminder-policy.rules.js';
 import '../reminders.audit.js';
 import './reminder-policies.errors.js';
@@ -31,7 +31,7 @@ export class ReminderPolicies {
       const pactId = await this.hold(ctx, pact);
       const before = (await this.stored(ctx, pactId, kind)) ?? { ...DEFAULT_POLICIES[kind], version: 0 };
       if (before.version !== version) return [{ path: 'version', code: 'VERSION_CONFLICT' }];
-      const after = { ...given, ...(kind !== ReminderKind.REPORT && ALONE), offsets: tidiedOffsets(given.offsets) };
+      const after = { ...given, ...(!climbs(kind) && ALONE), offsets: tidiedOffsets(given.offsets) };
       const problems = policyProblems(kind, after);
       const changes = changesOf(before, after);
       if (problems.length > 0 || changes.length === 0) return problems;

@@ -5,12 +5,12 @@ import { ReminderKind } from '../reminder-kind.js';
 @ObjectType({ description: 'When a pact reminds of one kind of thing.' })
 export class ReminderPolicy {
   @Field(() => ReminderKind) kind: ReminderKind;
-  @Field(() => [Int], { description: 'REPORT: days from the due date, negative before it. Others: days of waiting.' }) offsets: number[];
+  @Field(() => [Int], { description: 'REPORT, DECISION: days from the due date, negative before it. MEETING: from its day. Others: days of waiting.' }) offsets: number[];
   @Field(() => Boolean, { description: 'Days are counted as business days. Reminders leave on business days whatever it says.' }) businessDays: boolean;
   @Field(() => Boolean) enabled: boolean;
-  @Field(() => Int, { nullable: true, description: 'Of REPORT: from this day deputies are told too; null: never.' }) deputiesFrom: number | null;
-  @Field(() => Int, { nullable: true, description: 'Of REPORT: from this day heads and who validates are told too; null: never.' }) headsFrom: number | null;
-  @Field(() => Int, { nullable: true, description: 'Of REPORT: from this day the secretariat is told too; null: never.' }) secretariatFrom: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of REPORT and DECISION: from this day deputies are told too; null: never.' }) deputiesFrom: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of REPORT and DECISION: from this day heads and who validates are told too; null: never.' }) headsFrom: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of REPORT and DECISION: from this day the secretariat is told too; null: never.' }) secretariatFrom: number | null;
   @Field(() => Int, { description: '0 while the secretariat has decided nothing and the default stands.' }) version: number;
 }
 

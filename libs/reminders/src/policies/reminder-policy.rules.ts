@@ -1,5 +1,5 @@
 import type { ProblemDetail } from '#platform';
-import { ReminderKind, type RuledKind, type Rung } from '../reminder-kind.js';
+import { climbs as mayClimb, ReminderKind, type RuledKind, type Rung } from '../reminder-kind.js';
 
 /** When a pact reminds of one kind of thing. */
 export interface ReminderPolicyRule {
@@ -8,7 +8,7 @@ export interface ReminderPolicyRule {
   /** Days are counted as business days. They leave on business days whatever it says. */
   readonly businessDays: boolean;
   readonly enabled: boolean;
-  /** Of REPORT: the day from which those who follow are told too; null: never. */
+  /** Of REPORT and DECISION: the day from which those who follow are told too; null: never. */
   readonly deputiesFrom: number | null;
   readonly headsFrom: number | null;
   readonly secretariatFrom: number | null;
@@ -22,6 +22,8 @@ export const DEFAULT_POLICIES: Readonly<Record<RuledKind, ReminderPolicyRule>> =
   [ReminderKind.REPORT]: { offsets: [-45, -21, -7, -2, 3, 10], businessDays: false, enabled: true, deputiesFrom: -2, headsFrom: 3, secretariatFrom: 10 },
   [ReminderKind.VALIDATION]: { offsets: [3, 7], businessDays: true, enabled: true, ...ALONE },
   [ReminderKind.REVIEW]: { offsets: [5, 10], businessDays: true, enabled: true, ...ALONE },
+  [ReminderKind.DECISION]: { offsets: [-21, -7, -2, 3, 10], businessDays: false, enabled: true, deputiesFrom: -2, headsFrom: 3, secretariatFrom: 10 },
+  [ReminderKind.MEETING]: { offsets: [-7, -3, -1], businessDays: true, enabled: true, ...ALONE },
 };
 
 /** More than a year before or after says nothing any more; more notices than these are not read. */
@@ -39,7 +41,8 @@ export function policyProblems(kind: RuledKind, { offsets, enabled, ...climbs }:
   if (enabled && offsets.length === 0) return problem('REMINDER_OFFSETS_REQUIRED');
   if (offsets.length > MOST) return problem('REMINDER_OFFSETS_TOO_MANY', { max: MOST });
   if (offsets.some((offset) => Math.abs(offset) > FARTHEST)) return problem('REMINDER_OFFSET_TOO_FAR', { max: FARTHEST });
-  if (kind !== ReminderKind.REPORT && offsets.some((offset) => offset < 1)) return problem('REMINDER_WAIT_TOO_SHORT');
+  if (kind === ReminderKind.MEETING && offsets.some((offset) => offset > -1)) return problem('REMINDER_AFTER_MEETING');
+  if (kind !== ReminderKind.MEETING && !mayClimb(kind) && offsets.some((offset) => offset < 1)) return problem('REMINDER_WAIT_TOO_SHORT');
   const far = (['deputiesFrom', 'headsFrom', 'secretariatFrom'] as const).find((field) => Math.abs(climbs[field] ?? 0) > FARTHEST);
   return far ? [{ path: far, code: 'REMINDER_OFFSET_TOO_FAR', details: { max: FARTHEST } }] : [];
 }
