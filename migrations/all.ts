@@ -47,6 +47,7 @@ import { StopMail1763800890000 } from './1763800890000-stop-mail.js';
 import { KeyRemindersByHand1763800900000 } from './1763800900000-key-reminders-by-hand.js';
 import { RepeatWhatRowsMissed1763800930000 } from './1763800930000-repeat-what-rows-missed.js';
 import { RemindOfDecisions1763800960000 } from './1763800960000-remind-of-decisions.js';
+import { SitLive1763800970000 } from './1763800970000-sit-live.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   KeyRemindersByHand1763800900000,
   RepeatWhatRowsMissed1763800930000,
   RemindOfDecisions1763800960000,
+  SitLive1763800970000,
 ];

@@ -21,6 +21,6 @@ export default defineConfig({
   server: {
     // The host stays the browser’s, so that the API does not take its requests for another site’s.
     port: 5173,
-    proxy: Object.fromEntries(['/graphql', '/files', '/open-data', '/calendars', '/health'].map((path) => [path, { target: api }])),
+    proxy: Object.fromEntries(['/graphql', '/files', '/open-data', '/calendars', '/health'].map((path) => [path, { target: api, ws: path === '/graphql' }])),
   },
 });

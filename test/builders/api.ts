@@ -20,9 +20,9 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** The API as it runs, over real HTTP, on a database of its own. */
-export async function startApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
-  const database = await createTestDatabase();
+/** The API as it runs, over real HTTP, on a database of its own; or beside another one, on that one's, which it then leaves. */
+export async function startApi(environment: Readonly<Record<string, string>> = {}, beside?: TestApi): Promise<TestApi> {
+  const database = beside ? { ...beside.database, drop: () => Promise.resolve() } : await createTestDatabase();
   const config = loadConfig({ DATABASE_URL: database.url, SECRET_KEY, NODE_ENV: 'test', LOG_LEVEL: 'debug', LOG_FILE, PORT: '0', DATABASE_POOL: '4', PUBLIC_URL: 'http://pacte.test', ...environment });
   const app = await createApi(config);
   await app.listen(0, '127.0.0.1');

@@ -43,6 +43,12 @@ export class TestClient {
     });
   }
 
+  /** Where WebSockets of this browser go, and what they bring. */
+  get socket(): { readonly url: string; readonly headers: Readonly<Record<string, string>> } {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return { url: `ws://127.0.0.1:${this.port}${this.base}/graphql`, headers: { host: this.host, origin: `http://${this.host}`, 'accept-language': 'fr', ...(cookie ? { cookie } : {}) } };
+  }
+
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     return this.send('GET', path, headers);
   }

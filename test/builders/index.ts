@@ -2,6 +2,7 @@ export * from './api.js';
 export * from './change.js';
 export * from './client.js';
 export * from './days.js';
+export * from './following.js';
 export * from './mails.js';
 export * from './meeting.js';
 export * from './pact.js';

@@ -16,6 +16,7 @@ import { acceptOneClick } from './http/unsubscribe.controller.js';
 import { acceptFiles } from './http/uploads.js';
 import { inputValidation } from './input-problems.js';
 import { acceptDocumentIds } from './persisted-documents.js';
+import { addSubscriptions } from './subscriptions/subscriptions.js';
 
 /** The API, not yet listening: main.ts listens, tests do too. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
@@ -33,6 +34,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   acceptFiles(fastify);
   acceptOneClick(fastify);
   addPages(fastify, app.get(TenantDirectory));
+  addSubscriptions(app, config);
   app.enableShutdownHooks();
   return app;
 }

@@ -11,6 +11,9 @@ export interface GraphqlContext {
   readonly visit: Visit;
 }
 
+/** What a request brings, whether it asks once or follows what changes. */
+export type Arrival = Pick<FastifyRequest, 'raw' | 'headers' | 'cookies' | 'ip' | 'id'>;
+
 /** Makes the context of a request: the only place that does, beside the job runner. */
 @Injectable()
 export class ContextFactory {
@@ -31,12 +34,13 @@ export class ContextFactory {
     return { ctx, visit };
   }
 
-  async forRequest(request: FastifyRequest): Promise<RequestContext> {
+  /** Of what is followed, asked anew each time: a session that has ended, or a role that was taken, shows at once. */
+  async forRequest(request: Arrival): Promise<RequestContext> {
     return (await this.arrive(request)).ctx;
   }
 
   /** A visitor costs no statement; a session costs one, whatever it opens, and a write a minute. A token decides alone. */
-  private async arrive(request: FastifyRequest): Promise<{ ctx: RequestContext; session?: ReadSession; token?: string }> {
+  private async arrive(request: Arrival): Promise<{ ctx: RequestContext; session?: ReadSession; token?: string }> {
     const visitor = await this.visitorOf(request);
     const bearer = bearerOf(request);
     if (bearer !== undefined) {
@@ -51,7 +55,7 @@ export class ContextFactory {
     return { ctx, session, token };
   }
 
-  private async visitorOf(request: FastifyRequest): Promise<RequestContext> {
+  private async visitorOf(request: Arrival): Promise<RequestContext> {
     const space = spaceOf(request);
     const tenant = await this.tenants.at(request.headers.host, space);
     // A space that is not there is answered as any address that is not.
@@ -70,12 +74,12 @@ export class ContextFactory {
 }
 
 /** The personal token of a program; other schemes are the business of whatever stands in front of the service. */
-function bearerOf(request: FastifyRequest): string | undefined {
+function bearerOf(request: Arrival): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 /** The language the browser asks for first, when we speak it. */
-export function localeAsked(request: FastifyRequest): Locale | undefined {
+export function localeAsked(request: Pick<FastifyRequest, 'headers'>): Locale | undefined {
   const asked = String(request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase();
   return asked === 'fr' || asked === 'en' ? asked : undefined;
 }

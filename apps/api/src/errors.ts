@@ -77,6 +77,13 @@ export class ErrorFormatter {
     return { message: 'INTERNAL', path: formatted.path, extensions: this.masked(original) };
   }
 
+  /** The same with its sentence, where no plugin writes it: of what is followed. */
+  told(error: GraphQLError, requestId: string, locale: Locale): GraphQLFormattedError {
+    const formatted = { ...this.format(error.toJSON(), error) };
+    localise(formatted, requestId, locale);
+    return formatted;
+  }
+
   private masked(error: unknown): { code: string; details: object } {
     this.log.error('request failed', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     return { code: 'INTERNAL', details: {} };

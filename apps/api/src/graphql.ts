@@ -11,9 +11,9 @@ import { queryLimits } from './limits.js';
 import { knownDocuments } from './persisted-documents.js';
 
 /** Tokens of one document: the parser stops there. */
-const MAX_TOKENS = 2000;
+export const MAX_TOKENS = 2000;
 /** Selections once every fragment is written out. */
-const MAX_SELECTIONS = 10_000;
+export const MAX_SELECTIONS = 10_000;
 
 /** How classes become the schema; `npm run schema` builds it alike. */
 export const buildSchemaOptions: BuildSchemaOptions = { scalarsMap: [{ type: Date, scalar: DateTimeScalar }], orphanedTypes: [], dateScalarMode: 'isoDate' };

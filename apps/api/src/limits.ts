@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
-import { getVariableValues, isListType, isNonNullType, Kind, visit, type DocumentNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { getVariableValues, isListType, isNonNullType, Kind, visit, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { BoundedMap, DomainError, registerMessages } from '#platform';
 import type { GraphqlContext } from './context.js';
 
@@ -28,7 +28,7 @@ export function queryLimits(): ApolloServerPlugin<GraphqlContext> {
           const key = `${resolved.queryHash}|${resolved.operationName ?? ''}|${JSON.stringify(resolved.request.variables ?? {})}`;
           let verdict = verdicts.get(key);
           if (verdict === undefined) {
-            verdict = refusalOf(resolved);
+            verdict = limitRefusal({ ...resolved, variables: resolved.request.variables ?? {} });
             if (key.length <= LONGEST_KEY) verdicts.set(key, verdict);
           }
           if (verdict) throw verdict;
@@ -38,15 +38,18 @@ export function queryLimits(): ApolloServerPlugin<GraphqlContext> {
   };
 }
 
-type Resolved = GraphQLRequestContextDidResolveOperation<GraphqlContext>;
+type Asked = Pick<GraphQLRequestContextDidResolveOperation<GraphqlContext>, 'schema' | 'document' | 'operationName'> & {
+  readonly operation?: OperationDefinitionNode | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
 
-function refusalOf({ schema, document, operation, operationName, request }: Resolved): DomainError | null {
+/** Why an operation that has been found valid is not executed; null when it is. */
+export function limitRefusal({ schema, document, operation, operationName, variables }: Asked): DomainError | null {
   if (!operation) return null;
   const depth = new Depths(document).of(operation.selectionSet);
   if (depth > MAX_DEPTH) return new DomainError('QUERY_TOO_DEEP', { depth, max: MAX_DEPTH });
   const aliases = aliasesIn(document);
   if (aliases > MAX_ALIASES) return new DomainError('QUERY_TOO_MANY_ALIASES', { aliases, max: MAX_ALIASES });
-  const variables = request.variables ?? {};
   // Variables that do not fit are execution's to refuse, with the place of each; pass-through refuses them too.
   if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
   const cost = getComplexity({

@@ -33,7 +33,7 @@ interface Body {
 }
 
 /** The text of a hash. While developing, screens are built again under a running service: then the file is asked anew. */
-function textOf(hash: string, production: boolean): string | undefined {
+export function textOf(hash: string, production: boolean): string | undefined {
   if (!production && !manifest.has(hash)) manifest = readManifest();
   return manifest.get(hash);
 }

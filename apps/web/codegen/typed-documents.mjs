@@ -1,6 +1,6 @@
 import { operationsOf } from './operations.mjs';
 
-const suffix = { query: 'Query', mutation: 'Mutation' };
+const suffix = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
 
 /** Codegen plugin: one typed constant per operation, named after it. */
 export function plugin(_schema, documents) {

@@ -93,6 +93,8 @@ function meetingPages(page: (path: string, read: () => Promise<PageModule>) => R
     page('/reunions/inscrire', () => import('./meetings/schedule.page.js')),
     page('/reunions/reponse', () => import('./meetings/answer-by-link.page.js')),
     page('/reunions/:id', () => import('./meetings/meeting.page.js')),
+    page('/reunions/:id/seance', () => import('./live/screen.page.js')),
+    page('/reunions/:id/seance/saisie', () => import('./live/desk.page.js')),
     page('/instances/ajouter', () => import('./meetings/add-instance.page.js')),
     page('/instances/:id', () => import('./meetings/instance.page.js')),
   ];

@@ -45,9 +45,9 @@ const INSTANCES = `
   WHERE p.tenant_id = $1 AND p.slug = $2 AND NOT EXISTS (SELECT FROM instance i WHERE i.tenant_id = p.tenant_id AND i.pact_id = p.id AND i.kind = e.kind)`;
 
 const MEETINGS = `
-  INSERT INTO meeting (tenant_id, pact_id, instance, instance_id, title, starts_at, ends_at, place, state, slot, fictional)
+  INSERT INTO meeting (tenant_id, pact_id, instance, instance_id, title, starts_at, ends_at, place, state, quorum_percent, slot, fictional)
   SELECT p.tenant_id, p.id, e.instance, i.id, e.title, e.at AT TIME ZONE $3, e.at AT TIME ZONE $3 + i.minutes * interval '1 minute', e.place,
-    CASE WHEN e.at AT TIME ZONE $3 <= $5 THEN 'HELD' ELSE 'PROPOSED' END, CASE WHEN extract(month FROM e.at)::int = ANY(i.months) THEN to_char(e.at, 'YYYY-MM') END, true
+    CASE WHEN e.at AT TIME ZONE $3 <= $5 THEN 'HELD' ELSE 'PROPOSED' END, CASE WHEN e.at AT TIME ZONE $3 <= $5 THEN i.quorum_percent END, CASE WHEN extract(month FROM e.at)::int = ANY(i.months) THEN to_char(e.at, 'YYYY-MM') END, true
   FROM pact p CROSS JOIN jsonb_to_recordset($4::jsonb) AS e(instance text, title text, at timestamp, place text)
   JOIN instance i ON i.tenant_id = p.tenant_id AND i.pact_id = p.id AND i.kind = e.instance
   WHERE p.tenant_id = $1 AND p.slug = $2

@@ -53,7 +53,13 @@ export class MeetingActsResolver {
     return meetingPayload(ctx, info, await this.calls.cancel(ctx, input));
   }
 
-  @Mutation(() => MeetingPayload, { description: 'It sat.' })
+  @Mutation(() => MeetingPayload, { description: 'It sits: its items are before everybody, one at a time. Nobody is told.' })
+  @Allow('meeting.manage')
+  async openMeeting(@Ctx() ctx: RequestContext, @Args('input') input: MeetingInput, @Info() info: GraphQLResolveInfo): Promise<MeetingPayload> {
+    return meetingPayload(ctx, info, await this.calls.open(ctx, input));
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'It sat: what was before everybody no longer is, and its minutes begin.' })
   @Allow('meeting.manage')
   async holdMeeting(@Ctx() ctx: RequestContext, @Args('input') input: MeetingInput, @Info() info: GraphQLResolveInfo): Promise<MeetingPayload> {
     return meetingPayload(ctx, info, await this.calls.hold(ctx, input));

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit, type AuditRecord } from '#audit';
-import { asId, Database, type ProblemDetail, type RequestContext } from '#platform';
+import { announceChange, asId, Database, type ProblemDetail, type RequestContext } from '#platform';
 import { tidy } from './hours.rules.js';
+import { LiveRepository } from './live/live.repository.js';
 import { MeetingNews } from './invitations/meeting-news.service.js';
 import type { CancelMeetingInput, MeetingInput } from './meeting-input.graphql.js';
 import { meetingRefusal, MeetingState, MeetingTransition } from './meeting.lifecycle.js';
@@ -17,6 +18,7 @@ export class MeetingCalls {
   constructor(
     private readonly database: Database,
     private readonly meetings: MeetingsRepository,
+    private readonly live: LiveRepository,
     private readonly news: MeetingNews,
     private readonly audit: Audit,
   ) {}
@@ -43,15 +45,26 @@ export class MeetingCalls {
     const reason = tidy(input.reason);
     if (!reason) return this.act(ctx, MeetingTransition.CANCEL, input, () => Promise.resolve([{ path: 'reason', code: 'MEETING_REASON_REQUIRED' }]));
     return this.act(ctx, MeetingTransition.CANCEL, input, async (ctx, held) => {
+      await this.live.close(ctx, held.id);
       await this.meetings.cancel(ctx, held.id, reason);
       const told = held.state === MeetingState.CALLED && !held.begun ? await this.news.cancelled(ctx, held.id) : 0;
       await this.record(ctx, 'meeting.cancelled', held.id, [{ field: 'reason', after: reason }, ...(told ? [{ field: 'invited', after: told }] : [])]);
     });
   }
 
+  /** It sits: whoever may read it follows its items as they come before everybody. */
+  open(ctx: RequestContext, input: MeetingInput): Promise<MeetingOutcome> {
+    return this.act(ctx, MeetingTransition.OPEN, input, async (ctx, held) => {
+      await this.live.open(ctx, held.id);
+      await this.meetings.touch(ctx, held.id);
+      await this.record(ctx, 'meeting.opened', held.id, []);
+    });
+  }
+
   /** It sat. Whoever could be noted as there or not can be from now on, called or not. */
   hold(ctx: RequestContext, input: MeetingInput): Promise<MeetingOutcome> {
     return this.act(ctx, MeetingTransition.HOLD, input, async (ctx, held) => {
+      await this.live.close(ctx, held.id);
       await this.meetings.enrol(ctx, held.id);
       await this.meetings.holdIt(ctx, held.id);
       await this.record(ctx, 'meeting.held', held.id, []);
@@ -66,7 +79,9 @@ export class MeetingCalls {
       if (held.version !== version) return { meetingId: held.id, problems: [{ path: 'version', code: 'VERSION_CONFLICT' }] };
       const refusal = meetingRefusal(transition, held);
       if (refusal) return { meetingId: held.id, problems: [{ path: 'meeting', code: refusal }] };
-      return { meetingId: held.id, problems: (await then(ctx, held)) ?? [] };
+      const problems = (await then(ctx, held)) ?? [];
+      await announceChange(ctx, { kind: 'meeting', id: held.id });
+      return { meetingId: held.id, problems };
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit, type AuditRecord } from '#audit';
-import { asId, Database, dayIn, instantIn, timeIn, today, type ProblemDetail, type RequestContext } from '#platform';
+import { announceChange, asId, Database, dayIn, instantIn, timeIn, today, type ProblemDetail, type RequestContext } from '#platform';
 import { missingSittings } from './dates/proposed-dates.rules.js';
 import { sameHours, sameSitting, sittingOf, sittingProblems, tidy, type SaidSitting } from './hours.rules.js';
 import type { InstanceOutcome } from './instances/instance.query.js';
@@ -74,6 +74,7 @@ export class MeetingPlanning {
       await this.meetings.move(ctx, held, sitting, reason, otherHours);
       const told = held.state === MeetingState.CALLED ? await this.news.moved(ctx, held.id, standIns, otherHours, { startedAt: held.startsAt.toISOString(), endedAt: held.endsAt?.toISOString() ?? '' }) : 0;
       await this.record(ctx, 'meeting.moved', held.id, [...sittingChanges(ctx, held, sitting), { field: 'reason', after: reason }, ...(told ? [{ field: 'invited', after: told }] : [])]);
+      await announceChange(ctx, { kind: 'meeting', id: held.id });
       return { meetingId: held.id, problems };
     });
   }

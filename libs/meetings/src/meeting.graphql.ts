@@ -22,7 +22,8 @@ registerEnumType(MeetingTransition, {
     CALL: { description: 'Invites those who sit on its day.' },
     INVITE: { description: 'Invites those who came in since it was called.' },
     CANCEL: { description: 'It will not sit.' },
-    HOLD: { description: 'It sat.' },
+    OPEN: { description: 'It sits: its items are before everybody, one at a time.' },
+    HOLD: { description: 'It sat; its minutes begin.' },
     ATTEND: { description: 'Who was there.' },
   },
 });
@@ -63,6 +64,7 @@ export class Meeting {
   @Field(() => String, { nullable: true }) place: string | null;
   @Field(() => MeetingState) state: MeetingState;
   @Field(() => Boolean, { description: 'Its hour has come.' }) begun: boolean;
+  @Field(() => Boolean, { description: 'It was opened, and sits. Not public: false.' }) sits: boolean;
   @Field(() => Boolean, { description: 'The hour at which it ends has passed; of one without an end, that at which it begins.' }) over: boolean;
   @Field(() => Boolean, { description: 'True for meetings made up for the demonstration.' }) fictional: boolean;
   @Field(() => Instance, { nullable: true, description: 'Not public.' }) ofInstance: Instance | null;

@@ -2,17 +2,26 @@ import { describe, expect, it } from '@jest/globals';
 import { MEETING_LIFECYCLE, meetingRefusal, MeetingState, MeetingTransition, meetingTransitions, type MeetingSituation } from './meeting.lifecycle.js';
 
 const { PROPOSED, CALLED, HELD, CANCELLED } = MeetingState;
-const at = (state: MeetingState, more: Partial<MeetingSituation> = {}): MeetingSituation => ({ state, begun: false, reachable: 3, uninvited: 0, located: true, ends: true, ...more });
+const at = (state: MeetingState, more: Partial<MeetingSituation> = {}): MeetingSituation => ({ state, begun: false, itsDay: false, sits: false, reachable: 3, uninvited: 0, located: true, ends: true, ...more });
 
 describe('the life of a meeting', () => {
   it('is open before its hour, and closed to moves after it', () => {
     expect(meetingTransitions(at(PROPOSED))).toEqual(['MOVE', 'CALL', 'CANCEL']);
     expect(meetingTransitions(at(CALLED))).toEqual(['MOVE', 'CANCEL']);
     expect(meetingTransitions(at(CALLED, { uninvited: 1 }))).toEqual(['MOVE', 'INVITE', 'CANCEL']);
-    expect(meetingTransitions(at(PROPOSED, { begun: true }))).toEqual(['CANCEL', 'HOLD']);
-    expect(meetingTransitions(at(CALLED, { begun: true }))).toEqual(['CANCEL', 'HOLD', 'ATTEND']);
+    expect(meetingTransitions(at(PROPOSED, { begun: true }))).toEqual(['CANCEL', 'OPEN', 'HOLD']);
+    expect(meetingTransitions(at(CALLED, { begun: true }))).toEqual(['CANCEL', 'OPEN', 'HOLD', 'ATTEND']);
     expect(meetingTransitions(at(HELD, { begun: true }))).toEqual(['ATTEND']);
     expect(meetingTransitions(at(CANCELLED))).toEqual([]);
+  });
+
+  it('opens once, on its day or later; one that sits is closed, and moved no more', () => {
+    expect(meetingTransitions(at(CALLED, { itsDay: true }))).toEqual(['MOVE', 'CANCEL', 'OPEN']);
+    expect(meetingTransitions(at(CALLED, { itsDay: true, sits: true }))).toEqual(['CANCEL', 'HOLD', 'ATTEND']);
+    expect(meetingTransitions(at(CALLED, { begun: true, itsDay: true, sits: true }))).toEqual(['CANCEL', 'HOLD', 'ATTEND']);
+    expect(meetingRefusal(MeetingTransition.OPEN, at(CALLED))).toBe('MEETING_DAY_TO_COME');
+    expect(meetingRefusal(MeetingTransition.OPEN, at(CALLED, { begun: true, sits: true }))).toBe('MEETING_SITS');
+    expect(meetingRefusal(MeetingTransition.OPEN, at(HELD))).toBe('MEETING_HELD');
   });
 
   it('calls nobody to nowhere, without an end, nor when nobody can be written to', () => {

@@ -10,6 +10,7 @@ export enum MeetingTransition {
   CALL = 'CALL',
   INVITE = 'INVITE',
   CANCEL = 'CANCEL',
+  OPEN = 'OPEN',
   HOLD = 'HOLD',
   ATTEND = 'ATTEND',
 }
@@ -19,6 +20,10 @@ export interface MeetingSituation {
   readonly state: MeetingState;
   /** Its hour has come. */
   readonly begun: boolean;
+  /** Today is its day. */
+  readonly itsDay: boolean;
+  /** It was opened, and sits. */
+  readonly sits: boolean;
   /** People who can be written to for the seats in mandate on its day. */
   readonly reachable: number;
   /** Seats in mandate whose holder was not invited yet: they came in since. */
@@ -39,10 +44,10 @@ interface MeetingRule {
 }
 
 const { PROPOSED, CALLED, HELD, CANCELLED } = MeetingState;
-const { MOVE, CALL, INVITE, CANCEL, HOLD, ATTEND } = MeetingTransition;
+const { MOVE, CALL, INVITE, CANCEL, OPEN, HOLD, ATTEND } = MeetingTransition;
 
 const toCome = ({ begun }: MeetingSituation): string | undefined => (begun ? 'MEETING_BEGUN' : undefined);
-const begun = ({ begun: isBegun }: MeetingSituation): string | undefined => (isBegun ? undefined : 'MEETING_TO_COME');
+const toMove = (meeting: MeetingSituation): string | undefined => (meeting.sits ? 'MEETING_SITS' : toCome(meeting));
 
 /**
  * The life of a meeting. Every step is the secretariat's (`meeting.manage`).
@@ -59,26 +64,40 @@ const begun = ({ begun: isBegun }: MeetingSituation): string | undefined => (isB
  * | CANCEL | PROPOSED | CANCELLED | always; after its hour: it did not take place     | a reason                               |
  * | CANCEL | CALLED   | CANCELLED | always; everybody invited is told once, and       | a reason                               |
  * |        |          |           | nobody once its hour has come                     |                                        |
+ * | OPEN   | PROPOSED | PROPOSED  | on its day or later, once: it sits, its items     |                                        |
+ * |        | CALLED   | CALLED    | are before everybody one at a time                |                                        |
  * | HOLD   | PROPOSED | HELD      | once its hour has come: it was called by other    |                                        |
  * |        |          |           | means                                             |                                        |
  * | HOLD   | CALLED   | HELD      | once its hour has come                            |                                        |
  * | ATTEND | CALLED   | CALLED    | once its hour has come: typed while it sits       | who was there, seat by seat            |
  * | ATTEND | HELD     | HELD      | always: what was typed can be corrected           | the same                               |
  *
- * A meeting that was held or cancelled is not moved any more: what it was stays.
+ * HOLD closes a meeting that sits, and begins its minutes. A meeting that was held or cancelled is not moved any more: what it was stays.
  */
 export const MEETING_LIFECYCLE: readonly MeetingRule[] = [
-  { transition: MOVE, from: PROPOSED, to: PROPOSED, requires: ['DATES'], refusal: toCome },
-  { transition: MOVE, from: CALLED, to: CALLED, requires: ['DATES', 'REASON'], refusal: toCome },
+  { transition: MOVE, from: PROPOSED, to: PROPOSED, requires: ['DATES'], refusal: toMove },
+  { transition: MOVE, from: CALLED, to: CALLED, requires: ['DATES', 'REASON'], refusal: toMove },
   { transition: CALL, from: PROPOSED, to: CALLED, requires: [], refusal: (meeting) => toCome(meeting) ?? callRefusal(meeting) },
   { transition: INVITE, from: CALLED, to: CALLED, requires: [], refusal: (meeting) => toCome(meeting) ?? (meeting.uninvited > 0 ? undefined : 'MEETING_ALL_INVITED') },
   { transition: CANCEL, from: PROPOSED, to: CANCELLED, requires: ['REASON'] },
   { transition: CANCEL, from: CALLED, to: CANCELLED, requires: ['REASON'] },
-  { transition: HOLD, from: PROPOSED, to: HELD, requires: [], refusal: begun },
-  { transition: HOLD, from: CALLED, to: HELD, requires: [], refusal: begun },
-  { transition: ATTEND, from: CALLED, to: CALLED, requires: ['ATTENDANCE'], refusal: begun },
+  { transition: OPEN, from: PROPOSED, to: PROPOSED, requires: [], refusal: openRefusal },
+  { transition: OPEN, from: CALLED, to: CALLED, requires: [], refusal: openRefusal },
+  { transition: HOLD, from: PROPOSED, to: HELD, requires: [], refusal: yetToBegin },
+  { transition: HOLD, from: CALLED, to: HELD, requires: [], refusal: yetToBegin },
+  { transition: ATTEND, from: CALLED, to: CALLED, requires: ['ATTENDANCE'], refusal: yetToBegin },
   { transition: ATTEND, from: HELD, to: HELD, requires: ['ATTENDANCE'] },
 ];
+
+/** Whoever opened it before its hour has begun. */
+function yetToBegin({ begun: isBegun, sits }: MeetingSituation): string | undefined {
+  return isBegun || sits ? undefined : 'MEETING_TO_COME';
+}
+
+function openRefusal({ begun: isBegun, itsDay, sits }: MeetingSituation): string | undefined {
+  if (sits) return 'MEETING_SITS';
+  return isBegun || itsDay ? undefined : 'MEETING_DAY_TO_COME';
+}
 
 function callRefusal({ reachable, located, ends }: MeetingSituation): string | undefined {
   if (!located) return 'MEETING_PLACE_REQUIRED';

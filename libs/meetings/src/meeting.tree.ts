@@ -2,10 +2,12 @@ import { statusChangeTree } from '#commitments';
 import { organisationTree } from '#organisations';
 import { defineTree, extendTree, instantSql } from '#platform';
 import { instanceTree, sitterTree } from './instances/instance.tree.js';
-import { dayOf, readsMeeting, seatsOf } from './reader.sql.js';
+import { dayOf, quorumPercentOf, readsMeeting, seatsOf } from './reader.sql.js';
 
 const READS = readsMeeting('$');
 const ifRead = (sql: string): string => `CASE WHEN ${READS} THEN ${sql} END`;
+
+const SITS = 'EXISTS (SELECT FROM meeting_live l WHERE l.tenant_id = $.tenant_id AND l.meeting_id = $.id AND l.closed_at IS NULL)';
 
 /** Look-ahead tree of Meeting. It is reached from public pages: what is not public carries who may read it. */
 export const meetingTree = defineTree('Meeting', 'meeting', {
@@ -17,6 +19,7 @@ export const meetingTree = defineTree('Meeting', 'meeting', {
   place: '$.place',
   state: '$.state',
   begun: '($.starts_at <= :meetingsNow::timestamptz)',
+  sits: `coalesce(${ifRead(SITS)}, false)`,
   over: '(coalesce($.ends_at, $.starts_at) <= :meetingsNow::timestamptz)',
   fictional: '$.fictional',
   remoteAddress: ifRead('$.remote_address'),
@@ -57,11 +60,12 @@ const OWN_SEATS = seatsOf('$', ':today').replace(/\) \$$/, ') x');
 
 /** SQL of what a quorum is counted from: voting seats, those of them that count as there, the instance's rule. */
 const ground = (there: string): string =>
-  ifRead(`(SELECT json_build_object('seats', count(*), 'there', count(*) FILTER (WHERE ${there}), 'percent', (SELECT i.quorum_percent FROM instance i WHERE i.tenant_id = $.tenant_id AND i.id = $.instance_id))
+  ifRead(`(SELECT json_build_object('seats', count(*), 'there', count(*) FILTER (WHERE ${there}), 'percent', ${quorumPercentOf('$')})
     FROM ${OWN_SEATS} WHERE x.seat = 'VOTING')`);
 
 /** SQL of what the rules of its life look at. */
-const SITUATION = `CASE WHEN :keepsMeetings::boolean THEN (SELECT json_build_object('state', $.state, 'begun', $.starts_at <= :meetingsNow::timestamptz, 'located', coalesce($.place, $.remote_address) IS NOT NULL, 'ends', $.ends_at IS NOT NULL,
+const SITUATION = `CASE WHEN :keepsMeetings::boolean THEN (SELECT json_build_object('state', $.state, 'begun', $.starts_at <= :meetingsNow::timestamptz, 'itsDay', ${dayOf('$')} = :today::date,
+  'sits', ${SITS}, 'located', coalesce($.place, $.remote_address) IS NOT NULL, 'ends', $.ends_at IS NOT NULL,
   'reachable', count(x.holder_id), 'uninvited', count(x.holder_id) FILTER (WHERE x.invited_id IS DISTINCT FROM x.holder_id)) FROM ${OWN_SEATS}) END`;
 
 extendTree(meetingTree, {

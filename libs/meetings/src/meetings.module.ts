@@ -12,14 +12,16 @@ import { Instances } from './instances/instances.service.js';
 import { MeetingLinks } from './invitations/meeting-link.js';
 import { MeetingNews } from './invitations/meeting-news.service.js';
 import { MeetingMail } from './invitations/meeting.mail.js';
+import { LiveMeetings } from './live/live-meetings.service.js';
+import { LiveRepository } from './live/live.repository.js';
 import { MeetingCalls } from './meeting-calls.service.js';
 import { MeetingPlanning } from './meeting-planning.service.js';
 import { MeetingsRepository } from './meetings.repository.js';
 
-const services = [Instances, InstanceMembers, MeetingPlanning, MeetingCalls, MeetingAnswers, MeetingInvitations, AttendanceSheet];
+const services = [Instances, InstanceMembers, MeetingPlanning, MeetingCalls, MeetingAnswers, MeetingInvitations, AttendanceSheet, LiveMeetings];
 
 /** Instances and their meetings; the worker needs it for the mails it renders. */
-@Module({ imports: [AccessModule, AuditModule], providers: [...services, InstancesRepository, MeetingsRepository, MeetingLinks, MeetingNews, MeetingMail], exports: [...services, MeetingLinks] })
+@Module({ imports: [AccessModule, AuditModule], providers: [...services, InstancesRepository, MeetingsRepository, LiveRepository, MeetingLinks, MeetingNews, MeetingMail], exports: [...services, MeetingLinks] })
 export class MeetingsModule implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,

@@ -52,7 +52,8 @@ export class MeetingsRepository {
     return one<HeldMeeting>(
       ctx.db,
       `SELECT m.id, m.pact_id AS "pactId", m.instance_id AS "instanceId", m.title, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place, m.remote_address AS "remoteAddress", m.sequence, m.version, m.state,
-         m.starts_at <= $4 AS begun, coalesce(m.place, m.remote_address) IS NOT NULL AS located, m.ends_at IS NOT NULL AS ends, c.reachable, c.uninvited
+         m.starts_at <= $4 AS begun, ${dayOf('m')} = $3 AS "itsDay", EXISTS (SELECT FROM meeting_live l WHERE l.tenant_id = m.tenant_id AND l.meeting_id = m.id AND l.closed_at IS NULL) AS sits,
+         coalesce(m.place, m.remote_address) IS NOT NULL AS located, m.ends_at IS NOT NULL AS ends, c.reachable, c.uninvited
        FROM meeting m CROSS JOIN LATERAL (SELECT count(x.holder_id)::int AS reachable, (count(x.holder_id) FILTER (WHERE x.invited_id IS DISTINCT FROM x.holder_id))::int AS uninvited FROM ${OWN_SEATS}) c
        WHERE m.tenant_id = $1 AND m.id = $2`,
       [ctx.tenant.id, id, today(ctx), ctx.clock.now()],
@@ -101,14 +102,18 @@ export class MeetingsRepository {
     await ctx.db.query(`UPDATE meeting SET state = 'CANCELLED', cancel_reason = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id, reason]);
   }
 
-  /** The seats that it sat with are kept as they are from now on: one whose mandate had ended by its day is none of them. */
+  /** The seats that it sat with are kept as they are from now on, with their voice and the quorum asked for: one whose mandate had ended by its day is none of them. */
   async holdIt(ctx: RequestContext, id: string): Promise<void> {
     await ctx.db.query(
       `DELETE FROM meeting_invitee v USING meeting m, instance_member s WHERE v.tenant_id = $1 AND v.meeting_id = $2 AND m.tenant_id = v.tenant_id AND m.id = v.meeting_id
          AND s.tenant_id = v.tenant_id AND s.id = v.member_id AND NOT ${inMandate('s', dayOf('m'))}`,
       [ctx.tenant.id, id],
     );
-    await ctx.db.query(`UPDATE meeting SET state = 'HELD', version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id]);
+    await ctx.db.query(`UPDATE meeting_invitee v SET seat = s.seat, chair = s.chair FROM instance_member s WHERE v.tenant_id = $1 AND v.meeting_id = $2 AND s.tenant_id = v.tenant_id AND s.id = v.member_id`, [ctx.tenant.id, id]);
+    await ctx.db.query(
+      `UPDATE meeting m SET state = 'HELD', quorum_percent = (SELECT i.quorum_percent FROM instance i WHERE i.tenant_id = m.tenant_id AND i.id = m.instance_id), version = version + 1 WHERE m.tenant_id = $1 AND m.id = $2`,
+      [ctx.tenant.id, id],
+    );
   }
 
   async touch(ctx: RequestContext, id: string): Promise<void> {
@@ -144,8 +149,8 @@ export class MeetingsRepository {
   /** Every seat in mandate on its day can be noted as there or not, invited or not; those of a meeting that was held stay what they were. */
   async enrol(ctx: RequestContext, meetingId: string): Promise<void> {
     await ctx.db.query(
-      `INSERT INTO meeting_invitee (tenant_id, meeting_id, member_id, person_id)
-       SELECT m.tenant_id, m.id, s.id, ${holderOf('s', 'm.pact_id', '$3')} FROM meeting m JOIN instance_member s ON s.tenant_id = m.tenant_id AND s.instance_id = m.instance_id AND daterange(s.valid_from, s.valid_until) @> ${dayOf('m')}
+      `INSERT INTO meeting_invitee (tenant_id, meeting_id, member_id, person_id, seat, chair)
+       SELECT m.tenant_id, m.id, s.id, ${holderOf('s', 'm.pact_id', '$3')}, CASE WHEN m.state = 'HELD' THEN s.seat END, CASE WHEN m.state = 'HELD' THEN s.chair END FROM meeting m JOIN instance_member s ON s.tenant_id = m.tenant_id AND s.instance_id = m.instance_id AND daterange(s.valid_from, s.valid_until) @> ${dayOf('m')}
        WHERE m.tenant_id = $1 AND m.id = $2 AND (m.state <> 'HELD' OR NOT EXISTS (SELECT FROM meeting_invitee h WHERE h.tenant_id = m.tenant_id AND h.meeting_id = m.id))
        ON CONFLICT (tenant_id, meeting_id, member_id) DO NOTHING`,
       [ctx.tenant.id, meetingId, today(ctx)],

@@ -1,3 +1,4 @@
+export * from './changes/changes.js';
 export * from './config/config.js';
 export * from './config/project-file.js';
 export * from './context/clock.js';

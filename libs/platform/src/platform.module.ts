@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Changes } from './changes/changes.js';
 import { CONFIG, type Config } from './config/config.js';
 import { TenantDirectory } from './context/tenant-directory.js';
 import { Database } from './database/database.js';
@@ -18,7 +19,7 @@ import { Smtp } from './mail/smtp.js';
 import { FileScan } from './storage/file-scan.js';
 import { FileStore } from './storage/file-store.js';
 
-const providers = [Database, TenantDirectory, Jobs, JobRunner, Log, Mails, MailStops, MailTemplates, MailDeliveryRepository, DeliverMail, Smtp, FileStore, FileScan, PdfPress];
+const providers = [Database, Changes, TenantDirectory, Jobs, JobRunner, Log, Mails, MailStops, MailTemplates, MailDeliveryRepository, DeliverMail, Smtp, FileStore, FileScan, PdfPress];
 
 /** No screen or sweep comes near: a statement that does is stopped, so that a few cannot hold every connection. */
 const STATEMENT_TIMEOUT_MS = 20_000;

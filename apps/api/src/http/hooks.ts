@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError, type Log } from '#platform';
-import { isFromAnotherSite } from './other-sites.js';
+import { isFromAnotherSite, isOriginForeign } from './other-sites.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -28,12 +28,7 @@ export function addHooks(fastify: FastifyInstance, log: Log, publicUrl: string):
 
 /** True for a write that a page of another site asks for: beside SameSite cookies and Apollo's own check. */
 function fromElsewhere(request: FastifyRequest, ownHost: string): boolean {
-  if (SAFE.has(request.method)) return false;
-  if (isFromAnotherSite(request)) return true;
-  const { origin } = request.headers;
-  if (!origin) return false;
-  const host = URL.canParse(origin) ? new URL(origin).host : '';
-  return host !== request.headers.host && host !== ownHost;
+  return !SAFE.has(request.method) && (isFromAnotherSite(request) || isOriginForeign(request.headers, ownHost));
 }
 
 /** What any site's page can make a browser send without asking first. */

@@ -14,7 +14,7 @@ function cookieOf(config: Config, tenant: Pick<TenantRef, 'slug'>, cookie: Cooki
   return { name: `${secure ? '__Host-' : ''}pacte_${tenant.slug}${cookie === 'mark' ? '_mark' : ''}`, secure };
 }
 
-export function sessionTokenOf(request: FastifyRequest, config: Config, tenant: TenantRef): string | undefined {
+export function sessionTokenOf(request: Pick<FastifyRequest, 'cookies'>, config: Config, tenant: TenantRef): string | undefined {
   return request.cookies[cookieOf(config, tenant, 'session').name];
 }
 

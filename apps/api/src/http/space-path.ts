@@ -18,6 +18,6 @@ export function takeSpaceOff(request: IncomingMessage): string {
 }
 
 /** The space that the address names; undefined when it names none. */
-export function spaceOf(request: FastifyRequest): string | undefined {
+export function spaceOf(request: Pick<FastifyRequest, 'raw'>): string | undefined {
   return spaces.get(request.raw);
 }

@@ -952,12 +952,14 @@ export type MeetingTransition =
   | 'CALL'
   /** It will not sit. */
   | 'CANCEL'
-  /** It sat. */
+  /** It sat; its minutes begin. */
   | 'HOLD'
   /** Invites those who came in since it was called. */
   | 'INVITE'
   /** Another day, other hours or another place. */
-  | 'MOVE';
+  | 'MOVE'
+  /** It sits: its items are before everybody, one at a time. */
+  | 'OPEN';
 
 /** confirmation: the name of the organisation that goes, copied. A merger is not undone. */
 export type MergeOrganisationsInput = {
@@ -1010,6 +1012,14 @@ export type NotSentReason =
   | 'DECLINED'
   /** The next one was due by then, and says the same. */
   | 'SUPERSEDED';
+
+export type NoteAgendaItemInput = {
+  item: string;
+  meeting: string;
+  notes: string;
+  /** That of the notes on the form. */
+  version: number;
+};
 
 /** Why an indicator’s figures are held against nothing. */
 export type NothingToCompare =
@@ -1188,6 +1198,8 @@ export type RecordDecisionInput = {
   /** Numbers of the commitments it is about; may be empty. */
   commitments: Array<number>;
   dueOn: string;
+  /** The item of its agenda at which it was taken. */
+  item?: string | null | undefined;
   /** A meeting of the pact that has begun. */
   meeting: string;
   /** Slug of the organisation that carries it out. */
@@ -1538,6 +1550,14 @@ export type SettleFigureInput = {
   reason: string;
   /** The lead’s. */
   request: string;
+};
+
+export type ShowAgendaItemInput = {
+  /** Null: none. */
+  item?: string | null | undefined;
+  meeting: string;
+  /** That of the meeting on the screen. */
+  version: number;
 };
 
 export type SignInInput = {
@@ -2720,21 +2740,55 @@ export type SetBreakdownMutationVariables = Exact<{
 
 export type SetBreakdownMutation = { setBreakdown: { measurement: { id: string, breakdownVersion: number } | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, breakdownVersion: number } | null } };
 
-export type MeetingLineFragment = { id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, fictional: boolean, ofInstance: { id: string, name: string } | null };
+export type LiveShownFragment = { now: string, openedAt: string, closedAt: string | null, currentItem: string | null, currentSince: string | null, canSteer: boolean, version: number, meeting: { id: string, title: string, startsAt: string, endsAt: string | null, state: MeetingState, version: number, fictional: boolean }, items: Array<{ secondsUsed: number, notes: string | null, notesVersion: number, item: { id: string, title: string | null, minutes: number, startsAt: string, document: string | null, kind: AgendaItemKind, subjectNumber: number | null, subjectWords: string | null, presenter: { name: string } | null, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }, commitments: Array<{ number: number, title: string, purpose: string, weather: Weather | null, status: CommitmentStatus, axis: { number: number, title: string }, porteurs: Array<{ role: PorteurRole, verbatim: string, organisation: { name: string } | null }>, statusFrom: { achievements: string | null, difficulties: string | null, nextSteps: string | null, campaign: { title: string }, organisation: { name: string } } | null, decisions: Array<{ number: number, text: string, state: DecisionState, late: boolean, dueOn: string | null, organisation: { name: string } | null }> }>, decisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> }>, otherDecisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> };
+
+export type LiveSheetFragment = { number: number, title: string, purpose: string, weather: Weather | null, status: CommitmentStatus, axis: { number: number, title: string }, porteurs: Array<{ role: PorteurRole, verbatim: string, organisation: { name: string } | null }>, statusFrom: { achievements: string | null, difficulties: string | null, nextSteps: string | null, campaign: { title: string }, organisation: { name: string } } | null, decisions: Array<{ number: number, text: string, state: DecisionState, late: boolean, dueOn: string | null, organisation: { name: string } | null }> };
+
+export type LiveDecisionFragment = { number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> };
+
+export type LiveMeetingQueryVariables = Exact<{
+  meeting: string;
+}>;
+
+
+export type LiveMeetingQuery = { liveMeeting: { now: string, openedAt: string, closedAt: string | null, currentItem: string | null, currentSince: string | null, canSteer: boolean, version: number, meeting: { id: string, title: string, startsAt: string, endsAt: string | null, state: MeetingState, version: number, fictional: boolean }, items: Array<{ secondsUsed: number, notes: string | null, notesVersion: number, item: { id: string, title: string | null, minutes: number, startsAt: string, document: string | null, kind: AgendaItemKind, subjectNumber: number | null, subjectWords: string | null, presenter: { name: string } | null, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }, commitments: Array<{ number: number, title: string, purpose: string, weather: Weather | null, status: CommitmentStatus, axis: { number: number, title: string }, porteurs: Array<{ role: PorteurRole, verbatim: string, organisation: { name: string } | null }>, statusFrom: { achievements: string | null, difficulties: string | null, nextSteps: string | null, campaign: { title: string }, organisation: { name: string } } | null, decisions: Array<{ number: number, text: string, state: DecisionState, late: boolean, dueOn: string | null, organisation: { name: string } | null }> }>, decisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> }>, otherDecisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> } | null, meeting: { id: string, title: string, startsAt: string, state: MeetingState, sits: boolean, version: number, availableTransitions: Array<MeetingTransition> } };
+
+export type FollowLiveMeetingSubscriptionVariables = Exact<{
+  meeting: string;
+}>;
+
+
+export type FollowLiveMeetingSubscription = { liveMeeting: { now: string, openedAt: string, closedAt: string | null, currentItem: string | null, currentSince: string | null, canSteer: boolean, version: number, meeting: { id: string, title: string, startsAt: string, endsAt: string | null, state: MeetingState, version: number, fictional: boolean }, items: Array<{ secondsUsed: number, notes: string | null, notesVersion: number, item: { id: string, title: string | null, minutes: number, startsAt: string, document: string | null, kind: AgendaItemKind, subjectNumber: number | null, subjectWords: string | null, presenter: { name: string } | null, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }, commitments: Array<{ number: number, title: string, purpose: string, weather: Weather | null, status: CommitmentStatus, axis: { number: number, title: string }, porteurs: Array<{ role: PorteurRole, verbatim: string, organisation: { name: string } | null }>, statusFrom: { achievements: string | null, difficulties: string | null, nextSteps: string | null, campaign: { title: string }, organisation: { name: string } } | null, decisions: Array<{ number: number, text: string, state: DecisionState, late: boolean, dueOn: string | null, organisation: { name: string } | null }> }>, decisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> }>, otherDecisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> } | null };
+
+export type ShowAgendaItemMutationVariables = Exact<{
+  input: ShowAgendaItemInput;
+}>;
+
+
+export type ShowAgendaItemMutation = { showAgendaItem: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type NoteAgendaItemMutationVariables = Exact<{
+  input: NoteAgendaItemInput;
+}>;
+
+
+export type NoteAgendaItemMutation = { noteAgendaItem: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type MeetingLineFragment = { id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, sits: boolean, fictional: boolean, ofInstance: { id: string, name: string } | null };
 
 export type MeetingListQueryVariables = Exact<{
   pact: string;
 }>;
 
 
-export type MeetingListQuery = { followedMeetings: Array<{ callBy: string | null, id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, fictional: boolean, seats: Array<{ own: boolean, answer: MeetingAnswer | null }>, ofInstance: { id: string, name: string } | null }>, instances: Array<{ id: string, kind: InstanceKind, name: string, fictional: boolean, members: Array<{ id: string, seat: Seat, mandate: MandateState }>, proposals: Array<{ slot: string }> }> };
+export type MeetingListQuery = { followedMeetings: Array<{ callBy: string | null, id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, sits: boolean, fictional: boolean, seats: Array<{ own: boolean, answer: MeetingAnswer | null }>, ofInstance: { id: string, name: string } | null }>, instances: Array<{ id: string, kind: InstanceKind, name: string, fictional: boolean, members: Array<{ id: string, seat: Seat, mandate: MandateState }>, proposals: Array<{ slot: string }> }> };
 
 export type MeetingPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MeetingPageQuery = { meeting: { remoteAddress: string | null, callBy: string | null, calledAt: string | null, cancelReason: string | null, version: number, availableTransitions: Array<MeetingTransition>, id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, fictional: boolean, moves: Array<{ startsAt: string, place: string | null, reason: string | null, movedAt: string }>, seats: Array<{ id: string, seat: Seat, chair: boolean, invited: boolean, answer: MeetingAnswer | null, sendsSubstitute: boolean, substituteName: string | null, attendance: Attendance | null, own: boolean, version: number, organisation: { slug: string, name: string } | null, holder: { id: string, name: string, email: string | null } | null, substitute: { id: string, name: string } | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, expectedQuorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, agenda: { version: number, totalMinutes: number, overrunMinutes: number | null, canBeChanged: boolean, items: Array<{ id: string, title: string | null, minutes: number, startsAt: string, endsAt: string, document: string | null, kind: AgendaItemKind, subjectNumber: number | null, subjectWords: string | null, presenter: { slug: string, name: string } | null, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }>, suggestions: Array<{ ref: string | null, title: string | null, minutes: number, kind: AgendaItemKind, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }> } | null, dossiers: Array<{ id: string, number: number, state: DossierState, cutOff: string }>, ofInstance: { id: string, name: string } | null } };
+export type MeetingPageQuery = { meeting: { remoteAddress: string | null, callBy: string | null, calledAt: string | null, cancelReason: string | null, version: number, availableTransitions: Array<MeetingTransition>, id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, sits: boolean, fictional: boolean, moves: Array<{ startsAt: string, place: string | null, reason: string | null, movedAt: string }>, seats: Array<{ id: string, seat: Seat, chair: boolean, invited: boolean, answer: MeetingAnswer | null, sendsSubstitute: boolean, substituteName: string | null, attendance: Attendance | null, own: boolean, version: number, organisation: { slug: string, name: string } | null, holder: { id: string, name: string, email: string | null } | null, substitute: { id: string, name: string } | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, expectedQuorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, agenda: { version: number, totalMinutes: number, overrunMinutes: number | null, canBeChanged: boolean, items: Array<{ id: string, title: string | null, minutes: number, startsAt: string, endsAt: string, document: string | null, kind: AgendaItemKind, subjectNumber: number | null, subjectWords: string | null, presenter: { slug: string, name: string } | null, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }>, suggestions: Array<{ ref: string | null, title: string | null, minutes: number, kind: AgendaItemKind, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }> } | null, dossiers: Array<{ id: string, number: number, state: DossierState, cutOff: string }>, ofInstance: { id: string, name: string } | null } };
 
 export type ScheduleMeetingPageQueryVariables = Exact<{
   pact: string;
@@ -2808,6 +2862,13 @@ export type CancelMeetingMutationVariables = Exact<{
 
 
 export type CancelMeetingMutation = { cancelMeeting: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type OpenMeetingMutationVariables = Exact<{
+  input: MeetingInput;
+}>;
+
+
+export type OpenMeetingMutation = { openMeeting: { meeting: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
 
 export type HoldMeetingMutationVariables = Exact<{
   input: MeetingInput;
@@ -3244,6 +3305,7 @@ export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutation
 export const ErasePerson = /* @__PURE__ */ document<ErasePersonMutation, ErasePersonMutationVariables>('ErasePerson', 'd9fd8b5ccae8e649');
 export const ExcuseRequests = /* @__PURE__ */ document<ExcuseRequestsMutation, ExcuseRequestsMutationVariables>('ExcuseRequests', '5d0e63d4f96f2c8d');
 export const ExtendDueDate = /* @__PURE__ */ document<ExtendDueDateMutation, ExtendDueDateMutationVariables>('ExtendDueDate', 'd4dbe7f4c3466720');
+export const FollowLiveMeeting = /* @__PURE__ */ document<FollowLiveMeetingSubscription, FollowLiveMeetingSubscriptionVariables>('FollowLiveMeeting', '883788277e2eb23f');
 export const GiveBackReport = /* @__PURE__ */ document<GiveBackReportMutation, GiveBackReportMutationVariables>('GiveBackReport', '808dfe83ff19f808');
 export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', '71cf10d5e7a74e25');
 export const HoldMeeting = /* @__PURE__ */ document<HoldMeetingMutation, HoldMeetingMutationVariables>('HoldMeeting', 'bb9ccccb30a609c1');
@@ -3255,18 +3317,21 @@ export const InstancePage = /* @__PURE__ */ document<InstancePageQuery, Instance
 export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', '17a5ae386baf3f53');
 export const InviteNewMembers = /* @__PURE__ */ document<InviteNewMembersMutation, InviteNewMembersMutationVariables>('InviteNewMembers', '5752db209f86f355');
 export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', '289e41190966d5fd');
+export const LiveMeeting = /* @__PURE__ */ document<LiveMeetingQuery, LiveMeetingQueryVariables>('LiveMeeting', '7e57863a80b6be72');
 export const MakeDossier = /* @__PURE__ */ document<MakeDossierMutation, MakeDossierMutationVariables>('MakeDossier', 'f65cf602e7d7fe8a');
 export const MarkReportReady = /* @__PURE__ */ document<MarkReportReadyMutation, MarkReportReadyMutationVariables>('MarkReportReady', '085c8732f9a4b179');
 export const MeetingInvitation = /* @__PURE__ */ document<MeetingInvitationQuery, MeetingInvitationQueryVariables>('MeetingInvitation', '49d66902db903bda');
-export const MeetingList = /* @__PURE__ */ document<MeetingListQuery, MeetingListQueryVariables>('MeetingList', '9b227b45bba2c2cc');
-export const MeetingPage = /* @__PURE__ */ document<MeetingPageQuery, MeetingPageQueryVariables>('MeetingPage', '1e2272951ae5b0ff');
+export const MeetingList = /* @__PURE__ */ document<MeetingListQuery, MeetingListQueryVariables>('MeetingList', '55850d6697bdc8c6');
+export const MeetingPage = /* @__PURE__ */ document<MeetingPageQuery, MeetingPageQueryVariables>('MeetingPage', '6dd966755eb8e9d5');
 export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', 'ab39259c48cd1279');
 export const MergeOrganisations = /* @__PURE__ */ document<MergeOrganisationsMutation, MergeOrganisationsMutationVariables>('MergeOrganisations', '905b582e2ecd6907');
 export const MoveMeeting = /* @__PURE__ */ document<MoveMeetingMutation, MoveMeetingMutationVariables>('MoveMeeting', 'a3858f2f4530d473');
+export const NoteAgendaItem = /* @__PURE__ */ document<NoteAgendaItemMutation, NoteAgendaItemMutationVariables>('NoteAgendaItem', 'a937246a9a49483f');
 export const NoteOnDecision = /* @__PURE__ */ document<NoteOnDecisionMutation, NoteOnDecisionMutationVariables>('NoteOnDecision', '7c07d1668966f09d');
 export const OpenCampaign = /* @__PURE__ */ document<OpenCampaignMutation, OpenCampaignMutationVariables>('OpenCampaign', '91009cf1ee35b3d6');
 export const OpenGuestLink = /* @__PURE__ */ document<OpenGuestLinkMutation, OpenGuestLinkMutationVariables>('OpenGuestLink', '6f453ff9cc99e55f');
 export const OpenInvitation = /* @__PURE__ */ document<OpenInvitationMutation, OpenInvitationMutationVariables>('OpenInvitation', '6f33116c3b8e922c');
+export const OpenMeeting = /* @__PURE__ */ document<OpenMeetingMutation, OpenMeetingMutationVariables>('OpenMeeting', 'ff6d2c4074e3202e');
 export const OpenRequest = /* @__PURE__ */ document<OpenRequestQuery, OpenRequestQueryVariables>('OpenRequest', 'e8f54e3c134139af');
 export const OpenThread = /* @__PURE__ */ document<OpenThreadMutation, OpenThreadMutationVariables>('OpenThread', '53afc91e1e901185');
 export const OrganisationChoices = /* @__PURE__ */ document<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>('OrganisationChoices', '147a33492dd4c246');
@@ -3333,6 +3398,7 @@ export const SetSmallCountThreshold = /* @__PURE__ */ document<SetSmallCountThre
 export const SettleFigure = /* @__PURE__ */ document<SettleFigureMutation, SettleFigureMutationVariables>('SettleFigure', 'd9a60d79cb9409da');
 export const ShareDossier = /* @__PURE__ */ document<ShareDossierMutation, ShareDossierMutationVariables>('ShareDossier', '38a0d1d96fee67eb');
 export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', 'b933e32d3bbc4ad5');
+export const ShowAgendaItem = /* @__PURE__ */ document<ShowAgendaItemMutation, ShowAgendaItemMutationVariables>('ShowAgendaItem', '3bbefaa09f7128af');
 export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', 'd9da0b6ca925b536');
 export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', '4c123a097af6f88d');
 export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', '4900fad2dcdd9a4a');

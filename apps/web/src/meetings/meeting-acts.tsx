@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useAction } from '../graphql/api-context.js';
-import { CallMeeting, CancelMeeting, HoldMeeting, InviteNewMembers, type MeetingTransition } from '../graphql/generated.js';
+import { CallMeeting, CancelMeeting, HoldMeeting, InviteNewMembers, OpenMeeting, type MeetingTransition } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
+import { liveLabels } from '../labels/live.js';
 import { meetingLabels } from '../labels/meetings.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/text-field.js';
@@ -10,27 +12,41 @@ import type { ShownMeeting } from './meeting.page.js';
 import styles from './meetings.module.css';
 import { MoveDialog } from './move-dialog.js';
 
-const DIALOGS = { CALL: CallDialog, INVITE: InviteDialog, MOVE: MoveDialog, HOLD: HoldDialog, CANCEL: CancelDialog } as const;
+const DIALOGS = { OPEN: OpenDialog, CALL: CallDialog, INVITE: InviteDialog, MOVE: MoveDialog, HOLD: HoldDialog, CANCEL: CancelDialog } as const;
 type Act = keyof typeof DIALOGS;
 const ACTS = Object.keys(DIALOGS) as Act[];
 
 /** What the secretariat can do with the meeting now; each asks first, and says who will be told. */
 export function MeetingActs({ meeting }: { meeting: ShownMeeting }) {
   const labels = useLabels(meetingLabels);
+  const live = useLabels(liveLabels);
   const [asked, setAsked] = useState<Act | null>(null);
   const acts = ACTS.filter((act) => meeting.availableTransitions.includes(act satisfies MeetingTransition));
   if (acts.length === 0) return null;
   const Dialog = asked && DIALOGS[asked];
-  const words = { CALL: labels.call, INVITE: labels.invite, MOVE: labels.move, HOLD: labels.hold, CANCEL: labels.cancel };
+  const words = { OPEN: live.open, CALL: labels.call, INVITE: labels.invite, MOVE: labels.move, HOLD: labels.hold, CANCEL: labels.cancel };
   return (
     <div className={styles['acts']} role="group" aria-label={labels.acts}>
       {acts.map((act) => (
-        <Button key={act} look={act === 'CALL' ? 'primary' : act === 'CANCEL' ? 'quiet' : 'secondary'} onPress={() => setAsked(act)}>
+        <Button key={act} look={act === 'CALL' || act === 'OPEN' ? 'primary' : act === 'CANCEL' ? 'quiet' : 'secondary'} onPress={() => setAsked(act)}>
           {words[act]}
         </Button>
       ))}
       {Dialog && <Dialog meeting={meeting} onClose={() => setAsked(null)} />}
     </div>
+  );
+}
+
+/** What sits is followed on its own screen. */
+function OpenDialog({ meeting: { id, version }, onClose }: ActProps) {
+  const labels = useLabels(liveLabels);
+  const navigate = useNavigate();
+  const { run, data, isPending, error } = useAction(OpenMeeting);
+  const open = () => void run({ input: { meeting: id, version } }).then(({ openMeeting }) => openMeeting.problems.length === 0 && navigate(`/reunions/${id}/seance`), () => undefined);
+  return (
+    <Ask title={labels.openTitle} act={labels.open} isPending={isPending} error={error} problems={data?.openMeeting.problems ?? []} onAct={open} onClose={onClose}>
+      <p>{labels.openText}</p>
+    </Ask>
   );
 }
 

@@ -7,6 +7,7 @@ import { useAction, useOperation } from '../graphql/api-context.js';
 import { AnswerMeeting, MeetingPage, type MeetingPageQuery } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { liveLabels } from '../labels/live.js';
 import { meetingLabels } from '../labels/meetings.js';
 import type { PageArgs } from '../routes.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
@@ -49,6 +50,7 @@ export function Component() {
   return (
     <Page title={title} titleLanguage="fr" kicker={kicker}>
       <Standing meeting={meeting} />
+      <ToLive meeting={meeting} />
       <MeetingActs meeting={meeting} />
       {state === 'CALLED' && !begun && seats.filter(({ own }) => own).map((seat) => <OwnAnswer key={seat.id} meeting={meeting.id} seat={seat} />)}
       {agenda && state !== 'CANCELLED' && <MeetingAgenda meeting={meeting.id} agenda={agenda} />}
@@ -56,6 +58,21 @@ export function Component() {
       <MeetingSeats meeting={meeting} />
       <MeetingDecisions meeting={meeting} />
     </Page>
+  );
+}
+
+/** The ways to a meeting that sits. */
+function ToLive({ meeting: { id, sits } }: { meeting: ShownMeeting }) {
+  const labels = useLabels(liveLabels);
+  const { can } = useShell();
+  if (!sits) return null;
+  return (
+    <Notice tone="good" title={labels.begins}>
+      <p className={styles['acts']}>
+        <Link to={`/reunions/${id}/seance`}>{labels.toScreen}</Link>
+        {can('meeting.manage') && <Link to={`/reunions/${id}/seance/saisie`}>{labels.toDesk}</Link>}
+      </p>
+    </Notice>
   );
 }
 

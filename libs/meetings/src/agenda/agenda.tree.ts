@@ -24,7 +24,7 @@ export const agendaTree = defineTree('Agenda', 'meeting', {
 const about = (sqlOf: Readonly<Partial<Record<'decision' | 'commitment' | 'avenant', string>>>): string =>
   `coalesce(${Object.entries(sqlOf).map(([table, column]) => `(SELECT x.${column} FROM ${table} x WHERE x.tenant_id = $.tenant_id AND x.id = $.${table}_id)`).join(', ')})`;
 
-const agendaItemTree = defineTree('AgendaItem', 'agenda_item', {
+export const agendaItemTree = defineTree('AgendaItem', 'agenda_item', {
   id: '$.id',
   kind: '$.kind',
   title: '$.title',

@@ -39,6 +39,16 @@ export class AgendasRepository {
     );
   }
 
+  /** Whether an item that is left out of these is before everybody, or something was noted or decided at it. */
+  async takesSpoken(ctx: RequestContext, meetingId: string, kept: readonly string[]): Promise<boolean> {
+    const spoken = await ctx.db.query(
+      `SELECT FROM agenda_item i WHERE i.tenant_id = $1 AND i.meeting_id = $2 AND NOT i.id = ANY($3::uuid[]) AND (i.notes IS NOT NULL
+         OR EXISTS (SELECT FROM decision d WHERE d.tenant_id = i.tenant_id AND d.item_id = i.id) OR EXISTS (SELECT FROM meeting_live l WHERE l.tenant_id = i.tenant_id AND l.item_id = i.id)) LIMIT 1`,
+      [ctx.tenant.id, meetingId, kept],
+    );
+    return spoken.length > 0;
+  }
+
   /** Of these ids, those of decisions, commitments and avenants of the pact. */
   async subjects(ctx: RequestContext, pactId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await ctx.db.query<{ key: string }>(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit } from '#audit';
 import { tidyLine } from '#commitments';
-import { asId, Database, type ProblemDetail, type RequestContext } from '#platform';
+import { announceChange, asId, Database, type ProblemDetail, type RequestContext } from '#platform';
 import { agendaMeetingNotFound } from './agenda.errors.js';
 import type { AgendaItemInput, SetAgendaInput } from './agenda.graphql.js';
 import { agendaProblems, SUBJECTS } from './agenda.rules.js';
@@ -30,9 +30,11 @@ export class Agendas {
       if (!held.ahead) return [{ path: 'meeting', code: 'AGENDA_PAST' }];
       const typed = items.map(typedItem);
       const presenters = await this.agendas.organisations(ctx, typed.flatMap(({ presenter }) => presenter ?? []));
+      if (await this.agendas.takesSpoken(ctx, held.meetingId, typed.flatMap(({ id }) => id ?? []))) return [{ path: 'items', code: 'AGENDA_ITEM_SPOKEN' }];
       const problems = [...agendaProblems(typed), ...(await this.subjectProblems(ctx, held, typed)), ...presenterProblems(typed, presenters)];
       if (problems.length > 0) return problems;
       await this.agendas.write(ctx, held.meetingId, typed.map((item) => written(item, presenters)));
+      await announceChange(ctx, { kind: 'meeting', id: held.meetingId });
       const minutes = typed.reduce((sum, item) => sum + item.minutes, 0);
       await this.audit.record(ctx, {
         action: 'agenda.set',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit } from '#audit';
-import { asId, Database, one, type RequestContext } from '#platform';
+import { announceChange, asId, Database, one, type RequestContext } from '#platform';
 import { meetingRefusal, MeetingTransition } from '../meeting.lifecycle.js';
 import type { MeetingOutcome } from '../meeting.query.js';
 import { meetingNotFound, memberNotFound } from '../meetings.errors.js';
@@ -29,6 +29,7 @@ export class AttendanceSheet {
       await this.meetings.enrol(ctx, held.id);
       await this.write(ctx, held.id, seats);
       await this.meetings.touch(ctx, held.id);
+      await announceChange(ctx, { kind: 'meeting', id: held.id });
       const found = await one<{ counted: number; there: number }>(
         ctx.db,
         `SELECT count(attendance)::int AS counted, (count(*) FILTER (WHERE attendance IN ('PRESENT', 'REPRESENTED')))::int AS there FROM meeting_invitee WHERE tenant_id = $1 AND meeting_id = $2`,

@@ -35,9 +35,10 @@ export class DecisionWriting {
       if (!pact) throw pactNotFound(act.pact);
       const meeting = act.meeting === '' ? undefined : await this.decisions.meeting(ctx, pact.id, asId(act.meeting));
       const { content, numbers, problems } = await this.read(ctx, pact.id, act, meeting?.on);
-      const refused = [...meetingProblems(act.meeting, meeting), ...problems];
+      const itemId = act.item ? asId(act.item) : null;
+      const refused = [...meetingProblems(act.meeting, meeting), ...(itemId && meeting && !(await this.decisions.hasItem(ctx, asId(act.meeting), itemId)) ? [{ path: 'item', code: 'DECISION_ITEM_UNKNOWN' }] : []), ...problems];
       if (refused.length > 0) return { number: null, problems: refused };
-      const decision = { ...content, pactId: pact.id, kind: DecisionKind.FOLLOW_UP, state: DecisionState.OPEN, meetingId: asId(act.meeting), decidedOn: meeting!.on, closedOn: null, fictional: ctx.tenant.demonstration };
+      const decision = { ...content, pactId: pact.id, kind: DecisionKind.FOLLOW_UP, state: DecisionState.OPEN, meetingId: asId(act.meeting), itemId, decidedOn: meeting!.on, closedOn: null, fictional: ctx.tenant.demonstration };
       const { id, number } = await this.decisions.record(ctx, decision, signatureOf(ctx));
       await this.audit.record(ctx, {
         action: 'decision.recorded',

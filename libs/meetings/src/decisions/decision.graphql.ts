@@ -96,6 +96,7 @@ export class DecisionFilter {
 export class RecordDecisionInput {
   @Field(() => String, { description: 'Slug.' }) pact: string;
   @Field(() => ID, { description: 'A meeting of the pact that has begun.' }) meeting: string;
+  @Field(() => ID, { nullable: true, description: 'The item of its agenda at which it was taken.' }) @IsOptional() item?: string | null;
   @Field(() => String) @MaxLength(4000) text: string;
   @Field(() => [Int], { description: 'Numbers of the commitments it is about; may be empty.' }) @ArrayMaxSize(200) commitments: number[];
   @Field(() => String, { description: 'Slug of the organisation that carries it out.' }) organisation: string;

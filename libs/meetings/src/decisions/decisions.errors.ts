@@ -6,6 +6,7 @@ registerMessages({
   DECISION_MEETING_REQUIRED: { fr: 'Choisissez la réunion qui l’a décidé.', en: 'Choose the meeting that decided it.' },
   DECISION_MEETING_UNKNOWN: { fr: 'Cette réunion n’est pas une réunion de ce pacte.', en: 'This meeting is not a meeting of this pact.' },
   DECISION_MEETING_TO_COME: { fr: 'Cette réunion n’a pas commencé, ou a été annulée.', en: 'This meeting has not begun, or was cancelled.' },
+  DECISION_ITEM_UNKNOWN: { fr: 'Ce point n’est pas à l’ordre du jour de la réunion.', en: 'This item is not on the meeting’s agenda.' },
   DECISION_OWNER_REQUIRED: { fr: 'Choisissez l’organisation qui s’en charge.', en: 'Choose the organisation that carries it out.' },
   DECISION_OWNER_UNKNOWN: { fr: 'L’organisation « {slug} » n’existe pas, ou en a rejoint une autre.', en: 'The organisation “{slug}” does not exist, or has joined another one.' },
   DECISION_PERSON_UNKNOWN: { fr: 'Cette personne ne répond pas pour l’organisation choisie.', en: 'This person does not report for the organisation chosen.' },

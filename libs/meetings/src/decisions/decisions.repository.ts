@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { heldOn, presentOn, REPORTERS } from '#access';
-import { actingPersonId, one, today, type RequestContext } from '#platform';
+import { actingPersonId, announceChange, one, today, type RequestContext } from '#platform';
 import type { DecisionAct } from './decision.graphql.js';
 import type { DecisionKind, DecisionSituation, DecisionState } from './decision.lifecycle.js';
 
@@ -33,6 +33,8 @@ export interface NewDecision extends DecisionContent {
   readonly kind: DecisionKind;
   readonly state: DecisionState;
   readonly meetingId: string | null;
+  /** The item of its agenda at which it was taken. */
+  readonly itemId?: string | null;
   readonly decidedOn: string;
   readonly closedOn: string | null;
   readonly fictional: boolean;
@@ -62,9 +64,9 @@ export class DecisionsRepository {
     await ctx.db.query(`SELECT FROM pact WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`, [ctx.tenant.id, decision.pactId]);
     const row = await one<{ id: string; number: number }>(
       ctx.db,
-      `INSERT INTO decision (tenant_id, pact_id, number, kind, state, text, meeting_id, decided_on, organisation_id, person_id, due_on, closed_on, fictional)
-       SELECT $1, $2, coalesce((SELECT max(d.number) FROM decision d WHERE d.tenant_id = $1 AND d.pact_id = $2), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 RETURNING id, number`,
-      [ctx.tenant.id, decision.pactId, decision.kind, decision.state, decision.text, decision.meetingId, decision.decidedOn, decision.organisationId, decision.personId, decision.dueOn, decision.closedOn, decision.fictional],
+      `INSERT INTO decision (tenant_id, pact_id, number, kind, state, text, meeting_id, decided_on, organisation_id, person_id, due_on, closed_on, fictional, item_id)
+       SELECT $1, $2, coalesce((SELECT max(d.number) FROM decision d WHERE d.tenant_id = $1 AND d.pact_id = $2), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 RETURNING id, number`,
+      [ctx.tenant.id, decision.pactId, decision.kind, decision.state, decision.text, decision.meetingId, decision.decidedOn, decision.organisationId, decision.personId, decision.dueOn, decision.closedOn, decision.fictional, decision.itemId ?? null],
     );
     await this.setCommitments(ctx, row!.id, decision.commitmentIds);
     await this.keepVersions(ctx, [row!.id], by);
@@ -100,9 +102,14 @@ export class DecisionsRepository {
   meeting(ctx: RequestContext, pactId: string, meeting: string): Promise<{ title: string; on: string; begun: boolean } | undefined> {
     return one(
       ctx.db,
-      `SELECT m.title, (m.starts_at AT TIME ZONE $4)::date::text AS on, m.starts_at <= $5 AND m.state <> 'CANCELLED' AS begun FROM meeting m WHERE m.tenant_id = $1 AND m.pact_id = $2 AND m.id = $3`,
+      `SELECT m.title, (m.starts_at AT TIME ZONE $4)::date::text AS on, m.state <> 'CANCELLED' AND (m.starts_at <= $5 OR EXISTS (SELECT FROM meeting_live l WHERE l.tenant_id = m.tenant_id AND l.meeting_id = m.id)) AS begun FROM meeting m WHERE m.tenant_id = $1 AND m.pact_id = $2 AND m.id = $3`,
       [ctx.tenant.id, pactId, meeting, ctx.tenant.timeZone, ctx.clock.now()],
     );
+  }
+
+  /** Whether the item is one of the meeting's agenda. */
+  async hasItem(ctx: RequestContext, meeting: string, item: string): Promise<boolean> {
+    return (await ctx.db.query(`SELECT FROM agenda_item WHERE tenant_id = $1 AND meeting_id = $2 AND id = $3`, [ctx.tenant.id, meeting, item])).length > 0;
   }
 
   /** Id of the organisation, and whether the person, when one is named, reports for it today. */
@@ -132,14 +139,16 @@ export class DecisionsRepository {
     await this.keepVersions(ctx, passed.map(({ id }) => id), by);
   }
 
-  /** The decisions as they stand now, with who made them so. */
+  /** The decisions as they stand now, with who made them so; whoever follows those of their pacts looks again. */
   private async keepVersions(ctx: RequestContext, ids: readonly string[], by: string): Promise<void> {
-    await ctx.db.query(
-      `INSERT INTO decision_version (tenant_id, decision_id, version, text, organisation_id, due_on, state, closing_words, commitment_ids, recorded_at, recorded_by, recorded_by_id)
+    const pacts = await ctx.db.query<{ id: string }>(
+      `WITH kept AS (INSERT INTO decision_version (tenant_id, decision_id, version, text, organisation_id, due_on, state, closing_words, commitment_ids, recorded_at, recorded_by, recorded_by_id)
        SELECT d.tenant_id, d.id, d.version, d.text, d.organisation_id, d.due_on, d.state, d.closing_words,
          ARRAY(SELECT l.commitment_id FROM decision_commitment l WHERE l.tenant_id = d.tenant_id AND l.decision_id = d.id ORDER BY 1), $3, $4, $5
-       FROM decision d WHERE d.tenant_id = $1 AND d.id = ANY($2::uuid[])`,
+       FROM decision d WHERE d.tenant_id = $1 AND d.id = ANY($2::uuid[]) RETURNING decision_id)
+       SELECT DISTINCT d.pact_id AS id FROM kept JOIN decision d ON d.tenant_id = $1 AND d.id = kept.decision_id`,
       [ctx.tenant.id, ids, ctx.clock.now(), by, actingPersonId(ctx)],
     );
+    await announceChange(ctx, ...pacts.map(({ id }) => ({ kind: 'decisions', id })));
   }
 }

@@ -4,10 +4,11 @@ import { DelayedError, UnrecoverableError, type Job, type Queue, type Worker } f
 import { CONFIG, type Config } from '../config/config.js';
 import { TenantDirectory } from '../context/tenant-directory.js';
 import { SERVICE_ORIGIN, type RequestContext } from '../context/request-context.js';
+import { ChannelListener } from '../database/channel-listener.js';
 import { Database } from '../database/database.js';
 import { Log } from '../log/log.js';
+import { OUTBOX_CHANNEL } from './jobs.js';
 import { definedJobs, HANDLES, JobPostponed, PermanentJobFailure, QUEUES, type JobDefinition, type JobHandler, type QueueName } from './job.js';
-import { OutboxListener } from './outbox-listener.js';
 import { OutboxRelay, type Envelope } from './outbox-relay.js';
 import { openQueueBackend, type QueueBackend } from './queue-backend.js';
 
@@ -20,7 +21,7 @@ const LEAVE_TO_OTHERS_MS = 5_000;
 export class JobRunner implements BeforeApplicationShutdown {
   private backend?: QueueBackend;
   private outbox?: OutboxRelay;
-  private listener?: OutboxListener;
+  private listener?: ChannelListener;
   private readonly queues = new Map<QueueName, Queue>();
   private readonly workers: Worker[] = [];
   private readonly handlers = new Map<string, JobHandler>();
@@ -45,7 +46,8 @@ export class JobRunner implements BeforeApplicationShutdown {
     for (const name of QUEUES) this.open(name, this.backend);
     const outbox = new OutboxRelay(this.database.pool, (name) => this.queue(name), relayAgainMs, this.log);
     this.outbox = outbox;
-    this.listener = new OutboxListener(databaseUrl, () => void outbox.relay(), this.log);
+    // What it misses, the timer finds.
+    this.listener = new ChannelListener(databaseUrl, { name: OUTBOX_CHANNEL, application: 'pacte-relay', heard: () => void outbox.relay() }, this.log);
     await this.listener.start();
     this.every(relayEveryMs, () => outbox.relay());
     this.every(FORGET_EVERY_MS, () => outbox.forgetDone());

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../context/request-context.js';
 import { definedJobs, type JobDefinition } from './job.js';
-import { OUTBOX_CHANNEL } from './outbox-listener.js';
+
+/** Tells the relay that rows were written. */
+export const OUTBOX_CHANNEL = 'pacte_outbox';
 
 /** The only way to ask for background work: a row of the outbox, written in the transaction of the change. */
 @Injectable()

@@ -1,33 +1,40 @@
 import pg from 'pg';
 import type { Log } from '../log/log.js';
 
-export const OUTBOX_CHANNEL = 'pacte_outbox';
-
 const AGAIN_MS = 1_000;
 
-/** Hears, on a connection of its own, that rows were written to the outbox. What it misses, the relay's timer finds. */
-export class OutboxListener {
+interface Channel {
+  readonly name: string;
+  /** What the database shows the connection as. */
+  readonly application: string;
+  /** A notice came. Without text: notices may have been missed, because listening has only just begun, or begun again. */
+  readonly heard: (text?: string) => void;
+}
+
+/** Hears the notices of one channel (LISTEN) on a connection of its own, which it makes again when it breaks. */
+export class ChannelListener {
   private client?: pg.Client;
   private timer?: NodeJS.Timeout;
   private stopped = false;
 
   constructor(
     private readonly databaseUrl: string,
-    private readonly heard: () => void,
+    private readonly channel: Channel,
     private readonly log: Log,
   ) {}
 
   async start(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: 'pacte-relay', keepAlive: true, connectionTimeoutMillis: 10_000 });
+    const { name, application, heard } = this.channel;
+    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: application, keepAlive: true, connectionTimeoutMillis: 10_000 });
     this.client = client;
     // One of the two tells that the connection is gone; both may.
     client.on('error', (error) => this.lost(client, error.message));
     client.on('end', () => this.lost(client, 'connection ended'));
-    client.on('notification', () => this.heard());
+    client.on('notification', ({ payload }) => heard(payload ?? ''));
     try {
       await client.connect();
-      await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
-      this.heard(); // rows may have come while nobody listened
+      await client.query(`LISTEN ${name}`);
+      heard();
     } catch (error) {
       this.lost(client, (error as Error).message);
     }
@@ -44,7 +51,7 @@ export class OutboxListener {
   private lost(client: pg.Client, reason: string): void {
     if (this.stopped || this.client !== client) return;
     this.client = undefined;
-    this.log.warn('outbox notices lost, will listen again', { error: reason });
+    this.log.warn('notices lost, will listen again', { channel: this.channel.name, error: reason });
     void client.end().catch(() => undefined);
     this.timer = setTimeout(() => void this.start(), AGAIN_MS);
   }

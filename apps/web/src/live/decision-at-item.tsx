@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { DecisionFields } from '../decisions/decision-fields.js';
+import { BLANK, decisionInput, type TypedDecision } from '../decisions/typed-decision.js';
+import { useAction, useOperation } from '../graphql/api-context.js';
+import { DecisionChoices, RecordDecision } from '../graphql/generated.js';
+import { decisionLabels } from '../labels/decisions.js';
+import { useLabels } from '../labels/language.js';
+import { liveLabels } from '../labels/live.js';
+import { useShell } from '../shell/use-shell.js';
+import { Button } from '../ui/button.js';
+import { Section } from '../ui/page.js';
+import { Refusal } from '../ui/refusal.js';
+import styles from './live.module.css';
+import type { LiveItem } from './use-followed.js';
+
+interface DecisionAtItemProps {
+  readonly meeting: string;
+  readonly at: LiveItem;
+  readonly onTyping: () => void;
+  /** Told where the form may have made room for another. */
+  readonly onSaved: (words: string) => void;
+}
+
+/** A decision, written where it is taken: the register holds it at once, and the screen shows it. */
+export function DecisionAtItem({ meeting, at: { item, commitments }, onTyping, onSaved }: DecisionAtItemProps) {
+  const labels = useLabels(liveLabels);
+  const words = useLabels(decisionLabels);
+  const { pact } = useShell();
+  const choices = useOperation(DecisionChoices, { pact: pact.slug });
+  const { run, data, isPending, error } = useAction(RecordDecision);
+  const empty: TypedDecision = { ...BLANK, meeting, commitments: commitments.map(({ number }) => number) };
+  const [typed, setTyped] = useState(empty);
+  const problems = data?.recordDecision.problems ?? [];
+  const change = (part: Partial<TypedDecision>) => {
+    setTyped({ ...typed, ...part });
+    onTyping();
+  };
+  const save = () =>
+    void run({ input: { pact: pact.slug, meeting, item: item.id, ...decisionInput(typed) } }).then(({ recordDecision: { decision } }) => {
+      if (!decision) return;
+      setTyped(empty);
+      onSaved(labels.recorded(decision.number));
+    }, () => undefined);
+  return (
+    <Section title={labels.record} id="decision">
+      <form
+        aria-label={labels.record}
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isPending) save();
+        }}
+      >
+        <DecisionFields typed={typed} onChange={change} choices={choices} refusalAt={(path) => problems.find((problem) => problem.path === path)?.message} isRecorded />
+        <Refusal error={error} />
+        <div className={styles['acts']}>
+          <Button type="submit" look="primary" isPending={isPending}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+}
