@@ -105,6 +105,7 @@ function campaignPages(page: (path: string, read: () => Promise<PageModule>) => 
   return [
     page('/campagnes', () => import('./campaigns/campaign-index.page.js')),
     page('/campagnes/relances', () => import('./reminders/decided-log.page.js')),
+    page('/campagnes/relances-prevues', () => import('./reminders/forecast.page.js')),
     page('/campagnes/regles-de-relance', () => import('./reminders/rules.page.js')),
     page('/campagnes/preparer', () => import('./campaigns/prepare.page.js')),
     page('/campagnes/:campaign/modifier', () => import('./campaigns/edit.page.js')),

@@ -1,4 +1,6 @@
 export { RemindersByHand } from './by-hand/by-hand.service.js';
+export { forecast, type ForecastDay, type ForecastRow } from './forecast/forecast.rules.js';
+export { forecastFacts, forecastRange } from './forecast/forecast.query.js';
 export { noticeDays, type PlannedNotice } from './planning/reminder-offset.rules.js';
 export { reportRuleOf, storedPolicies, type CampaignRule } from './policies/reminder-rules.query.js';
 export * from './reminder.graphql.js';

@@ -5,6 +5,7 @@ import { MeetingsModule } from '#meetings';
 import { MailTemplates } from '#platform';
 import { RemindersByHand } from './by-hand/by-hand.service.js';
 import { ReminderMail } from './digests/reminder.mail.js';
+import { ReminderForecasts } from './forecast/forecast.service.js';
 import { ReminderClaims } from './planning/reminder-claims.repository.js';
 import { ReminderDispatch } from './planning/reminder-dispatch.service.js';
 import { ReminderTrail } from './planning/reminder-trail.service.js';
@@ -13,7 +14,7 @@ import { MailStopping } from './stopping/mail-stopping.service.js';
 import { SweepReminders } from './reminders.jobs.js';
 import { Reminders } from './reminders.service.js';
 
-@Module({ imports: [AccessModule, AuditModule, MeetingsModule], providers: [Reminders, ReminderClaims, ReminderDispatch, ReminderTrail, ReminderMail, ReminderPolicies, RemindersByHand, MailStopping, SweepReminders], exports: [Reminders, ReminderPolicies, RemindersByHand, MailStopping] })
+@Module({ imports: [AccessModule, AuditModule, MeetingsModule], providers: [Reminders, ReminderClaims, ReminderDispatch, ReminderTrail, ReminderMail, ReminderPolicies, ReminderForecasts, RemindersByHand, MailStopping, SweepReminders], exports: [Reminders, ReminderForecasts, ReminderPolicies, RemindersByHand, MailStopping] })
 export class RemindersModule implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,

@@ -696,6 +696,31 @@ export type FieldCommentInput = {
   words: string;
 };
 
+/** What becomes of a notice on a day, if nothing changes until then. */
+export type ForecastOutcome =
+  /** Nothing is owed any more. */
+  | 'ANSWERED'
+  /** Recorded and not sent: it is over by then. */
+  | 'CLOSED'
+  /** Recorded and not sent: the person wants no reminders by mail. */
+  | 'DECLINED'
+  /** It would leave, and mails are held. */
+  | 'HELD'
+  /** The day is no business day: it leaves on another. */
+  | 'MOVED'
+  /** The organisation has nobody to write to. */
+  | 'NOBODY'
+  /** It would leave, and the pact’s rule for it is off. */
+  | 'OFF'
+  /** It leaves, in the person’s mail of the day. */
+  | 'SEND'
+  /** Recorded and not sent: a later notice stands by then. */
+  | 'SUPERSEDED'
+  /** It has been told. */
+  | 'TOLD'
+  /** The person has their mail of the day already: it follows on the next. */
+  | 'TOMORROW';
+
 export type FormerNameInput = {
   acronym?: string | null | undefined;
   name: string;
@@ -3003,6 +3028,16 @@ export type DecidedRemindersQueryVariables = Exact<{
 
 export type DecidedRemindersQuery = { mailStop: { reason: string, since: string } | null, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> } };
 
+export type ForecastRowShownFragment = { outcome: ForecastOutcome, kind: ReminderKind, offset: number, ownDueOn: string | null, noticeOn: string, due: number, movedTo: string | null, person: { id: string, name: string, email: string } | null, organisations: Array<{ slug: string, name: string }>, subject: { title: string, code: string | null, number: number | null, meeting: string | null } };
+
+export type ReminderForecastPageQueryVariables = Exact<{
+  pact: string;
+  from?: string | null | undefined;
+}>;
+
+
+export type ReminderForecastPageQuery = { mailStop: { reason: string, since: string } | null, reminderForecast: { from: string, to: string, last: string, mails: number, days: Array<{ on: string, businessDay: boolean, mails: number, rows: Array<{ outcome: ForecastOutcome, kind: ReminderKind, offset: number, ownDueOn: string | null, noticeOn: string, due: number, movedTo: string | null, person: { id: string, name: string, email: string } | null, organisations: Array<{ slug: string, name: string }>, subject: { title: string, code: string | null, number: number | null, meeting: string | null } }> }> } };
+
 export type ReminderRulesPageQueryVariables = Exact<{
   pact: string;
 }>;
@@ -3356,6 +3391,7 @@ export const ProposeMeetings = /* @__PURE__ */ document<ProposeMeetingsMutation,
 export const ReachMilestone = /* @__PURE__ */ document<ReachMilestoneMutation, ReachMilestoneMutationVariables>('ReachMilestone', '0724904ad5f60a62');
 export const RecordAttendance = /* @__PURE__ */ document<RecordAttendanceMutation, RecordAttendanceMutationVariables>('RecordAttendance', 'e9d6c7333843c8c6');
 export const RecordDecision = /* @__PURE__ */ document<RecordDecisionMutation, RecordDecisionMutationVariables>('RecordDecision', 'b11b000e0e9eb596');
+export const ReminderForecastPage = /* @__PURE__ */ document<ReminderForecastPageQuery, ReminderForecastPageQueryVariables>('ReminderForecastPage', '355cb2f794a56e7d');
 export const ReminderRulesPage = /* @__PURE__ */ document<ReminderRulesPageQuery, ReminderRulesPageQueryVariables>('ReminderRulesPage', '2f94aa3f5581561e');
 export const RemindNow = /* @__PURE__ */ document<RemindNowMutation, RemindNowMutationVariables>('RemindNow', '2a6faf6338d688e2');
 export const RemindNowPage = /* @__PURE__ */ document<RemindNowPageQuery, RemindNowPageQueryVariables>('RemindNowPage', '328d35f980143d53');

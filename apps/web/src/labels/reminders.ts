@@ -188,6 +188,74 @@ const EN_RULES: typeof FR_RULES = {
   },
 };
 
+const FR_FORECAST = {
+  title: 'Relances à venir',
+  lede: 'Ce qui partira, à qui, quand et pourquoi, et ce qui ne partira pas : calculé par le programme même qui envoie, d’après ce qui est connu maintenant. Une réponse, un départ ou une règle changée le change aussitôt.',
+  range: (from: string, to: string, mails: number) => `Du ${from} au ${to} : ${mails === 0 ? 'aucun courriel' : mails > 1 ? `${mails} courriels` : '1 courriel'}.`,
+  none: 'Rien n’est à dire ces jours-là.',
+  notOpen: 'Une campagne qui n’est pas ouverte n’y figure pas : ce qu’elle demandera n’est pas encore décidé.',
+  day: (day: string, mails: number) => `${day} : ${mails === 0 ? 'aucun courriel' : mails > 1 ? `${mails} courriels` : '1 courriel'}`,
+  before: 'Jours précédents',
+  after: 'Jours suivants',
+  from: 'À partir du',
+  only: 'Seulement ce qui part',
+  caption: (day: string) => `Relances du ${day}`,
+  who: 'Qui',
+  what: 'Quoi',
+  why: 'Pourquoi',
+  becomes: 'Ce qu’il en est',
+  answers: (n: number) => (n > 1 ? `${n} réponses` : '1 réponse'),
+  campaign: (title: string) => `Campagne « ${title} »`,
+  noticeOn: (day: string) => `prévue le ${day}`,
+  outcomes: {
+    SEND: 'part ce jour-là',
+    TOMORROW: 'a déjà son courriel de la journée : le lendemain',
+    DECLINED: 'ne part pas : cette personne ne veut pas de relance par courriel, à appeler',
+    SUPERSEDED: 'ne part pas : son jour est passé, la suivante la remplace',
+    CLOSED: 'ne part pas : c’est fini ce jour-là',
+    MOVED: (day: string) => `jour non ouvré : part le ${day}`,
+    HELD: 'retenue : les envois sont arrêtés',
+    OFF: 'ne part pas : la règle est arrêtée',
+    NOBODY: 'ne part pas : personne à qui écrire',
+    ANSWERED: 'ne part pas : tout est répondu',
+    TOLD: 'déjà dit',
+  },
+};
+
+const EN_FORECAST: typeof FR_FORECAST = {
+  title: 'Reminders to come',
+  lede: 'What will leave, to whom, when and why, and what will not: worked out by the very program that sends, from what is known now. An answer, a departure or a changed rule changes it at once.',
+  range: (from: string, to: string, mails: number) => `From ${from} to ${to}: ${mails === 0 ? 'no mail' : mails === 1 ? '1 mail' : `${mails} mails`}.`,
+  none: 'Nothing is to be said on these days.',
+  notOpen: 'A campaign that is not open is not in it: what it will ask is not decided yet.',
+  day: (day: string, mails: number) => `${day}: ${mails === 0 ? 'no mail' : mails === 1 ? '1 mail' : `${mails} mails`}`,
+  before: 'Days before',
+  after: 'Days after',
+  from: 'From',
+  only: 'Only what leaves',
+  caption: (day: string) => `Reminders of ${day}`,
+  who: 'Who',
+  what: 'What',
+  why: 'Why',
+  becomes: 'What becomes of it',
+  answers: (n: number) => (n === 1 ? '1 answer' : `${n} answers`),
+  campaign: (title: string) => `Campaign “${title}”`,
+  noticeOn: (day: string) => `planned for ${day}`,
+  outcomes: {
+    SEND: 'leaves on that day',
+    TOMORROW: 'has the mail of the day already: on the next',
+    DECLINED: 'does not leave: this person wants no reminders by mail, to be phoned',
+    SUPERSEDED: 'does not leave: its day has passed, the next replaces it',
+    CLOSED: 'does not leave: it is over by then',
+    MOVED: (day: string) => `no business day: leaves on ${day}`,
+    HELD: 'held: mails are stopped',
+    OFF: 'does not leave: the rule is off',
+    NOBODY: 'does not leave: nobody to write to',
+    ANSWERED: 'does not leave: everything is answered',
+    TOLD: 'told already',
+  },
+};
+
 export type RuleWords = typeof FR_RULES;
 
 /** Reminders: the log of a campaign, and the rules by which they leave. */
@@ -235,6 +303,7 @@ export const reminderLabels = defineLabels(
       lede: (n: number) => (n === 0 ? 'Aucune relance n’est encore partie pour une décision ou une réunion.' : `${n} relance${s(n)} : une par personne, par sujet et par échéance, dans le courriel du jour.`),
     },
     rules: FR_RULES,
+    forecast: FR_FORECAST,
   },
   {
     title: (semester: string) => `Reminders for the ${semester}`,
@@ -279,5 +348,6 @@ export const reminderLabels = defineLabels(
       lede: (n: number) => (n === 0 ? 'No reminder has left yet for a decision or a meeting.' : `${n} reminder${s(n)}: one per person, subject and due date, in the mail of the day.`),
     },
     rules: EN_RULES,
+    forecast: EN_FORECAST,
   },
 );

@@ -90,7 +90,8 @@ function WhichWords({ reminder: { kind, offsetDays, ownDueOn } }: { reminder: Re
   );
 }
 
-function offsetWords(days: number, labels: { before: (n: number) => string; onDay: string; after: (n: number) => string }): string {
+/** « prévue 21 jours avant l’échéance ». */
+export function offsetWords(days: number, labels: { before: (n: number) => string; onDay: string; after: (n: number) => string }): string {
   if (days === 0) return labels.onDay;
   return days < 0 ? labels.before(-days) : labels.after(days);
 }

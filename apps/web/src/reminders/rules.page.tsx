@@ -20,7 +20,7 @@ export async function load(api: Api) {
 
 /** When the pact reminds, and what that gives for the campaigns that are open or prepared. */
 export function Component() {
-  const labels = useLabels(reminderLabels).rules;
+  const { rules: labels, forecast } = useLabels(reminderLabels);
   const { pact, can } = useShell();
   const { reminderRules, mailStop } = useOperation(ReminderRulesPage, { pact: pact.slug });
   return (
@@ -35,7 +35,7 @@ export function Component() {
     >
       <MailStopped stop={mailStop} />
       <p className={styles['text']}>
-        <Link to="/campagnes/relances">{labels.decidedLog}</Link>
+        <Link to="/campagnes/relances-prevues">{forecast.title}</Link> · <Link to="/campagnes/relances">{labels.decidedLog}</Link>
       </p>
       {reminderRules.policies.map((policy) => (
         <Section key={policy.kind} title={labels.kinds[policy.kind].title} id={policy.kind.toLowerCase()}>

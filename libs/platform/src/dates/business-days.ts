@@ -3,7 +3,16 @@ import { addDays } from '../context/clock.js';
 /** Days on which offices are open in France: neither Saturday, Sunday nor public holiday. Days are ISO days. */
 export function isBusinessDay(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !frenchHolidays(Number(day.slice(0, 4))).includes(day);
+  return weekday !== 0 && weekday !== 6 && !holidaysOf(Number(day.slice(0, 4))).has(day);
+}
+
+/** Worked out once a year: plans ask for thousands of days. */
+const known = new Map<number, ReadonlySet<string>>();
+
+function holidaysOf(year: number): ReadonlySet<string> {
+  const found = known.get(year) ?? new Set(frenchHolidays(year));
+  known.set(year, found);
+  return found;
 }
 
 /** The day itself when it is a business day, else the next that is. */

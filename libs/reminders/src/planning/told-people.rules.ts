@@ -69,6 +69,22 @@ export function toldOf(occasion: Occasion, offset: number, addressees: Addressee
   return [...told.values()];
 }
 
+/** What waits in an organisation where nobody can be told of it. */
+export function unreached({ kind, ...occasion }: Occasion, offset: number, { of }: Addressees): Waiting[] {
+  if (kind === ReminderKind.REVIEW || kind === ReminderKind.MEETING) return [];
+  return occasion.waiting.filter((waits) => waits.organisationId !== null && toldThere({ kind, ...occasion }, waits, offset, of.get(waits.organisationId) ?? []).length === 0);
+}
+
+/** Who comes to a meeting and is not told by this notice: they answered. */
+export function answeredOf(occasion: Occasion, offset: number, addressees: Addressees): PlanningPerson[] {
+  if (occasion.kind !== ReminderKind.MEETING) return [];
+  const told = new Set(toldOf(occasion, offset, addressees).map(({ person }) => person));
+  return occasion.waiting.flatMap(({ personId, invitation }) => {
+    const person = personId === null ? undefined : addressees.present.get(personId);
+    return person && invitation && !invitation.open && !told.has(person) ? [person] : [];
+  });
+}
+
 /** Who has not answered, each time; by the last notice, who comes as well. Nobody of whom the seat is not. */
 function invitedOf({ ground, kind, waiting }: Occasion, offset: number, { present, today }: Addressees): Told[] {
   const last = Math.max(...ground.policies[kind].offsets);

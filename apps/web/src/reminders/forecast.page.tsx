@@ -1,0 +1,88 @@
+import { Link } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { ReminderForecastPage, type ReminderForecastPageQuery } from '../graphql/generated.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { reminderLabels } from '../labels/reminders.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
+import { useAddressFilters } from '../ui/address-filters.js';
+import { Page, Section } from '../ui/page.js';
+import { TextField } from '../ui/text-field.js';
+import { ForecastTable } from './forecast-table.js';
+import { MailStopped } from './mail-stopped.js';
+import styles from './reminders.module.css';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const fromOf = (search: URLSearchParams): string | null => (DAY.test(search.get('du') ?? '') ? search.get('du') : null);
+
+export async function load(api: Api, { search }: PageArgs) {
+  await requireSignIn(api);
+  return api.load(ReminderForecastPage, { pact: await pactSlug(api), from: fromOf(search) });
+}
+
+type Forecast = ReminderForecastPageQuery['reminderForecast'];
+
+/** The dry run: who will be told what, when and why, and why not. */
+export function Component() {
+  const { forecast: labels, rules } = useLabels(reminderLabels);
+  const format = useFormat();
+  const { pact } = useShell();
+  const { search, set } = useAddressFilters<'du' | 'seulement'>();
+  const { reminderForecast, mailStop } = useOperation(ReminderForecastPage, { pact: pact.slug, from: fromOf(search) });
+  const { from, to, last, mails } = reminderForecast;
+  const only = search.get('seulement') === 'oui';
+  const days = reminderForecast.days.map((day) => ({ ...day, rows: only ? day.rows.filter(({ outcome }) => outcome === 'SEND') : day.rows })).filter(({ rows }) => rows.length > 0);
+  return (
+    <Page
+      title={labels.title}
+      kicker={
+        <>
+          {rules.kicker} · <Link to="/campagnes/regles-de-relance">{rules.title}</Link>
+        </>
+      }
+      lede={labels.lede}
+    >
+      <MailStopped stop={mailStop} />
+      <div className={styles['form']}>
+        <TextField type="date" label={labels.from} value={from} onChange={(day) => DAY.test(day) && set('du', day)} />
+        <label className={styles['choice']}>
+          <input type="checkbox" checked={only} onChange={({ target }) => set('seulement', target.checked ? 'oui' : '')} />
+          {labels.only}
+        </label>
+        <p className={styles['text']} role="status">
+          {labels.range(format.longDay(from), format.longDay(to), mails)} {days.length === 0 && labels.none}
+        </p>
+      </div>
+      <Days days={days} />
+      <Paging from={from} to={to} last={last} />
+      <p className="small">{labels.notOpen}</p>
+    </Page>
+  );
+}
+
+function Days({ days }: { days: Forecast['days'] }) {
+  const labels = useLabels(reminderLabels).forecast;
+  const format = useFormat();
+  return days.map(({ on, mails, rows }) => (
+    <Section key={on} title={labels.day(format.longDay(on), mails)} id={`jour-${on}`}>
+      <ForecastTable caption={labels.caption(format.longDay(on))} rows={rows} />
+    </Section>
+  ));
+}
+
+/** As many days before, not before today; and after, up to a year. */
+function Paging({ from, to, last }: Pick<Forecast, 'from' | 'to' | 'last'>) {
+  const labels = useLabels(reminderLabels).forecast;
+  return (
+    <nav className={styles['paging']} aria-label={labels.title}>
+      <Link to={`?du=${moved(from, -31)}`}>{labels.before}</Link>
+      {to < last && <Link to={`?du=${moved(to, 1)}`}>{labels.after}</Link>}
+    </nav>
+  );
+}
+
+function moved(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
