@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { Database, Jobs, type TenantRef } from '#platform';
+import pg from 'pg';
+import { addDays, Database, Jobs, type TenantRef } from '#platform';
 import { startMailbox, type Mailbox } from '../../apps/standalone/src/mailbox/mailbox.js';
 import { aCampaign, aPact, aTenant, contextOf, SECRET_KEY, standAt, type TestApi } from '../builders/index.js';
 import { LOG_FILE } from '../builders/log-file.js';
 import { until } from '../jobs/job-bench.js';
 import { WorkerProcess } from './worker-process.js';
 
-export const PERSONS = 200;
+export const PERSONS = 1_000;
 /** Mails in flight at once: what a killed worker may leave in doubt. */
-export const IN_FLIGHT = 4;
+export const IN_FLIGHT = 1;
 
 /** Mails by state, and jobs that are not done. */
 export interface Progress {
@@ -19,12 +20,14 @@ export interface Progress {
   readonly open: number;
 }
 
-/** Two hundred persons who owe answers, a mailbox that takes their digests, and real workers to send them. */
+/** A thousand persons who owe answers, a mailbox that takes their digests, and real workers to send them. */
 export class DigestBench {
   private readonly workers: WorkerProcess[] = [];
   /** Where the workers find the database; a test may put something in between. */
   databaseUrl: string;
   redisUrl: string | undefined;
+  /** Where they find the mailbox; the same. */
+  smtpUrl: string;
 
   private constructor(
     private readonly api: TestApi,
@@ -33,14 +36,15 @@ export class DigestBench {
     private readonly folder: string,
   ) {
     this.databaseUrl = api.config.databaseUrl;
+    this.smtpUrl = mailbox.smtpUrl;
   }
 
-  /** A tenant of its own at J-21, and an empty mailbox. The API is in demonstration mode. */
-  static async open(api: TestApi): Promise<DigestBench> {
+  /** A tenant of its own on the day of a notice (J-21, unless others are given), and an empty mailbox. The API is in demonstration mode. */
+  static async open(api: TestApi, { on = '2019-05-16', dueOn = '2019-06-06' } = {}): Promise<DigestBench> {
     const tenant = await aTenant(api, { demonstration: true });
-    await standAt(api, tenant, '2019-05-16');
+    await standAt(api, tenant, on);
     const pact = await aPact(api, tenant, { commitments: 3 });
-    const campaign = await aCampaign(api, tenant, pact, { opensOn: '2019-04-15', dueOn: '2019-06-06', closesOn: '2019-06-28' });
+    const campaign = await aCampaign(api, tenant, pact, { opensOn: addDays(dueOn, -50), dueOn, closesOn: addDays(dueOn, 22) });
     await fill(api, tenant, campaign.id);
     const folder = mkdtempSync(join(tmpdir(), 'pacte-digests-'));
     return new DigestBench(api, tenant, await startMailbox({ folder }), folder);
@@ -51,7 +55,7 @@ export class DigestBench {
     const worker = await WorkerProcess.start({
       DATABASE_URL: this.databaseUrl,
       REDIS_URL: this.redisUrl,
-      SMTP_URL: this.mailbox.smtpUrl,
+      SMTP_URL: this.smtpUrl,
       SECRET_KEY,
       DEMONSTRATION: 'true',
       LOG_LEVEL: 'debug',
@@ -71,6 +75,23 @@ export class DigestBench {
   async sweep(): Promise<void> {
     const ctx = contextOf(this.api, this.tenant);
     await this.api.get(Database).transaction(ctx, (ctx) => this.api.get(Jobs).enqueueWhatTimeStarts(ctx));
+  }
+
+  /** Moves the clock to an instant: what the demonstration's days do, any hour of them. */
+  async standAt(instant: string): Promise<void> {
+    await this.api.get(Database).service(`UPDATE tenant SET clock_set_to = $2::timestamptz, clock_set_at = now() WHERE id = $1`, [this.tenant.id, instant]);
+  }
+
+  /** Every job is gone; the rows that asked for them stand. */
+  async loseQueues(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.api.database.superuserUrl });
+    await client.connect();
+    await client.query('TRUNCATE bullmq.job CASCADE').finally(() => client.end());
+  }
+
+  /** Waits until so many have arrived. */
+  async arrivedAtLeast(count: number): Promise<number> {
+    return until(() => this.arrived, (arrived) => arrived >= count, 90);
   }
 
   /** Messages taken by the mailbox so far, repeats left out. */
@@ -96,8 +117,8 @@ export class DigestBench {
   /** Every mail was sent and no job is left; else fails with what the workers wrote. */
   private async done(): Promise<void> {
     const finished = ({ states, open }: Progress): boolean => open === 0 && states['SENT'] === PERSONS;
-    await until(() => this.progress(), finished, 60).catch((error: Error) => {
-      throw new Error(`${error.message}\n${this.workers.map((worker) => worker.output).join('\n')}`);
+    await until(() => this.progress(), finished, 150).catch((error: Error) => {
+      throw new Error(`${error.message}\n${this.workers.map((worker) => worker.output.slice(-4_000)).join('\n')}`);
     });
   }
 

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../builders/index.js';
-import { until } from '../jobs/job-bench.js';
 import { DigestBench, IN_FLIGHT, PERSONS } from './digest-bench.js';
 import { randomFrom } from './random.js';
 
@@ -33,12 +32,12 @@ describe('a worker', () => {
     const arrived = bench.arrived;
     await bench.startWorker();
     await bench.eachFoundOne(`killed when ${arrived} had arrived`, IN_FLIGHT);
-  }, 120_000);
+  }, 240_000);
 
   it('asked to stop finishes what it has begun, and the next one does the rest: nothing is tried twice', async () => {
     const worker = await bench.startWorker(unhurried);
     await bench.sweep();
-    await until(() => bench.arrived, (count) => count >= 40, 60);
+    await bench.arrivedAtLeast(40);
     await worker.end('SIGTERM');
     expect((await bench.progress()).states['SENDING']).toBeUndefined();
     expect(bench.arrived).toBeLessThan(PERSONS);
@@ -46,5 +45,5 @@ describe('a worker', () => {
     await bench.startWorker(unhurried);
     await bench.eachFoundOne(stopped, 0);
     expect(await bench.attempts()).toBe(PERSONS);
-  }, 120_000);
+  }, 240_000);
 });

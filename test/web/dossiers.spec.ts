@@ -40,3 +40,14 @@ test('the secretariat prepares a dossier, reads it, and puts it at the committee
   expect(mail.links.some((link) => link.endsWith(address))).toBe(true);
   await member.context().close();
 });
+
+test('a button pressed twice prepares one dossier', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/dossiers');
+  const prepared = page.getByRole('main').getByRole('listitem').filter({ hasText: 'préparé' });
+  const before = await prepared.count();
+  await page.getByRole('button', { name: 'Préparer un dossier' }).dblclick();
+  await expect(page.getByRole('heading', { level: 1, name: /Comité de pilotage/ })).toBeVisible();
+  await visit(page, '/dossiers');
+  await expect(prepared).toHaveCount(before + 1);
+});

@@ -1,7 +1,8 @@
 import { QueryClientProvider, useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 import { type Api, type ApiError, operationQuery } from './api.js';
 import type { Document } from './document.js';
+import { notTwice } from './not-twice.js';
 
 const ApiContext = createContext<Api | null>(null);
 
@@ -27,7 +28,7 @@ export function useOperation<Result, Variables>(document: Document<Result, Varia
 
 /**
  * A change. `run(variables)` resolves to its payload; every cached answer is then read again, because one change
- * (a report accepted, the clock advanced) shows on many pages. `error` holds the refusal, if any.
+ * (a report accepted, the clock advanced) shows on many pages. `error` holds the refusal, if any. Pressed twice, it is done once.
  */
 export function useAction<Result, Variables>(document: Document<Result, Variables>) {
   const api = useApi();
@@ -35,5 +36,6 @@ export function useAction<Result, Variables>(document: Document<Result, Variable
     mutationFn: (variables) => api.send(document, variables),
     onSuccess: () => api.queries.invalidateQueries(),
   });
-  return { run: mutateAsync, data, isPending, error, reset };
+  const run = useMemo(() => notTwice((variables: Variables) => mutateAsync(variables)), [mutateAsync]);
+  return { run, data, isPending, error, reset };
 }

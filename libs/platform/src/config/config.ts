@@ -51,7 +51,7 @@ class Environment {
   /** A mail that is being sent is left to its sender this long; a try is broken off after three quarters of it. */
   @number() @IsNumber() @Min(1) MAIL_LEASE_SECONDS = 120;
   /** Mails handed to the SMTP server at once, by each worker. */
-  @number() @IsInt() @Min(1) @Max(50) MAIL_CONCURRENCY = 4;
+  @number() @IsInt() @Min(1) @Max(50) MAIL_CONCURRENCY = 1;
   /** An identity provider that has not answered for this long is taken to be away. */
   @number() @IsNumber() @Min(0.2) @Max(30) OIDC_TIMEOUT_SECONDS = 5;
 }
