@@ -3,6 +3,7 @@ const floors = [
   ['platform'],
   ['audit'],
   ['access'],
+  ['mailing'],
   ['organisations'],
   ['pact'],
   ['commitments'],

@@ -48,6 +48,7 @@ import { KeyRemindersByHand1763800900000 } from './1763800900000-key-reminders-b
 import { RepeatWhatRowsMissed1763800930000 } from './1763800930000-repeat-what-rows-missed.js';
 import { RemindOfDecisions1763800960000 } from './1763800960000-remind-of-decisions.js';
 import { SitLive1763800970000 } from './1763800970000-sit-live.js';
+import { RefuseAddresses1763800985000 } from './1763800985000-refuse-addresses.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   RepeatWhatRowsMissed1763800930000,
   RemindOfDecisions1763800960000,
   SitLive1763800970000,
+  RefuseAddresses1763800985000,
 ];

@@ -120,13 +120,13 @@ describe('mail', () => {
     expect(ids.map((id) => byId.get(id))).toEqual(addresses);
   });
 
-  it('costs three statements of ours: leased, recorded, done', async () => {
+  it('costs four statements of ours: leased, counted for its domain, recorded, done', async () => {
     const worker = await working();
     const seen: string[] = [];
     worker.database.observe((sql) => seen.push(sql.trim().slice(0, 20)));
     await queue(worker, ['ana@asso.example']);
     await until(() => bench.sql(`SELECT FROM outbox WHERE done_at IS NOT NULL`), (rows) => rows.length === 1);
-    expect(seen.slice(2)).toEqual(['UPDATE mail_message ', 'UPDATE mail_message ', 'UPDATE outbox SET do']); // the two before wrote it
+    expect(seen.slice(2)).toEqual(['UPDATE mail_message ', 'INSERT INTO mail_pac', 'UPDATE mail_message ', 'UPDATE outbox SET do']); // the two before wrote it
   });
 
   it('that nobody waits for is held, untried, until the next business morning; the others are not', async () => {
@@ -165,6 +165,18 @@ describe('mail', () => {
     await until(states, (rows) => rows.every((row) => row.state === 'SENT'));
     expect((await states()).map((row) => row.attempts)).toEqual([2, 2]);
     expect(smtp.received.map((mail) => mail.to).sort()).toEqual(['grey@asso.example', 'text@asso.example']);
+  });
+
+  it('is not tried again at an address that was refused for good, and recorded as not sent', async () => {
+    const worker = await working({ recipient: (to) => (to.startsWith('gone') ? 550 : undefined) });
+    await bench.sql(`DELETE FROM refused_address`);
+    await queue(worker, ['gone@asso.example']);
+    await until(state, (seen) => seen.state === 'FAILED');
+    await queue(worker, ['Gone@asso.example', 'ana@asso.example']);
+    await until(states, (rows) => rows.every((row) => !['QUEUED', 'SENDING'].includes(row.state)));
+    expect((await states()).map((row) => `${row.recipient} ${row.state}`).sort()).toEqual(['Gone@asso.example NOT_SENT', 'ana@asso.example SENT', 'gone@asso.example FAILED']);
+    expect(smtp.asked.get('gone@asso.example')).toBe(1);
+    await bench.sql(`DELETE FROM refused_address`);
   });
 
   it('is sent again under the same Message-ID when the answer never came: the doubt that SMTP leaves', async () => {

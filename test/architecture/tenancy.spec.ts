@@ -3,8 +3,8 @@ import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../builders/database.js';
 import { sourcesIn } from './source-files.js';
 
-/** Tables of the service itself: they say which tenants exist and what is to be relayed, so no tenant owns them. */
-const SERVICE_TABLES = ['tenant', 'outbox', 'migration', 'address_tenant'];
+/** Tables of the service itself: they say which tenants exist, what is to be relayed and how fast, so no tenant owns them. */
+const SERVICE_TABLES = ['tenant', 'outbox', 'migration', 'address_tenant', 'mail_pace'];
 
 interface TenantTable {
   name: string;

@@ -62,6 +62,7 @@ export class DigestBench {
       LOG_FILE,
       JOB_LOCK_SECONDS: '2',
       MAIL_LEASE_SECONDS: '5',
+      MAIL_PER_DOMAIN: '0',
       MAIL_CONCURRENCY: String(IN_FLIGHT),
       RELAY_EVERY_MS: '200',
       RELAY_AGAIN_SECONDS: '5',

@@ -8,6 +8,7 @@ import { DemonstrationGraphqlModule } from '#demonstration';
 import { DossiersGraphqlModule, DossiersModule } from '#dossiers';
 import { ExchangeModule } from '#exchange';
 import { IndicatorsGraphqlModule } from '#indicators';
+import { MailingGraphqlModule, MailingModule } from '#mailing';
 import { AgendaGraphqlModule, DecisionsGraphqlModule, DecisionsModule, MeetingsGraphqlModule } from '#meetings';
 import { OrganisationsGraphqlModule } from '#organisations';
 import { PactGraphqlModule } from '#pact';
@@ -17,6 +18,7 @@ import { RemindersGraphqlModule } from '#reminders';
 import { ReportingGraphqlModule, ReportingModule } from '#reporting';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
+import { BouncesController } from './http/bounces.controller.js';
 import { DossierController } from './http/dossier.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -24,6 +26,7 @@ import { IdentityController } from './http/identity.controller.js';
 import { DecisionsController } from './http/decisions.controller.js';
 import { DiligenceController } from './http/diligence.controller.js';
 import { JournalExportController } from './http/journal-export.controller.js';
+import { MailPreviewController } from './http/mail-preview.controller.js';
 import { LogoController } from './http/logo.controller.js';
 import { OpenDataController } from './http/open-data.controller.js';
 import { UnsubscribeController } from './http/unsubscribe.controller.js';
@@ -35,6 +38,7 @@ import { WorkbookController } from './http/workbook.controller.js';
 export const graphqlModules = [
   AccessGraphqlModule,
   PeopleGraphqlModule,
+  MailingGraphqlModule,
   OrganisationsGraphqlModule,
   PactGraphqlModule,
   CommitmentsGraphqlModule,
@@ -57,8 +61,8 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), AccessModule, PeopleModule, ContextModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, DecisionsModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, OpenDataController, JournalExportController, DecisionsController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, UnsubscribeController, WorkbookController],
+      imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, DecisionsModule, graphqlModule(), ...graphqlModules],
+      controllers: [HealthController, BouncesController, OpenDataController, JournalExportController, DecisionsController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

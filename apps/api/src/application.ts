@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { Log, TenantDirectory, type Config } from '#platform';
 import { ApiModule } from './api.module.js';
+import { acceptBounces } from './http/bounces.controller.js';
 import { addHooks } from './http/hooks.js';
 import { BODY_LIMIT, HttpErrors } from './http/http-errors.filter.js';
 import { addPages } from './http/pages.js';
@@ -33,6 +34,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   acceptDocumentIds(fastify, config);
   acceptFiles(fastify);
   acceptOneClick(fastify);
+  acceptBounces(fastify);
   addPages(fastify, app.get(TenantDirectory));
   addSubscriptions(app, config);
   app.enableShutdownHooks();

@@ -103,7 +103,8 @@ export class Standalone {
       SECRET_KEY: env['SECRET_KEY'] || secrets.secretKey,
       STORAGE_URL: env['STORAGE_URL'] || pathToFileURL(join(this.settings.data, 'files')).href,
       DEMONSTRATION: String(this.settings.demonstration),
-      ...(this.mailboxUrl && { MAILBOX_URL: this.mailboxUrl }),
+      // The local mailbox is in no hurry and has no neighbours.
+      ...(this.mailboxUrl && { MAILBOX_URL: this.mailboxUrl, MAIL_PER_DOMAIN: env['MAIL_PER_DOMAIN'] || '0' }),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { LoaderFunctionArgs, RouteObject } from 'react-router';
+import type { administrationPages } from './administration/pages.js';
 import type { Api } from './graphql/api.js';
 import { Shell as ShellOperation } from './graphql/generated.js';
 import { ErrorPage, NotFoundPage } from './shell/error-page.js';
@@ -117,25 +118,31 @@ function campaignPages(page: (path: string, read: () => Promise<PageModule>) => 
   ];
 }
 
+/** Pages of few people: where each file is, is told by one of theirs, and not to everybody who opens the first page. */
+const administration = (page: keyof typeof administrationPages) => () => import('./administration/pages.js').then((module) => module.administrationPages[page]());
+
 /** Who comes, who does what, who leaves; and what the space says of itself. */
 function peoplePages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
   return [
-    page('/administration/organisations', () => import('./administration/organisations/organisation-records.page.js')),
-    page('/administration/organisations/:slug', () => import('./administration/organisations/organisation-record.page.js')),
-    page('/administration/organisations/:slug/reunion', () => import('./administration/organisations/organisation-merger.page.js')),
-    page('/administration/ajouter-organisation', () => import('./administration/organisations/add-organisation.page.js')),
-    page('/administration/tableur-organisations', () => import('./administration/organisations/organisation-sheet.page.js')),
-    page('/administration/donnees-personnelles', () => import('./personal-data/register.page.js')),
-    page('/administration/journal', () => import('./administration/journal/journal.page.js')),
-    page('/organisations/:slug/personnes', () => import('./administration/members.page.js')),
-    page('/administration', () => import('./administration/index.page.js')),
-    page('/administration/personnes', () => import('./administration/people.page.js')),
-    page('/administration/personnes/:id', () => import('./administration/person.page.js')),
-    page('/administration/acces', () => import('./administration/access.page.js')),
-    page('/administration/espaces', () => import('./administration/spaces.page.js')),
-    page('/administration/identite', () => import('./administration/identity.page.js')),
+    page('/administration/organisations', administration('organisationRecords')),
+    page('/administration/organisations/:slug', administration('organisationRecord')),
+    page('/administration/organisations/:slug/reunion', administration('organisationMerger')),
+    page('/administration/ajouter-organisation', administration('addOrganisation')),
+    page('/administration/tableur-organisations', administration('organisationSheet')),
+    page('/administration/donnees-personnelles', administration('register')),
+    page('/administration/journal', administration('journal')),
+    page('/administration/courriels', administration('mailLog')),
+    page('/administration/courriels/adresses', administration('addresses')),
+    page('/administration/courriels/:id', administration('mail')),
+    page('/organisations/:slug/personnes', administration('members')),
+    page('/administration', administration('home')),
+    page('/administration/personnes', administration('people')),
+    page('/administration/personnes/:id', administration('person')),
+    page('/administration/acces', administration('access')),
+    page('/administration/espaces', administration('spaces')),
+    page('/administration/identite', administration('identity')),
     page('/donnees-personnelles', () => import('./personal-data/personal-data.page.js')),
-    page('/qui-peut-quoi', () => import('./administration/permissions.page.js')),
+    page('/qui-peut-quoi', administration('permissions')),
     page('/invitation', () => import('./access/invitation.page.js')),
     page('/acces', () => import('./access/request-access.page.js')),
     page('/acces/confirmation', () => import('./access/confirm-request.page.js')),

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { sweepDormant } from '#access';
 import { putAvenantsInForce } from '#commitments';
+import { tellRefusals } from '#mailing';
 import { applyRetention } from '#personal-data';
 import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type Envelope, type JobDefinition, type QueueName, type TenantRef } from '#platform';
 import { sweepReminders } from '#reminders';
@@ -27,6 +28,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: followPorteursOfCampaigns, cron: '*/5 * * * *' },
   // What was said about answers since the last mail: one mail a person, some minutes after the last word.
   { job: tellThreadNews, cron: '*/5 * * * *' },
+  // Addresses that refuse mails: in the journal soon, by mail once a day.
+  { job: tellRefusals, cron: '*/5 * * * *' },
   // Accounts that nobody uses: once a day, at an hour when a mail is read.
   { job: sweepDormant, cron: '30 9 * * *' },
   // Bytes of files that no row speaks of: at night.

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PeopleModule } from '#access';
 import { DossiersModule } from '#dossiers';
+import { MailingModule } from '#mailing';
 import { DecisionsModule, MeetingsModule } from '#meetings';
 import { PersonalDataModule } from '#personal-data';
 import { PlatformModule, type Config } from '#platform';
@@ -12,6 +13,6 @@ import { Scheduler } from './schedule.js';
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(config), PeopleModule, DecisionsModule, MeetingsModule, ReportingModule, RemindersModule, DossiersModule, PersonalDataModule], providers: [Scheduler] };
+    return { module: WorkerModule, imports: [PlatformModule.with(config), PeopleModule, MailingModule, DecisionsModule, MeetingsModule, ReportingModule, RemindersModule, DossiersModule, PersonalDataModule], providers: [Scheduler] };
   }
 }

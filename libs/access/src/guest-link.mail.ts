@@ -15,6 +15,8 @@ interface Scope {
 @Injectable()
 export class GuestLinkMail implements MailTemplate {
   readonly name = guestLinkMail;
+  readonly asked = true;
+  readonly secret = true;
 
   constructor(private readonly links: GuestLinks) {}
 

@@ -135,6 +135,10 @@ export const PERMISSIONS = {
   'reminder.list': { any: STEERING, scopes: readToAdminister },
   /** When the pact reminds, whom, and of what. */
   'reminder.manage': { any: STEERING, scopes: administer },
+  /** What mails left, to whom, and what became of each; addresses that refuse them. */
+  'mail.read': { any: STEERING, scopes: readToAdminister },
+  /** Sends a mail again, lets mails leave for an address that refused them, words the space's mails. */
+  'mail.manage': { any: STEERING, scopes: administer },
   /** Holds the mails that nobody waits for, and lets them go. */
   'mail.stop': { any: ['PACT_ADMINISTRATOR'], scopes: administer },
   'desk.read': { any: STEERING, own: REPORTERS, guest: true, scopes: readToReport },

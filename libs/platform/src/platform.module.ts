@@ -13,13 +13,15 @@ import { Log } from './log/log.js';
 import { MailDeliveryRepository } from './mail/mail-delivery.repository.js';
 import { MailTemplates } from './mail/mail-templates.js';
 import { DeliverMail } from './mail/mail.jobs.js';
+import { MailPace } from './mail/mail-pace.js';
 import { MailStops } from './mail/mail-stops.js';
 import { Mails } from './mail/mails.js';
+import { RefusedAddresses } from './mail/refused-addresses.js';
 import { Smtp } from './mail/smtp.js';
 import { FileScan } from './storage/file-scan.js';
 import { FileStore } from './storage/file-store.js';
 
-const providers = [Database, Changes, TenantDirectory, Jobs, JobRunner, Log, Mails, MailStops, MailTemplates, MailDeliveryRepository, DeliverMail, Smtp, FileStore, FileScan, PdfPress];
+const providers = [Database, Changes, TenantDirectory, Jobs, JobRunner, Log, Mails, MailStops, MailTemplates, MailDeliveryRepository, MailPace, RefusedAddresses, DeliverMail, Smtp, FileStore, FileScan, PdfPress];
 
 /** No screen or sweep comes near: a statement that does is stopped, so that a few cannot hold every connection. */
 const STATEMENT_TIMEOUT_MS = 20_000;

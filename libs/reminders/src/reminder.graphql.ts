@@ -1,27 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Person } from '#access';
+import { MailState } from '#mailing';
 import { Decision, Meeting } from '#meetings';
 import { Organisation } from '#organisations';
 import { connectionOf, DateScalar, type Later } from '#platform';
 import { ReminderKind } from './reminder-kind.js';
-
-export enum MailState {
-  QUEUED = 'QUEUED',
-  SENDING = 'SENDING',
-  SENT = 'SENT',
-  FAILED = 'FAILED',
-  CANCELLED = 'CANCELLED',
-}
-registerEnumType(MailState, {
-  name: 'MailState',
-  valuesMap: {
-    QUEUED: { description: 'Not sent yet, or to be tried again.' },
-    SENDING: { description: 'Being handed to the mail server.' },
-    SENT: { description: 'The mail server has taken it.' },
-    FAILED: { description: 'Given up: refused for good, or tried too often.' },
-    CANCELLED: { description: 'There was nothing left to ask for when it was to leave.' },
-  },
-});
 
 export enum NotSentReason {
   SUPERSEDED = 'SUPERSEDED',

@@ -13,6 +13,7 @@ const PAGES = [
   { to: '/administration/personnes', words: 'people', permission: 'person.list' },
   { to: '/administration/acces', words: 'access', permission: 'person.list' },
   { to: '/administration/organisations', words: 'organisations', permission: 'organisation.manage' },
+  { to: '/administration/courriels', words: 'mails', permission: 'mail.read' },
   { to: '/administration/journal', words: 'journal', permission: 'audit.read' },
   { to: '/administration/donnees-personnelles', words: 'personalData', permission: 'personal-data.read' },
   { to: '/administration/identite', words: 'identity', permission: 'tenant.manage' },

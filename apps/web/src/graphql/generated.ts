@@ -899,11 +899,32 @@ export type LeftOutReason =
   /** Words that name no organisation. */
   | 'UNNAMED';
 
-export type MailState =
-  /** There was nothing left to ask for when it was to leave. */
+/** Where a mail stands, as the secretariat reads it. */
+export type MailStanding =
+  /** Taken, and came back. */
+  | 'BOUNCED'
+  /** There was nothing left to say. */
   | 'CANCELLED'
   /** Given up: refused for good, or tried too often. */
   | 'FAILED'
+  /** Waits because the space holds its mails. */
+  | 'HELD'
+  /** Its address refuses mails. */
+  | 'NOT_SENT'
+  /** To leave, or to be tried again. */
+  | 'QUEUED'
+  /** The mail server has taken it. */
+  | 'SENT';
+
+export type MailState =
+  /** The mail server had taken it; it came back. */
+  | 'BOUNCED'
+  /** There was nothing left to say when it was to leave. */
+  | 'CANCELLED'
+  /** Given up: refused for good, or tried too often. */
+  | 'FAILED'
+  /** Its address refuses mails: it was not tried. */
+  | 'NOT_SENT'
   /** Not sent yet, or to be tried again. */
   | 'QUEUED'
   /** Being handed to the mail server. */
@@ -1236,6 +1257,12 @@ export type RecordDecisionInput = {
   text: string;
 };
 
+export type RefusalWay =
+  /** The mail was taken, and came back. */
+  | 'BOUNCED'
+  /** The server that was to take the mail said no. */
+  | 'REFUSED';
+
 export type RemindNowInput = {
   campaign: string;
   /** Slug. */
@@ -1420,6 +1447,10 @@ export type RequestState =
   | 'RETURNED'
   | 'SUBMITTED';
 
+export type ResendMailInput = {
+  mail: string;
+};
+
 export type RetireIndicatorInput = {
   code: string;
   /** Slug of the pact. */
@@ -1427,6 +1458,10 @@ export type RetireIndicatorInput = {
   /** Why it is no more asked; null takes it up again. */
   reason?: string | null | undefined;
   version: number;
+};
+
+export type RetryAddressInput = {
+  address: string;
 };
 
 /** comment, comments, or both. They stand until the report is accepted or returned anew. */
@@ -2799,6 +2834,63 @@ export type NoteAgendaItemMutationVariables = Exact<{
 
 export type NoteAgendaItemMutation = { noteAgendaItem: { problems: Array<{ path: string, code: string, message: string }> } };
 
+export type MailLogPageQueryVariables = Exact<{
+  standing?: MailStanding | null | undefined;
+  words?: string | null | undefined;
+  person?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MailLogPageQuery = { mails: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kindWords: string, recipient: string, standing: MailStanding, reason: string | null, attempts: number, delays: number, createdAt: string, sentAt: string | null, bouncedAt: string | null, repeats: string | null, person: { id: string, name: string } | null }> }, mailStop: { reason: string, since: string } | null };
+
+export type MailLineFragment = { id: string, kindWords: string, recipient: string, standing: MailStanding, reason: string | null, attempts: number, delays: number, createdAt: string, sentAt: string | null, bouncedAt: string | null, repeats: string | null, person: { id: string, name: string } | null };
+
+export type MailPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MailPageQuery = { mail: { mail: { messageId: string, resendable: boolean, id: string, kindWords: string, recipient: string, standing: MailStanding, reason: string | null, attempts: number, delays: number, createdAt: string, sentAt: string | null, bouncedAt: string | null, repeats: string | null, person: { id: string, name: string } | null }, preview: { subject: string, text: string } | null } };
+
+export type ResendMailMutationVariables = Exact<{
+  input: ResendMailInput;
+}>;
+
+
+export type ResendMailMutation = { resendMail: { mail: string } };
+
+export type RefusedAddressesPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RefusedAddressesPageQuery = { refusedAddresses: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ address: string, way: RefusalWay, code: string | null, answer: string, refusedAt: string, notSent: number, person: { id: string, name: string } | null }> } };
+
+export type RetryAddressMutationVariables = Exact<{
+  input: RetryAddressInput;
+}>;
+
+
+export type RetryAddressMutation = { retryAddress: { address: string } };
+
+export type BounceHookPartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BounceHookPartQuery = { bounceHook: { url: string, madeAt: string | null } };
+
+export type MakeBounceKeyMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MakeBounceKeyMutation = { makeBounceKey: { key: string | null, hook: { url: string, madeAt: string | null } } };
+
+export type WithdrawBounceKeyMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WithdrawBounceKeyMutation = { withdrawBounceKey: { hook: { madeAt: string | null } } };
+
 export type MeetingLineFragment = { id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, sits: boolean, fictional: boolean, ofInstance: { id: string, name: string } | null };
 
 export type MeetingListQueryVariables = Exact<{
@@ -3292,6 +3384,7 @@ export const AvenantList = /* @__PURE__ */ document<AvenantListQuery, AvenantLis
 export const AvenantPage = /* @__PURE__ */ document<AvenantPageQuery, AvenantPageQueryVariables>('AvenantPage', 'c8bc9aaeeca3c7c5');
 export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', 'b290e318f66be024');
 export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', '964c5c7bb2dfbc68');
+export const BounceHookPart = /* @__PURE__ */ document<BounceHookPartQuery, BounceHookPartQueryVariables>('BounceHookPart', '90088f6ab4d3d7ef');
 export const CallMeeting = /* @__PURE__ */ document<CallMeetingMutation, CallMeetingMutationVariables>('CallMeeting', 'e48ce302d4f85927');
 export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', '0a4a3f9462aa76ea');
 export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', 'bd049bed90b341c4');
@@ -3353,6 +3446,9 @@ export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVar
 export const InviteNewMembers = /* @__PURE__ */ document<InviteNewMembersMutation, InviteNewMembersMutationVariables>('InviteNewMembers', '5752db209f86f355');
 export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', '289e41190966d5fd');
 export const LiveMeeting = /* @__PURE__ */ document<LiveMeetingQuery, LiveMeetingQueryVariables>('LiveMeeting', '7e57863a80b6be72');
+export const MailLogPage = /* @__PURE__ */ document<MailLogPageQuery, MailLogPageQueryVariables>('MailLogPage', '3a5973cce83feb37');
+export const MailPage = /* @__PURE__ */ document<MailPageQuery, MailPageQueryVariables>('MailPage', '362384f0e1a13972');
+export const MakeBounceKey = /* @__PURE__ */ document<MakeBounceKeyMutation, MakeBounceKeyMutationVariables>('MakeBounceKey', '7a8c943cd173adcb');
 export const MakeDossier = /* @__PURE__ */ document<MakeDossierMutation, MakeDossierMutationVariables>('MakeDossier', 'f65cf602e7d7fe8a');
 export const MarkReportReady = /* @__PURE__ */ document<MarkReportReadyMutation, MarkReportReadyMutationVariables>('MarkReportReady', '085c8732f9a4b179');
 export const MeetingInvitation = /* @__PURE__ */ document<MeetingInvitationQuery, MeetingInvitationQueryVariables>('MeetingInvitation', '49d66902db903bda');
@@ -3391,6 +3487,7 @@ export const ProposeMeetings = /* @__PURE__ */ document<ProposeMeetingsMutation,
 export const ReachMilestone = /* @__PURE__ */ document<ReachMilestoneMutation, ReachMilestoneMutationVariables>('ReachMilestone', '0724904ad5f60a62');
 export const RecordAttendance = /* @__PURE__ */ document<RecordAttendanceMutation, RecordAttendanceMutationVariables>('RecordAttendance', 'e9d6c7333843c8c6');
 export const RecordDecision = /* @__PURE__ */ document<RecordDecisionMutation, RecordDecisionMutationVariables>('RecordDecision', 'b11b000e0e9eb596');
+export const RefusedAddressesPage = /* @__PURE__ */ document<RefusedAddressesPageQuery, RefusedAddressesPageQueryVariables>('RefusedAddressesPage', '8a65279223ca3c66');
 export const ReminderForecastPage = /* @__PURE__ */ document<ReminderForecastPageQuery, ReminderForecastPageQueryVariables>('ReminderForecastPage', '355cb2f794a56e7d');
 export const ReminderRulesPage = /* @__PURE__ */ document<ReminderRulesPageQuery, ReminderRulesPageQueryVariables>('ReminderRulesPage', '2f94aa3f5581561e');
 export const RemindNow = /* @__PURE__ */ document<RemindNowMutation, RemindNowMutationVariables>('RemindNow', '2a6faf6338d688e2');
@@ -3414,8 +3511,10 @@ export const RequestSignInLink = /* @__PURE__ */ document<RequestSignInLinkMutat
 export const RequestThreads = /* @__PURE__ */ document<RequestThreadsQuery, RequestThreadsQueryVariables>('RequestThreads', '6a5dacf60675bc82');
 export const RequestTogether = /* @__PURE__ */ document<RequestTogetherQuery, RequestTogetherQueryVariables>('RequestTogether', '28573c1be6aaaad1');
 export const ResendInvitation = /* @__PURE__ */ document<ResendInvitationMutation, ResendInvitationMutationVariables>('ResendInvitation', 'ca455cfab6cd5848');
+export const ResendMail = /* @__PURE__ */ document<ResendMailMutation, ResendMailMutationVariables>('ResendMail', 'a5d717539f07786b');
 export const ResumeMail = /* @__PURE__ */ document<ResumeMailMutation, ResumeMailMutationVariables>('ResumeMail', 'ccec1c4684391ef9');
 export const RetireIndicator = /* @__PURE__ */ document<RetireIndicatorMutation, RetireIndicatorMutationVariables>('RetireIndicator', '212b924d5d884072');
+export const RetryAddress = /* @__PURE__ */ document<RetryAddressMutation, RetryAddressMutationVariables>('RetryAddress', 'cccf2b53dc7789a6');
 export const ReturnReport = /* @__PURE__ */ document<ReturnReportMutation, ReturnReportMutationVariables>('ReturnReport', '2aeeee918af33a10');
 export const ReviseDecision = /* @__PURE__ */ document<ReviseDecisionMutation, ReviseDecisionMutationVariables>('ReviseDecision', '7589198035a50e8c');
 export const RevokeInvitation = /* @__PURE__ */ document<RevokeInvitationMutation, RevokeInvitationMutationVariables>('RevokeInvitation', '8fc76cb9e46c032f');
@@ -3456,6 +3555,7 @@ export const UpdateInstanceMember = /* @__PURE__ */ document<UpdateInstanceMembe
 export const UpdateOrganisation = /* @__PURE__ */ document<UpdateOrganisationMutation, UpdateOrganisationMutationVariables>('UpdateOrganisation', 'e391a95f9e576501');
 export const UpdateParticipation = /* @__PURE__ */ document<UpdateParticipationMutation, UpdateParticipationMutationVariables>('UpdateParticipation', '5177babeff5dba9e');
 export const UpdateReminderPolicy = /* @__PURE__ */ document<UpdateReminderPolicyMutation, UpdateReminderPolicyMutationVariables>('UpdateReminderPolicy', '582b210af6625d2a');
+export const WithdrawBounceKey = /* @__PURE__ */ document<WithdrawBounceKeyMutation, WithdrawBounceKeyMutationVariables>('WithdrawBounceKey', '8bb38052f19b752a');
 export const WithdrawExcuse = /* @__PURE__ */ document<WithdrawExcuseMutation, WithdrawExcuseMutationVariables>('WithdrawExcuse', '301edef96a386e00');
 export const WordedCommitment = /* @__PURE__ */ document<WordedCommitmentQuery, WordedCommitmentQueryVariables>('WordedCommitment', '2c3812964356ebb9');
 export const WordingPreview = /* @__PURE__ */ document<WordingPreviewQuery, WordingPreviewQueryVariables>('WordingPreview', '8bf20e97ceb26854');

@@ -278,6 +278,8 @@ export const reminderLabels = defineLabels(
       SENDING: 'en cours d’envoi',
       SENT: (when: string) => `envoyé le ${when}`,
       CANCELLED: 'annulé : il n’y avait plus rien à demander',
+      NOT_SENT: 'non envoyé : l’adresse refuse les courriels',
+      BOUNCED: 'revenu : il n’est pas arrivé',
       FAILED: (attempts: number) => `échec après ${attempts} essai${s(attempts)}`,
     },
     notSent: {
@@ -323,6 +325,8 @@ export const reminderLabels = defineLabels(
       SENDING: 'being sent',
       SENT: (when: string) => `sent on ${when}`,
       CANCELLED: 'cancelled: there was nothing left to ask',
+      NOT_SENT: 'not sent: the address refuses mails',
+      BOUNCED: 'came back: it did not arrive',
       FAILED: (attempts: number) => `failed after ${attempts} attempt${s(attempts)}`,
     },
     notSent: {

@@ -103,6 +103,7 @@ function MailWords({ reminder: { mail, notSent } }: { reminder: ReminderShownFra
   const format = useFormat();
   if (!mail) return notSent && <span className={styles['not-sent']}>{words.notSent[notSent]}</span>;
   if (mail.state === 'SENT') return labels.SENT(mail.sentAt ? format.instant(mail.sentAt) : '');
+  if (mail.state === 'NOT_SENT' || mail.state === 'BOUNCED') return <span className={styles['late']}>{labels[mail.state]}</span>;
   if (mail.state !== 'FAILED') return labels[mail.state];
   return (
     <span className={styles['late']}>

@@ -15,6 +15,7 @@ interface Invited {
 @Injectable()
 export class InvitationMail implements MailTemplate {
   readonly name = invitationMail;
+  readonly secret = true;
 
   constructor(private readonly invitations: Invitations) {}
 

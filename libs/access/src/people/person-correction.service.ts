@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { Database, DomainError, Mails, one, type RequestContext } from '#platform';
+import { Database, DomainError, Mails, one, RefusedAddresses, type RequestContext } from '#platform';
 import { normalisedAddress, Persons } from '../persons.service.js';
 import './people.audit.js';
 import { PeopleRepository, type StoredPerson } from './people.repository.js';
@@ -26,6 +26,7 @@ export class PersonCorrections {
     private readonly people: PeopleRepository,
     private readonly accounts: People,
     private readonly mails: Mails,
+    private readonly refused: RefusedAddresses,
     private readonly persons: Persons,
     private readonly audit: Audit,
   ) {}
@@ -68,6 +69,8 @@ export class PersonCorrections {
     // Whoever read the former address may have joined an identity provider's account to this one: it is joined anew.
     await ctx.db.query(`DELETE FROM identity WHERE tenant_id = $1 AND person_id = $2`, [ctx.tenant.id, id]);
     await ctx.db.query(`UPDATE mail_message SET recipient = $3 WHERE tenant_id = $1 AND recipient = $2 AND state = 'QUEUED'`, [ctx.tenant.id, former, email]);
-    for (const to of [former, email]) await this.mails.queue(ctx, { to, template: addressCorrectedMail, payload: { personId: id, address: to === former ? 'FORMER' : 'NEW' } });
+    // The new one was just said to be right; the former is nobody's any more, and is not written to where it refuses mails.
+    const refused = await this.refused.lift(ctx, [former, email]);
+    for (const to of refused.includes(former) ? [email] : [former, email]) await this.mails.queue(ctx, { to, template: addressCorrectedMail, payload: { personId: id, address: to === former ? 'FORMER' : 'NEW' } });
   }
 }

@@ -31,6 +31,8 @@ function letter(locale: Locale, subject: string, name: string, parts: readonly L
 @Injectable()
 export class RequestConfirmMail implements MailTemplate {
   readonly name = requestConfirmMail;
+  readonly asked = true;
+  readonly secret = true;
 
   constructor(private readonly requests: AccessRequests) {}
 

@@ -6,6 +6,8 @@ import { SignIn, signInMail } from './sign-in.service.js';
 @Injectable()
 export class SignInLinkMail implements MailTemplate {
   readonly name = signInMail;
+  readonly asked = true;
+  readonly secret = true;
 
   constructor(private readonly signIn: SignIn) {}
 

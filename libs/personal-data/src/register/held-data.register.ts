@@ -30,6 +30,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'pact.content_hash': 'hash of the pact’s text',
   'reminder.digest_id': 'the digest is in the list',
   'reminder_digest.mail_id': 'the mail is in the list',
+  'refused_address.refused_mail': 'the mail is in the list',
+  'mail_bounce.bounced_mail': 'the mail is in the list',
   'thread_notice.mail_id': 'the mail is in the list',
   'thread_mention.thread_message_id': 'the message is in the list',
   'session.rights_digest': 'hash of roles, which are in the list',

@@ -52,6 +52,8 @@ class Environment {
   @number() @IsNumber() @Min(1) MAIL_LEASE_SECONDS = 120;
   /** Mails handed to the SMTP server at once, by each worker. */
   @number() @IsInt() @Min(1) @Max(50) MAIL_CONCURRENCY = 1;
+  /** Mails to addresses of one domain in a minute, from all spaces and workers; 0: as many as there are. Those that somebody waits for always leave. */
+  @number() @IsInt() @Min(0) MAIL_PER_DOMAIN = 120;
   /** An identity provider that has not answered for this long is taken to be away. */
   @number() @IsNumber() @Min(0.2) @Max(30) OIDC_TIMEOUT_SECONDS = 5;
 }
@@ -82,6 +84,7 @@ export interface Config {
   readonly jobLockMs: number;
   readonly mailLeaseMs: number;
   readonly mailConcurrency: number;
+  readonly mailPerDomain: number;
   readonly oidcTimeoutMs: number;
   readonly oidcSecrets: ReadonlyMap<string, string>;
 }
@@ -121,6 +124,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     jobLockMs: read.JOB_LOCK_SECONDS * 1000,
     mailLeaseMs: read.MAIL_LEASE_SECONDS * 1000,
     mailConcurrency: read.MAIL_CONCURRENCY,
+    mailPerDomain: read.MAIL_PER_DOMAIN,
     oidcTimeoutMs: read.OIDC_TIMEOUT_SECONDS * 1000,
     oidcSecrets: new Map(Object.entries(known as Record<string, string>).filter(([name]) => OIDC_SECRET.test(name))),
   };

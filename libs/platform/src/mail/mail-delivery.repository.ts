@@ -4,6 +4,7 @@ import type { RequestContext } from '../context/request-context.js';
 import { Database } from '../database/database.js';
 import type { Logo } from './mail-logo.js';
 import { STOPPED } from './mail-stops.js';
+import { refusalOf, type Refusal } from './refused-addresses.js';
 
 /** A mail that is ours to send until the lease ends; `attempt` tells our lease from a later one. */
 export interface LeasedMail {
@@ -15,6 +16,10 @@ export interface LeasedMail {
   readonly createdAt: Date;
   /** The tenant holds the mails that nobody waits for. */
   readonly stopped: boolean;
+  /** Nothing more is sent to the recipient: what was said of it. */
+  readonly refusal: Refusal | null;
+  /** The mail that this one is sent again for. */
+  readonly repeats: string | null;
   /** Of the space; null when it has none. */
   readonly logo: Logo | null;
 }
@@ -37,7 +42,7 @@ export class MailDeliveryRepository {
       const [mail] = await ctx.db.query<LeasedMail>(
         `UPDATE mail_message SET state = 'SENDING', leased_at = now(), attempts = attempts + 1
          WHERE tenant_id = $1 AND id = $2 AND (state = 'QUEUED' OR state = 'SENDING' AND leased_at <= now() - make_interval(secs => $3))
-         RETURNING id, recipient, template, payload, attempts AS attempt, created_at AS "createdAt", ${STOPPED} AS stopped,
+         RETURNING id, recipient, template, payload, attempts AS attempt, created_at AS "createdAt", ${STOPPED} AS stopped, repeats, ${refusalOf('recipient')} AS refusal,
            (SELECT json_build_object('type', t.logo_type, 'base64', encode(t.logo, 'base64')) FROM tenant t WHERE t.id = $1 AND t.logo IS NOT NULL) AS logo`,
         [ctx.tenant.id, mailId, this.leaseSeconds],
       );
@@ -63,6 +68,11 @@ export class MailDeliveryRepository {
   /** There is no reason to write any more. */
   async cancelled(ctx: RequestContext, mailId: string): Promise<void> {
     await this.settle(ctx, mailId, `state = 'CANCELLED', error = $3`, `state IN ('QUEUED', 'SENDING')`, null);
+  }
+
+  /** Nothing more is sent to its recipient. */
+  async notSent(ctx: RequestContext, mailId: string, { code, answer }: Refusal): Promise<void> {
+    await this.settle(ctx, mailId, `state = 'NOT_SENT', error = $3`, `state IN ('QUEUED', 'SENDING')`, (code && !answer.includes(code) ? `${code} ${answer}` : answer).slice(0, 500));
   }
 
   /** Given up for good. */

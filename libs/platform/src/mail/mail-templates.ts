@@ -23,6 +23,10 @@ export interface MailTemplate {
   readonly inHours?: true;
   /** It waits this long for what else comes to be said, and says all of it (see `Mails.queueUnlessWaiting`). */
   readonly gathersMs?: number;
+  /** Its reader has just asked for it, and waits: it is tried even where nothing more is sent (see `RefusedAddresses`). */
+  readonly asked?: true;
+  /** What it is for opens something: it is never sent again, and each asks for another. */
+  readonly secret?: true;
   /** Null when there is no reason to write any more (answered meanwhile): the mail is cancelled. */
   render(ctx: RequestContext, payload: Record<string, unknown>, mailId: string): Promise<RenderedMail | null>;
 }
@@ -39,5 +43,9 @@ export class MailTemplates {
 
   get(name: string): MailTemplate | undefined {
     return this.templates.get(name);
+  }
+
+  all(): readonly MailTemplate[] {
+    return [...this.templates.values()];
   }
 }

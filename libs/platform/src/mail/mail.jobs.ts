@@ -1,13 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../context/request-context.js';
+import { Database } from '../database/database.js';
 import { Handles, JobPostponed, PermanentJobFailure, type JobHandler } from '../jobs/job.js';
 import { deliverMail } from './mails.js';
 import { withLogo } from './mail-logo.js';
 import { MailDeliveryRepository, type LeasedMail } from './mail-delivery.repository.js';
-import { MailTemplates } from './mail-templates.js';
+import { asRepeat } from './mail-repeat.rules.js';
+import { MailTemplates, type RenderedMail } from './mail-templates.js';
+import { codeOf, speaksOfAddress } from './refusal.rules.js';
+import { MailPace } from './mail-pace.js';
+import { RefusedAddresses } from './refused-addresses.js';
 import { leavesAt } from './send-window.rules.js';
-import { MailNotTaken, MailRefused, Smtp } from './smtp.js';
+import { MailNotTaken, MailRefused, Smtp, type OutgoingMail } from './smtp.js';
 
 /** How long we insist on recording that the server took a mail, should the database be away just then. */
 const INSIST_MS = [100, 500, 1_000, 2_000, 4_000, 8_000];
@@ -27,6 +32,9 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
     private readonly deliveries: MailDeliveryRepository,
     private readonly templates: MailTemplates,
     private readonly smtp: Smtp,
+    private readonly refused: RefusedAddresses,
+    private readonly pace: MailPace,
+    private readonly database: Database,
   ) {}
 
   async handle(ctx: RequestContext, { mailId }: { mailId: string }): Promise<void> {
@@ -42,17 +50,35 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
   }
 
   private async deliver(ctx: RequestContext, mail: LeasedMail): Promise<void> {
+    const { inHours, asked } = this.templates.get(mail.template) ?? {};
+    if (mail.refusal && !asked) return this.deliveries.notSent(ctx, mail.id, mail.refusal);
     await this.awaitHours(ctx, mail);
+    const waitMs = await this.pace.take(ctx, mail.recipient, !inHours);
+    if (waitMs > 0) await this.postpone(ctx, mail, waitMs);
     try {
       const rendered = await this.template(mail).render(ctx, mail.payload, mail.id);
       if (!rendered) return await this.deliveries.cancelled(ctx, mail.id);
-      const { senderAddress } = ctx.tenant;
-      await this.smtp.send({ ...withLogo(rendered, mail.logo, ctx.tenant.name), from: { name: ctx.tenant.name, address: senderAddress }, to: mail.recipient, messageId: messageIdOf(mail.id, senderAddress), date: ctx.clock.now() });
+      await this.smtp.send(this.outgoing(ctx, mail, rendered));
     } catch (error) {
       await this.deliveries.putBack(ctx, mail, error instanceof MailNotTaken ? error.answer : (error as Error).message);
-      throw error instanceof MailRefused ? new PermanentJobFailure(error.message) : error;
+      if (!(error instanceof MailRefused)) throw error;
+      await this.refuse(ctx, mail, error);
+      throw new PermanentJobFailure(error.message);
     }
     await this.recordSent(ctx, mail.id);
+    if (mail.refusal) await this.database.transaction(ctx, (ctx) => this.refused.takenAgain(ctx, mail.recipient));
+  }
+
+  private outgoing(ctx: RequestContext, mail: LeasedMail, rendered: RenderedMail): OutgoingMail {
+    const { name, senderAddress: address } = ctx.tenant;
+    const said = mail.repeats ? asRepeat(rendered, messageIdOf(mail.repeats, address)) : rendered;
+    return { ...withLogo(said, mail.logo, name), from: { name, address }, to: mail.recipient, messageId: messageIdOf(mail.id, address), date: ctx.clock.now() };
+  }
+
+  /** What the server said of the address, and not of us or of this mail, holds for the mails that follow. */
+  private async refuse(ctx: RequestContext, mail: LeasedMail, { answer }: MailRefused): Promise<void> {
+    const code = codeOf(answer);
+    if (speaksOfAddress(code)) await this.database.transaction(ctx, (ctx) => this.refused.refuse(ctx, mail.recipient, mail.id, { way: 'REFUSED', code, answer }));
   }
 
   /** A try that comes before all is gathered, while mails are held, or outside their hours (late in the evening, after a night's outage), is none. */

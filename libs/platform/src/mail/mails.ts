@@ -14,6 +14,8 @@ export interface MailRequest {
   readonly template: string;
   /** Ids only: the text is made when the mail leaves. */
   readonly payload: Record<string, string | number>;
+  /** The mail that this one is sent again for: it says so. */
+  readonly repeats?: string;
 }
 
 /** Decides mails: a row and its job in the transaction of the change. Sending is the worker's. */
@@ -40,8 +42,8 @@ export class Mails {
     if (mails.length === 0) return [];
     const rows = mails.map((mail) => ({ ...mail, id: mail.id ?? randomUUID() }));
     await ctx.db.query(
-      `INSERT INTO mail_message (tenant_id, id, recipient, template, payload, created_at)
-       SELECT $1, (m->>'id')::uuid, m->>'to', m->>'template', m->'payload', $3 FROM jsonb_array_elements($2::jsonb) m`,
+      `INSERT INTO mail_message (tenant_id, id, recipient, template, payload, created_at, repeats)
+       SELECT $1, (m->>'id')::uuid, m->>'to', m->>'template', m->'payload', $3, (m->>'repeats')::uuid FROM jsonb_array_elements($2::jsonb) m`,
       [ctx.tenant.id, JSON.stringify(rows), ctx.clock.now()],
     );
     await this.jobs.enqueueMany(ctx, deliverMail, rows.map(({ id }) => ({ mailId: id })));

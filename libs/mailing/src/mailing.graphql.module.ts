@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MailLogResolver } from './log/mail-log.resolver.js';
+import { MailingModule } from './mailing.module.js';
+import { RefusedAddressesResolver } from './refused/refused-addresses.resolver.js';
+
+@Module({ imports: [MailingModule], providers: [RefusedAddressesResolver, MailLogResolver] })
+export class MailingGraphqlModule {}

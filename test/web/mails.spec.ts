@@ -1,0 +1,77 @@
+import { createHmac } from 'node:crypto';
+import { expect, test, type Page } from '@playwright/test';
+import { overflow, violations } from './axe.js';
+import { enterByMail } from './mailbox.js';
+import { enterAs, settled, visit } from './visit.js';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.describe.configure({ timeout: 180_000, mode: 'serial' });
+
+const CLERK = 'Aline Sorbier';
+const ADMINISTRATOR = 'boris.peuplier@secretariat-du-pacte.example';
+
+async function cleanEverywhere(page: Page): Promise<void> {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  }
+}
+
+test('the secretariat finds what left, reads what it says, and sends it again', async ({ page }) => {
+  await enterAs(page, CLERK);
+  await visit(page, '/administration');
+  await page.getByRole('link', { name: 'Courriels' }).click();
+  await expect(page).toHaveURL('/administration/courriels');
+  await settled(page);
+  await expect(page.getByText(/^\d+ courriels?$/)).toBeVisible();
+  await cleanEverywhere(page);
+  await page.getByLabel('État').selectOption({ label: 'Parti' });
+  await expect(page).toHaveURL(/etat=SENT/);
+  await settled(page);
+  await page.getByRole('table').getByRole('link', { name: /^Relance du jour/ }).first().click();
+  await settled(page);
+  await expect(page.getByText('le texte d’alors n’est pas gardé', { exact: false })).toBeVisible();
+  await cleanEverywhere(page);
+  await page.getByRole('button', { name: 'Renvoyer', exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Renvoyer', exact: true }).click();
+  await expect(page.getByText('C’est renvoyé : il part bientôt.')).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/etat=SENT/);
+});
+
+test('a mail that came back puts its address aside, until the secretariat tries it again', async ({ page }) => {
+  await enterAs(page, CLERK);
+  await visit(page, '/administration/courriels?etat=SENT');
+  const address = (await page.getByRole('table').getByRole('row').filter({ hasText: 'Relance du jour' }).nth(2).getByText(/@/).textContent())!;
+  await visit(page, '/administration/courriels/adresses');
+  await expect(page.getByText('Aucune adresse ne refuse les courriels')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Courriels revenus' })).toHaveCount(0);
+  await page.context().clearCookies();
+  await enterByMail(page, ADMINISTRATOR);
+  await visit(page, '/administration/courriels/adresses');
+  await page.getByRole('button', { name: 'Créer la clé' }).click();
+  const key = (await page.getByRole('status').locator('code').textContent())!;
+  await cleanEverywhere(page);
+  expect(await told(page, key, address)).toMatchObject({ recorded: 1 });
+  await visit(page, '/administration/courriels/adresses');
+  await expect(page.getByText(key)).toHaveCount(0);
+  const row = page.getByRole('row').filter({ hasText: address });
+  await expect(row).toContainText('revenu après l’envoi (5.1.1)');
+  await cleanEverywhere(page);
+  await row.getByRole('button', { name: `Réessayer l’adresse ${address}` }).click();
+  await expect(page.getByText(`Les courriels repartent vers ${address}.`)).toBeVisible();
+  await expect(page.getByText('Aucune adresse ne refuse les courriels')).toBeVisible();
+});
+
+/** What a mail service posts. */
+async function told(page: Page, key: string, recipient: string): Promise<unknown> {
+  const body = JSON.stringify({ events: [{ type: 'permanent', recipient, status: '5.1.1', diagnostic: '550 5.1.1 unknown' }] });
+  const seconds = String(Math.floor(Date.now() / 1000));
+  const signature = createHmac('sha256', key).update(`${seconds}.${body}`).digest('hex');
+  const answer = await page.request.post('/courriels/retours', {
+    headers: { 'content-type': 'application/vnd.pacte.retours+json', 'x-pacte-timestamp': seconds, 'x-pacte-signature': `sha256=${signature}` },
+    data: Buffer.from(body),
+  });
+  return answer.json();
+}
