@@ -14,7 +14,7 @@ const SHARE = `mutation ($input: DossierInput!) { shareDossier(input: $input) { 
 const DISCARD = `mutation ($input: DossierInput!) { discardDossier(input: $input) { dossier { id } } }`;
 const LIST = `query ($pact: String!) { dossiers(pact: $pact) { number state meeting { title } } }`;
 const READ = `query ($id: ID!) { dossier(id: $id) { state print pages hash content { campaign { code } total { expected reported accepted } organisations { name asked sent late } decisions { number text organisation dueOn late commitments } late { number organisation } storms { number difficulties }
-  sheets { number asked state late answer { status achievements figures { indicator value lessThan unit } } } } } }`;
+  sheets { number asked state late answer { status achievements figures { indicator value lessThan unit } } beside { organisation state answer { achievements } } } } } }`;
 
 interface Made {
   makeDossier: { dossier: { id: string; number: number; cutOff: string; state: string; print: string; hash: string } };
@@ -26,7 +26,7 @@ interface Content {
   decisions: { number: number; late: boolean }[];
   late: { number: number; organisation: string }[];
   storms: { number: number; difficulties: string }[];
-  sheets: { number: number; asked: string | null; state: string | null; late: boolean; answer: { achievements: string; figures: { value: number | null; lessThan: number | null }[] } | null }[];
+  sheets: { number: number; asked: string | null; state: string | null; late: boolean; answer: { achievements: string; figures: { value: number | null; lessThan: number | null }[] } | null; beside: object[] }[];
 }
 
 let api: TestApi;
@@ -73,6 +73,23 @@ describe('a dossier', () => {
     const next = await make();
     expect(next.number).toBe(2);
     expect((await read(scene.secretariat, next.id)).content.sheets[0]!.answer).toMatchObject({ achievements: answer.achievements });
+  });
+
+  it('holds what co-leads say beside the lead, as far as it is accepted, by the names of that day', async () => {
+    const besides = async (): Promise<object[]> => (await read(scene.secretariat, (await make()).id)).content.sheets[0]!.beside;
+    expect(await besides()).toEqual([{ organisation: 'Ville', state: 'AWAITED', answer: null }]);
+    await write(
+      api,
+      scene.tenant,
+      `INSERT INTO report (tenant_id, request_id, state, status, weather, achievements, saved_at, saved_by, submitted_at, submitted_by, decided_at)
+       SELECT q.tenant_id, q.id, 'ACCEPTED', 'IN_PROGRESS', 'SUNNY', 'Un guichet de plus.', '2019-05-05', 'essai', '2019-05-05', 'essai', '2019-05-05'
+       FROM report_request q WHERE q.tenant_id = $1 AND q.role = 'CO_LEAD'`,
+    );
+    const later = '[{"name": "Mairie", "acronym": null, "until": "2024-01-01", "source": "essai"}]';
+    await write(api, scene.tenant, `UPDATE organisation SET former_names = $2::jsonb WHERE tenant_id = $1 AND id = $3`, [later, scene.ville.id]);
+    expect(await besides()).toEqual([{ organisation: 'Mairie', state: 'ACCEPTED', answer: { achievements: 'Un guichet de plus.' } }]);
+    const { content } = await read(scene.secretariat, (await make()).id);
+    expect(content.organisations.map(({ name }) => name)).toEqual(expect.arrayContaining(['CAF', 'Mairie']));
   });
 
   it('bears the fingerprint of its content, character for character', async () => {

@@ -2,7 +2,7 @@ import { commitmentTree } from '#commitments';
 import { meetingTree } from '#meetings';
 import { axisTree, pactTree } from '#pact';
 import { defineTree, extendTree, type Link } from '#platform';
-import { ANSWERED, campaignTree, OVERDUE, overviewLine, OWED, dueOn, excused, reportTree, requestTree, seesSql, toLead } from '#reporting';
+import { ANSWERED, campaignTree, OVERDUE, overviewLine, OWED, dueOn, excused, reportTree, requestTree, seesSql, toAnswer, toLead } from '#reporting';
 
 /** The pact's row with the campaign looked at (`campaign_id`) and the one before it (`previous_id`). */
 export const OVERVIEW_FROM = `(
@@ -58,13 +58,13 @@ const MOVES = `(
   WHERE q.tenant_id = ^.tenant_id AND q.campaign_id = ^.campaign_id AND bq.campaign_id = ^.previous_id
     AND (b.status, b.weather) IS DISTINCT FROM (r.status, r.weather)) $`;
 
-/** Requests to leads in the campaign, by commitment. */
-const leadRequests = (condition: string): Link => ({
+/** Requests in the campaign, by commitment. */
+const requests = (condition: string): Link => ({
   kind: 'many',
   to: () => requestTree,
   from: 'report_request $ JOIN commitment n ON n.tenant_id = $.tenant_id AND n.id = $.commitment_id',
-  on: `$.campaign_id = ^.campaign_id AND ${toLead('$')} AND ${condition}`,
-  orderBy: 'n.number',
+  on: `$.campaign_id = ^.campaign_id AND ${condition}`,
+  orderBy: 'n.number, $.organisation_id',
 });
 
 extendTree(moveTree, {
@@ -88,7 +88,9 @@ extendTree(overviewTree, {
       orderBy: '$.number',
     },
     nextMeeting: { kind: 'one', to: () => meetingTree, on: `$.pact_id = ^.id AND $.state <> 'CANCELLED' AND $.starts_at > :now::timestamptz`, orderBy: '$.starts_at, $.id' },
-    asked: leadRequests('true'),
+    asked: requests(toLead('$')),
+    // Those who answer beside the lead.
+    askedBeside: requests(`${toAnswer('$')} AND NOT ${toLead('$')}`),
     notAsked: {
       kind: 'many',
       to: () => commitmentTree,
@@ -96,7 +98,7 @@ extendTree(overviewTree, {
         WHERE q.tenant_id = $.tenant_id AND q.campaign_id = ^.campaign_id AND q.commitment_id = $.id AND ${toLead()})`,
       orderBy: '$.number',
     },
-    late: leadRequests(OVERDUE),
+    late: requests(`${toLead('$')} AND ${OVERDUE}`),
     storms: {
       kind: 'many',
       to: () => reportTree,

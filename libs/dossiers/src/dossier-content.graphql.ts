@@ -123,7 +123,7 @@ export class DossierFigure {
   @Field(() => Qualifier) qualifier: Qualifier;
 }
 
-@ObjectType({ description: 'The lead’s accepted answer.' })
+@ObjectType({ description: 'An accepted answer.' })
 export class DossierAnswer {
   @Field(() => CommitmentStatus, { nullable: true }) status: CommitmentStatus | null;
   @Field(() => Weather, { nullable: true }) weather: Weather | null;
@@ -132,6 +132,15 @@ export class DossierAnswer {
   @Field(() => String, { nullable: true }) nextSteps: string | null;
   @Field(() => Boolean) unchanged: boolean;
   @Field(() => [DossierFigure]) figures: DossierFigure[];
+}
+
+@ObjectType({ description: 'An organisation that was asked beside the lead, and its answer once it is accepted.' })
+export class DossierBeside {
+  @Field(() => String) organisation: string;
+  @Field(() => RequestState) state: RequestState;
+  @Field(() => Boolean) late: boolean;
+  @Field(() => Boolean) excused: boolean;
+  @Field(() => DossierAnswer, { nullable: true }) answer: DossierAnswer | null;
 }
 
 @ObjectType({ description: 'One commitment.' })
@@ -147,7 +156,8 @@ export class DossierSheet {
   @Field(() => RequestState, { nullable: true, description: 'How far that answer is; null when nobody was asked.' }) state: RequestState | null;
   @Field(() => Boolean) late: boolean;
   @Field(() => Boolean) excused: boolean;
-  @Field(() => DossierAnswer, { nullable: true }) answer: DossierAnswer | null;
+  @Field(() => DossierAnswer, { nullable: true, description: 'The lead’s.' }) answer: DossierAnswer | null;
+  @Field(() => [DossierBeside], { nullable: true, description: 'Null in a dossier frozen before it held them.' }) beside?: DossierBeside[] | null;
 }
 
 @ObjectType()

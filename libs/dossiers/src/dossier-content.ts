@@ -1,10 +1,11 @@
 import type { Role } from '#access';
 import { OVERVIEW_FROM, overviewTree } from '#dashboards';
 import { DECISION_ORDER, decisionTree, meetingTree, readsDecision } from '#meetings';
+import { nameOn } from '#organisations';
 import { pactNotFound } from '#pact';
 import { DomainError, readMany, readOne, selectionFrom, type RequestContext } from '#platform';
 import { ANSWERED, dueOn, excused, OWED, readerParams, toAnswer } from '#reporting';
-import type { DossierAgendaItem, DossierAnswer, DossierContent, DossierDecision, DossierLate, DossierLine, DossierMilestone, DossierOrganisation, DossierPorteur, DossierSheet, DossierStorm } from './dossier-content.graphql.js';
+import type { DossierAgendaItem, DossierAnswer, DossierBeside, DossierContent, DossierDecision, DossierLate, DossierLine, DossierMilestone, DossierOrganisation, DossierPorteur, DossierSheet, DossierStorm } from './dossier-content.graphql.js';
 
 const READ = selectionFrom(`{
   pact { shortTitle }
@@ -14,15 +15,17 @@ const READ = selectionFrom(`{
   moved { commitment { number title } fromStatus toStatus fromWeather toWeather }
   storms { commitment { number title } organisation { name } difficulties nextSteps }
   late { dueOn commitment { number title } organisation { name } }
-  asked { state late excused organisation { name } commitment { ...sheet } report { status weather achievements difficulties nextSteps unchanged measurements { value lessThan notKnown qualifier indicator { title unit } } } }
+  asked { ...request commitment { ...sheet } }
+  askedBeside { ...request commitment { number } }
   notAsked { ...sheet }
 }
 fragment line on OverviewLine { commitments expected reported accepted excused late medianAgeDays statuses { status count } weathers { weather count } }
+fragment request on ReportRequest { state late excused organisation { name } report { status weather achievements difficulties nextSteps unchanged measurements { value lessThan notKnown qualifier indicator { title unit } } } }
 fragment sheet on Commitment { number title status axis { number } calendar { verbatim } porteurs { role verbatim organisation { name } } milestones { title dueVerbatim reachedOn } }`);
 
 const OPEN_DECISIONS = selectionFrom('{ number text decidedOn dueOn late closingProposed organisation { name } commitments { number } }');
 
-const AGENDA = selectionFrom('{ title startsAt place agenda { items { kind title minutes document presenter { name } subjectWords commitment { number } } } }');
+const AGENDA = selectionFrom('{ title startsAt place agenda { items { kind title minutes document presenter { name } subjectNumber subjectWords } } }');
 
 interface ReadAgenda {
   readonly title: string;
@@ -34,8 +37,9 @@ interface ReadAgenda {
 interface ReadAgendaItem extends Pick<DossierAgendaItem, 'kind' | 'minutes' | 'document'> {
   readonly title: string | null;
   readonly presenter: { readonly name: string } | null;
+  /** The decision's or the commitment's. */
+  readonly subjectNumber: number | null;
   readonly subjectWords: string | null;
-  readonly commitment: Pick<Titled, 'number'> | null;
 }
 
 interface Titled {
@@ -51,9 +55,8 @@ interface ReadSheet extends Titled {
   readonly milestones: readonly { readonly title: string; readonly dueVerbatim: string; readonly reachedOn: string | null }[];
 }
 
-interface ReadRequest extends Pick<DossierSheet, 'state' | 'late' | 'excused'> {
+interface ReadRequest extends Pick<DossierBeside, 'state' | 'late' | 'excused'> {
   readonly organisation: { readonly name: string };
-  readonly commitment: ReadSheet;
   readonly report: (Omit<DossierAnswer, 'figures'> & { readonly measurements: readonly ReadFigure[] }) | null;
 }
 
@@ -67,7 +70,8 @@ interface ReadOverview {
   readonly moved: readonly (Omit<DossierContent['moves'][number], 'number' | 'title'> & { readonly commitment: Titled })[];
   readonly storms: readonly (Pick<DossierStorm, 'difficulties' | 'nextSteps'> & { readonly commitment: Titled; readonly organisation: { readonly name: string } })[];
   readonly late: readonly (Pick<DossierLate, 'dueOn'> & { readonly commitment: Titled; readonly organisation: { readonly name: string } })[];
-  readonly asked: readonly ReadRequest[];
+  readonly asked: readonly (ReadRequest & { readonly commitment: ReadSheet })[];
+  readonly askedBeside: readonly (ReadRequest & { readonly commitment: Pick<Titled, 'number'> })[];
   readonly notAsked: readonly ReadSheet[];
 }
 
@@ -78,7 +82,7 @@ interface ReadDecision extends Omit<DossierDecision, 'organisation' | 'commitmen
 
 // How far organisations are with what they were asked as leads and co-leads: those to which most is missing first.
 const ORGANISATIONS = `
-  SELECT o.name, count(*)::int AS asked, count(*) FILTER (WHERE ${ANSWERED})::int AS sent, count(*) FILTER (WHERE r.state = 'ACCEPTED')::int AS accepted,
+  SELECT ${nameOn('o', '$4::date')} AS name, count(*)::int AS asked, count(*) FILTER (WHERE ${ANSWERED})::int AS sent, count(*) FILTER (WHERE r.state = 'ACCEPTED')::int AS accepted,
     count(*) FILTER (WHERE ${excused()})::int AS excused, count(*) FILTER (WHERE ${OWED} AND ${dueOn()} < $4::date)::int AS late
   FROM report_request q
   JOIN campaign c ON c.tenant_id = q.tenant_id AND c.id = q.campaign_id
@@ -86,7 +90,7 @@ const ORGANISATIONS = `
   JOIN organisation o ON o.tenant_id = q.tenant_id AND o.id = q.organisation_id
   LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
   WHERE q.tenant_id = $1 AND p.slug = $2 AND c.code = $3 AND ${toAnswer()}
-  GROUP BY o.id, o.name, o.search ORDER BY count(*) FILTER (WHERE ${OWED}) DESC, o.search, o.id`;
+  GROUP BY o.tenant_id, o.id ORDER BY count(*) FILTER (WHERE ${OWED}) DESC, o.search, o.id`;
 
 /** What the committee is shown, and nothing of what only the secretariat may read: small numbers of people, answers not accepted yet. */
 const READER: Role = 'COPIL_MEMBER';
@@ -106,7 +110,8 @@ export async function gatherContent(ctx: RequestContext, { id, pact }: { readonl
 
 function contentOf(read: ReadOverview, organisations: DossierOrganisation[], decisions: DossierDecision[], space: string): Omit<DossierContent, 'agenda' | 'meeting'> {
   const { campaign } = read;
-  const sheets = [...read.asked.map(({ commitment, ...request }) => sheetOf(commitment, request)), ...read.notAsked.map((commitment) => sheetOf(commitment, null))];
+  const beside = (number: number): DossierBeside[] => read.askedBeside.filter(({ commitment }) => commitment.number === number).map(besideOf);
+  const sheets = [...read.asked.map(({ commitment, ...request }) => sheetOf(commitment, request, beside(commitment.number))), ...read.notAsked.map((commitment) => sheetOf(commitment, null, beside(commitment.number)))];
   return {
     pact: read.pact.shortTitle,
     space,
@@ -125,8 +130,8 @@ function contentOf(read: ReadOverview, organisations: DossierOrganisation[], dec
 /** Each begins when the one before is over. */
 function agendaOf({ startsAt, agenda }: ReadAgenda): DossierAgendaItem[] {
   let at = Date.parse(startsAt);
-  return (agenda?.items ?? []).map(({ kind, minutes, document, title, presenter, subjectWords, commitment }) => {
-    const item = { kind, minutes, document, title: title ?? (commitment ? `${commitment.number}. ${subjectWords}` : (subjectWords ?? '')), presenter: presenter?.name ?? null, startsAt: new Date(at).toISOString() };
+  return (agenda?.items ?? []).map(({ kind, minutes, document, title, presenter, subjectNumber, subjectWords }) => {
+    const item = { kind, minutes, document, title: title ?? [subjectNumber, subjectWords ?? ''].filter((each) => each !== null).join('. '), presenter: presenter?.name ?? null, startsAt: new Date(at).toISOString() };
     at += minutes * 60_000;
     return item;
   });
@@ -140,7 +145,11 @@ function titled({ number, title }: Titled): Titled {
   return { number, title };
 }
 
-function sheetOf(commitment: ReadSheet, request: Omit<ReadRequest, 'commitment'> | null): DossierSheet {
+function besideOf({ organisation, state, late, excused, report }: ReadRequest): DossierBeside {
+  return { organisation: organisation.name, state, late, excused, answer: report && answerOf(report) };
+}
+
+function sheetOf(commitment: ReadSheet, request: ReadRequest | null, beside: DossierBeside[]): DossierSheet {
   return {
     ...titled(commitment),
     axis: commitment.axis.number,
@@ -153,6 +162,7 @@ function sheetOf(commitment: ReadSheet, request: Omit<ReadRequest, 'commitment'>
     late: request?.late ?? false,
     excused: request?.excused ?? false,
     answer: request?.report ? answerOf(request.report) : null,
+    beside,
   };
 }
 

@@ -12,6 +12,7 @@ import styles from './dossiers.module.css';
 
 type Sheet = Content['sheets'][number];
 type Answer = NonNullable<Sheet['answer']>;
+type Request = NonNullable<Sheet['beside']>[number];
 
 /** Every commitment, axis by axis: folded, because one comes here for one of them. */
 export function Sheets({ content: { axes, sheets } }: { content: Content }) {
@@ -64,22 +65,41 @@ function SheetOf({ sheet }: { sheet: Sheet }) {
           </li>
         ))}
       </ul>
-      {sheet.answer ? <AnswerOf sheet={sheet} answer={sheet.answer} /> : <NoAnswer sheet={sheet} />}
+      {sheet.asked === null || sheet.state === null ? <p className={styles['silent']}>{labels.nobodyAsked}</p> : <RequestOf request={{ ...sheet, organisation: sheet.asked, state: sheet.state }} forGroup={isForGroup(sheet)} />}
+      {sheet.beside?.map((request) => (
+        <RequestOf key={request.organisation} request={request} />
+      ))}
     </article>
   );
 }
 
-function NoAnswer({ sheet: { asked, state, late, excused } }: { sheet: Sheet }) {
+/** A commitment whose lead is a group of actors is asked of an organisation that is none of its porteurs. */
+function isForGroup({ asked, porteurs }: Sheet): boolean {
+  return porteurs.every(({ name }) => name !== asked);
+}
+
+function RequestOf({ request: { organisation, state, late, excused, answer }, forGroup = false }: { request: Request; forGroup?: boolean }) {
   const labels = useLabels(dossierLabels);
-  if (asked === null || state === null) return <p className={styles['silent']}>{labels.nobodyAsked}</p>;
+  const note = forGroup && <p className="small">{labels.forGroup}</p>;
+  if (answer) {
+    return (
+      <>
+        {note}
+        <AnswerOf organisation={organisation} answer={answer} />
+      </>
+    );
+  }
   return (
-    <p className={styles['silent']}>
-      <Quoting french={[asked]}>{excused ? labels.excusedAnswer(asked) : labels.noAnswer(asked, labels.answerStates[state], late)}</Quoting>
-    </p>
+    <>
+      {note}
+      <p className={styles['silent']}>
+        <Quoting french={[organisation]}>{excused ? labels.excusedAnswer(organisation) : labels.noAnswer(organisation, labels.answerStates[state], late)}</Quoting>
+      </p>
+    </>
   );
 }
 
-function AnswerOf({ sheet: { asked }, answer }: { sheet: Sheet; answer: Answer }) {
+function AnswerOf({ organisation, answer }: { organisation: string; answer: Answer }) {
   const labels = useLabels(dossierLabels);
   const statuses = useLabels(statusLabels).words;
   const weathers = useLabels(weatherLabels).words;
@@ -89,7 +109,7 @@ function AnswerOf({ sheet: { asked }, answer }: { sheet: Sheet; answer: Answer }
     <>
       <p>
         <strong>
-          <Quoting french={[asked]}>{labels.answerOf(asked ?? '')}</Quoting>
+          <Quoting french={[organisation]}>{labels.answerOf(organisation)}</Quoting>
         </strong>{' '}
         : {said.join(', ').toLowerCase()}
       </p>
