@@ -120,3 +120,39 @@ describe('the rules of a pact', () => {
     expect((await rules()).policies[0]!.version).toBe(0);
   });
 });
+
+describe('the days of a campaign’s own', () => {
+  const DAYS = `mutation ($input: UpdateCampaignReminderDaysInput!) { updateCampaignReminderDays(input: $input) { problems { path code } rules { campaigns { ownDays ownOffsets version notices { offset on } } } } }`;
+  const input = (more: object = {}): object => ({ pact: bench.pact.slug, campaign: '2019-S1', version: 1, offsets: [2, -12, 2], ...more });
+  interface Days {
+    updateCampaignReminderDays: { problems: { path: string; code: string }[]; rules: { campaigns: { ownDays: boolean; ownOffsets: number[] | null; version: number; notices: { offset: number }[] }[] } };
+  }
+  const set = async (more: object = {}): Promise<Days['updateCampaignReminderDays']> => (await clerk.ask<Days>(DAYS, { input: input(more) })).updateCampaignReminderDays;
+
+  it('hold for it instead of the pact’s, until those of the pact are taken again; the trail tells', async () => {
+    await bench.ask(bench.aurore, 1);
+    const ana = await bench.reporterOf(bench.aurore);
+    expect((await set()).rules.campaigns).toMatchObject([{ ownDays: true, ownOffsets: [-12, 2], version: 2, notices: [{ offset: -12, on: '2019-05-27' }, { offset: 2, on: '2019-06-11' }] }]);
+    for (const day of ['2019-05-16', '2019-05-27', '2019-05-31']) await bench.sweep(day);
+    expect(await bench.log()).toEqual([`${ana.email} J-12 2019-05-27`]);
+    expect((await set({ version: 2, offsets: null })).rules.campaigns).toMatchObject([{ ownDays: false, ownOffsets: null, version: 3 }]);
+    await bench.sweep('2019-06-04');
+    expect(await bench.log()).toEqual([`${ana.email} J-12 2019-05-27`, `${ana.email} J-2 2019-06-04`]);
+    const entries = await bench.change(`SELECT changes::text FROM audit_entry WHERE tenant_id = $1 AND action = 'reminders.campaign-days' ORDER BY sequence`);
+    expect(entries.map((entry) => JSON.parse(entry['changes']!))).toEqual([[{ field: 'offsets', before: null, after: '-12, +2' }], [{ field: 'offsets', before: '-12, +2', after: null }]]);
+  });
+
+  it('are refused with what is wrong, of a campaign that is over, and to others', async () => {
+    expect((await set({ offsets: [] })).problems).toEqual([{ path: 'offsets', code: 'REMINDER_OFFSETS_REQUIRED' }]);
+    expect((await set({ offsets: [-500] })).problems).toEqual([{ path: 'offsets', code: 'REMINDER_OFFSET_TOO_FAR' }]);
+    expect((await set({ version: 7 })).problems).toEqual([{ path: 'version', code: 'VERSION_CONFLICT' }]);
+    expect((await clerk.graphql(DAYS, { input: input({ campaign: '2031-S1' }) })).code).toBe('CAMPAIGN_NOT_FOUND');
+    const reporter = await signedIn(api, bench.tenant, await bench.reporterOf(bench.aurore));
+    expect((await reporter.graphql(DAYS, { input: input() })).code).toBe('FORBIDDEN');
+    const neighbour = await aTenant(api);
+    const theirs = await signedIn(api, neighbour, await aPerson(api, neighbour, { role: 'SECRETARIAT' }));
+    expect((await theirs.graphql(DAYS, { input: input() })).code).toBe('PACT_NOT_FOUND');
+    await bench.change(`UPDATE campaign SET state = 'CLOSED', closed_on = closes_on WHERE tenant_id = $1`);
+    expect((await clerk.graphql(DAYS, { input: input() })).code).toBe('REMINDER_CAMPAIGN_OVER');
+  });
+});

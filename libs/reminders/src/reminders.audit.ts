@@ -44,6 +44,12 @@ registerAuditActions({
     fr: '{actor} a changé les règles des relances {kind}.',
     en: '{actor} changed the rules of reminders {kind}.',
   },
+  'reminders.campaign-days': {
+    family,
+    fields: { offsets: { fr: 'jours', en: 'days' } },
+    fr: '{actor} a changé les jours de relance de la campagne.',
+    en: '{actor} changed the reminder days of the campaign.',
+  },
   'reminders.by-hand': {
     family,
     fields: { ...FIELDS, organisation: { fr: 'organisation', en: 'organisation', kind: 'ORGANISATION' } },

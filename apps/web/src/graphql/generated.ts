@@ -1762,6 +1762,16 @@ export type UpdateCampaignInput = {
   version: number;
 };
 
+export type UpdateCampaignReminderDaysInput = {
+  /** Code. */
+  campaign: string;
+  /** Days from the due date, negative before it; null: those of the pact. */
+  offsets?: Array<number> | null | undefined;
+  pact: string;
+  /** Of the campaign, as read. */
+  version: number;
+};
+
 /** The kind of an instance does not change. */
 export type UpdateInstanceInput = {
   /** 14:30 */
@@ -3110,7 +3120,7 @@ export type ErasePersonMutationVariables = Exact<{
 
 export type ErasePersonMutation = { erasePerson: { person: { id: string } | null } };
 
-export type ReminderRulesShownFragment = { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> };
+export type ReminderRulesShownFragment = { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, ownOffsets: Array<number> | null, version: number, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> };
 
 export type ReminderShownFragment = { id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null };
 
@@ -3137,14 +3147,21 @@ export type ReminderRulesPageQueryVariables = Exact<{
 }>;
 
 
-export type ReminderRulesPageQuery = { reminderRules: { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> }, mailStop: { reason: string, since: string } | null };
+export type ReminderRulesPageQuery = { reminderRules: { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, ownOffsets: Array<number> | null, version: number, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> }, mailStop: { reason: string, since: string } | null };
 
 export type UpdateReminderPolicyMutationVariables = Exact<{
   input: UpdateReminderPolicyInput;
 }>;
 
 
-export type UpdateReminderPolicyMutation = { updateReminderPolicy: { rules: { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> }, problems: Array<{ path: string, code: string, message: string }> } };
+export type UpdateReminderPolicyMutation = { updateReminderPolicy: { rules: { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, ownOffsets: Array<number> | null, version: number, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> }, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type UpdateCampaignReminderDaysMutationVariables = Exact<{
+  input: UpdateCampaignReminderDaysInput;
+}>;
+
+
+export type UpdateCampaignReminderDaysMutation = { updateCampaignReminderDays: { rules: { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, ownOffsets: Array<number> | null, version: number, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> }, problems: Array<{ path: string, code: string, message: string }> } };
 
 export type RemindNowPageQueryVariables = Exact<{
   pact: string;
@@ -3491,7 +3508,7 @@ export const RecordAttendance = /* @__PURE__ */ document<RecordAttendanceMutatio
 export const RecordDecision = /* @__PURE__ */ document<RecordDecisionMutation, RecordDecisionMutationVariables>('RecordDecision', 'b11b000e0e9eb596');
 export const RefusedAddressesPage = /* @__PURE__ */ document<RefusedAddressesPageQuery, RefusedAddressesPageQueryVariables>('RefusedAddressesPage', '8a65279223ca3c66');
 export const ReminderForecastPage = /* @__PURE__ */ document<ReminderForecastPageQuery, ReminderForecastPageQueryVariables>('ReminderForecastPage', '355cb2f794a56e7d');
-export const ReminderRulesPage = /* @__PURE__ */ document<ReminderRulesPageQuery, ReminderRulesPageQueryVariables>('ReminderRulesPage', '2f94aa3f5581561e');
+export const ReminderRulesPage = /* @__PURE__ */ document<ReminderRulesPageQuery, ReminderRulesPageQueryVariables>('ReminderRulesPage', '4ac52a05e79b6c80');
 export const RemindNow = /* @__PURE__ */ document<RemindNowMutation, RemindNowMutationVariables>('RemindNow', '2a6faf6338d688e2');
 export const RemindNowPage = /* @__PURE__ */ document<RemindNowPageQuery, RemindNowPageQueryVariables>('RemindNowPage', '328d35f980143d53');
 export const RemoveAvenantChange = /* @__PURE__ */ document<RemoveAvenantChangeMutation, RemoveAvenantChangeMutationVariables>('RemoveAvenantChange', 'd472fb22f5d1a7e1');
@@ -3551,12 +3568,13 @@ export const Territories = /* @__PURE__ */ document<TerritoriesQuery, Territorie
 export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', 'cb8429febff28d3c');
 export const UndoMilestone = /* @__PURE__ */ document<UndoMilestoneMutation, UndoMilestoneMutationVariables>('UndoMilestone', '04d8892d8de939b7');
 export const UpdateCampaign = /* @__PURE__ */ document<UpdateCampaignMutation, UpdateCampaignMutationVariables>('UpdateCampaign', '5ad70e90f22fd7ee');
+export const UpdateCampaignReminderDays = /* @__PURE__ */ document<UpdateCampaignReminderDaysMutation, UpdateCampaignReminderDaysMutationVariables>('UpdateCampaignReminderDays', '59d3cddd2464c331');
 export const UpdateIndicator = /* @__PURE__ */ document<UpdateIndicatorMutation, UpdateIndicatorMutationVariables>('UpdateIndicator', 'a3332b7599955f98');
 export const UpdateInstance = /* @__PURE__ */ document<UpdateInstanceMutation, UpdateInstanceMutationVariables>('UpdateInstance', 'eb52b005ee7bb523');
 export const UpdateInstanceMember = /* @__PURE__ */ document<UpdateInstanceMemberMutation, UpdateInstanceMemberMutationVariables>('UpdateInstanceMember', '2b60ba96f612fe35');
 export const UpdateOrganisation = /* @__PURE__ */ document<UpdateOrganisationMutation, UpdateOrganisationMutationVariables>('UpdateOrganisation', 'e391a95f9e576501');
 export const UpdateParticipation = /* @__PURE__ */ document<UpdateParticipationMutation, UpdateParticipationMutationVariables>('UpdateParticipation', '5177babeff5dba9e');
-export const UpdateReminderPolicy = /* @__PURE__ */ document<UpdateReminderPolicyMutation, UpdateReminderPolicyMutationVariables>('UpdateReminderPolicy', '582b210af6625d2a');
+export const UpdateReminderPolicy = /* @__PURE__ */ document<UpdateReminderPolicyMutation, UpdateReminderPolicyMutationVariables>('UpdateReminderPolicy', '9b6b1bfc48072133');
 export const WithdrawBounceKey = /* @__PURE__ */ document<WithdrawBounceKeyMutation, WithdrawBounceKeyMutationVariables>('WithdrawBounceKey', '8bb38052f19b752a');
 export const WithdrawExcuse = /* @__PURE__ */ document<WithdrawExcuseMutation, WithdrawExcuseMutationVariables>('WithdrawExcuse', '301edef96a386e00');
 export const WordedCommitment = /* @__PURE__ */ document<WordedCommitmentQuery, WordedCommitmentQueryVariables>('WordedCommitment', '2c3812964356ebb9');

@@ -9,6 +9,7 @@ import { useSemester } from '../labels/semester.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { useToday } from '../shell/use-today.js';
 import { Page, Section } from '../ui/page.js';
+import { CampaignDaysForm } from './campaign-days-form.js';
 import { MailStopped, StopMails } from './mail-stopped.js';
 import { PolicyForm } from './policy-form.js';
 import styles from './reminders.module.css';
@@ -45,7 +46,7 @@ export function Component() {
       <Section title={labels.campaigns} id="calendrier">
         {reminderRules.campaigns.length === 0 && <p className={styles['text']}>{labels.noCampaign}</p>}
         {reminderRules.campaigns.map((campaign) => (
-          <Calendar key={campaign.code} campaign={campaign} />
+          <Calendar key={campaign.code} campaign={campaign} pact={pact.slug} />
         ))}
         {reminderRules.campaigns.length > 0 && <p className="small">{labels.onlyOwing}</p>}
       </Section>
@@ -58,7 +59,8 @@ export function Component() {
   );
 }
 
-function Calendar({ campaign: { code, dueOn, ownDays, notices } }: { campaign: ReminderRulesShownFragment['campaigns'][number] }) {
+function Calendar({ campaign, pact }: { campaign: ReminderRulesShownFragment['campaigns'][number]; pact: string }) {
+  const { code, dueOn, ownDays, notices } = campaign;
   const all = useLabels(reminderLabels);
   const labels = all.rules;
   const format = useFormat();
@@ -84,6 +86,7 @@ function Calendar({ campaign: { code, dueOn, ownDays, notices } }: { campaign: R
           </li>
         ))}
       </ol>
+      <CampaignDaysForm pact={pact} campaign={campaign} />
     </div>
   );
 }

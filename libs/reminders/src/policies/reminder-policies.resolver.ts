@@ -1,14 +1,18 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, requirePermission } from '#access';
-import { Ctx, DomainError, messageFor, type RequestContext } from '#platform';
+import { Ctx, DomainError, messageFor, type ProblemDetail, type RequestContext } from '#platform';
 import { isRuled } from '../reminder-kind.js';
-import { ReminderRules, ReminderRulesPayload, UpdateReminderPolicyInput } from './reminder-policy.graphql.js';
+import { ReminderRules, ReminderRulesPayload, UpdateCampaignReminderDaysInput, UpdateReminderPolicyInput } from './reminder-policy.graphql.js';
+import { CampaignReminderDays } from './campaign-days.service.js';
 import { ReminderPolicies } from './reminder-policies.service.js';
 import { readReminderRules } from './reminder-rules.query.js';
 
 @Resolver(() => ReminderRules)
 export class ReminderPoliciesResolver {
-  constructor(private readonly policies: ReminderPolicies) {}
+  constructor(
+    private readonly policies: ReminderPolicies,
+    private readonly days: CampaignReminderDays,
+  ) {}
 
   @Query(() => ReminderRules, { description: 'When the pact reminds, and what that gives for its campaigns.' })
   @Allow('reminder.list')
@@ -23,9 +27,20 @@ export class ReminderPoliciesResolver {
     const { kind, deputiesFrom = null, headsFrom = null, secretariatFrom = null } = input;
     if (!isRuled(kind)) throw new DomainError('REMINDER_KIND_UNRULED');
     const problems = await this.policies.update(ctx, { ...input, kind, deputiesFrom, headsFrom, secretariatFrom });
-    return {
-      rules: await readReminderRules(ctx, input.pact),
-      problems: problems.map(({ path, code, details }) => ({ path, code, message: messageFor(code, details ?? {}, ctx.locale) })),
-    };
+    return payload(ctx, input.pact, problems);
   }
+
+  @Mutation(() => ReminderRulesPayload, { description: 'Days of one campaign’s own, or the pact’s again. Whether they are business days, and who is told from when, stay the pact’s.' })
+  @Allow('reminder.manage')
+  async updateCampaignReminderDays(@Ctx() ctx: RequestContext, @Args('input') input: UpdateCampaignReminderDaysInput): Promise<ReminderRulesPayload> {
+    const problems = await this.days.update(ctx, { ...input, offsets: input.offsets ?? null });
+    return payload(ctx, input.pact, problems);
+  }
+}
+
+async function payload(ctx: RequestContext, pact: string, problems: readonly ProblemDetail[]): Promise<ReminderRulesPayload> {
+  return {
+    rules: await readReminderRules(ctx, pact),
+    problems: problems.map(({ path, code, details }) => ({ path, code, message: messageFor(code, details ?? {}, ctx.locale) })),
+  };
 }

@@ -63,7 +63,7 @@ export class ReminderPolicies {
 }
 
 /** « -21, -7, +3 », as the trail tells it. */
-const told = (offsets: readonly number[]): string => offsets.map((offset) => (offset > 0 ? `+${offset}` : String(offset))).join(', ');
+export const told = (offsets: readonly number[]): string => offsets.map((offset) => (offset > 0 ? `+${offset}` : String(offset))).join(', ');
 
 function changesOf(before: ReminderPolicyRule, after: ReminderPolicyRule): { field: string; before: string | number | boolean | null; after: string | number | boolean | null }[] {
   const rows = [

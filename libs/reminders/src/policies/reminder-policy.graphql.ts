@@ -27,6 +27,8 @@ export class ReminderCalendar {
   @Field(() => String) title: string;
   @Field(() => DateScalar) dueOn: string;
   @Field(() => Boolean, { description: 'The campaign has days of its own: the pact’s do not hold for it.' }) ownDays: boolean;
+  @Field(() => [Int], { nullable: true, description: 'Those days, from the due date; null: the pact’s.' }) ownOffsets: number[] | null;
+  @Field(() => Int, { description: 'Of the campaign.' }) version: number;
   @Field(() => [ReminderNotice], { description: 'To who owes an answer then; empty when the rule is off.' }) notices: ReminderNotice[];
 }
 
@@ -47,6 +49,14 @@ export class UpdateReminderPolicyInput {
   @Field(() => Int, { nullable: true }) deputiesFrom?: number | null;
   @Field(() => Int, { nullable: true }) headsFrom?: number | null;
   @Field(() => Int, { nullable: true }) secretariatFrom?: number | null;
+}
+
+@InputType()
+export class UpdateCampaignReminderDaysInput {
+  @Field(() => String) pact: string;
+  @Field(() => String, { description: 'Code.' }) campaign: string;
+  @Field(() => Int, { description: 'Of the campaign, as read.' }) version: number;
+  @Field(() => [Int], { nullable: true, description: 'Days from the due date, negative before it; null: those of the pact.' }) offsets?: number[] | null;
 }
 
 @ObjectType({ description: 'On VERSION_CONFLICT nothing is written: rules are as they stand now.' })

@@ -43,11 +43,12 @@ interface CampaignRow {
   readonly dueOn: string;
   readonly endsOn: string;
   readonly ownOffsets: readonly number[] | null;
+  readonly version: number;
 }
 
 const SQL = `
   SELECT ${storedPolicies('p', 'p.id')} AS stored, (
-    SELECT coalesce(json_agg(json_build_object('code', c.code, 'title', c.title, 'opensOn', c.opens_on, 'dueOn', c.due_on, 'endsOn', c.closes_on, 'ownOffsets', c.reminder_offsets)
+    SELECT coalesce(json_agg(json_build_object('code', c.code, 'title', c.title, 'opensOn', c.opens_on, 'dueOn', c.due_on, 'endsOn', c.closes_on, 'ownOffsets', c.reminder_offsets, 'version', c.version)
       ORDER BY c.due_on, c.code), '[]')
     FROM campaign c WHERE c.tenant_id = p.tenant_id AND c.pact_id = p.id AND c.state <> 'CLOSED') AS campaigns
   FROM pact p WHERE p.tenant_id = $1 AND p.slug = $2`;
@@ -65,6 +66,6 @@ export async function readReminderRules(ctx: RequestContext, pact: string): Prom
   };
 }
 
-function calendarOf({ code, title, ownOffsets, ...days }: CampaignRow, stored: readonly StoredPolicy[]): ReminderCalendar {
-  return { code, title, dueOn: days.dueOn, ownDays: ownOffsets !== null, notices: noticeDays({ ...days, ...reportRuleOf({ ownOffsets, stored }) }) };
+function calendarOf({ code, title, ownOffsets, version, ...days }: CampaignRow, stored: readonly StoredPolicy[]): ReminderCalendar {
+  return { code, title, dueOn: days.dueOn, ownDays: ownOffsets !== null, ownOffsets: ownOffsets && [...ownOffsets], version, notices: noticeDays({ ...days, ...reportRuleOf({ ownOffsets, stored }) }) };
 }
