@@ -73,6 +73,36 @@ function partialOf(day: string | null, precision: string | null): string {
 /** The choices of a select, in the order of their words. */
 export const options = <Value extends string>(words: Readonly<Record<Value, string>>) => (Object.entries(words) as [Value, string][]).map(([value, label]) => ({ value, label }));
 
+/** A day as people of here write it, as the service takes it: 31/12/2018; everything else stays as it was typed. */
+export function isoDay(typed: string): string {
+  const [, day, month, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed.trim()) ?? [];
+  return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : typed.trim();
+}
+
+/** What of the form a refused path is about; undefined for what has no name of its own there. */
+export function fieldOf(path: string): { readonly key: keyof DefinitionTyped; readonly label: FieldLabel } | undefined {
+  return FIELDS[path.replace(/\.\d+/, '')] ?? FIELDS[path.split('.')[0]!];
+}
+export type FieldLabel = 'code' | 'name' | 'unit' | 'kind' | 'definition' | 'method' | 'caveats' | 'dataSource' | 'axis' | 'commitments' | 'owner' | 'weight' | 'baselineValue' | 'baselineAt' | 'targetValue' | 'targetBy';
+const FIELDS: Readonly<Record<string, { readonly key: keyof DefinitionTyped; readonly label: FieldLabel }>> = {
+  code: { key: 'code', label: 'code' },
+  title: { key: 'title', label: 'name' },
+  unit: { key: 'unit', label: 'unit' },
+  kind: { key: 'kind', label: 'kind' },
+  definition: { key: 'definition', label: 'definition' },
+  method: { key: 'method', label: 'method' },
+  caveats: { key: 'caveats', label: 'caveats' },
+  dataSource: { key: 'dataSource', label: 'dataSource' },
+  axis: { key: 'axis', label: 'axis' },
+  commitments: { key: 'commitments', label: 'commitments' },
+  owner: { key: 'owner', label: 'owner' },
+  weight: { key: 'weight', label: 'weight' },
+  'baseline.value': { key: 'baselineValue', label: 'baselineValue' },
+  'baseline.at': { key: 'baselineAt', label: 'baselineAt' },
+  'targets.value': { key: 'targets', label: 'targetValue' },
+  'targets.by': { key: 'targets', label: 'targetBy' },
+};
+
 /** What is sent, or the fields whose numbers cannot be read. */
 export function inputOf(typed: DefinitionTyped, pact: string, version: number | null): { readonly input: IndicatorInput } | { readonly wrong: readonly string[] } {
   const { baselineValue, baselineAt, baselineVerbatim, targets, axis, commitments, weight, operation, parts, breakdowns, place, arrondissements, ...rest } = typed;
@@ -91,8 +121,8 @@ export function inputOf(typed: DefinitionTyped, pact: string, version: number | 
       breakdowns: [...breakdowns],
       territory: place === '' ? null : place === SOME ? { arrondissements: [...arrondissements] } : { group: place },
       formula: operation === '' ? null : { operation, parts: parts.filter(Boolean) },
-      baseline: baselineValue.trim() === '' ? null : { value: readNumber(baselineValue)!, at: baselineAt.trim() || null, verbatim: baselineVerbatim || null },
-      targets: targets.map(({ value, sense, by, verbatim }) => ({ value: readNumber(value)!, sense, by: by.trim() || null, verbatim: verbatim || null })),
+      baseline: baselineValue.trim() === '' ? null : { value: readNumber(baselineValue)!, at: isoDay(baselineAt) || null, verbatim: baselineVerbatim || null },
+      targets: targets.map(({ value, sense, by, verbatim }) => ({ value: readNumber(value)!, sense, by: isoDay(by) || null, verbatim: verbatim || null })),
     },
   };
 }

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Section } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
-import { type DefinitionTyped, EMPTY, inputOf } from './definition-draft.js';
+import { type DefinitionTyped, EMPTY, type FieldLabel, fieldOf, inputOf } from './definition-draft.js';
 import { AimFields, MeaningFields, PlaceFields } from './definition-fields.js';
 import { FormulaFields } from './formula-fields.js';
 import styles from './indicators.module.css';
@@ -28,21 +28,28 @@ function useSaving({ pact, before }: DefinitionFormProps) {
   const creating = useAction(CreateIndicator);
   const updating = useAction(UpdateIndicator);
   const [wrong, setWrong] = useState<readonly string[]>([]);
+  // What was refused as it stood then: a field that was changed since is looked at again when it is saved.
+  const [refused, setRefused] = useState<DefinitionTyped>();
   const answer = creating.data?.createIndicator ?? updating.data?.updateIndicator;
   const save = async (typed: DefinitionTyped, version: number | null) => {
     const made = inputOf(typed, pact, version);
     setWrong('wrong' in made ? made.wrong : []);
+    setRefused(typed);
     if ('wrong' in made) return;
     const saved = before ? (await updating.run({ input: made.input })).updateIndicator : (await creating.run({ input: made.input })).createIndicator;
     if (saved.problems.length === 0) await navigate(`/indicateurs/${saved.indicator?.code ?? typed.code.trim()}`);
   };
+  const problems = [...wrong.map((path) => ({ path, message: path === 'territory' ? territories.chooseSome : labels.notANumber })), ...(wrong.length === 0 ? (answer?.problems ?? []) : [])];
+  const stands = (path: string, typed: DefinitionTyped): boolean => {
+    const key = fieldOf(path)?.key;
+    return !key || refused?.[key] === typed[key];
+  };
   return {
     save: (typed: DefinitionTyped, version: number | null) => void save(typed, version).catch(() => undefined),
     answer,
-    wrong,
     error: creating.error ?? updating.error,
     isPending: creating.isPending || updating.isPending,
-    errorAt: (path: string) => (wrong.includes(path) ? (path === 'territory' ? territories.chooseSome : labels.notANumber) : answer?.problems.find((problem) => problem.path === path)?.message),
+    problemsOf: (typed: DefinitionTyped) => problems.filter(({ path }) => stands(path, typed)),
   };
 }
 
@@ -52,7 +59,9 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const labels = useLabels(indicatorLabels);
   const { form } = labels;
   const [typed, setTyped] = useState(before?.typed ?? EMPTY);
-  const { save, answer, wrong, error, isPending, errorAt } = useSaving(props);
+  const { save, answer, error, isPending, problemsOf } = useSaving(props);
+  const problems = problemsOf(typed);
+  const errorAt = (path: string) => problems.find((problem) => problem.path === path)?.message;
   const fields = { typed, onChange: setTyped, errorAt, choices, isNew: !before };
   const conflict = answer?.conflict;
   return (
@@ -77,20 +86,38 @@ export function DefinitionForm(props: DefinitionFormProps) {
           <Button onPress={() => save(typed, conflict.version)}>{form.keepMine}</Button>
         </Notice>
       )}
-      {!conflict && (wrong.length > 0 || (answer?.problems.length ?? 0) > 0) && (
-        <Notice tone="bad" announce="alert" title={form.refused}>
-          <ul className={styles['revisions']}>
-            {answer?.problems.map(({ path, message }) => (
-              <li key={path + message}>{message}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {!conflict && problems.length > 0 && <Refused problems={problems} />}
       <div>
         <Button type="submit" look="primary" isPending={isPending}>
           {before ? form.save : form.create}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Each refusal with the name of its field: the form is long, and its end is where one stands. */
+function Refused({ problems }: { problems: readonly { readonly path: string; readonly message: string }[] }) {
+  const labels = useLabels(indicatorLabels);
+  const { form, terms } = labels;
+  const names: Readonly<Record<FieldLabel, string>> = {
+    ...terms,
+    code: form.code,
+    name: form.name,
+    definition: labels.definition,
+    baselineValue: form.baselineValue,
+    baselineAt: form.baseline,
+    targetValue: form.targets,
+    targetBy: form.targets,
+  };
+  return (
+    <Notice tone="bad" announce="alert" title={form.refused}>
+      <ul className={styles['revisions']}>
+        {problems.map(({ path, message }) => {
+          const field = fieldOf(path);
+          return <li key={path}>{field ? form.refusedField(names[field.label], message) : message}</li>;
+        })}
+      </ul>
+    </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { ProgressLine } from '../commitments/progress-line.js';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { IndicatorPage, type IndicatorPageQuery } from '../graphql/generated.js';
+import { commitmentLabels } from '../labels/commitments.js';
 import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { unitForms } from '../labels/french.js';
@@ -137,6 +138,8 @@ function Definition({ indicator }: { indicator: IndicatorShown }) {
   const labels = useLabels(indicatorLabels);
   const places = useLabels(territoryLabels);
   const format = useFormat();
+  const figures = useFigures();
+  const { drawing } = useLabels(commitmentLabels);
   const { terms } = labels;
   const french = (text: string | null) => text && <French>{text}</French>;
   return (
@@ -157,6 +160,7 @@ function Definition({ indicator }: { indicator: IndicatorShown }) {
             </Link>
           )}
         </Fact>
+        <Fact term={labels.form.baseline}>{indicator.baseline && <Quoting french={unitForms(indicator.unit)}>{labels.start(figures.words(indicator.baseline, indicator.unit), indicator.baseline.onDate && drawing.unit(indicator.baseline.onDate, indicator.baseline.precision))}</Quoting>}</Fact>
         <Fact term={terms.method}>{french(indicator.method)}</Fact>
         <Fact term={terms.caveats}>{french(indicator.caveats)}</Fact>
         <Fact term={terms.dataSource}>{french(indicator.dataSource)}</Fact>

@@ -6,7 +6,7 @@ export const attestAllLabels = defineLabels(
   {
     offer: (n: number) => `Inchangé pour ${countFr(n, 'engagement', 'engagements')}…`,
     title: (n: number) => (n > 1 ? `Répondre « inchangé » pour ces ${n} engagements ?` : 'Répondre « inchangé » pour cet engagement ?'),
-    attestation: (day: string) => `Vous attestez que ces réponses restent exactes au ${day}. Elles partent ensemble au secrétariat, avec les mots, la météo et les chiffres d’alors ; jusqu’à ce qu’il les accepte, chacune peut être reprise.`,
+    attestation: (day: string) => `Vous attestez que ces réponses restent exactes au ${day}. Elles partent ensemble au secrétariat, avec les mots, la météo et les chiffres d’alors, sauf ceux qui se comptent semestre par semestre ; jusqu’à ce qu’il les accepte, chacune peut être reprise.`,
     listed: 'Seront répétées',
     leftOut: 'Restent à répondre un par un',
     figures: (n: number) => (n > 1 ? `${n} chiffres` : 'un chiffre'),
@@ -25,7 +25,7 @@ export const attestAllLabels = defineLabels(
   {
     offer: (n: number) => `Unchanged for ${countEn(n, 'commitment', 'commitments')}…`,
     title: (n: number) => (n > 1 ? `Answer “unchanged” for these ${n} commitments?` : 'Answer “unchanged” for this commitment?'),
-    attestation: (day: string) => `You attest that these answers still hold on ${day}. They are sent to the secretariat together, with the words, the weather and the figures of that time; until it accepts them, each can be taken back.`,
+    attestation: (day: string) => `You attest that these answers still hold on ${day}. They are sent to the secretariat together, with the words, the weather and the figures of that time, except those counted semester by semester; until it accepts them, each can be taken back.`,
     listed: 'Will be repeated',
     leftOut: 'Remain to be answered one by one',
     figures: (n: number) => (n > 1 ? `${n} figures` : 'one figure'),

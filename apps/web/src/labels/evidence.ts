@@ -11,6 +11,7 @@ export const evidenceLabels = defineLabels(
     removeFile: (name: string) => `Retirer ${name}`,
     sending: (name: string) => `Envoi de ${name}`,
     size: (kilobytes: string) => `${kilobytes} ko`,
+    empty: 'Ce fichier est vide : il n’y a rien à envoyer.',
     full: (most: string) => `C’est le plus possible : ${most}.`,
   },
   {
@@ -22,6 +23,7 @@ export const evidenceLabels = defineLabels(
     removeFile: (name: string) => `Remove ${name}`,
     sending: (name: string) => `Sending ${name}`,
     size: (kilobytes: string) => `${kilobytes} kB`,
+    empty: 'This file is empty: there is nothing to send.',
     full: (most: string) => `That is the most possible: ${most}.`,
   },
 );

@@ -28,7 +28,11 @@ export function Component() {
   const labels = useLabels(pactLabels);
   const places = useLabels(territoryLabels);
   const { pact, avenants, matching } = useOperation(PactTree, treeVariables(card.slug, search));
-  const shown = matching ? new Set(matching.nodes.map(({ number }) => number)) : null;
+  const found = matching ? new Set(matching.nodes.map(({ number }) => number)) : null;
+  const everywhere = found && search.get('arrondissement') ? pact.axes.flatMap(commitmentsOf).filter(({ number, territories }) => found.has(number) && territories.length === 0) : [];
+  const onlyNamed = search.get(ONLY_NAMED) !== null;
+  const left = new Set(onlyNamed ? everywhere.map(({ number }) => number) : []);
+  const shown = found && new Set([...found].filter((number) => !left.has(number)));
   const unknown = unknownFilters(pact, search);
   const names = { axe: labels.axis, 'action-cadre': labels.actionCadre, porteur: labels.organisation, annee: labels.year, arrondissement: places.filter };
   const chapters = pact.axes.map((axis) => <AxisChapter key={axis.number} axis={axis} shown={shown} />);
@@ -38,7 +42,16 @@ export function Component() {
         <Head pact={pact} avenants={avenants.filter(({ state }) => state !== 'DRAFT').length} />
         <PactLines pact={pact} shown={shown} />
         <Filters pact={pact} count={shown?.size ?? pact.commitmentCount} />
-        {search.get('arrondissement') && shown && <p>{labels.wholeCity(pact.axes.flatMap(commitmentsOf).filter(({ number, territories }) => shown.has(number) && territories.length === 0).length)}</p>}
+        {search.get('arrondissement') && found && (
+          <p>
+            {labels.wholeCity(everywhere.length)}{' '}
+            {everywhere.length > 0 && (
+              <Link to={{ search: `${withNamed(search, !onlyNamed)}` }} preventScrollReset>
+                {onlyNamed ? labels.alsoWholeCity : labels.onlyNamed}
+              </Link>
+            )}
+          </p>
+        )}
       </div>
       {(unknown.length > 0 || shown?.size === 0) && (
         <Empty title={unknown.length > 0 ? labels.unknownTitle(unknown.map(({ name, value }) => labels.unknown(names[name], value))) : labels.noneTitle}>
@@ -49,6 +62,16 @@ export function Component() {
       {shown?.size !== 0 && chapters}
     </article>
   );
+}
+
+/** In the address: of a place, only the commitments whose text names it. */
+const ONLY_NAMED = 'nomme';
+
+function withNamed(search: URLSearchParams, only: boolean): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (only) next.set(ONLY_NAMED, 'oui');
+  else next.delete(ONLY_NAMED);
+  return next;
 }
 
 function Head({ pact, avenants }: { pact: PactTreePact; avenants: number }) {

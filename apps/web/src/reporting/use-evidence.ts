@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useApi } from '../graphql/api-context.js';
 import { RemoveEvidence } from '../graphql/generated.js';
-import { useLanguage } from '../labels/language.js';
+import { evidenceLabels } from '../labels/evidence.js';
+import { useLabels, useLanguage } from '../labels/language.js';
 import type { DeskRequest } from './desk-order.js';
 import { useRefusalWords } from './refusal-words.js';
 import { sendFile, type SentFile } from './send-file.js';
@@ -22,6 +23,7 @@ export function useEvidence(request: DeskRequest, changed: DeskActions['changed'
   const api = useApi();
   const { language } = useLanguage();
   const words = useRefusalWords();
+  const { empty } = useLabels(evidenceLabels);
   const [sendings, setSendings] = useState<readonly Sending[]>([]);
   const tell = (key: number, change: Partial<Sending>) => setSendings((old) => old.map((each) => (each.key === key ? { ...each, ...change } : each)));
   const forget = (key: number) => setSendings((old) => old.filter((each) => each.key !== key));
@@ -32,6 +34,10 @@ export function useEvidence(request: DeskRequest, changed: DeskActions['changed'
     setSendings((old) => [...old.filter(({ refusal }) => !refusal), ...queue.map(({ file, key }) => ({ key, name: file.name, share: 0, refusal: '' }))]);
     let there: readonly SentFile[] = request.evidence;
     for (const { file, key } of queue) {
+      if (file.size === 0) {
+        tell(key, { refusal: empty });
+        continue;
+      }
       const address = api.addressOf(`/files/pieces?demande=${request.id}&nom=${encodeURIComponent(file.name)}`);
       try {
         there = [...there, await sendFile(address, file, language, (share) => tell(key, { share }))];

@@ -47,6 +47,10 @@ describe('the calendar of an invitation, read by another hand', () => {
     expect(event.component.getFirstPropertyValue('status')).toBe('CONFIRMED');
   });
 
+  it('is dated in UTC, whatever the zone of the meeting', () => {
+    for (const timeZone of ['Europe/Paris', 'Indian/Reunion']) expect(calendarOf(entry({ timeZone }))).toMatch(/^DTSTAMP:20190515T070000Z\r$/m);
+  });
+
   it('takes a cancelled one out, under the same name and a higher number', () => {
     const { calendar, event } = read(calendarOf(entry({ method: 'CANCEL', sequence: 4 })));
     expect([calendar.getFirstPropertyValue('method'), event.component.getFirstPropertyValue('status'), event.uid, event.sequence]).toEqual(['CANCEL', 'CANCELLED', 'reunion-0f8fad5b-d9cb-469f-a165-70867728950e@pacte', 4]);

@@ -61,5 +61,10 @@ export function calendarOf(entry: CalendarEntry): string {
       },
     ],
   });
-  return calendar.toString();
+  return inUtc(calendar.toString(), entry.stamp);
+}
+
+/** The library writes the moment of writing in the calendar's own zone; it is to be in UTC (RFC 5545, 3.8.7.2). */
+export function inUtc(text: string, stamp: Date): string {
+  return text.replace(/^DTSTAMP[^\r\n]*/gm, `DTSTAMP:${stamp.toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')}`);
 }
