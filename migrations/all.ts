@@ -49,6 +49,7 @@ import { RepeatWhatRowsMissed1763800930000 } from './1763800930000-repeat-what-r
 import { RemindOfDecisions1763800960000 } from './1763800960000-remind-of-decisions.js';
 import { SitLive1763800970000 } from './1763800970000-sit-live.js';
 import { RefuseAddresses1763800985000 } from './1763800985000-refuse-addresses.js';
+import { WriteMinutes1763800990000 } from './1763800990000-write-minutes.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   RemindOfDecisions1763800960000,
   SitLive1763800970000,
   RefuseAddresses1763800985000,
+  WriteMinutes1763800990000,
 ];

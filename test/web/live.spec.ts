@@ -30,7 +30,8 @@ async function aMeetingTonight(page: Page): Promise<string> {
 
 const secondScreen = (browser: Browser, address: string): Promise<Page> => anotherTab(browser, 'Aline Sorbier', address);
 
-test('a meeting sits: its screen follows the keyboard and what a second person types; closed, it is over everywhere', async ({ page, browser }) => {
+test('a meeting sits: its screen follows the keyboard and what a second person types; closing it leads to its minutes', async ({ page, browser }) => {
+  test.slow();
   await enterAs(page, 'Aline Sorbier');
   const meeting = await aMeetingTonight(page);
   await visit(page, `/reunions/${meeting}`);
@@ -95,7 +96,25 @@ test('a meeting sits: its screen follows the keyboard and what a second person t
     await desk.getByRole('button', { name: 'Clore la séance' }).click();
     await desk.getByRole('alertdialog').getByRole('button', { name: 'Clore la séance' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'La séance est close.' })).toBeVisible();
-    await expect(desk).toHaveURL(new RegExp(`/reunions/${meeting}$`));
+    await expect(desk).toHaveURL(new RegExp(`/reunions/${meeting}/releve$`));
     await settled(desk);
+  });
+
+  await test.step('the minutes are read again, frozen, printed and sent', async () => {
+    await desk.setViewportSize({ width: 1280, height: 800 });
+    await expect(desk.getByRole('textbox', { name: 'Introduction' })).toHaveValue(/^Séance du /);
+    expect(await violations(desk)).toEqual([]);
+    await desk.getByRole('textbox', { name: 'Introduction' }).fill('Le comité de pilotage s’est réuni au complet.');
+    await desk.getByRole('button', { name: 'Enregistrer l’introduction' }).click();
+    await expect(desk.getByText('Introduction enregistrée.')).toBeVisible();
+    await desk.getByRole('button', { name: 'Préparer le document' }).click();
+    await expect(desk.getByRole('link', { name: /Télécharger le PDF/ })).toBeVisible({ timeout: 30_000 });
+    await desk.getByRole('button', { name: 'Envoyer le relevé' }).click();
+    await desk.getByRole('alertdialog').getByRole('button', { name: 'Envoyer le relevé' }).click();
+    await expect(desk.getByText(/Édition 1, envoyée le/)).toBeVisible();
+    await expect(desk.getByText('Le comité de pilotage s’est réuni au complet.').first()).toBeVisible();
+    expect(await violations(desk)).toEqual([]);
+    await desk.setViewportSize({ width: 390, height: 844 });
+    expect(await overflow(desk)).toBe(0);
   });
 });

@@ -9,7 +9,7 @@ import { DossiersGraphqlModule, DossiersModule } from '#dossiers';
 import { ExchangeModule } from '#exchange';
 import { IndicatorsGraphqlModule } from '#indicators';
 import { MailingGraphqlModule, MailingModule } from '#mailing';
-import { AgendaGraphqlModule, DecisionsGraphqlModule, DecisionsModule, MeetingsGraphqlModule } from '#meetings';
+import { AgendaGraphqlModule, DecisionsGraphqlModule, DecisionsModule, MeetingsGraphqlModule, MeetingsModule } from '#meetings';
 import { OrganisationsGraphqlModule } from '#organisations';
 import { PactGraphqlModule } from '#pact';
 import { PersonalDataGraphqlModule, PersonalDataModule } from '#personal-data';
@@ -28,6 +28,7 @@ import { DiligenceController } from './http/diligence.controller.js';
 import { JournalExportController } from './http/journal-export.controller.js';
 import { MailPreviewController } from './http/mail-preview.controller.js';
 import { LogoController } from './http/logo.controller.js';
+import { MinutesController } from './http/minutes.controller.js';
 import { OpenDataController } from './http/open-data.controller.js';
 import { UnsubscribeController } from './http/unsubscribe.controller.js';
 import { OrganisationSheetsController } from './http/organisation-sheets.controller.js';
@@ -61,8 +62,8 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, DecisionsModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, BouncesController, OpenDataController, JournalExportController, DecisionsController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, UnsubscribeController, WorkbookController],
+      imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, DecisionsModule, MeetingsModule, graphqlModule(), ...graphqlModules],
+      controllers: [HealthController, BouncesController, OpenDataController, JournalExportController, DecisionsController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -16,7 +16,7 @@ registerMessages({
 });
 
 /** As much of a hash as our screens send: codegen sees that no two documents share it. */
-const ID_LENGTH = 16;
+const ID_LENGTH = 10;
 
 /** The web application's operations: sha256 of the text, or the beginning of it, → text. Written by `npm run codegen`. */
 function readManifest(): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { concatAST, Kind, print, separateOperations, stripIgnoredCharacters } from 'graphql';
 
 /** Characters of a hash by which a screen names its document: enough for all there will ever be, and a third of the weight. */
-const ID_LENGTH = 16;
+const ID_LENGTH = 10;
 
 /** Each operation with the fragments it uses as one line of text, its hash, and the beginning of it by which screens send it. */
 export function operationsOf(documents) {

@@ -96,6 +96,7 @@ function meetingPages(page: (path: string, read: () => Promise<PageModule>) => R
     page('/reunions/:id', () => import('./meetings/meeting.page.js')),
     page('/reunions/:id/seance', () => import('./live/screen.page.js')),
     page('/reunions/:id/seance/saisie', () => import('./live/desk.page.js')),
+    page('/reunions/:id/releve', () => import('./minutes/minutes.page.js')),
     page('/instances/ajouter', () => import('./meetings/add-instance.page.js')),
     page('/instances/:id', () => import('./meetings/instance.page.js')),
   ];

@@ -1,21 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { heldOn, presentOn } from '#access';
-import { seatsOf } from '#meetings';
+import { presentOn } from '#access';
 import { dayIn, one, today, writeLetter, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
 
 export const dossierSharedMail = 'dossiers.shared';
-
-// Those whose seat it is on the day of the meeting, and at a COPIL whoever holds the role of its members.
-const SITTING = `SELECT DISTINCT p.id, p.email FROM dossier d JOIN meeting m ON m.tenant_id = d.tenant_id AND m.id = d.meeting_id JOIN person p ON p.tenant_id = d.tenant_id AND ${presentOn('p', '$3')}
-  WHERE d.tenant_id = $1 AND d.id = $2 AND (
-    EXISTS (SELECT FROM ${seatsOf('m', '$3::date').replace(/\$$/, 'seat')} WHERE seat.holder_id = p.id)
-    OR m.instance = 'COPIL' AND EXISTS (SELECT FROM role_grant g WHERE g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.role = 'COPIL_MEMBER' AND ${heldOn('g', '$3')}))
-  ORDER BY p.id`;
-
-/** Who is told that a dossier is shared. */
-export function whoSits(ctx: RequestContext, dossierId: string): Promise<{ id: string; email: string }[]> {
-  return ctx.db.query(SITTING, [ctx.tenant.id, dossierId, today(ctx)]);
-}
 
 interface Shared {
   readonly person: string;

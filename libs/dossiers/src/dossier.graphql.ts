@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
 import { Meeting } from '#meetings';
-import { DateScalar, Problem } from '#platform';
+import { DateScalar, PrintState, Problem } from '#platform';
 import { DossierContent } from './dossier-content.graphql.js';
 
 export enum DossierState {
@@ -13,20 +13,6 @@ registerEnumType(DossierState, {
   valuesMap: {
     PREPARED: { description: 'Frozen, read by the secretariat alone; can be discarded.' },
     SHARED: { description: 'Put at the committee’s disposal; does not change any more.' },
-  },
-});
-
-export enum PrintState {
-  WAITING = 'WAITING',
-  READY = 'READY',
-  FAILED = 'FAILED',
-}
-registerEnumType(PrintState, {
-  name: 'PrintState',
-  valuesMap: {
-    WAITING: { description: 'Being printed.' },
-    READY: { description: 'The PDF can be downloaded.' },
-    FAILED: { description: 'The PDF could not be made; the page stands.' },
   },
 });
 

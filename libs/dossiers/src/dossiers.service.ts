@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit } from '#audit';
-import { Database, dayIn, DomainError, FileStore, Jobs, Mails, one, PdfPress, selectionFrom, today, type RequestContext } from '#platform';
+import { whoSitsAt } from '#meetings';
+import { Database, dayIn, DomainError, Jobs, Mails, one, PrintedFiles, selectionFrom, today, type RequestContext } from '#platform';
 import { gatherContent } from './dossier-content.js';
 import type { DossierContent } from './dossier-content.graphql.js';
-import { dossierSharedMail, whoSits } from './dossier-shared.mail.js';
+import { dossierSharedMail } from './dossier-shared.mail.js';
 import { readDossier } from './dossier.query.js';
 import { printDossier } from './dossiers.jobs.js';
 import { dossierNotFound } from './dossiers.errors.js';
@@ -19,19 +20,17 @@ interface HeldDossier {
   readonly cutOff: string;
   readonly hash: string;
   readonly meeting: string;
+  readonly meetingId: string;
   readonly startsAt: Date;
   readonly number: number;
   readonly fictional: boolean;
   readonly meetingState: string;
 }
 
-const HELD = `SELECT d.id, d.state, d.print, d.cut_off::text AS "cutOff", d.hash, d.number, d.fictional, m.state AS "meetingState", m.title AS meeting, m.starts_at AS "startsAt"
+const HELD = `SELECT d.id, d.state, d.print, d.cut_off::text AS "cutOff", d.hash, d.number, d.fictional, m.state AS "meetingState", m.title AS meeting, m.id AS "meetingId", m.starts_at AS "startsAt"
   FROM dossier d JOIN meeting m ON m.tenant_id = d.tenant_id AND m.id = d.meeting_id WHERE d.tenant_id = $1 AND d.id = $2`;
 
 const VISIBLE = selectionFrom('{ id }');
-
-/** No dossier comes near: the bytes are ours. */
-const LARGEST = 100_000_000;
 
 /** What a committee has before it when it meets: gathered and frozen at once, printed by the worker, shared by the secretariat. */
 @Injectable()
@@ -40,8 +39,7 @@ export class Dossiers {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly mails: Mails,
-    private readonly store: FileStore,
-    private readonly press: PdfPress,
+    private readonly files: PrintedFiles,
     private readonly audit: Audit,
   ) {}
 
@@ -83,7 +81,7 @@ export class Dossiers {
       if (heldOn < today(ctx)) throw new DomainError('DOSSIER_MEETING_PAST', { day: heldOn });
       if (dossier.print !== 'READY') throw new DomainError('DOSSIER_NOT_PRINTED');
       await ctx.db.query(`UPDATE dossier SET state = 'SHARED', shared_at = $3 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id, ctx.clock.now()]);
-      const members = await whoSits(ctx, id);
+      const members = await whoSitsAt(ctx, dossier.meetingId);
       await this.mails.queueMany(ctx, members.map(({ id: personId, email }) => ({ to: email, template: dossierSharedMail, payload: { dossierId: id, personId } })));
       await this.record(ctx, 'dossier.shared', id, { told: members.length });
     });
@@ -96,7 +94,7 @@ export class Dossiers {
       await ctx.db.query(`DELETE FROM dossier WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id]);
       await this.record(ctx, 'dossier.discarded', id, { cutOff, hash, meeting });
     });
-    await this.store.forget({ tenantId: ctx.tenant.id, id });
+    await this.files.forget(ctx, id);
   }
 
   /** Prints what was frozen, once: the same job delivered again finds it printed, or the dossier gone. */
@@ -105,14 +103,8 @@ export class Dossiers {
     if (!held || held.print === 'READY') return;
     const { content, cutOff, number, hash, fictional } = held;
     const { startsAt } = content.meeting;
-    const { pdf, pages } = await this.press.print('dossier', { ...content, cutOff, number, hash, fictional, day: dayIn(ctx.tenant.timeZone, new Date(startsAt)), hour: timeIn(ctx.tenant.timeZone, startsAt), agenda: content.agenda.map((item) => ({ ...item, at: timeIn(ctx.tenant.timeZone, item.startsAt) })) });
-    const received = await this.store.receive(Readable.from([pdf]), LARGEST);
-    try {
-      await this.store.keep(received, { tenantId: ctx.tenant.id, id });
-    } finally {
-      await received.discard();
-    }
-    await this.database.transaction(ctx, (ctx) => ctx.db.query(`UPDATE dossier SET print = 'READY', pages = $3, bytes = $4 WHERE tenant_id = $1 AND id = $2 AND print <> 'READY'`, [ctx.tenant.id, id, pages, pdf.length]));
+    const { pages, bytes } = await this.files.print(ctx, id, 'dossier', { ...content, cutOff, number, hash, fictional, day: dayIn(ctx.tenant.timeZone, new Date(startsAt)), hour: timeIn(ctx.tenant.timeZone, startsAt), agenda: content.agenda.map((item) => ({ ...item, at: timeIn(ctx.tenant.timeZone, item.startsAt) })) });
+    await this.database.transaction(ctx, (ctx) => ctx.db.query(`UPDATE dossier SET print = 'READY', pages = $3, bytes = $4 WHERE tenant_id = $1 AND id = $2 AND print <> 'READY'`, [ctx.tenant.id, id, pages, bytes]));
   }
 
   /** The last try has failed; the reason is in the log. */
@@ -124,7 +116,7 @@ export class Dossiers {
   async open(ctx: RequestContext, id: string): Promise<{ readonly name: string; readonly bytes: number; readonly content: Readable }> {
     await readDossier(ctx, VISIBLE, id);
     const held = (await one<HeldDossier & { bytes: number }>(ctx.db, HELD.replace('SELECT ', 'SELECT d.bytes, '), [ctx.tenant.id, id]))!;
-    const content = held.print === 'READY' ? await this.store.open({ tenantId: ctx.tenant.id, id }) : undefined;
+    const content = held.print === 'READY' ? await this.files.open(ctx, id) : undefined;
     if (!content) throw new DomainError('DOSSIER_NOT_PRINTED');
     return { name: `dossier-${dayIn(ctx.tenant.timeZone, held.startsAt)}-${held.number}.pdf`, bytes: held.bytes, content };
   }

@@ -18,3 +18,5 @@ export * from './meetings.graphql.module.js';
 export * from './meetings.module.js';
 export { MeetingLinks } from './invitations/meeting-link.js';
 export { holderOf, readsMeeting, seatHeldFrom, seatInMandate, seatsOf } from './reader.sql.js';
+export { Minutes } from './minutes/minutes.service.js';
+export { whoSitsAt } from './who-sits.query.js';

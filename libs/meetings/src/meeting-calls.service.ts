@@ -10,6 +10,7 @@ import { meetingRefusal, MeetingState, MeetingTransition } from './meeting.lifec
 import type { MeetingOutcome } from './meeting.query.js';
 import { meetingNotFound } from './meetings.errors.js';
 import { MeetingsRepository, type HeldMeeting } from './meetings.repository.js';
+import { firstWords } from './minutes/minutes-content.js';
 import './meetings.audit.js';
 
 /** The life of a meeting from its invitation on: called, cancelled, held. */
@@ -66,7 +67,7 @@ export class MeetingCalls {
     return this.act(ctx, MeetingTransition.HOLD, input, async (ctx, held) => {
       await this.live.close(ctx, held.id);
       await this.meetings.enrol(ctx, held.id);
-      await this.meetings.holdIt(ctx, held.id);
+      await this.meetings.holdIt(ctx, held.id, firstWords(ctx, held));
       await this.record(ctx, 'meeting.held', held.id, []);
     });
   }

@@ -4,8 +4,9 @@ import { StatusChangeMeeting } from './decided-at.resolver.js';
 import { InstancesResolver } from './instances/instances.resolver.js';
 import { LiveResolver } from './live/live.resolver.js';
 import { MeetingActsResolver } from './meeting-acts.resolver.js';
+import { MinutesResolver } from './minutes/minutes.resolver.js';
 import { MeetingsModule } from './meetings.module.js';
 import { MeetingsResolver } from './meetings.resolver.js';
 
-@Module({ imports: [MeetingsModule], providers: [MeetingsResolver, MeetingActsResolver, InstancesResolver, AnswersResolver, LiveResolver, StatusChangeMeeting] })
+@Module({ imports: [MeetingsModule], providers: [MeetingsResolver, MeetingActsResolver, InstancesResolver, AnswersResolver, LiveResolver, MinutesResolver, StatusChangeMeeting] })
 export class MeetingsGraphqlModule {}

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { AuditModule } from '#audit';
-import { MailTemplates } from '#platform';
+import { holdFiles, MailTemplates } from '#platform';
 import { AttendanceSheet } from './answers/attendance.service.js';
 import { MeetingInvitations } from './answers/invitation.query.js';
 import { MeetingAnswers } from './answers/meeting-answers.service.js';
@@ -17,18 +17,26 @@ import { LiveRepository } from './live/live.repository.js';
 import { MeetingCalls } from './meeting-calls.service.js';
 import { MeetingPlanning } from './meeting-planning.service.js';
 import { MeetingsRepository } from './meetings.repository.js';
+import { MinutesMail } from './minutes/minutes.mail.js';
+import { Minutes } from './minutes/minutes.service.js';
+import { PrintMinutes } from './minutes/print-minutes.handler.js';
 
-const services = [Instances, InstanceMembers, MeetingPlanning, MeetingCalls, MeetingAnswers, MeetingInvitations, AttendanceSheet, LiveMeetings];
+// The PDF of an edition is kept under its own id.
+holdFiles('minutes');
+
+const services = [Instances, InstanceMembers, MeetingPlanning, MeetingCalls, MeetingAnswers, MeetingInvitations, AttendanceSheet, LiveMeetings, Minutes];
 
 /** Instances and their meetings; the worker needs it for the mails it renders. */
-@Module({ imports: [AccessModule, AuditModule], providers: [...services, InstancesRepository, MeetingsRepository, LiveRepository, MeetingLinks, MeetingNews, MeetingMail], exports: [...services, MeetingLinks] })
+@Module({ imports: [AccessModule, AuditModule], providers: [...services, InstancesRepository, MeetingsRepository, LiveRepository, MeetingLinks, MeetingNews, MeetingMail, MinutesMail, PrintMinutes], exports: [...services, MeetingLinks] })
 export class MeetingsModule implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly mail: MeetingMail,
+    private readonly minutes: MinutesMail,
   ) {}
 
   onModuleInit(): void {
     this.templates.register(this.mail);
+    this.templates.register(this.minutes);
   }
 }

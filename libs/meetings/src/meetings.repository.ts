@@ -103,7 +103,7 @@ export class MeetingsRepository {
   }
 
   /** The seats that it sat with are kept as they are from now on, with their voice and the quorum asked for: one whose mandate had ended by its day is none of them. */
-  async holdIt(ctx: RequestContext, id: string): Promise<void> {
+  async holdIt(ctx: RequestContext, id: string, minutesBegin: string): Promise<void> {
     await ctx.db.query(
       `DELETE FROM meeting_invitee v USING meeting m, instance_member s WHERE v.tenant_id = $1 AND v.meeting_id = $2 AND m.tenant_id = v.tenant_id AND m.id = v.meeting_id
          AND s.tenant_id = v.tenant_id AND s.id = v.member_id AND NOT ${inMandate('s', dayOf('m'))}`,
@@ -111,8 +111,9 @@ export class MeetingsRepository {
     );
     await ctx.db.query(`UPDATE meeting_invitee v SET seat = s.seat, chair = s.chair FROM instance_member s WHERE v.tenant_id = $1 AND v.meeting_id = $2 AND s.tenant_id = v.tenant_id AND s.id = v.member_id`, [ctx.tenant.id, id]);
     await ctx.db.query(
-      `UPDATE meeting m SET state = 'HELD', quorum_percent = (SELECT i.quorum_percent FROM instance i WHERE i.tenant_id = m.tenant_id AND i.id = m.instance_id), version = version + 1 WHERE m.tenant_id = $1 AND m.id = $2`,
-      [ctx.tenant.id, id],
+      `UPDATE meeting m SET state = 'HELD', quorum_percent = (SELECT i.quorum_percent FROM instance i WHERE i.tenant_id = m.tenant_id AND i.id = m.instance_id),
+         minutes_introduction = coalesce(minutes_introduction, $3), version = version + 1 WHERE m.tenant_id = $1 AND m.id = $2`,
+      [ctx.tenant.id, id, minutesBegin],
     );
   }
 

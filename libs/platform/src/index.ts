@@ -13,6 +13,8 @@ export * from './database/rows.js';
 export * from './dates/business-days.js';
 export * from './dates/partial-date.js';
 export * from './documents/pdf-press.js';
+export * from './documents/print-state.graphql.js';
+export * from './documents/printed-files.js';
 export * from './errors/domain-error.js';
 export * from './errors/id.rules.js';
 export * from './errors/messages.js';

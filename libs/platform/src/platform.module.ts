@@ -7,6 +7,7 @@ import { TenantDirectory } from './context/tenant-directory.js';
 import { Database } from './database/database.js';
 import { DatabaseRole } from './database/database-role.js';
 import { PdfPress } from './documents/pdf-press.js';
+import { PrintedFiles } from './documents/printed-files.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Jobs } from './jobs/jobs.js';
 import { Log } from './log/log.js';
@@ -21,7 +22,7 @@ import { Smtp } from './mail/smtp.js';
 import { FileScan } from './storage/file-scan.js';
 import { FileStore } from './storage/file-store.js';
 
-const providers = [Database, Changes, TenantDirectory, Jobs, JobRunner, Log, Mails, MailStops, MailTemplates, MailDeliveryRepository, MailPace, RefusedAddresses, DeliverMail, Smtp, FileStore, FileScan, PdfPress];
+const providers = [Database, Changes, TenantDirectory, Jobs, JobRunner, Log, Mails, MailStops, MailTemplates, MailDeliveryRepository, MailPace, RefusedAddresses, DeliverMail, Smtp, FileStore, FileScan, PdfPress, PrintedFiles];
 
 /** No screen or sweep comes near: a statement that does is stopped, so that a few cannot hold every connection. */
 const STATEMENT_TIMEOUT_MS = 20_000;

@@ -4,6 +4,7 @@ import { Dossiers } from '#dossiers';
 import { asId } from '#platform';
 import { ContextFactory } from '../context.js';
 import { refuseOtherSites } from './other-sites.js';
+import { sendPdf } from './pdf-answer.js';
 
 /** The dossier of a meeting, as PDF. */
 @Controller('files/dossiers')
@@ -16,8 +17,6 @@ export class DossierController {
   @Get(':id.pdf')
   async read(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     refuseOtherSites(request);
-    const { name, bytes, content } = await this.dossiers.open(await this.contexts.forRequest(request), asId(id));
-    void reply.headers({ 'content-type': 'application/pdf', 'content-length': bytes, 'content-disposition': `inline; filename="${name}"`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-    void reply.send(content);
+    sendPdf(reply, await this.dossiers.open(await this.contexts.forRequest(request), asId(id)));
   }
 }

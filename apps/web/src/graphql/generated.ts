@@ -1028,6 +1028,16 @@ export type MilestoneState =
   /** Its period has not gone by. */
   | 'TO_COME';
 
+export type MinutesInput = {
+  minutes: string;
+};
+
+export type MinutesState =
+  /** Frozen, read by the secretariat alone; can be discarded. */
+  | 'PREPARED'
+  /** Sent to those who sat; does not change any more. */
+  | 'SHARED';
+
 export type MoveMeetingInput = {
   day: string;
   /** 14:30 */
@@ -1185,6 +1195,12 @@ export type PrepareAvenantInput = {
   /** Slug. */
   pact: string;
   title: string;
+};
+
+export type PrepareMinutesInput = {
+  /** What changed since the edition that was sent; required once one was. */
+  changes?: string | null | undefined;
+  meeting: string;
 };
 
 export type PrintState =
@@ -1876,6 +1892,13 @@ export type WordingPart =
   | 'PORTEURS'
   | 'PURPOSE'
   | 'TITLE';
+
+export type WriteMinutesInput = {
+  introduction: string;
+  meeting: string;
+  /** That of the draft on the form. */
+  version: number;
+};
 
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2917,7 +2940,7 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting: { remoteAddress: string | null, callBy: string | null, calledAt: string | null, cancelReason: string | null, version: number, availableTransitions: Array<MeetingTransition>, id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, sits: boolean, fictional: boolean, moves: Array<{ startsAt: string, place: string | null, reason: string | null, movedAt: string }>, seats: Array<{ id: string, seat: Seat, chair: boolean, invited: boolean, answer: MeetingAnswer | null, sendsSubstitute: boolean, substituteName: string | null, attendance: Attendance | null, own: boolean, version: number, organisation: { slug: string, name: string } | null, holder: { id: string, name: string, email: string | null } | null, substitute: { id: string, name: string } | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, expectedQuorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, agenda: { version: number, totalMinutes: number, overrunMinutes: number | null, canBeChanged: boolean, items: Array<{ id: string, title: string | null, minutes: number, startsAt: string, endsAt: string, document: string | null, kind: AgendaItemKind, subjectNumber: number | null, subjectWords: string | null, presenter: { slug: string, name: string } | null, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }>, suggestions: Array<{ ref: string | null, title: string | null, minutes: number, kind: AgendaItemKind, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }> } | null, dossiers: Array<{ id: string, number: number, state: DossierState, cutOff: string }>, ofInstance: { id: string, name: string } | null } };
+export type MeetingPageQuery = { meeting: { remoteAddress: string | null, callBy: string | null, calledAt: string | null, cancelReason: string | null, version: number, availableTransitions: Array<MeetingTransition>, id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, sits: boolean, fictional: boolean, moves: Array<{ startsAt: string, place: string | null, reason: string | null, movedAt: string }>, seats: Array<{ id: string, seat: Seat, chair: boolean, invited: boolean, answer: MeetingAnswer | null, sendsSubstitute: boolean, substituteName: string | null, attendance: Attendance | null, own: boolean, version: number, organisation: { slug: string, name: string } | null, holder: { id: string, name: string, email: string | null } | null, substitute: { id: string, name: string } | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, expectedQuorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, agenda: { version: number, totalMinutes: number, overrunMinutes: number | null, canBeChanged: boolean, items: Array<{ id: string, title: string | null, minutes: number, startsAt: string, endsAt: string, document: string | null, kind: AgendaItemKind, subjectNumber: number | null, subjectWords: string | null, presenter: { slug: string, name: string } | null, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }>, suggestions: Array<{ ref: string | null, title: string | null, minutes: number, kind: AgendaItemKind, decision: { id: string, number: number, text: string, late: boolean, state: DecisionState, dueOn: string | null, organisation: { name: string } | null } | null, commitment: { id: string, number: number, title: string, axis: { number: number } } | null, avenant: { id: string, number: number | null, title: string } | null }> } | null, dossiers: Array<{ id: string, number: number, state: DossierState, cutOff: string }>, minutes: Array<{ id: string, state: MinutesState }>, ofInstance: { id: string, name: string } | null } };
 
 export type ScheduleMeetingPageQueryVariables = Exact<{
   pact: string;
@@ -3054,6 +3077,52 @@ export type RemoveInstanceMemberMutationVariables = Exact<{
 
 
 export type RemoveInstanceMemberMutation = { removeInstanceMember: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type MinutesShownFragment = { id: string, number: number, state: MinutesState, print: PrintState, pages: number | null, madeAt: string, sharedAt: string | null, changes: string | null, hash: string, fictional: boolean, content: { introduction: string | null, meeting: { title: string, instance: string | null, startsAt: string, endsAt: string | null, place: string | null }, attendance: Array<{ organisation: string | null, name: string | null, chair: boolean, how: Attendance, by: string | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, items: Array<{ kind: AgendaItemKind, title: string, presenter: string | null, notes: string | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> }>, otherDecisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> } };
+
+export type MinutesDecisionShownFragment = { number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> };
+
+export type MinutesPageQueryVariables = Exact<{
+  meeting: string;
+}>;
+
+
+export type MinutesPageQuery = { meeting: { id: string, title: string, startsAt: string, state: MeetingState, minutes: Array<{ id: string, number: number, state: MinutesState, print: PrintState, pages: number | null, madeAt: string, sharedAt: string | null, changes: string | null, hash: string, fictional: boolean, content: { introduction: string | null, meeting: { title: string, instance: string | null, startsAt: string, endsAt: string | null, place: string | null }, attendance: Array<{ organisation: string | null, name: string | null, chair: boolean, how: Attendance, by: string | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, items: Array<{ kind: AgendaItemKind, title: string, presenter: string | null, notes: string | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> }>, otherDecisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> } }> } };
+
+export type MinutesDraftQueryVariables = Exact<{
+  meeting: string;
+}>;
+
+
+export type MinutesDraftQuery = { minutesDraft: { introduction: string | null, version: number, items: Array<{ notes: string | null, notesVersion: number, item: { id: string, title: string | null, subjectWords: string | null, subjectNumber: number | null, kind: AgendaItemKind }, decisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> }>, otherDecisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> } };
+
+export type WriteMinutesMutationVariables = Exact<{
+  input: WriteMinutesInput;
+}>;
+
+
+export type WriteMinutesMutation = { writeMinutes: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type PrepareMinutesMutationVariables = Exact<{
+  input: PrepareMinutesInput;
+}>;
+
+
+export type PrepareMinutesMutation = { prepareMinutes: { minutes: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ShareMinutesMutationVariables = Exact<{
+  input: MinutesInput;
+}>;
+
+
+export type ShareMinutesMutation = { shareMinutes: { minutes: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type DiscardMinutesMutationVariables = Exact<{
+  input: MinutesInput;
+}>;
+
+
+export type DiscardMinutesMutation = { discardMinutes: { problems: Array<{ path: string, code: string, message: string }> } };
 
 export type OrganisationsQueryVariables = Exact<{
   pact: string;
@@ -3382,200 +3451,206 @@ export type AnnouncePresenceMutationVariables = Exact<{
 
 export type AnnouncePresenceMutation = { announcePresence: { others: Array<string> } };
 
-export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', 'aded1309064be1e4');
-export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', 'd7410ed06cf72f7e');
-export const AcceptReports = /* @__PURE__ */ document<AcceptReportsMutation, AcceptReportsMutationVariables>('AcceptReports', '5a7dbd2d68fc7314');
-export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '9fc0eeb9f56baa1f');
-export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', 'f031e55cc065bbc6');
-export const AddInstanceMember = /* @__PURE__ */ document<AddInstanceMemberMutation, AddInstanceMemberMutationVariables>('AddInstanceMember', '42b96a24bd20a0f6');
-export const AddMilestone = /* @__PURE__ */ document<AddMilestoneMutation, AddMilestoneMutationVariables>('AddMilestone', '97ad841309bdee38');
-export const AddTerritoryGroup = /* @__PURE__ */ document<AddTerritoryGroupMutation, AddTerritoryGroupMutationVariables>('AddTerritoryGroup', '9efdda92a6f29dc2');
-export const AdoptAvenant = /* @__PURE__ */ document<AdoptAvenantMutation, AdoptAvenantMutationVariables>('AdoptAvenant', '2dc9489a89ea2743');
-export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', '904ffa51ca66f531');
-export const AgendaPresenters = /* @__PURE__ */ document<AgendaPresentersQuery, AgendaPresentersQueryVariables>('AgendaPresenters', '61c061d0a3bb98ac');
-export const AnnouncePresence = /* @__PURE__ */ document<AnnouncePresenceMutation, AnnouncePresenceMutationVariables>('AnnouncePresence', '5af50f10c2d87138');
-export const AnswerMeeting = /* @__PURE__ */ document<AnswerMeetingMutation, AnswerMeetingMutationVariables>('AnswerMeeting', '888a967c4e9f27b1');
-export const AnswerMeetingByLink = /* @__PURE__ */ document<AnswerMeetingByLinkMutation, AnswerMeetingByLinkMutationVariables>('AnswerMeetingByLink', 'dca380b63344546f');
-export const AttestAllUnchanged = /* @__PURE__ */ document<AttestAllUnchangedMutation, AttestAllUnchangedMutationVariables>('AttestAllUnchanged', '609af0fa226dbf73');
-export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', '8ce65dce11372162');
-export const AvenantDraft = /* @__PURE__ */ document<AvenantDraftQuery, AvenantDraftQueryVariables>('AvenantDraft', '3262b0f244ae9322');
-export const AvenantList = /* @__PURE__ */ document<AvenantListQuery, AvenantListQueryVariables>('AvenantList', 'd844f57f590b10b8');
-export const AvenantPage = /* @__PURE__ */ document<AvenantPageQuery, AvenantPageQueryVariables>('AvenantPage', 'c8bc9aaeeca3c7c5');
-export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', 'b290e318f66be024');
-export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', '964c5c7bb2dfbc68');
-export const BounceHookPart = /* @__PURE__ */ document<BounceHookPartQuery, BounceHookPartQueryVariables>('BounceHookPart', '90088f6ab4d3d7ef');
-export const CallMeeting = /* @__PURE__ */ document<CallMeetingMutation, CallMeetingMutationVariables>('CallMeeting', 'e48ce302d4f85927');
-export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', '0a4a3f9462aa76ea');
-export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', 'bd049bed90b341c4');
-export const CampaignPlanPage = /* @__PURE__ */ document<CampaignPlanPageQuery, CampaignPlanPageQueryVariables>('CampaignPlanPage', 'b4d2ed35e89475bf');
-export const CampaignPreparation = /* @__PURE__ */ document<CampaignPreparationQuery, CampaignPreparationQueryVariables>('CampaignPreparation', '3d440f158b9b9848');
-export const CampaignPreviewPage = /* @__PURE__ */ document<CampaignPreviewPageQuery, CampaignPreviewPageQueryVariables>('CampaignPreviewPage', 'e36daa99c2e4dd19');
-export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', '44046da2050c19b1');
-export const CancelMeeting = /* @__PURE__ */ document<CancelMeetingMutation, CancelMeetingMutationVariables>('CancelMeeting', '2be4134bc0d9dbe3');
-export const ChangeCommitmentStatus = /* @__PURE__ */ document<ChangeCommitmentStatusMutation, ChangeCommitmentStatusMutationVariables>('ChangeCommitmentStatus', '2f66fb03e7480c0e');
-export const ChangeMilestone = /* @__PURE__ */ document<ChangeMilestoneMutation, ChangeMilestoneMutationVariables>('ChangeMilestone', 'a137535cbc1990ef');
-export const ChangeTenant = /* @__PURE__ */ document<ChangeTenantMutation, ChangeTenantMutationVariables>('ChangeTenant', '6e914c818b55de3a');
-export const ChangeTenantLogo = /* @__PURE__ */ document<ChangeTenantLogoMutation, ChangeTenantLogoMutationVariables>('ChangeTenantLogo', '1783386012c08f45');
-export const ChangeTerritoryGroup = /* @__PURE__ */ document<ChangeTerritoryGroupMutation, ChangeTerritoryGroupMutationVariables>('ChangeTerritoryGroup', '7a0b6b5fbe20b314');
-export const ChooseMails = /* @__PURE__ */ document<ChooseMailsMutation, ChooseMailsMutationVariables>('ChooseMails', '385d1252fdfdb781');
-export const CloseCampaign = /* @__PURE__ */ document<CloseCampaignMutation, CloseCampaignMutationVariables>('CloseCampaign', '48e6cbd08f217caa');
-export const CloseDecision = /* @__PURE__ */ document<CloseDecisionMutation, CloseDecisionMutationVariables>('CloseDecision', '5811e1d12faca0ef');
-export const CloseThread = /* @__PURE__ */ document<CloseThreadMutation, CloseThreadMutationVariables>('CloseThread', '7c66d47899c0e7f5');
-export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery, CommitmentHistoryQueryVariables>('CommitmentHistory', 'bd7c47e3f407e286');
-export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', '0c66b207445416de');
-export const ConfirmAccessRequest = /* @__PURE__ */ document<ConfirmAccessRequestMutation, ConfirmAccessRequestMutationVariables>('ConfirmAccessRequest', 'b885913d9ca0e99b');
-export const CorrectMeasurement = /* @__PURE__ */ document<CorrectMeasurementMutation, CorrectMeasurementMutationVariables>('CorrectMeasurement', '4bd7ceb48a7c6971');
-export const CorrectPerson = /* @__PURE__ */ document<CorrectPersonMutation, CorrectPersonMutationVariables>('CorrectPerson', '4632307cd912b81d');
-export const CorrectReport = /* @__PURE__ */ document<CorrectReportMutation, CorrectReportMutationVariables>('CorrectReport', '74f2d6a83acc81bc');
-export const CreateCampaign = /* @__PURE__ */ document<CreateCampaignMutation, CreateCampaignMutationVariables>('CreateCampaign', 'cfae8516d88393d9');
-export const CreateIndicator = /* @__PURE__ */ document<CreateIndicatorMutation, CreateIndicatorMutationVariables>('CreateIndicator', 'ac23a60f69cf63bd');
-export const CreateInstance = /* @__PURE__ */ document<CreateInstanceMutation, CreateInstanceMutationVariables>('CreateInstance', 'b8d7da20cbb39d60');
-export const CreateOrganisation = /* @__PURE__ */ document<CreateOrganisationMutation, CreateOrganisationMutationVariables>('CreateOrganisation', 'ad1fd1918a785d90');
-export const CreateTenant = /* @__PURE__ */ document<CreateTenantMutation, CreateTenantMutationVariables>('CreateTenant', '0bd5c2438a1e527f');
-export const CreateToken = /* @__PURE__ */ document<CreateTokenMutation, CreateTokenMutationVariables>('CreateToken', 'fdaeb7a687fc2381');
-export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestMutation, DecideAccessRequestMutationVariables>('DecideAccessRequest', '02e2412a5a6a9054');
-export const DecidedReminders = /* @__PURE__ */ document<DecidedRemindersQuery, DecidedRemindersQueryVariables>('DecidedReminders', '8e8549a4a48135f3');
-export const DecisionChoices = /* @__PURE__ */ document<DecisionChoicesQuery, DecisionChoicesQueryVariables>('DecisionChoices', 'a837a1de4b7a4687');
-export const DecisionList = /* @__PURE__ */ document<DecisionListQuery, DecisionListQueryVariables>('DecisionList', '5147d841908cfade');
-export const DecisionPage = /* @__PURE__ */ document<DecisionPageQuery, DecisionPageQueryVariables>('DecisionPage', 'c4977d0737f69b52');
-export const DecisionPeople = /* @__PURE__ */ document<DecisionPeopleQuery, DecisionPeopleQueryVariables>('DecisionPeople', '23a15ee634711dfd');
-export const DeclineStatusProposal = /* @__PURE__ */ document<DeclineStatusProposalMutation, DeclineStatusProposalMutationVariables>('DeclineStatusProposal', 'e78924495dbdadb1');
-export const DeleteCampaign = /* @__PURE__ */ document<DeleteCampaignMutation, DeleteCampaignMutationVariables>('DeleteCampaign', '7d91ab5e620f50cc');
-export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', '619cf963cceedd30');
-export const DiligenceList = /* @__PURE__ */ document<DiligenceListQuery, DiligenceListQueryVariables>('DiligenceList', 'c0dc45b0e699f547');
-export const DiscardAvenant = /* @__PURE__ */ document<DiscardAvenantMutation, DiscardAvenantMutationVariables>('DiscardAvenant', 'b52b024e58f80aac');
-export const DiscardDossier = /* @__PURE__ */ document<DiscardDossierMutation, DiscardDossierMutationVariables>('DiscardDossier', '2a3a06c51de24578');
-export const DossierList = /* @__PURE__ */ document<DossierListQuery, DossierListQueryVariables>('DossierList', '141c630f0b4439d5');
-export const DossierPage = /* @__PURE__ */ document<DossierPageQuery, DossierPageQueryVariables>('DossierPage', '0f7a555b0585e705');
-export const DropDecision = /* @__PURE__ */ document<DropDecisionMutation, DropDecisionMutationVariables>('DropDecision', '4c3f9aeb18f85ee7');
-export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', '1e2c7466fa93ae81');
-export const ErasePerson = /* @__PURE__ */ document<ErasePersonMutation, ErasePersonMutationVariables>('ErasePerson', 'd9fd8b5ccae8e649');
-export const ExcuseRequests = /* @__PURE__ */ document<ExcuseRequestsMutation, ExcuseRequestsMutationVariables>('ExcuseRequests', '5d0e63d4f96f2c8d');
-export const ExtendDueDate = /* @__PURE__ */ document<ExtendDueDateMutation, ExtendDueDateMutationVariables>('ExtendDueDate', 'd4dbe7f4c3466720');
-export const FollowLiveMeeting = /* @__PURE__ */ document<FollowLiveMeetingSubscription, FollowLiveMeetingSubscriptionVariables>('FollowLiveMeeting', '883788277e2eb23f');
-export const GiveBackReport = /* @__PURE__ */ document<GiveBackReportMutation, GiveBackReportMutationVariables>('GiveBackReport', '808dfe83ff19f808');
-export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', '71cf10d5e7a74e25');
-export const HoldMeeting = /* @__PURE__ */ document<HoldMeetingMutation, HoldMeetingMutationVariables>('HoldMeeting', 'bb9ccccb30a609c1');
-export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', '2d54284062965d50');
-export const IndicatorChoices = /* @__PURE__ */ document<IndicatorChoicesQuery, IndicatorChoicesQueryVariables>('IndicatorChoices', '3b66dbd8595da722');
-export const IndicatorList = /* @__PURE__ */ document<IndicatorListQuery, IndicatorListQueryVariables>('IndicatorList', 'd78484beaa328110');
-export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', '1197e5107e77d182');
-export const InstancePage = /* @__PURE__ */ document<InstancePageQuery, InstancePageQueryVariables>('InstancePage', '89e049aaff88e43b');
-export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', '17a5ae386baf3f53');
-export const InviteNewMembers = /* @__PURE__ */ document<InviteNewMembersMutation, InviteNewMembersMutationVariables>('InviteNewMembers', '5752db209f86f355');
-export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', '289e41190966d5fd');
-export const LiveMeeting = /* @__PURE__ */ document<LiveMeetingQuery, LiveMeetingQueryVariables>('LiveMeeting', '7e57863a80b6be72');
-export const MailLogPage = /* @__PURE__ */ document<MailLogPageQuery, MailLogPageQueryVariables>('MailLogPage', '3a5973cce83feb37');
-export const MailPage = /* @__PURE__ */ document<MailPageQuery, MailPageQueryVariables>('MailPage', '362384f0e1a13972');
-export const MakeBounceKey = /* @__PURE__ */ document<MakeBounceKeyMutation, MakeBounceKeyMutationVariables>('MakeBounceKey', '7a8c943cd173adcb');
-export const MakeDossier = /* @__PURE__ */ document<MakeDossierMutation, MakeDossierMutationVariables>('MakeDossier', 'f65cf602e7d7fe8a');
-export const MarkReportReady = /* @__PURE__ */ document<MarkReportReadyMutation, MarkReportReadyMutationVariables>('MarkReportReady', '085c8732f9a4b179');
-export const MeetingInvitation = /* @__PURE__ */ document<MeetingInvitationQuery, MeetingInvitationQueryVariables>('MeetingInvitation', '49d66902db903bda');
-export const MeetingList = /* @__PURE__ */ document<MeetingListQuery, MeetingListQueryVariables>('MeetingList', '55850d6697bdc8c6');
-export const MeetingPage = /* @__PURE__ */ document<MeetingPageQuery, MeetingPageQueryVariables>('MeetingPage', '6dd966755eb8e9d5');
-export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', 'ab39259c48cd1279');
-export const MergeOrganisations = /* @__PURE__ */ document<MergeOrganisationsMutation, MergeOrganisationsMutationVariables>('MergeOrganisations', '905b582e2ecd6907');
-export const MoveMeeting = /* @__PURE__ */ document<MoveMeetingMutation, MoveMeetingMutationVariables>('MoveMeeting', 'a3858f2f4530d473');
-export const NoteAgendaItem = /* @__PURE__ */ document<NoteAgendaItemMutation, NoteAgendaItemMutationVariables>('NoteAgendaItem', 'a937246a9a49483f');
-export const NoteOnDecision = /* @__PURE__ */ document<NoteOnDecisionMutation, NoteOnDecisionMutationVariables>('NoteOnDecision', '7c07d1668966f09d');
-export const OpenCampaign = /* @__PURE__ */ document<OpenCampaignMutation, OpenCampaignMutationVariables>('OpenCampaign', '91009cf1ee35b3d6');
-export const OpenGuestLink = /* @__PURE__ */ document<OpenGuestLinkMutation, OpenGuestLinkMutationVariables>('OpenGuestLink', '6f453ff9cc99e55f');
-export const OpenInvitation = /* @__PURE__ */ document<OpenInvitationMutation, OpenInvitationMutationVariables>('OpenInvitation', '6f33116c3b8e922c');
-export const OpenMeeting = /* @__PURE__ */ document<OpenMeetingMutation, OpenMeetingMutationVariables>('OpenMeeting', 'ff6d2c4074e3202e');
-export const OpenRequest = /* @__PURE__ */ document<OpenRequestQuery, OpenRequestQueryVariables>('OpenRequest', 'e8f54e3c134139af');
-export const OpenThread = /* @__PURE__ */ document<OpenThreadMutation, OpenThreadMutationVariables>('OpenThread', '53afc91e1e901185');
-export const OrganisationChoices = /* @__PURE__ */ document<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>('OrganisationChoices', '147a33492dd4c246');
-export const OrganisationContacts = /* @__PURE__ */ document<OrganisationContactsQuery, OrganisationContactsQueryVariables>('OrganisationContacts', 'e4c7cfaac5a5daf3');
-export const OrganisationDiligence = /* @__PURE__ */ document<OrganisationDiligenceQuery, OrganisationDiligenceQueryVariables>('OrganisationDiligence', '63b89eb52aa4d228');
-export const OrganisationEdit = /* @__PURE__ */ document<OrganisationEditQuery, OrganisationEditQueryVariables>('OrganisationEdit', '28bc9235333aa39a');
-export const OrganisationMerger = /* @__PURE__ */ document<OrganisationMergerQuery, OrganisationMergerQueryVariables>('OrganisationMerger', '09e39f04d0155d51');
-export const OrganisationPage = /* @__PURE__ */ document<OrganisationPageQuery, OrganisationPageQueryVariables>('OrganisationPage', 'c732d4b3572f7741');
-export const OrganisationRecords = /* @__PURE__ */ document<OrganisationRecordsQuery, OrganisationRecordsQueryVariables>('OrganisationRecords', '903d6cb83ce9970e');
-export const OrganisationRequests = /* @__PURE__ */ document<OrganisationRequestsQuery, OrganisationRequestsQueryVariables>('OrganisationRequests', '0f6c7e197fc462b2');
-export const Organisations = /* @__PURE__ */ document<OrganisationsQuery, OrganisationsQueryVariables>('Organisations', '795f6b7f5e73d6cf');
-export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', 'e02b1aa4d5285b4d');
-export const PactCopils = /* @__PURE__ */ document<PactCopilsQuery, PactCopilsQueryVariables>('PactCopils', '0e2c57926cdc6288');
-export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', '484b85119406385b');
-export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', '78a5b19dd130573a');
-export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', 'dc8e5616d5754a5f');
-export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', 'f2fdb8c0a40b0525');
-export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', 'dd704c5c17cfd069');
-export const PrepareAvenant = /* @__PURE__ */ document<PrepareAvenantMutation, PrepareAvenantMutationVariables>('PrepareAvenant', '16996c6b48b52183');
-export const ProposeDecisionClosing = /* @__PURE__ */ document<ProposeDecisionClosingMutation, ProposeDecisionClosingMutationVariables>('ProposeDecisionClosing', '92d5b72c5d8f6e09');
-export const ProposeMeetings = /* @__PURE__ */ document<ProposeMeetingsMutation, ProposeMeetingsMutationVariables>('ProposeMeetings', '2e92038d3108fbb8');
-export const ReachMilestone = /* @__PURE__ */ document<ReachMilestoneMutation, ReachMilestoneMutationVariables>('ReachMilestone', '0724904ad5f60a62');
-export const RecordAttendance = /* @__PURE__ */ document<RecordAttendanceMutation, RecordAttendanceMutationVariables>('RecordAttendance', 'e9d6c7333843c8c6');
-export const RecordDecision = /* @__PURE__ */ document<RecordDecisionMutation, RecordDecisionMutationVariables>('RecordDecision', 'b11b000e0e9eb596');
-export const RefusedAddressesPage = /* @__PURE__ */ document<RefusedAddressesPageQuery, RefusedAddressesPageQueryVariables>('RefusedAddressesPage', '8a65279223ca3c66');
-export const ReminderForecastPage = /* @__PURE__ */ document<ReminderForecastPageQuery, ReminderForecastPageQueryVariables>('ReminderForecastPage', '355cb2f794a56e7d');
-export const ReminderRulesPage = /* @__PURE__ */ document<ReminderRulesPageQuery, ReminderRulesPageQueryVariables>('ReminderRulesPage', '4ac52a05e79b6c80');
-export const RemindNow = /* @__PURE__ */ document<RemindNowMutation, RemindNowMutationVariables>('RemindNow', '2a6faf6338d688e2');
-export const RemindNowPage = /* @__PURE__ */ document<RemindNowPageQuery, RemindNowPageQueryVariables>('RemindNowPage', '328d35f980143d53');
-export const RemoveAvenantChange = /* @__PURE__ */ document<RemoveAvenantChangeMutation, RemoveAvenantChangeMutationVariables>('RemoveAvenantChange', 'd472fb22f5d1a7e1');
-export const RemoveEvidence = /* @__PURE__ */ document<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>('RemoveEvidence', '9285c5398b6b9a7d');
-export const RemoveInstanceMember = /* @__PURE__ */ document<RemoveInstanceMemberMutation, RemoveInstanceMemberMutationVariables>('RemoveInstanceMember', '667b667ef347824b');
-export const RemoveMilestone = /* @__PURE__ */ document<RemoveMilestoneMutation, RemoveMilestoneMutationVariables>('RemoveMilestone', 'af4f27f0ae17ca0f');
-export const RemoveTerritoryGroup = /* @__PURE__ */ document<RemoveTerritoryGroupMutation, RemoveTerritoryGroupMutationVariables>('RemoveTerritoryGroup', 'e8db059bbb0b368c');
-export const RenameAvenant = /* @__PURE__ */ document<RenameAvenantMutation, RenameAvenantMutationVariables>('RenameAvenant', '5dd96babd5e8cf97');
-export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', '8adc7f2dbd6441e0');
-export const ReopenCampaign = /* @__PURE__ */ document<ReopenCampaignMutation, ReopenCampaignMutationVariables>('ReopenCampaign', '65e57a77824bbcaf');
-export const ReopenDecision = /* @__PURE__ */ document<ReopenDecisionMutation, ReopenDecisionMutationVariables>('ReopenDecision', '1000a5484526671a');
-export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', '107d54e6d2e54f18');
-export const ReplyInThread = /* @__PURE__ */ document<ReplyInThreadMutation, ReplyInThreadMutationVariables>('ReplyInThread', '6c74ef2188808375');
-export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', '28a5ca7af6d55d70');
-export const ReportingDesk = /* @__PURE__ */ document<ReportingDeskQuery, ReportingDeskQueryVariables>('ReportingDesk', 'f18ad60342a2fb10');
-export const ReportReview = /* @__PURE__ */ document<ReportReviewQuery, ReportReviewQueryVariables>('ReportReview', '30b3badcf67792b8');
-export const RequestAccess = /* @__PURE__ */ document<RequestAccessMutation, RequestAccessMutationVariables>('RequestAccess', 'ee94c5481f666048');
-export const RequestSignInLink = /* @__PURE__ */ document<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>('RequestSignInLink', 'f555f82e49c2dfd8');
-export const RequestThreads = /* @__PURE__ */ document<RequestThreadsQuery, RequestThreadsQueryVariables>('RequestThreads', '6a5dacf60675bc82');
-export const RequestTogether = /* @__PURE__ */ document<RequestTogetherQuery, RequestTogetherQueryVariables>('RequestTogether', '28573c1be6aaaad1');
-export const ResendInvitation = /* @__PURE__ */ document<ResendInvitationMutation, ResendInvitationMutationVariables>('ResendInvitation', 'ca455cfab6cd5848');
-export const ResendMail = /* @__PURE__ */ document<ResendMailMutation, ResendMailMutationVariables>('ResendMail', 'a5d717539f07786b');
-export const ResumeMail = /* @__PURE__ */ document<ResumeMailMutation, ResumeMailMutationVariables>('ResumeMail', 'ccec1c4684391ef9');
-export const RetireIndicator = /* @__PURE__ */ document<RetireIndicatorMutation, RetireIndicatorMutationVariables>('RetireIndicator', '212b924d5d884072');
-export const RetryAddress = /* @__PURE__ */ document<RetryAddressMutation, RetryAddressMutationVariables>('RetryAddress', 'cccf2b53dc7789a6');
-export const ReturnReport = /* @__PURE__ */ document<ReturnReportMutation, ReturnReportMutationVariables>('ReturnReport', '2aeeee918af33a10');
-export const ReviseDecision = /* @__PURE__ */ document<ReviseDecisionMutation, ReviseDecisionMutationVariables>('ReviseDecision', '7589198035a50e8c');
-export const RevokeInvitation = /* @__PURE__ */ document<RevokeInvitationMutation, RevokeInvitationMutationVariables>('RevokeInvitation', '8fc76cb9e46c032f');
-export const RevokeOtherSessions = /* @__PURE__ */ document<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>('RevokeOtherSessions', 'c287580b64ce9cdf');
-export const RevokeSession = /* @__PURE__ */ document<RevokeSessionMutation, RevokeSessionMutationVariables>('RevokeSession', '5842016a065edb07');
-export const RevokeToken = /* @__PURE__ */ document<RevokeTokenMutation, RevokeTokenMutationVariables>('RevokeToken', 'f3ee288f7a551a81');
-export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', '8ed7654a9ad33e93');
-export const ScheduleMeeting = /* @__PURE__ */ document<ScheduleMeetingMutation, ScheduleMeetingMutationVariables>('ScheduleMeeting', 'a26422f9908cca10');
-export const ScheduleMeetingPage = /* @__PURE__ */ document<ScheduleMeetingPageQuery, ScheduleMeetingPageQueryVariables>('ScheduleMeetingPage', '4b947139bccc0756');
-export const SetAgenda = /* @__PURE__ */ document<SetAgendaMutation, SetAgendaMutationVariables>('SetAgenda', '79ac70b63147493f');
-export const SetAvenantChange = /* @__PURE__ */ document<SetAvenantChangeMutation, SetAvenantChangeMutationVariables>('SetAvenantChange', 'a032a80eb49dba13');
-export const SetBreakdown = /* @__PURE__ */ document<SetBreakdownMutation, SetBreakdownMutationVariables>('SetBreakdown', '178263c9dd186570');
-export const SetContactPoints = /* @__PURE__ */ document<SetContactPointsMutation, SetContactPointsMutationVariables>('SetContactPoints', '5f8f3d3cfe722266');
-export const SetMailChoice = /* @__PURE__ */ document<SetMailChoiceMutation, SetMailChoiceMutationVariables>('SetMailChoice', '864cf17d0c6004d9');
-export const SetSmallCountThreshold = /* @__PURE__ */ document<SetSmallCountThresholdMutation, SetSmallCountThresholdMutationVariables>('SetSmallCountThreshold', 'd547fc9664b12644');
-export const SettleFigure = /* @__PURE__ */ document<SettleFigureMutation, SettleFigureMutationVariables>('SettleFigure', 'd9a60d79cb9409da');
-export const ShareDossier = /* @__PURE__ */ document<ShareDossierMutation, ShareDossierMutationVariables>('ShareDossier', '38a0d1d96fee67eb');
-export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', 'b933e32d3bbc4ad5');
-export const ShowAgendaItem = /* @__PURE__ */ document<ShowAgendaItemMutation, ShowAgendaItemMutationVariables>('ShowAgendaItem', '3bbefaa09f7128af');
-export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', 'd9da0b6ca925b536');
-export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', '4c123a097af6f88d');
-export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', '4900fad2dcdd9a4a');
-export const SpacesPage = /* @__PURE__ */ document<SpacesPageQuery, SpacesPageQueryVariables>('SpacesPage', 'b77a2511b64fad46');
-export const StopMail = /* @__PURE__ */ document<StopMailMutation, StopMailMutationVariables>('StopMail', '0b546e46850b2acc');
-export const SubmitReadyReports = /* @__PURE__ */ document<SubmitReadyReportsMutation, SubmitReadyReportsMutationVariables>('SubmitReadyReports', '49a4b1585ffe1435');
-export const SubmitReport = /* @__PURE__ */ document<SubmitReportMutation, SubmitReportMutationVariables>('SubmitReport', '111bc8860bcb18ee');
-export const SwitchOffPerson = /* @__PURE__ */ document<SwitchOffPersonMutation, SwitchOffPersonMutationVariables>('SwitchOffPerson', 'd4448d7d32dbd11b');
-export const SwitchOnPerson = /* @__PURE__ */ document<SwitchOnPersonMutation, SwitchOnPersonMutationVariables>('SwitchOnPerson', '0a3d53cab03fdff4');
-export const SwitchTenant = /* @__PURE__ */ document<SwitchTenantMutation, SwitchTenantMutationVariables>('SwitchTenant', '21e6bc283a1d395b');
-export const TakeBackReport = /* @__PURE__ */ document<TakeBackReportMutation, TakeBackReportMutationVariables>('TakeBackReport', '5bf167d508673087');
-export const Territories = /* @__PURE__ */ document<TerritoriesQuery, TerritoriesQueryVariables>('Territories', '8aaf720213939a4e');
-export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', 'cb8429febff28d3c');
-export const UndoMilestone = /* @__PURE__ */ document<UndoMilestoneMutation, UndoMilestoneMutationVariables>('UndoMilestone', '04d8892d8de939b7');
-export const UpdateCampaign = /* @__PURE__ */ document<UpdateCampaignMutation, UpdateCampaignMutationVariables>('UpdateCampaign', '5ad70e90f22fd7ee');
-export const UpdateCampaignReminderDays = /* @__PURE__ */ document<UpdateCampaignReminderDaysMutation, UpdateCampaignReminderDaysMutationVariables>('UpdateCampaignReminderDays', '59d3cddd2464c331');
-export const UpdateIndicator = /* @__PURE__ */ document<UpdateIndicatorMutation, UpdateIndicatorMutationVariables>('UpdateIndicator', 'a3332b7599955f98');
-export const UpdateInstance = /* @__PURE__ */ document<UpdateInstanceMutation, UpdateInstanceMutationVariables>('UpdateInstance', 'eb52b005ee7bb523');
-export const UpdateInstanceMember = /* @__PURE__ */ document<UpdateInstanceMemberMutation, UpdateInstanceMemberMutationVariables>('UpdateInstanceMember', '2b60ba96f612fe35');
-export const UpdateOrganisation = /* @__PURE__ */ document<UpdateOrganisationMutation, UpdateOrganisationMutationVariables>('UpdateOrganisation', 'e391a95f9e576501');
-export const UpdateParticipation = /* @__PURE__ */ document<UpdateParticipationMutation, UpdateParticipationMutationVariables>('UpdateParticipation', '5177babeff5dba9e');
-export const UpdateReminderPolicy = /* @__PURE__ */ document<UpdateReminderPolicyMutation, UpdateReminderPolicyMutationVariables>('UpdateReminderPolicy', '9b6b1bfc48072133');
-export const WithdrawBounceKey = /* @__PURE__ */ document<WithdrawBounceKeyMutation, WithdrawBounceKeyMutationVariables>('WithdrawBounceKey', '8bb38052f19b752a');
-export const WithdrawExcuse = /* @__PURE__ */ document<WithdrawExcuseMutation, WithdrawExcuseMutationVariables>('WithdrawExcuse', '301edef96a386e00');
-export const WordedCommitment = /* @__PURE__ */ document<WordedCommitmentQuery, WordedCommitmentQueryVariables>('WordedCommitment', '2c3812964356ebb9');
-export const WordingPreview = /* @__PURE__ */ document<WordingPreviewQuery, WordingPreviewQueryVariables>('WordingPreview', '8bf20e97ceb26854');
+export const AcceptInvitation = /* @__PURE__ */ document<AcceptInvitationMutation, AcceptInvitationMutationVariables>('AcceptInvitation', 'aded130906');
+export const AcceptReport = /* @__PURE__ */ document<AcceptReportMutation, AcceptReportMutationVariables>('AcceptReport', 'd7410ed06c');
+export const AcceptReports = /* @__PURE__ */ document<AcceptReportsMutation, AcceptReportsMutationVariables>('AcceptReports', '5a7dbd2d68');
+export const AccessPage = /* @__PURE__ */ document<AccessPageQuery, AccessPageQueryVariables>('AccessPage', '9fc0eeb9f5');
+export const AccountPage = /* @__PURE__ */ document<AccountPageQuery, AccountPageQueryVariables>('AccountPage', 'f031e55cc0');
+export const AddInstanceMember = /* @__PURE__ */ document<AddInstanceMemberMutation, AddInstanceMemberMutationVariables>('AddInstanceMember', '42b96a24bd');
+export const AddMilestone = /* @__PURE__ */ document<AddMilestoneMutation, AddMilestoneMutationVariables>('AddMilestone', '97ad841309');
+export const AddTerritoryGroup = /* @__PURE__ */ document<AddTerritoryGroupMutation, AddTerritoryGroupMutationVariables>('AddTerritoryGroup', '9efdda92a6');
+export const AdoptAvenant = /* @__PURE__ */ document<AdoptAvenantMutation, AdoptAvenantMutationVariables>('AdoptAvenant', '2dc9489a89');
+export const AdvanceClock = /* @__PURE__ */ document<AdvanceClockMutation, AdvanceClockMutationVariables>('AdvanceClock', '904ffa51ca');
+export const AgendaPresenters = /* @__PURE__ */ document<AgendaPresentersQuery, AgendaPresentersQueryVariables>('AgendaPresenters', '61c061d0a3');
+export const AnnouncePresence = /* @__PURE__ */ document<AnnouncePresenceMutation, AnnouncePresenceMutationVariables>('AnnouncePresence', '5af50f10c2');
+export const AnswerMeeting = /* @__PURE__ */ document<AnswerMeetingMutation, AnswerMeetingMutationVariables>('AnswerMeeting', '888a967c4e');
+export const AnswerMeetingByLink = /* @__PURE__ */ document<AnswerMeetingByLinkMutation, AnswerMeetingByLinkMutationVariables>('AnswerMeetingByLink', 'dca380b633');
+export const AttestAllUnchanged = /* @__PURE__ */ document<AttestAllUnchangedMutation, AttestAllUnchangedMutationVariables>('AttestAllUnchanged', '609af0fa22');
+export const AttestUnchanged = /* @__PURE__ */ document<AttestUnchangedMutation, AttestUnchangedMutationVariables>('AttestUnchanged', '8ce65dce11');
+export const AvenantDraft = /* @__PURE__ */ document<AvenantDraftQuery, AvenantDraftQueryVariables>('AvenantDraft', '3262b0f244');
+export const AvenantList = /* @__PURE__ */ document<AvenantListQuery, AvenantListQueryVariables>('AvenantList', 'd844f57f59');
+export const AvenantPage = /* @__PURE__ */ document<AvenantPageQuery, AvenantPageQueryVariables>('AvenantPage', 'c8bc9aaeec');
+export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', 'b290e318f6');
+export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', '964c5c7bb2');
+export const BounceHookPart = /* @__PURE__ */ document<BounceHookPartQuery, BounceHookPartQueryVariables>('BounceHookPart', '90088f6ab4');
+export const CallMeeting = /* @__PURE__ */ document<CallMeetingMutation, CallMeetingMutationVariables>('CallMeeting', 'e48ce302d4');
+export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', '0a4a3f9462');
+export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', 'bd049bed90');
+export const CampaignPlanPage = /* @__PURE__ */ document<CampaignPlanPageQuery, CampaignPlanPageQueryVariables>('CampaignPlanPage', 'b4d2ed35e8');
+export const CampaignPreparation = /* @__PURE__ */ document<CampaignPreparationQuery, CampaignPreparationQueryVariables>('CampaignPreparation', '3d440f158b');
+export const CampaignPreviewPage = /* @__PURE__ */ document<CampaignPreviewPageQuery, CampaignPreviewPageQueryVariables>('CampaignPreviewPage', 'e36daa99c2');
+export const CampaignReminders = /* @__PURE__ */ document<CampaignRemindersQuery, CampaignRemindersQueryVariables>('CampaignReminders', '44046da205');
+export const CancelMeeting = /* @__PURE__ */ document<CancelMeetingMutation, CancelMeetingMutationVariables>('CancelMeeting', '2be4134bc0');
+export const ChangeCommitmentStatus = /* @__PURE__ */ document<ChangeCommitmentStatusMutation, ChangeCommitmentStatusMutationVariables>('ChangeCommitmentStatus', '2f66fb03e7');
+export const ChangeMilestone = /* @__PURE__ */ document<ChangeMilestoneMutation, ChangeMilestoneMutationVariables>('ChangeMilestone', 'a137535cbc');
+export const ChangeTenant = /* @__PURE__ */ document<ChangeTenantMutation, ChangeTenantMutationVariables>('ChangeTenant', '6e914c818b');
+export const ChangeTenantLogo = /* @__PURE__ */ document<ChangeTenantLogoMutation, ChangeTenantLogoMutationVariables>('ChangeTenantLogo', '1783386012');
+export const ChangeTerritoryGroup = /* @__PURE__ */ document<ChangeTerritoryGroupMutation, ChangeTerritoryGroupMutationVariables>('ChangeTerritoryGroup', '7a0b6b5fbe');
+export const ChooseMails = /* @__PURE__ */ document<ChooseMailsMutation, ChooseMailsMutationVariables>('ChooseMails', '385d1252fd');
+export const CloseCampaign = /* @__PURE__ */ document<CloseCampaignMutation, CloseCampaignMutationVariables>('CloseCampaign', '48e6cbd08f');
+export const CloseDecision = /* @__PURE__ */ document<CloseDecisionMutation, CloseDecisionMutationVariables>('CloseDecision', '5811e1d12f');
+export const CloseThread = /* @__PURE__ */ document<CloseThreadMutation, CloseThreadMutationVariables>('CloseThread', '7c66d47899');
+export const CommitmentHistory = /* @__PURE__ */ document<CommitmentHistoryQuery, CommitmentHistoryQueryVariables>('CommitmentHistory', 'bd7c47e3f4');
+export const CommitmentPage = /* @__PURE__ */ document<CommitmentPageQuery, CommitmentPageQueryVariables>('CommitmentPage', '0c66b20744');
+export const ConfirmAccessRequest = /* @__PURE__ */ document<ConfirmAccessRequestMutation, ConfirmAccessRequestMutationVariables>('ConfirmAccessRequest', 'b885913d9c');
+export const CorrectMeasurement = /* @__PURE__ */ document<CorrectMeasurementMutation, CorrectMeasurementMutationVariables>('CorrectMeasurement', '4bd7ceb48a');
+export const CorrectPerson = /* @__PURE__ */ document<CorrectPersonMutation, CorrectPersonMutationVariables>('CorrectPerson', '4632307cd9');
+export const CorrectReport = /* @__PURE__ */ document<CorrectReportMutation, CorrectReportMutationVariables>('CorrectReport', '74f2d6a83a');
+export const CreateCampaign = /* @__PURE__ */ document<CreateCampaignMutation, CreateCampaignMutationVariables>('CreateCampaign', 'cfae8516d8');
+export const CreateIndicator = /* @__PURE__ */ document<CreateIndicatorMutation, CreateIndicatorMutationVariables>('CreateIndicator', 'ac23a60f69');
+export const CreateInstance = /* @__PURE__ */ document<CreateInstanceMutation, CreateInstanceMutationVariables>('CreateInstance', 'b8d7da20cb');
+export const CreateOrganisation = /* @__PURE__ */ document<CreateOrganisationMutation, CreateOrganisationMutationVariables>('CreateOrganisation', 'ad1fd1918a');
+export const CreateTenant = /* @__PURE__ */ document<CreateTenantMutation, CreateTenantMutationVariables>('CreateTenant', '0bd5c2438a');
+export const CreateToken = /* @__PURE__ */ document<CreateTokenMutation, CreateTokenMutationVariables>('CreateToken', 'fdaeb7a687');
+export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestMutation, DecideAccessRequestMutationVariables>('DecideAccessRequest', '02e2412a5a');
+export const DecidedReminders = /* @__PURE__ */ document<DecidedRemindersQuery, DecidedRemindersQueryVariables>('DecidedReminders', '8e8549a4a4');
+export const DecisionChoices = /* @__PURE__ */ document<DecisionChoicesQuery, DecisionChoicesQueryVariables>('DecisionChoices', 'a837a1de4b');
+export const DecisionList = /* @__PURE__ */ document<DecisionListQuery, DecisionListQueryVariables>('DecisionList', '5147d84190');
+export const DecisionPage = /* @__PURE__ */ document<DecisionPageQuery, DecisionPageQueryVariables>('DecisionPage', 'c4977d0737');
+export const DecisionPeople = /* @__PURE__ */ document<DecisionPeopleQuery, DecisionPeopleQueryVariables>('DecisionPeople', '23a15ee634');
+export const DeclineStatusProposal = /* @__PURE__ */ document<DeclineStatusProposalMutation, DeclineStatusProposalMutationVariables>('DeclineStatusProposal', 'e78924495d');
+export const DeleteCampaign = /* @__PURE__ */ document<DeleteCampaignMutation, DeleteCampaignMutationVariables>('DeleteCampaign', '7d91ab5e62');
+export const DepartPerson = /* @__PURE__ */ document<DepartPersonMutation, DepartPersonMutationVariables>('DepartPerson', '619cf963cc');
+export const DiligenceList = /* @__PURE__ */ document<DiligenceListQuery, DiligenceListQueryVariables>('DiligenceList', 'c0dc45b0e6');
+export const DiscardAvenant = /* @__PURE__ */ document<DiscardAvenantMutation, DiscardAvenantMutationVariables>('DiscardAvenant', 'b52b024e58');
+export const DiscardDossier = /* @__PURE__ */ document<DiscardDossierMutation, DiscardDossierMutationVariables>('DiscardDossier', '2a3a06c51d');
+export const DiscardMinutes = /* @__PURE__ */ document<DiscardMinutesMutation, DiscardMinutesMutationVariables>('DiscardMinutes', '4bf0f59c8b');
+export const DossierList = /* @__PURE__ */ document<DossierListQuery, DossierListQueryVariables>('DossierList', '141c630f0b');
+export const DossierPage = /* @__PURE__ */ document<DossierPageQuery, DossierPageQueryVariables>('DossierPage', '0f7a555b05');
+export const DropDecision = /* @__PURE__ */ document<DropDecisionMutation, DropDecisionMutationVariables>('DropDecision', '4c3f9aeb18');
+export const EndRole = /* @__PURE__ */ document<EndRoleMutation, EndRoleMutationVariables>('EndRole', '1e2c7466fa');
+export const ErasePerson = /* @__PURE__ */ document<ErasePersonMutation, ErasePersonMutationVariables>('ErasePerson', 'd9fd8b5cca');
+export const ExcuseRequests = /* @__PURE__ */ document<ExcuseRequestsMutation, ExcuseRequestsMutationVariables>('ExcuseRequests', '5d0e63d4f9');
+export const ExtendDueDate = /* @__PURE__ */ document<ExtendDueDateMutation, ExtendDueDateMutationVariables>('ExtendDueDate', 'd4dbe7f4c3');
+export const FollowLiveMeeting = /* @__PURE__ */ document<FollowLiveMeetingSubscription, FollowLiveMeetingSubscriptionVariables>('FollowLiveMeeting', '883788277e');
+export const GiveBackReport = /* @__PURE__ */ document<GiveBackReportMutation, GiveBackReportMutationVariables>('GiveBackReport', '808dfe83ff');
+export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', '71cf10d5e7');
+export const HoldMeeting = /* @__PURE__ */ document<HoldMeetingMutation, HoldMeetingMutationVariables>('HoldMeeting', 'bb9ccccb30');
+export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', '2d54284062');
+export const IndicatorChoices = /* @__PURE__ */ document<IndicatorChoicesQuery, IndicatorChoicesQueryVariables>('IndicatorChoices', '3b66dbd859');
+export const IndicatorList = /* @__PURE__ */ document<IndicatorListQuery, IndicatorListQueryVariables>('IndicatorList', 'd78484beaa');
+export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', '1197e5107e');
+export const InstancePage = /* @__PURE__ */ document<InstancePageQuery, InstancePageQueryVariables>('InstancePage', '89e049aaff');
+export const Invite = /* @__PURE__ */ document<InviteMutation, InviteMutationVariables>('Invite', '17a5ae386b');
+export const InviteNewMembers = /* @__PURE__ */ document<InviteNewMembersMutation, InviteNewMembersMutationVariables>('InviteNewMembers', '5752db209f');
+export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPageQueryVariables>('JournalPage', '289e411909');
+export const LiveMeeting = /* @__PURE__ */ document<LiveMeetingQuery, LiveMeetingQueryVariables>('LiveMeeting', '7e57863a80');
+export const MailLogPage = /* @__PURE__ */ document<MailLogPageQuery, MailLogPageQueryVariables>('MailLogPage', '3a5973cce8');
+export const MailPage = /* @__PURE__ */ document<MailPageQuery, MailPageQueryVariables>('MailPage', '362384f0e1');
+export const MakeBounceKey = /* @__PURE__ */ document<MakeBounceKeyMutation, MakeBounceKeyMutationVariables>('MakeBounceKey', '7a8c943cd1');
+export const MakeDossier = /* @__PURE__ */ document<MakeDossierMutation, MakeDossierMutationVariables>('MakeDossier', 'f65cf602e7');
+export const MarkReportReady = /* @__PURE__ */ document<MarkReportReadyMutation, MarkReportReadyMutationVariables>('MarkReportReady', '085c8732f9');
+export const MeetingInvitation = /* @__PURE__ */ document<MeetingInvitationQuery, MeetingInvitationQueryVariables>('MeetingInvitation', '49d66902db');
+export const MeetingList = /* @__PURE__ */ document<MeetingListQuery, MeetingListQueryVariables>('MeetingList', '55850d6697');
+export const MeetingPage = /* @__PURE__ */ document<MeetingPageQuery, MeetingPageQueryVariables>('MeetingPage', '7f4c32c6bb');
+export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', 'ab39259c48');
+export const MergeOrganisations = /* @__PURE__ */ document<MergeOrganisationsMutation, MergeOrganisationsMutationVariables>('MergeOrganisations', '905b582e2e');
+export const MinutesDraft = /* @__PURE__ */ document<MinutesDraftQuery, MinutesDraftQueryVariables>('MinutesDraft', '8b146f4e29');
+export const MinutesPage = /* @__PURE__ */ document<MinutesPageQuery, MinutesPageQueryVariables>('MinutesPage', 'e4b6c174b8');
+export const MoveMeeting = /* @__PURE__ */ document<MoveMeetingMutation, MoveMeetingMutationVariables>('MoveMeeting', 'a3858f2f45');
+export const NoteAgendaItem = /* @__PURE__ */ document<NoteAgendaItemMutation, NoteAgendaItemMutationVariables>('NoteAgendaItem', 'a937246a9a');
+export const NoteOnDecision = /* @__PURE__ */ document<NoteOnDecisionMutation, NoteOnDecisionMutationVariables>('NoteOnDecision', '7c07d16689');
+export const OpenCampaign = /* @__PURE__ */ document<OpenCampaignMutation, OpenCampaignMutationVariables>('OpenCampaign', '91009cf1ee');
+export const OpenGuestLink = /* @__PURE__ */ document<OpenGuestLinkMutation, OpenGuestLinkMutationVariables>('OpenGuestLink', '6f453ff9cc');
+export const OpenInvitation = /* @__PURE__ */ document<OpenInvitationMutation, OpenInvitationMutationVariables>('OpenInvitation', '6f33116c3b');
+export const OpenMeeting = /* @__PURE__ */ document<OpenMeetingMutation, OpenMeetingMutationVariables>('OpenMeeting', 'ff6d2c4074');
+export const OpenRequest = /* @__PURE__ */ document<OpenRequestQuery, OpenRequestQueryVariables>('OpenRequest', 'e8f54e3c13');
+export const OpenThread = /* @__PURE__ */ document<OpenThreadMutation, OpenThreadMutationVariables>('OpenThread', '53afc91e1e');
+export const OrganisationChoices = /* @__PURE__ */ document<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>('OrganisationChoices', '147a33492d');
+export const OrganisationContacts = /* @__PURE__ */ document<OrganisationContactsQuery, OrganisationContactsQueryVariables>('OrganisationContacts', 'e4c7cfaac5');
+export const OrganisationDiligence = /* @__PURE__ */ document<OrganisationDiligenceQuery, OrganisationDiligenceQueryVariables>('OrganisationDiligence', '63b89eb52a');
+export const OrganisationEdit = /* @__PURE__ */ document<OrganisationEditQuery, OrganisationEditQueryVariables>('OrganisationEdit', '28bc923533');
+export const OrganisationMerger = /* @__PURE__ */ document<OrganisationMergerQuery, OrganisationMergerQueryVariables>('OrganisationMerger', '09e39f04d0');
+export const OrganisationPage = /* @__PURE__ */ document<OrganisationPageQuery, OrganisationPageQueryVariables>('OrganisationPage', 'c732d4b357');
+export const OrganisationRecords = /* @__PURE__ */ document<OrganisationRecordsQuery, OrganisationRecordsQueryVariables>('OrganisationRecords', '903d6cb83c');
+export const OrganisationRequests = /* @__PURE__ */ document<OrganisationRequestsQuery, OrganisationRequestsQueryVariables>('OrganisationRequests', '0f6c7e197f');
+export const Organisations = /* @__PURE__ */ document<OrganisationsQuery, OrganisationsQueryVariables>('Organisations', '795f6b7f5e');
+export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', 'e02b1aa4d5');
+export const PactCopils = /* @__PURE__ */ document<PactCopilsQuery, PactCopilsQueryVariables>('PactCopils', '0e2c57926c');
+export const PactTree = /* @__PURE__ */ document<PactTreeQuery, PactTreeQueryVariables>('PactTree', '484b851194');
+export const People = /* @__PURE__ */ document<PeopleQuery, PeopleQueryVariables>('People', '78a5b19dd1');
+export const PermissionsPage = /* @__PURE__ */ document<PermissionsPageQuery, PermissionsPageQueryVariables>('PermissionsPage', 'dc8e5616d5');
+export const PersonalDataPage = /* @__PURE__ */ document<PersonalDataPageQuery, PersonalDataPageQueryVariables>('PersonalDataPage', 'f2fdb8c0a4');
+export const PersonPage = /* @__PURE__ */ document<PersonPageQuery, PersonPageQueryVariables>('PersonPage', 'dd704c5c17');
+export const PrepareAvenant = /* @__PURE__ */ document<PrepareAvenantMutation, PrepareAvenantMutationVariables>('PrepareAvenant', '16996c6b48');
+export const PrepareMinutes = /* @__PURE__ */ document<PrepareMinutesMutation, PrepareMinutesMutationVariables>('PrepareMinutes', 'cb45994f0f');
+export const ProposeDecisionClosing = /* @__PURE__ */ document<ProposeDecisionClosingMutation, ProposeDecisionClosingMutationVariables>('ProposeDecisionClosing', '92d5b72c5d');
+export const ProposeMeetings = /* @__PURE__ */ document<ProposeMeetingsMutation, ProposeMeetingsMutationVariables>('ProposeMeetings', '2e92038d31');
+export const ReachMilestone = /* @__PURE__ */ document<ReachMilestoneMutation, ReachMilestoneMutationVariables>('ReachMilestone', '0724904ad5');
+export const RecordAttendance = /* @__PURE__ */ document<RecordAttendanceMutation, RecordAttendanceMutationVariables>('RecordAttendance', 'e9d6c73338');
+export const RecordDecision = /* @__PURE__ */ document<RecordDecisionMutation, RecordDecisionMutationVariables>('RecordDecision', 'b11b000e0e');
+export const RefusedAddressesPage = /* @__PURE__ */ document<RefusedAddressesPageQuery, RefusedAddressesPageQueryVariables>('RefusedAddressesPage', '8a65279223');
+export const ReminderForecastPage = /* @__PURE__ */ document<ReminderForecastPageQuery, ReminderForecastPageQueryVariables>('ReminderForecastPage', '355cb2f794');
+export const ReminderRulesPage = /* @__PURE__ */ document<ReminderRulesPageQuery, ReminderRulesPageQueryVariables>('ReminderRulesPage', '4ac52a05e7');
+export const RemindNow = /* @__PURE__ */ document<RemindNowMutation, RemindNowMutationVariables>('RemindNow', '2a6faf6338');
+export const RemindNowPage = /* @__PURE__ */ document<RemindNowPageQuery, RemindNowPageQueryVariables>('RemindNowPage', '328d35f980');
+export const RemoveAvenantChange = /* @__PURE__ */ document<RemoveAvenantChangeMutation, RemoveAvenantChangeMutationVariables>('RemoveAvenantChange', 'd472fb22f5');
+export const RemoveEvidence = /* @__PURE__ */ document<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>('RemoveEvidence', '9285c5398b');
+export const RemoveInstanceMember = /* @__PURE__ */ document<RemoveInstanceMemberMutation, RemoveInstanceMemberMutationVariables>('RemoveInstanceMember', '667b667ef3');
+export const RemoveMilestone = /* @__PURE__ */ document<RemoveMilestoneMutation, RemoveMilestoneMutationVariables>('RemoveMilestone', 'af4f27f0ae');
+export const RemoveTerritoryGroup = /* @__PURE__ */ document<RemoveTerritoryGroupMutation, RemoveTerritoryGroupMutationVariables>('RemoveTerritoryGroup', 'e8db059bbb');
+export const RenameAvenant = /* @__PURE__ */ document<RenameAvenantMutation, RenameAvenantMutationVariables>('RenameAvenant', '5dd96babd5');
+export const RenewGuestLink = /* @__PURE__ */ document<RenewGuestLinkMutation, RenewGuestLinkMutationVariables>('RenewGuestLink', '8adc7f2dbd');
+export const ReopenCampaign = /* @__PURE__ */ document<ReopenCampaignMutation, ReopenCampaignMutationVariables>('ReopenCampaign', '65e57a7782');
+export const ReopenDecision = /* @__PURE__ */ document<ReopenDecisionMutation, ReopenDecisionMutationVariables>('ReopenDecision', '1000a54845');
+export const ReopenReport = /* @__PURE__ */ document<ReopenReportMutation, ReopenReportMutationVariables>('ReopenReport', '107d54e6d2');
+export const ReplyInThread = /* @__PURE__ */ document<ReplyInThreadMutation, ReplyInThreadMutationVariables>('ReplyInThread', '6c74ef2188');
+export const ReportingCampaigns = /* @__PURE__ */ document<ReportingCampaignsQuery, ReportingCampaignsQueryVariables>('ReportingCampaigns', '28a5ca7af6');
+export const ReportingDesk = /* @__PURE__ */ document<ReportingDeskQuery, ReportingDeskQueryVariables>('ReportingDesk', 'f18ad60342');
+export const ReportReview = /* @__PURE__ */ document<ReportReviewQuery, ReportReviewQueryVariables>('ReportReview', '30b3badcf6');
+export const RequestAccess = /* @__PURE__ */ document<RequestAccessMutation, RequestAccessMutationVariables>('RequestAccess', 'ee94c5481f');
+export const RequestSignInLink = /* @__PURE__ */ document<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>('RequestSignInLink', 'f555f82e49');
+export const RequestThreads = /* @__PURE__ */ document<RequestThreadsQuery, RequestThreadsQueryVariables>('RequestThreads', '6a5dacf606');
+export const RequestTogether = /* @__PURE__ */ document<RequestTogetherQuery, RequestTogetherQueryVariables>('RequestTogether', '28573c1be6');
+export const ResendInvitation = /* @__PURE__ */ document<ResendInvitationMutation, ResendInvitationMutationVariables>('ResendInvitation', 'ca455cfab6');
+export const ResendMail = /* @__PURE__ */ document<ResendMailMutation, ResendMailMutationVariables>('ResendMail', 'a5d717539f');
+export const ResumeMail = /* @__PURE__ */ document<ResumeMailMutation, ResumeMailMutationVariables>('ResumeMail', 'ccec1c4684');
+export const RetireIndicator = /* @__PURE__ */ document<RetireIndicatorMutation, RetireIndicatorMutationVariables>('RetireIndicator', '212b924d5d');
+export const RetryAddress = /* @__PURE__ */ document<RetryAddressMutation, RetryAddressMutationVariables>('RetryAddress', 'cccf2b53dc');
+export const ReturnReport = /* @__PURE__ */ document<ReturnReportMutation, ReturnReportMutationVariables>('ReturnReport', '2aeeee918a');
+export const ReviseDecision = /* @__PURE__ */ document<ReviseDecisionMutation, ReviseDecisionMutationVariables>('ReviseDecision', '7589198035');
+export const RevokeInvitation = /* @__PURE__ */ document<RevokeInvitationMutation, RevokeInvitationMutationVariables>('RevokeInvitation', '8fc76cb9e4');
+export const RevokeOtherSessions = /* @__PURE__ */ document<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>('RevokeOtherSessions', 'c287580b64');
+export const RevokeSession = /* @__PURE__ */ document<RevokeSessionMutation, RevokeSessionMutationVariables>('RevokeSession', '5842016a06');
+export const RevokeToken = /* @__PURE__ */ document<RevokeTokenMutation, RevokeTokenMutationVariables>('RevokeToken', 'f3ee288f7a');
+export const SaveReport = /* @__PURE__ */ document<SaveReportMutation, SaveReportMutationVariables>('SaveReport', '8ed7654a9a');
+export const ScheduleMeeting = /* @__PURE__ */ document<ScheduleMeetingMutation, ScheduleMeetingMutationVariables>('ScheduleMeeting', 'a26422f990');
+export const ScheduleMeetingPage = /* @__PURE__ */ document<ScheduleMeetingPageQuery, ScheduleMeetingPageQueryVariables>('ScheduleMeetingPage', '4b947139bc');
+export const SetAgenda = /* @__PURE__ */ document<SetAgendaMutation, SetAgendaMutationVariables>('SetAgenda', '79ac70b631');
+export const SetAvenantChange = /* @__PURE__ */ document<SetAvenantChangeMutation, SetAvenantChangeMutationVariables>('SetAvenantChange', 'a032a80eb4');
+export const SetBreakdown = /* @__PURE__ */ document<SetBreakdownMutation, SetBreakdownMutationVariables>('SetBreakdown', '178263c9dd');
+export const SetContactPoints = /* @__PURE__ */ document<SetContactPointsMutation, SetContactPointsMutationVariables>('SetContactPoints', '5f8f3d3cfe');
+export const SetMailChoice = /* @__PURE__ */ document<SetMailChoiceMutation, SetMailChoiceMutationVariables>('SetMailChoice', '864cf17d0c');
+export const SetSmallCountThreshold = /* @__PURE__ */ document<SetSmallCountThresholdMutation, SetSmallCountThresholdMutationVariables>('SetSmallCountThreshold', 'd547fc9664');
+export const SettleFigure = /* @__PURE__ */ document<SettleFigureMutation, SettleFigureMutationVariables>('SettleFigure', 'd9a60d79cb');
+export const ShareDossier = /* @__PURE__ */ document<ShareDossierMutation, ShareDossierMutationVariables>('ShareDossier', '38a0d1d96f');
+export const ShareMinutes = /* @__PURE__ */ document<ShareMinutesMutation, ShareMinutesMutationVariables>('ShareMinutes', '4b5efa3f83');
+export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', 'b933e32d3b');
+export const ShowAgendaItem = /* @__PURE__ */ document<ShowAgendaItemMutation, ShowAgendaItemMutationVariables>('ShowAgendaItem', '3bbefaa09f');
+export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', 'd9da0b6ca9');
+export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', '4c123a097a');
+export const SignOut = /* @__PURE__ */ document<SignOutMutation, SignOutMutationVariables>('SignOut', '4900fad2dc');
+export const SpacesPage = /* @__PURE__ */ document<SpacesPageQuery, SpacesPageQueryVariables>('SpacesPage', 'b77a2511b6');
+export const StopMail = /* @__PURE__ */ document<StopMailMutation, StopMailMutationVariables>('StopMail', '0b546e4685');
+export const SubmitReadyReports = /* @__PURE__ */ document<SubmitReadyReportsMutation, SubmitReadyReportsMutationVariables>('SubmitReadyReports', '49a4b1585f');
+export const SubmitReport = /* @__PURE__ */ document<SubmitReportMutation, SubmitReportMutationVariables>('SubmitReport', '111bc8860b');
+export const SwitchOffPerson = /* @__PURE__ */ document<SwitchOffPersonMutation, SwitchOffPersonMutationVariables>('SwitchOffPerson', 'd4448d7d32');
+export const SwitchOnPerson = /* @__PURE__ */ document<SwitchOnPersonMutation, SwitchOnPersonMutationVariables>('SwitchOnPerson', '0a3d53cab0');
+export const SwitchTenant = /* @__PURE__ */ document<SwitchTenantMutation, SwitchTenantMutationVariables>('SwitchTenant', '21e6bc283a');
+export const TakeBackReport = /* @__PURE__ */ document<TakeBackReportMutation, TakeBackReportMutationVariables>('TakeBackReport', '5bf167d508');
+export const Territories = /* @__PURE__ */ document<TerritoriesQuery, TerritoriesQueryVariables>('Territories', '8aaf720213');
+export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', 'cb8429febf');
+export const UndoMilestone = /* @__PURE__ */ document<UndoMilestoneMutation, UndoMilestoneMutationVariables>('UndoMilestone', '04d8892d8d');
+export const UpdateCampaign = /* @__PURE__ */ document<UpdateCampaignMutation, UpdateCampaignMutationVariables>('UpdateCampaign', '5ad70e90f2');
+export const UpdateCampaignReminderDays = /* @__PURE__ */ document<UpdateCampaignReminderDaysMutation, UpdateCampaignReminderDaysMutationVariables>('UpdateCampaignReminderDays', '59d3cddd24');
+export const UpdateIndicator = /* @__PURE__ */ document<UpdateIndicatorMutation, UpdateIndicatorMutationVariables>('UpdateIndicator', 'a3332b7599');
+export const UpdateInstance = /* @__PURE__ */ document<UpdateInstanceMutation, UpdateInstanceMutationVariables>('UpdateInstance', 'eb52b005ee');
+export const UpdateInstanceMember = /* @__PURE__ */ document<UpdateInstanceMemberMutation, UpdateInstanceMemberMutationVariables>('UpdateInstanceMember', '2b60ba96f6');
+export const UpdateOrganisation = /* @__PURE__ */ document<UpdateOrganisationMutation, UpdateOrganisationMutationVariables>('UpdateOrganisation', 'e391a95f9e');
+export const UpdateParticipation = /* @__PURE__ */ document<UpdateParticipationMutation, UpdateParticipationMutationVariables>('UpdateParticipation', '5177babeff');
+export const UpdateReminderPolicy = /* @__PURE__ */ document<UpdateReminderPolicyMutation, UpdateReminderPolicyMutationVariables>('UpdateReminderPolicy', '9b6b1bfc48');
+export const WithdrawBounceKey = /* @__PURE__ */ document<WithdrawBounceKeyMutation, WithdrawBounceKeyMutationVariables>('WithdrawBounceKey', '8bb38052f1');
+export const WithdrawExcuse = /* @__PURE__ */ document<WithdrawExcuseMutation, WithdrawExcuseMutationVariables>('WithdrawExcuse', '301edef96a');
+export const WordedCommitment = /* @__PURE__ */ document<WordedCommitmentQuery, WordedCommitmentQueryVariables>('WordedCommitment', '2c38129643');
+export const WordingPreview = /* @__PURE__ */ document<WordingPreviewQuery, WordingPreviewQueryVariables>('WordingPreview', '8bf20e97ce');
+export const WriteMinutes = /* @__PURE__ */ document<WriteMinutesMutation, WriteMinutesMutationVariables>('WriteMinutes', '78df08c551');

@@ -153,7 +153,7 @@ function CloseMeeting({ live: { meeting } }: { live: Live }) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState(false);
   const { run, data, isPending, error } = useAction(HoldMeeting);
-  const hold = () => void run({ input: { meeting: meeting.id, version: meeting.version } }).then(({ holdMeeting }) => holdMeeting.problems.length === 0 && navigate(`/reunions/${meeting.id}`), () => undefined);
+  const hold = () => void run({ input: { meeting: meeting.id, version: meeting.version } }).then(({ holdMeeting }) => holdMeeting.problems.length === 0 && navigate(`/reunions/${meeting.id}/releve`), () => undefined);
   return (
     <div className={styles['acts']}>
       <Button onPress={() => setAsked(true)}>{labels.close}</Button>

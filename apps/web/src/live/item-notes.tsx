@@ -12,13 +12,15 @@ import styles from './live.module.css';
 
 interface ItemNotesProps {
   readonly meeting: string;
+  /** Of the item, where a page has the notes of several. */
+  readonly name?: string;
   readonly at: { readonly item: { readonly id: string }; readonly notes: string | null; readonly notesVersion: number };
   readonly onTyping?: () => void;
   readonly onSaved: (words: string) => void;
 }
 
 /** What was said at an item. What another person saved meanwhile is shown beside what is typed here, and overwrites nothing. */
-export function ItemNotes({ meeting, at: { item, notes, notesVersion }, onTyping, onSaved }: ItemNotesProps) {
+export function ItemNotes({ meeting, name, at: { item, notes, notesVersion }, onTyping, onSaved }: ItemNotesProps) {
   const labels = useLabels(liveLabels);
   const { run, data, isPending, error } = useAction(NoteAgendaItem);
   const [form, setForm] = useState({ text: notes ?? '', version: notesVersion, isDirty: false });
@@ -35,7 +37,7 @@ export function ItemNotes({ meeting, at: { item, notes, notesVersion }, onTyping
     }, () => undefined);
   return (
     <form
-      aria-label={labels.notes}
+      aria-label={name ? labels.notesOf(name) : labels.notes}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();

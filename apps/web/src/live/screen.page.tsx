@@ -94,7 +94,7 @@ function Item({ live, at, readAt }: { live: Live; at: number; readAt: number }) 
         <time dateTime={item.startsAt}>{format.time(item.startsAt)}</time>
         <LiveClock live={live} item={shown} readAt={readAt} />
       </p>
-      <PageTitle>{item.decision ? <><French>{item.decision.text}</French></> : <French>{item.commitment?.title ?? name}</French>}</PageTitle>
+      <PageTitle><French>{item.decision?.text ?? item.commitment?.title ?? name}</French></PageTitle>
       {item.kind !== 'FREE' && item.title && <p className={styles['soft']}><French>{item.title}</French></p>}
       {item.presenter && (
         <p className={styles['soft']}>
@@ -108,7 +108,7 @@ function Item({ live, at, readAt }: { live: Live; at: number; readAt: number }) 
         </section>
       )}
       {commitments.map((commitment) => (
-        <Sheet key={commitment.number} commitment={commitment} />
+        <Sheet key={commitment.number} commitment={commitment} isTitled={item.commitment?.number === commitment.number} />
       ))}
     </div>
   );

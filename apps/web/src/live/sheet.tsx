@@ -6,8 +6,9 @@ import { French, FrenchText } from '../ui/french.js';
 import { AxisName, CommitmentNumber, StatusWord, WeatherMark } from '../ui/marks.js';
 import styles from './live.module.css';
 
-/** A commitment as the committee has it before its eyes: its words, who answers for it, what was last said, what is still to do. */
-export function Sheet({ commitment }: { commitment: LiveSheetFragment }) {
+/** `isTitled`: its title stands above already. A commitment as the committee has it before its eyes: its words, who answers for it, what was last said, what is still to do. */
+export function Sheet({ commitment, isTitled = false }: { commitment: LiveSheetFragment; isTitled?: boolean }) {
+  const labels = useLabels(liveLabels);
   const { number, title, purpose, axis, weather, status, porteurs } = commitment;
   const leads = porteurs.filter(({ role }) => role === 'LEAD' || role === 'CO_LEAD');
   return (
@@ -15,7 +16,7 @@ export function Sheet({ commitment }: { commitment: LiveSheetFragment }) {
       <header>
         <AxisName axis={axis} />
         <h2 id={`engagement-${number}`}>
-          <CommitmentNumber number={number} /> <French>{title}</French>
+          {isTitled ? labels.commitment(number) : <><CommitmentNumber number={number} /> <French>{title}</French></>}
         </h2>
         <p className={styles['standing']}>
           <WeatherMark weather={weather} /> <StatusWord status={status} />

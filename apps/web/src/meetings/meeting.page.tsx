@@ -9,6 +9,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { liveLabels } from '../labels/live.js';
 import { meetingLabels } from '../labels/meetings.js';
+import { MeetingMinutes } from '../minutes/meeting-minutes.js';
 import type { PageArgs } from '../routes.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { French, Quoting } from '../ui/french.js';
@@ -54,6 +55,7 @@ export function Component() {
       <MeetingActs meeting={meeting} />
       {state === 'CALLED' && !begun && seats.filter(({ own }) => own).map((seat) => <OwnAnswer key={seat.id} meeting={meeting.id} seat={seat} />)}
       {agenda && state !== 'CANCELLED' && <MeetingAgenda meeting={meeting.id} agenda={agenda} />}
+      <MeetingMinutes meeting={meeting} />
       <MeetingDossiers meeting={meeting} />
       <MeetingSeats meeting={meeting} />
       <MeetingDecisions meeting={meeting} />

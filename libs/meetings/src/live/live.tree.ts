@@ -15,7 +15,7 @@ export const liveTree = defineTree('LiveMeeting', 'meeting_live', {
   version: '$.version',
 });
 
-const liveItemTree = defineTree('LiveItem', 'agenda_item', {
+export const liveItemTree = defineTree('LiveItem', 'agenda_item', {
   secondsUsed: '$.seconds_used',
   notes: 'CASE WHEN :keepsMeetings::boolean THEN $.notes END',
   notesVersion: '$.notes_version',

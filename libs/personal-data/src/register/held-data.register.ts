@@ -37,6 +37,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'session.rights_digest': 'hash of roles, which are in the list',
   'audit_entry.hash': 'hash of the entry, without what is personal',
   'audit_head.hash': 'hash of the last entry',
+  'minutes.hash': 'hash of what minutes hold',
   'dossier.hash': 'hash of what a dossier holds, which names nobody',
   'identity_request.browser_hash': 'random mark of a browser that has named nobody yet',
   'decision.text': 'words of a meeting',

@@ -1,0 +1,96 @@
+import { Link, useParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useApi, useOperation } from '../graphql/api-context.js';
+import { MinutesDraft, MinutesPage, Shell, type MinutesPageQuery } from '../graphql/generated.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { meetingLabels } from '../labels/meetings.js';
+import { minutesLabels } from '../labels/minutes.js';
+import type { PageArgs } from '../routes.js';
+import { requireSignIn, useShell } from '../shell/use-shell.js';
+import { French } from '../ui/french.js';
+import { Empty } from '../ui/notice.js';
+import { Page, Section } from '../ui/page.js';
+import { DraftMinutes } from './draft-minutes.js';
+import { MinutesActs } from './minutes-acts.js';
+import styles from './minutes.module.css';
+import { MinutesText } from './minutes-text.js';
+
+export type Edition = MinutesPageQuery['meeting']['minutes'][number];
+
+export async function load(api: Api, { params }: PageArgs) {
+  await requireSignIn(api);
+  const meeting = params['id'] ?? '';
+  const page = await api.load(MinutesPage, { meeting });
+  const { viewer } = await api.load(Shell, {});
+  if (page.meeting.state === 'HELD' && viewer.permissions.includes('meeting.manage')) await api.load(MinutesDraft, { meeting });
+  return page;
+}
+
+/** The minutes of a meeting: the edition that was sent last; for the secretariat, what the next one is made of. */
+export function Component() {
+  const labels = useLabels(minutesLabels);
+  const words = useLabels(meetingLabels);
+  const { can } = useShell();
+  const { meeting } = useOperation(MinutesPage, { meeting: useParams()['id'] ?? '' });
+  const [latest, ...earlier] = meeting.minutes;
+  const writes = can('meeting.manage') && meeting.state === 'HELD' && latest?.state !== 'PREPARED';
+  const kicker = (
+    <>
+      <Link to="/reunions">{words.title}</Link>
+      {' · '}
+      <Link to={`/reunions/${meeting.id}`}>
+        <French>{meeting.title}</French>
+      </Link>
+    </>
+  );
+  return (
+    <Page title={labels.title} documentTitle={`${labels.title} · ${meeting.title}`} kicker={kicker}>
+      {!latest && !writes && <Empty title={labels.none}>{labels.noneText}</Empty>}
+      {latest && <Latest edition={latest} />}
+      {writes && <DraftMinutes meeting={meeting.id} isSent={latest !== undefined} />}
+      {earlier.length > 0 && <Earlier editions={earlier} />}
+    </Page>
+  );
+}
+
+function Latest({ edition }: { edition: Edition }) {
+  const labels = useLabels(minutesLabels);
+  const format = useFormat();
+  const { number, state, sharedAt } = edition;
+  return (
+    <>
+      <p className="sans">
+        {labels.edition(number)}, {sharedAt ? labels.sharedOn(format.instantDay(sharedAt)) : labels.states[state]}.
+      </p>
+      <MinutesActs edition={edition} />
+      <MinutesText edition={edition} />
+    </>
+  );
+}
+
+function Earlier({ editions }: { editions: readonly Edition[] }) {
+  const labels = useLabels(minutesLabels);
+  const format = useFormat();
+  const { addressOf } = useApi();
+  return (
+    <Section title={labels.earlier} id="editions">
+      <ul className={styles['list']}>
+        {editions.map(({ id, number, sharedAt, print, pages }) => (
+          <li key={id}>
+            {labels.edition(number)}
+            {sharedAt && `, ${labels.sharedOn(format.instantDay(sharedAt))}`}
+            {print === 'READY' && (
+              <>
+                {' · '}
+                <a href={addressOf(`/files/minutes/${id}.pdf`)} download>
+                  {labels.pdf(pages!)}
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
