@@ -50,6 +50,7 @@ import { RemindOfDecisions1763800960000 } from './1763800960000-remind-of-decisi
 import { SitLive1763800970000 } from './1763800970000-sit-live.js';
 import { RefuseAddresses1763800985000 } from './1763800985000-refuse-addresses.js';
 import { WriteMinutes1763800990000 } from './1763800990000-write-minutes.js';
+import { WordMails1763800995000 } from './1763800995000-word-mails.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   SitLive1763800970000,
   RefuseAddresses1763800985000,
   WriteMinutes1763800990000,
+  WordMails1763800995000,
 ];

@@ -8,7 +8,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ timeout: 180_000, mode: 'serial' });
 
 const CLERK = 'Aline Sorbier';
-const ADMINISTRATOR = 'boris.peuplier@secretariat-du-pacte.example';
+const ADMINISTRATOR = 'colette.tilleul@secretariat-du-pacte.example';
 
 async function cleanEverywhere(page: Page): Promise<void> {
   for (const width of [390, 1280]) {
@@ -59,9 +59,35 @@ test('a mail that came back puts its address aside, until the secretariat tries 
   const row = page.getByRole('row').filter({ hasText: address });
   await expect(row).toContainText('revenu après l’envoi (5.1.1)');
   await cleanEverywhere(page);
-  await row.getByRole('button', { name: `Réessayer l’adresse ${address}` }).click();
+  await row.getByRole('button', { name: `Réessayer cette adresse : ${address}` }).click();
   await expect(page.getByText(`Les courriels repartent vers ${address}.`)).toBeVisible();
   await expect(page.getByText('Aucune adresse ne refuse les courriels')).toBeVisible();
+});
+
+test('the secretariat words a mail, is told what stands for nothing, sees it, and goes back to the original', async ({ page }) => {
+  await enterAs(page, CLERK);
+  await visit(page, '/administration/courriels/textes');
+  await cleanEverywhere(page);
+  await page.getByRole('link', { name: 'Relance du jour' }).click();
+  await expect(page).toHaveURL('/administration/courriels/textes/reminders.digest');
+  await settled(page);
+  await page.getByLabel('Au début').fill('Chère, cher {prenom},');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('« {prenom} », ligne 1, ne veut rien dire ici.', { exact: false }).first()).toBeVisible();
+  await page.getByLabel('Au début').fill('Chère, cher {nom},\n\nLe COPIL approche.');
+  await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
+  await expect(page.frameLocator('iframe').getByText('Chère, cher Camille Exemple,')).toBeVisible();
+  await cleanEverywhere(page);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('C’est enregistré', { exact: false })).toBeVisible();
+  await expect(page.getByText(/^Version 1, le/)).toBeVisible();
+  await page.getByRole('link', { name: 'Anglais' }).click();
+  await expect(page.getByLabel('Au début')).toHaveValue('Hello {nom},');
+  await page.goBack();
+  await page.getByRole('button', { name: 'Revenir au texte d’origine' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revenir au texte d’origine' }).click();
+  await expect(page.getByLabel('Au début')).toHaveValue('Bonjour {nom},');
+  await expect(page.getByText('retour au texte d’origine', { exact: true })).toBeVisible();
 });
 
 /** What a mail service posts. */

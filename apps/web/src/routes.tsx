@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { LoaderFunctionArgs, RouteObject } from 'react-router';
 import type { administrationPages } from './administration/pages.js';
+import type { campaignPageFiles } from './campaigns/pages.js';
 import type { Api } from './graphql/api.js';
 import { Shell as ShellOperation } from './graphql/generated.js';
 import { ErrorPage, NotFoundPage } from './shell/error-page.js';
@@ -90,37 +91,40 @@ function committeePages(page: (path: string, read: () => Promise<PageModule>) =>
 /** Who sits, when, and who comes. */
 function meetingPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
   return [
-    page('/reunions', () => import('./meetings/meeting-list.page.js')),
-    page('/reunions/inscrire', () => import('./meetings/schedule.page.js')),
-    page('/reunions/reponse', () => import('./meetings/answer-by-link.page.js')),
-    page('/reunions/:id', () => import('./meetings/meeting.page.js')),
-    page('/reunions/:id/seance', () => import('./live/screen.page.js')),
-    page('/reunions/:id/seance/saisie', () => import('./live/desk.page.js')),
-    page('/reunions/:id/releve', () => import('./minutes/minutes.page.js')),
-    page('/instances/ajouter', () => import('./meetings/add-instance.page.js')),
-    page('/instances/:id', () => import('./meetings/instance.page.js')),
+    page('/reunions', campaign('meetingList')),
+    page('/reunions/inscrire', campaign('schedule')),
+    page('/reunions/reponse', campaign('answerByLink')),
+    page('/reunions/:id', campaign('meeting')),
+    page('/reunions/:id/seance', campaign('screen')),
+    page('/reunions/:id/seance/saisie', campaign('desk')),
+    page('/reunions/:id/releve', campaign('minutes')),
+    page('/instances/ajouter', campaign('addInstance')),
+    page('/instances/:id', campaign('instance')),
   ];
 }
 
 /** What is asked of organisations, and what they answered. */
 function campaignPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
   return [
-    page('/campagnes', () => import('./campaigns/campaign-index.page.js')),
-    page('/campagnes/relances', () => import('./reminders/decided-log.page.js')),
-    page('/campagnes/relances-prevues', () => import('./reminders/forecast.page.js')),
-    page('/campagnes/regles-de-relance', () => import('./reminders/rules.page.js')),
-    page('/campagnes/preparer', () => import('./campaigns/prepare.page.js')),
-    page('/campagnes/:campaign/modifier', () => import('./campaigns/edit.page.js')),
-    page('/campagnes/:campaign/apercu', () => import('./campaigns/preview.page.js')),
-    page('/campagnes/:campaign', () => import('./campaigns/campaign.page.js')),
-    page('/campagnes/:campaign/relances', () => import('./campaigns/reminders.page.js')),
-    page('/campagnes/:campaign/relancer', () => import('./reminders/remind-now.page.js')),
-    page('/campagnes/:campaign/rapports/:report', () => import('./campaigns/review.page.js')),
+    page('/campagnes', campaign('campaignIndex')),
+    page('/campagnes/relances', campaign('decidedLog')),
+    page('/campagnes/relances-prevues', campaign('forecast')),
+    page('/campagnes/regles-de-relance', campaign('rules')),
+    page('/campagnes/preparer', campaign('prepare')),
+    page('/campagnes/:campaign/modifier', campaign('edit')),
+    page('/campagnes/:campaign/apercu', campaign('preview')),
+    page('/campagnes/:campaign', campaign('campaign')),
+    page('/campagnes/:campaign/relances', campaign('reminders')),
+    page('/campagnes/:campaign/relancer', campaign('remindNow')),
+    page('/campagnes/:campaign/rapports/:report', campaign('review')),
   ];
 }
 
 /** Pages of few people: where each file is, is told by one of theirs, and not to everybody who opens the first page. */
 const administration = (page: keyof typeof administrationPages) => () => import('./administration/pages.js').then((module) => module.administrationPages[page]());
+
+/** The same of who runs a collection and who sits. */
+const campaign = (page: keyof typeof campaignPageFiles) => () => import('./campaigns/pages.js').then((module) => module.campaignPageFiles[page]());
 
 /** Who comes, who does what, who leaves; and what the space says of itself. */
 function peoplePages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
@@ -134,6 +138,8 @@ function peoplePages(page: (path: string, read: () => Promise<PageModule>) => Ro
     page('/administration/journal', administration('journal')),
     page('/administration/courriels', administration('mailLog')),
     page('/administration/courriels/adresses', administration('addresses')),
+    page('/administration/courriels/textes', administration('texts')),
+    page('/administration/courriels/textes/:kind', administration('text')),
     page('/administration/courriels/:id', administration('mail')),
     page('/organisations/:slug/personnes', administration('members')),
     page('/administration', administration('home')),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { presentOn } from '#access';
-import { dayIn, one, today, writeLetter, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { dayIn, one, today, writeLetter, type Locale, type MailTemplate, type RenderedMail, type RequestContext, type Wordable } from '#platform';
 
 export const dossierSharedMail = 'dossiers.shared';
 
@@ -25,19 +25,30 @@ const SHARED = `SELECT p.name AS person, p.locale, m.title AS meeting, m.starts_
 export class DossierSharedMail implements MailTemplate {
   readonly name = dossierSharedMail;
   readonly inHours = true;
+  readonly wordable: Wordable = {
+    placeholders: { reunion: { fr: 'titre de la réunion', en: 'title of the meeting' }, date: { fr: 'jour de la réunion', en: 'day of the meeting' } },
+    sample: (ctx, locale) =>
+      mailOf(ctx, { person: 'Camille Exemple', locale, meeting: 'COPIL de printemps', startsAt: ctx.clock.now(), cutOff: today(ctx), pages: 24, path: '/dossiers', fictional: false }),
+  };
 
   async render(ctx: RequestContext, { dossierId, personId }: Record<string, unknown>): Promise<RenderedMail | null> {
     const shared = await one<Shared>(ctx.db, SHARED, [ctx.tenant.id, dossierId, personId, today(ctx)]);
-    return shared ? writeLetter(letterFor(ctx, shared)) : null;
+    return shared ? mailOf(ctx, shared) : null;
   }
+}
+
+function mailOf(ctx: RequestContext, shared: Shared): RenderedMail {
+  return { ...writeLetter(letterFor(ctx, shared)), values: { reunion: shared.meeting, date: dayWords(dayIn(ctx.tenant.timeZone, shared.startsAt), shared.locale) } };
+}
+
+function dayWords(on: string, locale: Locale): string {
+  const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
+  return locale === 'en' ? words : words.replace(/^1 /, '1er ');
 }
 
 function letterFor(ctx: RequestContext, { person, locale, meeting, startsAt, cutOff, pages, path, fictional }: Shared) {
   const fr = locale !== 'en';
-  const day = (on: string): string => {
-    const words = new Intl.DateTimeFormat(fr ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
-    return fr ? words.replace(/^1 /, '1er ') : words;
-  };
+  const day = (on: string): string => dayWords(on, locale);
   const held = day(dayIn(ctx.tenant.timeZone, startsAt));
   return {
     locale,

@@ -3,6 +3,7 @@ export * from './bounces/bounces.service.js';
 export * from './log/mail-log.service.js';
 export { MAIL_KINDS } from './log/mail-kinds.words.js';
 export * from './mail-state.js';
+export * from './texts/mail-texts.service.js';
 export * from './mailing.graphql.module.js';
 export * from './mailing.module.js';
 export { tellRefusals } from './refused/refusal-telling.jobs.js';

@@ -16,5 +16,9 @@ registerMessages({
   ADDRESS_REFUSES: { fr: 'Cette adresse refuse les courriels : réessayez-la d’abord, ou corrigez-la.', en: 'This address refuses mails: try it again first, or correct it.' },
   MAIL_REPEAT_WAITS: { fr: 'Ce courriel est déjà renvoyé : il part bientôt.', en: 'This mail is already being sent again: it leaves soon.' },
   MAIL_SAYS_NOTHING: { fr: 'Ce courriel n’a plus rien à dire.', en: 'This mail has nothing left to say.' },
+  MAIL_NOT_WORDABLE: { fr: 'Les textes de ce courriel ne se changent pas.', en: 'The words of this mail cannot be changed.' },
+  MAIL_TEXT_REQUIRED: { fr: 'Écrivez quelque chose, ou revenez au texte d’origine.', en: 'Write something, or go back to the original.' },
+  MAIL_TEXT_TOO_LONG: { fr: 'Ce texte est trop long ({max} signes au plus).', en: 'This text is too long ({max} characters at most).' },
+  MAIL_PLACEHOLDER_UNKNOWN: { fr: '« {value} », ligne {line}, ne veut rien dire ici. Ce qui peut être remplacé : {known}.', en: '“{value}”, line {line}, stands for nothing here. What can be replaced: {known}.' },
   MAIL_NOT_FOUND: { fr: 'Ce courriel n’existe pas, ou sa trace est passée.', en: 'This mail does not exist, or its trace is gone.' },
 });

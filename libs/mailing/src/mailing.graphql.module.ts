@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MailLogResolver } from './log/mail-log.resolver.js';
 import { MailingModule } from './mailing.module.js';
+import { MailTextsResolver } from './texts/mail-texts.resolver.js';
 import { RefusedAddressesResolver } from './refused/refused-addresses.resolver.js';
 
-@Module({ imports: [MailingModule], providers: [RefusedAddressesResolver, MailLogResolver] })
+@Module({ imports: [MailingModule], providers: [RefusedAddressesResolver, MailLogResolver, MailTextsResolver] })
 export class MailingGraphqlModule {}

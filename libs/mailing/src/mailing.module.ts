@@ -9,9 +9,10 @@ import { MailRehearsal } from './log/mail-rehearsal.service.js';
 import { AddressRetries } from './refused/address-retries.service.js';
 import { AddressesRefusedMail } from './refused/addresses-refused.mail.js';
 import { TellRefusals } from './refused/refusal-telling.jobs.js';
+import { MailTexts } from './texts/mail-texts.service.js';
 import { RefusalTelling } from './refused/refusal-telling.service.js';
 
-const services = [BounceHooks, Bounces, AddressRetries, RefusalTelling, MailLog, MailRehearsal];
+const services = [BounceHooks, Bounces, AddressRetries, RefusalTelling, MailLog, MailRehearsal, MailTexts];
 
 /** What becomes of mails, and who is told: above the transport, below the rooms that have something to say. */
 @Module({ imports: [AuditModule, AccessModule], providers: [...services, TellRefusals, AddressesRefusedMail], exports: services })

@@ -41,6 +41,8 @@ export * from './mail/mail-templates.js';
 export * from './mail/mail.jobs.js';
 export { MailStops, type MailStop } from './mail/mail-stops.js';
 export { MailPace } from './mail/mail-pace.js';
+export * from './mail/mail-wording.rules.js';
+export * from './mail/mail-wordings.js';
 export * from './mail/mails.js';
 export * from './mail/refusal.rules.js';
 export * from './mail/refused-addresses.js';

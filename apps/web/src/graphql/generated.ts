@@ -932,6 +932,14 @@ export type MailState =
   /** The mail server has taken it. */
   | 'SENT';
 
+export type MailTextInput = {
+  closing: string;
+  introduction: string;
+  kind: string;
+  locale: string;
+  subject: string;
+};
+
 /** Mails that one may do without. The others are needed, and always leave. */
 export type MailTopic =
   /** A request for access waits. Leaves all the same when everybody who decides has stopped it. */
@@ -1467,6 +1475,12 @@ export type ResendMailInput = {
   mail: string;
 };
 
+export type RestoreMailTextInput = {
+  kind: string;
+  locale: string;
+  version: number;
+};
+
 export type RetireIndicatorInput = {
   code: string;
   /** Slug of the pact. */
@@ -1870,6 +1884,15 @@ export type Weather =
   | 'STORM'
   /** On track. */
   | 'SUNNY';
+
+export type WordMailInput = {
+  closing: string;
+  introduction: string;
+  kind: string;
+  locale: string;
+  subject: string;
+  version: number;
+};
 
 /** The whole text: a part that is left empty says nothing. */
 export type WordingInput = {
@@ -2926,6 +2949,41 @@ export type WithdrawBounceKeyMutationVariables = Exact<{ [key: string]: never; }
 
 export type WithdrawBounceKeyMutation = { withdrawBounceKey: { hook: { madeAt: string | null } } };
 
+export type MailTextsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailTextsPageQuery = { mailTexts: Array<{ kind: string, kindWords: string, locale: string, edited: boolean, versions: Array<{ version: number, writtenAt: string, writtenBy: string }> }> };
+
+export type MailTextPageQueryVariables = Exact<{
+  kind: string;
+}>;
+
+
+export type MailTextPageQuery = { mailTexts: Array<{ kind: string, kindWords: string, locale: string, version: number, edited: boolean, subject: string, introduction: string, closing: string, placeholders: Array<{ name: string, words: string }>, versions: Array<{ version: number, subject: string | null, introduction: string | null, closing: string | null, writtenAt: string, writtenBy: string }> }> };
+
+export type WordedMailFragment = { kind: string, kindWords: string, locale: string, version: number, edited: boolean, subject: string, introduction: string, closing: string, placeholders: Array<{ name: string, words: string }>, versions: Array<{ version: number, subject: string | null, introduction: string | null, closing: string | null, writtenAt: string, writtenBy: string }> };
+
+export type MailTextPreviewQueryVariables = Exact<{
+  input: MailTextInput;
+}>;
+
+
+export type MailTextPreviewQuery = { mailTextPreview: { subject: string, text: string, problems: Array<{ path: string, message: string }> } };
+
+export type WordMailMutationVariables = Exact<{
+  input: WordMailInput;
+}>;
+
+
+export type WordMailMutation = { wordMail: { conflict: boolean, problems: Array<{ path: string, message: string }>, text: { kind: string, kindWords: string, locale: string, version: number, edited: boolean, subject: string, introduction: string, closing: string, placeholders: Array<{ name: string, words: string }>, versions: Array<{ version: number, subject: string | null, introduction: string | null, closing: string | null, writtenAt: string, writtenBy: string }> } } };
+
+export type RestoreMailTextMutationVariables = Exact<{
+  input: RestoreMailTextInput;
+}>;
+
+
+export type RestoreMailTextMutation = { restoreMailText: { conflict: boolean, problems: Array<{ path: string, message: string }>, text: { kind: string, kindWords: string, locale: string, version: number, edited: boolean, subject: string, introduction: string, closing: string, placeholders: Array<{ name: string, words: string }>, versions: Array<{ version: number, subject: string | null, introduction: string | null, closing: string | null, writtenAt: string, writtenBy: string }> } } };
+
 export type MeetingLineFragment = { id: string, instance: InstanceKind, title: string, startsAt: string, endsAt: string | null, place: string | null, state: MeetingState, begun: boolean, over: boolean, sits: boolean, fictional: boolean, ofInstance: { id: string, name: string } | null };
 
 export type MeetingListQueryVariables = Exact<{
@@ -3537,6 +3595,9 @@ export const JournalPage = /* @__PURE__ */ document<JournalPageQuery, JournalPag
 export const LiveMeeting = /* @__PURE__ */ document<LiveMeetingQuery, LiveMeetingQueryVariables>('LiveMeeting', '7e57863a80');
 export const MailLogPage = /* @__PURE__ */ document<MailLogPageQuery, MailLogPageQueryVariables>('MailLogPage', '3a5973cce8');
 export const MailPage = /* @__PURE__ */ document<MailPageQuery, MailPageQueryVariables>('MailPage', '362384f0e1');
+export const MailTextPage = /* @__PURE__ */ document<MailTextPageQuery, MailTextPageQueryVariables>('MailTextPage', '2c59a6472f');
+export const MailTextPreview = /* @__PURE__ */ document<MailTextPreviewQuery, MailTextPreviewQueryVariables>('MailTextPreview', '94961bc244');
+export const MailTextsPage = /* @__PURE__ */ document<MailTextsPageQuery, MailTextsPageQueryVariables>('MailTextsPage', '1ab755c1c9');
 export const MakeBounceKey = /* @__PURE__ */ document<MakeBounceKeyMutation, MakeBounceKeyMutationVariables>('MakeBounceKey', '7a8c943cd1');
 export const MakeDossier = /* @__PURE__ */ document<MakeDossierMutation, MakeDossierMutationVariables>('MakeDossier', 'f65cf602e7');
 export const MarkReportReady = /* @__PURE__ */ document<MarkReportReadyMutation, MarkReportReadyMutationVariables>('MarkReportReady', '085c8732f9');
@@ -3604,6 +3665,7 @@ export const RequestThreads = /* @__PURE__ */ document<RequestThreadsQuery, Requ
 export const RequestTogether = /* @__PURE__ */ document<RequestTogetherQuery, RequestTogetherQueryVariables>('RequestTogether', '28573c1be6');
 export const ResendInvitation = /* @__PURE__ */ document<ResendInvitationMutation, ResendInvitationMutationVariables>('ResendInvitation', 'ca455cfab6');
 export const ResendMail = /* @__PURE__ */ document<ResendMailMutation, ResendMailMutationVariables>('ResendMail', 'a5d717539f');
+export const RestoreMailText = /* @__PURE__ */ document<RestoreMailTextMutation, RestoreMailTextMutationVariables>('RestoreMailText', 'e5fa25d176');
 export const ResumeMail = /* @__PURE__ */ document<ResumeMailMutation, ResumeMailMutationVariables>('ResumeMail', 'ccec1c4684');
 export const RetireIndicator = /* @__PURE__ */ document<RetireIndicatorMutation, RetireIndicatorMutationVariables>('RetireIndicator', '212b924d5d');
 export const RetryAddress = /* @__PURE__ */ document<RetryAddressMutation, RetryAddressMutationVariables>('RetryAddress', 'cccf2b53dc');
@@ -3653,4 +3715,5 @@ export const WithdrawBounceKey = /* @__PURE__ */ document<WithdrawBounceKeyMutat
 export const WithdrawExcuse = /* @__PURE__ */ document<WithdrawExcuseMutation, WithdrawExcuseMutationVariables>('WithdrawExcuse', '301edef96a');
 export const WordedCommitment = /* @__PURE__ */ document<WordedCommitmentQuery, WordedCommitmentQueryVariables>('WordedCommitment', '2c38129643');
 export const WordingPreview = /* @__PURE__ */ document<WordingPreviewQuery, WordingPreviewQueryVariables>('WordingPreview', '8bf20e97ce');
+export const WordMail = /* @__PURE__ */ document<WordMailMutation, WordMailMutationVariables>('WordMail', 'fd66bd44ce');
 export const WriteMinutes = /* @__PURE__ */ document<WriteMinutesMutation, WriteMinutesMutationVariables>('WriteMinutes', '78df08c551');

@@ -12,6 +12,7 @@ export function MailTabs() {
         {labels.log}
       </NavLink>
       <NavLink to="/administration/courriels/adresses">{labels.addresses}</NavLink>
+      <NavLink to="/administration/courriels/textes">{labels.texts}</NavLink>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { one, systemClock, writeLetter, type Letter, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { one, systemClock, writeLetter, type Letter, type Locale, type MailTemplate, type RenderedMail, type RequestContext, type Wordable } from '#platform';
 import type { Role } from '../permissions.js';
 import { roleWords } from '../people/role.words.js';
 import { invitationMail, Invitations } from './invitations.service.js';
@@ -16,6 +16,10 @@ interface Invited {
 export class InvitationMail implements MailTemplate {
   readonly name = invitationMail;
   readonly secret = true;
+  readonly wordable: Wordable = {
+    placeholders: { organisation: { fr: 'organisation pour laquelle on invite, ou l’espace', en: 'organisation for which one invites, or the space' }, invitant: { fr: 'qui invite', en: 'who invites' } },
+    sample: (ctx, locale) => mailOf(ctx, locale, { name: 'Camille Exemple', role: 'CONTRIBUTOR', organisation: 'Association Exemple', inviter: 'Dominique Exemple' }, `${ctx.tenant.publicUrl}/invitation?jeton=…`),
+  };
 
   constructor(private readonly invitations: Invitations) {}
 
@@ -29,8 +33,13 @@ export class InvitationMail implements MailTemplate {
        WHERE i.tenant_id = $1 AND i.id = $2 AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > $3`,
       [ctx.tenant.id, id, systemClock.now()],
     );
-    return invited ? writeLetter(letterFor(ctx.tenant.locale, invited, this.invitations.urlOf(ctx, id), ctx.tenant.name)) : null;
+    return invited ? mailOf(ctx, ctx.tenant.locale, invited, this.invitations.urlOf(ctx, id)) : null;
   }
+}
+
+function mailOf(ctx: RequestContext, locale: Locale, invited: Invited, url: string): RenderedMail {
+  const { name } = ctx.tenant;
+  return { ...writeLetter(letterFor(locale, invited, url, name)), values: { organisation: invited.organisation ?? name, invitant: invited.inviter ?? name } };
 }
 
 function letterFor(locale: Locale, { name, role, organisation, inviter }: Invited, url: string, tenant: string): Letter {

@@ -21,6 +21,7 @@ export const MAIL_KINDS: Readonly<Record<string, Words>> = {
   'report.ready': { fr: 'Réponse à valider', en: 'Answer to validate' },
   'thread.news': { fr: 'Nouveaux messages dans des échanges', en: 'New messages in exchanges' },
   'meeting.news': { fr: 'Convocation à une réunion', en: 'Call to a meeting' },
+  'minutes.shared': { fr: 'Relevé de décisions', en: 'Minutes of a meeting' },
   'dossiers.shared': { fr: 'Dossier mis à disposition', en: 'Dossier shared' },
   'reminders.digest': { fr: 'Relance du jour', en: 'Reminder of the day' },
 };

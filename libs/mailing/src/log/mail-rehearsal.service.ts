@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, fixedClock, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { Database, fixedClock, MailWordings, wordedAs, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
 import { hideSecrets, hideSecretsInHtml } from './hidden-secrets.rules.js';
 
 /** What is rolled back carries its result out. */
@@ -20,12 +20,16 @@ export interface Rehearsal {
 /** Makes a mail as its sender does, and undoes whatever that wrote: a preview decides nothing and opens nothing. */
 @Injectable()
 export class MailRehearsal {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly wordings: MailWordings,
+  ) {}
 
   /** Null when there is nothing left to say. */
   async rehearse(ctx: RequestContext, { template, payload, mailId, at }: Rehearsal): Promise<Pick<RenderedMail, 'subject' | 'text' | 'html'> | null> {
     const worker: RequestContext = { ...ctx, actor: { kind: 'SYSTEM', name: 'mail' }, grants: [], locale: ctx.tenant.locale, ...(at && { clock: fixedClock(at.toISOString()) }) };
-    const mail = await this.undone(worker, (ctx) => template.render(ctx, payload, mailId));
+    const rendered = await this.undone(worker, (ctx) => template.render(ctx, payload, mailId));
+    const mail = rendered && wordedAs(rendered, await this.wordings.of(ctx, template.name), ctx.tenant.name);
     return mail && { subject: hideSecrets(mail.subject), text: hideSecrets(mail.text), html: hideSecretsInHtml(mail.html) };
   }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { presentOn } from '#access';
 import { nameOn } from '#organisations';
-import { one, today, writeLetter, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { one, today, writeLetter, type Locale, type MailTemplate, type RenderedMail, type RequestContext, type Wordable } from '#platform';
 import type { MeetingAnswer } from '../answers/answer.graphql.js';
 import { dayOf, inMandate } from '../reader.sql.js';
 import { calendarOf } from './meeting-calendar.js';
 import { meetingLetter, type Before } from './meeting-letter.js';
 import { MeetingLinks } from './meeting-link.js';
+import { MEETING_PLACEHOLDERS, meetingValues, sampleCall } from './meeting-wording.js';
 import { meetingMail, type FormerHours, type MeetingNewsKind } from './meeting-news.service.js';
 
 /** The meeting as it stands when the mail leaves, and its reader. */
@@ -60,6 +61,7 @@ const SQL = `
 @Injectable()
 export class MeetingMail implements MailTemplate {
   readonly name = meetingMail;
+  readonly wordable: Wordable = { placeholders: MEETING_PLACEHOLDERS, sample: sampleCall };
 
   constructor(private readonly links: MeetingLinks) {}
 
@@ -76,7 +78,8 @@ export class MeetingMail implements MailTemplate {
     const attached = comes || !found.elsewhere;
     const before = hoursOf(payload);
     const letter = meetingLetter(found, { kind: toTell, before, attached, url: comes ? answerUrl : page, tenant: ctx.tenant.name, timeZone: ctx.tenant.timeZone });
-    if (!attached) return writeLetter(letter);
+    const values = meetingValues(found, ctx.tenant.timeZone);
+    if (!attached) return { ...writeLetter(letter), values };
     const method = comes ? ('REQUEST' as const) : ('CANCEL' as const);
     const content = calendarOf({
       ...found,
@@ -88,7 +91,7 @@ export class MeetingMail implements MailTemplate {
       organiser: { name: ctx.tenant.name, email: ctx.tenant.senderAddress },
       attendee: { name: found.name, email: found.email, answer: comes && toTell !== 'STANDS_IN' ? found.answer : null, votes: found.votes },
     });
-    return { ...writeLetter(letter), calendar: { method, filename: comes ? 'reunion.ics' : 'annulation.ics', content } };
+    return { ...writeLetter(letter), values, calendar: { method, filename: comes ? 'reunion.ics' : 'annulation.ics', content } };
   }
 }
 

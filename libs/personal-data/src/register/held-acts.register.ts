@@ -260,23 +260,6 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     erasure: { kind: 'REPLACED', set: `recipient = 'destinataire@${ERASED_DOMAIN}', error = NULL, ${GIVEN_UP}` },
   },
   {
-    table: 'refused_address',
-    processing: 'MESSAGES',
-    title: { fr: 'Adresse qui refuse les courriels', en: 'Address that refuses mails' },
-    columns: { address: given('adresse électronique', 'email address'), code: given('réponse du serveur', 'answer of the server'), answer: withheld('texte de la réponse', 'text of the answer'), refused_at: given('refusé le', 'refused at') },
-    whose: 'x.address = who.address',
-    erasure: { kind: 'DELETED' },
-  },
-  {
-    table: 'mail_bounce',
-    processing: 'MESSAGES',
-    title: { fr: 'Courriels revenus', en: 'Mails that came back' },
-    columns: { address: given('adresse électronique', 'email address'), code: given('réponse du serveur', 'answer of the server'), answer: withheld('texte de la réponse', 'text of the answer'), told_at: given('revenu le', 'came back at') },
-    whose: 'x.address = who.address',
-    order: 'x.told_at',
-    erasure: { kind: 'DELETED' },
-  },
-  {
     table: 'audit_entry',
     processing: 'JOURNAL',
     title: { fr: 'Lignes du journal', en: 'Entries of the journal' },

@@ -1,4 +1,5 @@
 import { HELD_OF_ACTS } from './held-acts.register.js';
+import { HELD_OF_MAILS } from './held-mails.register.js';
 import { HELD_OF_MEETINGS } from './held-meetings.register.js';
 import { HELD_OF_PEOPLE } from './held-people.register.js';
 import type { HeldTable } from './held-table.js';
@@ -7,7 +8,7 @@ import type { HeldTable } from './held-table.js';
  * Every table that holds something of a person, in the order in which a person is erased. Export, erasure, the register
  * and its test all read this list; a test compares it with the database's catalogue, so that no new column is forgotten.
  */
-export const HELD_DATA: readonly HeldTable[] = [...HELD_OF_ACTS, ...HELD_OF_MEETINGS, ...HELD_OF_PEOPLE];
+export const HELD_DATA: readonly HeldTable[] = [...HELD_OF_ACTS, ...HELD_OF_MAILS, ...HELD_OF_MEETINGS, ...HELD_OF_PEOPLE];
 
 /** Columns that look like a person's and are none, each with the reason. */
 export const NOT_PERSONAL: Readonly<Record<string, string>> = {
@@ -31,6 +32,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'reminder.digest_id': 'the digest is in the list',
   'reminder_digest.mail_id': 'the mail is in the list',
   'refused_address.refused_mail': 'the mail is in the list',
+  'mail_wording.locale': 'language of the words',
   'mail_bounce.bounced_mail': 'the mail is in the list',
   'thread_notice.mail_id': 'the mail is in the list',
   'thread_mention.thread_message_id': 'the message is in the list',

@@ -245,10 +245,10 @@ export interface ToldException {
 }
 
 export const KEPT_WITH_THE_PACT: ToldException = {
-  tables: ['report', 'report_version', 'report_comment', 'report_edit', 'thread', 'thread_message', 'figure_settlement', 'instance_member', 'meeting_invitee', 'evidence_file', 'measurement', 'commitment_status_change', 'decision', 'decision_follow_up', 'decision_version', 'role_grant', 'departure', 'departure_successor', 'reminder', 'reminder_digest', 'guest_link', 'audit_entry'],
+  tables: ['report', 'report_version', 'report_comment', 'report_edit', 'mail_wording', 'thread', 'thread_message', 'figure_settlement', 'instance_member', 'meeting_invitee', 'evidence_file', 'measurement', 'commitment_status_change', 'decision', 'decision_follow_up', 'decision_version', 'role_grant', 'departure', 'departure_successor', 'reminder', 'reminder_digest', 'guest_link', 'audit_entry'],
   words: {
-    fr: 'Les rapports, leurs commentaires, les échanges, les chiffres départagés, les sièges tenus, les invitations à des réunions et leurs réponses, les fichiers joints, les chiffres, les décisions et leur suivi, les rôles tenus, les départs et leurs suites, les relances, la trace des liens de réponse et le journal restent avec le pacte, dont ils sont la preuve, puis suivent ses règles d’archivage ; le nom des personnes en sort quand elles sont effacées.',
-    en: 'Reports, comments on them, exchanges, figures settled, seats held, invitations to meetings with their answers, files attached, figures, decisions and their follow-up, roles held, departures and successions, reminders, the trace of answering links and the journal stay with the pact, which they prove, then follow its archiving rules; people’s names leave them when they are erased.',
+    fr: 'Les rapports, leurs commentaires, les échanges, les textes de courriels, les chiffres départagés, les sièges tenus, les invitations à des réunions et leurs réponses, les fichiers joints, les chiffres, les décisions et leur suivi, les rôles tenus, les départs et leurs suites, les relances, la trace des liens de réponse et le journal restent avec le pacte, dont ils sont la preuve, puis suivent ses règles d’archivage ; le nom des personnes en sort quand elles sont effacées.',
+    en: 'Reports, comments on them, exchanges, words of mails, figures settled, seats held, invitations to meetings with their answers, files attached, figures, decisions and their follow-up, roles held, departures and successions, reminders, the trace of answering links and the journal stay with the pact, which they prove, then follow its archiving rules; people’s names leave them when they are erased.',
   },
 };
 

@@ -25,10 +25,10 @@ export interface Letter {
 }
 
 /** A letter as plain text and as HTML: the same words in both, no remote address, no tracking. */
-export function writeLetter(letter: Letter): { subject: string; text: string; html: string } {
+export function writeLetter(letter: Letter): { subject: string; text: string; html: string; letter: Letter } {
   const subject = letter.subject.replace(/\s+/g, ' ').trim();
   const text = [...letter.parts.map((part) => asText(part, letter.locale)), letter.signature].join('\n\n');
-  return { subject, text: `${text}\n`, html: asPage(letter, subject) };
+  return { subject, text: `${text}\n`, html: asPage(letter, subject), letter };
 }
 
 function asText(part: LetterPart, locale: Locale): string {

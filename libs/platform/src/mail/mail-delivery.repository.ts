@@ -4,6 +4,7 @@ import type { RequestContext } from '../context/request-context.js';
 import { Database } from '../database/database.js';
 import type { Logo } from './mail-logo.js';
 import { STOPPED } from './mail-stops.js';
+import { wordingsOf, type Wordings } from './mail-wordings.js';
 import { refusalOf, type Refusal } from './refused-addresses.js';
 
 /** A mail that is ours to send until the lease ends; `attempt` tells our lease from a later one. */
@@ -18,6 +19,8 @@ export interface LeasedMail {
   readonly stopped: boolean;
   /** Nothing more is sent to the recipient: what was said of it. */
   readonly refusal: Refusal | null;
+  /** What the space words of such mails. */
+  readonly wordings: Wordings | null;
   /** The mail that this one is sent again for. */
   readonly repeats: string | null;
   /** Of the space; null when it has none. */
@@ -42,7 +45,7 @@ export class MailDeliveryRepository {
       const [mail] = await ctx.db.query<LeasedMail>(
         `UPDATE mail_message SET state = 'SENDING', leased_at = now(), attempts = attempts + 1
          WHERE tenant_id = $1 AND id = $2 AND (state = 'QUEUED' OR state = 'SENDING' AND leased_at <= now() - make_interval(secs => $3))
-         RETURNING id, recipient, template, payload, attempts AS attempt, created_at AS "createdAt", ${STOPPED} AS stopped, repeats, ${refusalOf('recipient')} AS refusal,
+         RETURNING id, recipient, template, payload, attempts AS attempt, created_at AS "createdAt", ${STOPPED} AS stopped, repeats, ${refusalOf('recipient')} AS refusal, ${wordingsOf('mail_message.template')} AS wordings,
            (SELECT json_build_object('type', t.logo_type, 'base64', encode(t.logo, 'base64')) FROM tenant t WHERE t.id = $1 AND t.logo IS NOT NULL) AS logo`,
         [ctx.tenant.id, mailId, this.leaseSeconds],
       );

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '../context/request-context.js';
+import type { Locale, RequestContext } from '../context/request-context.js';
+import type { Letter } from './letter.js';
+import type { Placeholders } from './mail-wording.rules.js';
 
 /** An invitation (RFC 5545, RFC 5546): programs that know calendars read it as another form of the message, the others find it attached. */
 export interface MailCalendar {
@@ -15,6 +17,18 @@ export interface RenderedMail {
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly calendar?: MailCalendar;
+  /** What it was written from: a space may word its subject, its beginning and its end. */
+  readonly letter?: Letter;
+  /** What the placeholders of its own stand for. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** A mail that spaces may word. */
+export interface Wordable {
+  /** Those of its own, beside those of every mail. */
+  readonly placeholders: Placeholders;
+  /** The mail to a person who does not exist, about nothing real. */
+  sample(ctx: RequestContext, locale: Locale): RenderedMail;
 }
 
 export interface MailTemplate {
@@ -27,6 +41,7 @@ export interface MailTemplate {
   readonly asked?: true;
   /** What it is for opens something: it is never sent again, and each asks for another. */
   readonly secret?: true;
+  readonly wordable?: Wordable;
   /** Null when there is no reason to write any more (answered meanwhile): the mail is cancelled. */
   render(ctx: RequestContext, payload: Record<string, unknown>, mailId: string): Promise<RenderedMail | null>;
 }

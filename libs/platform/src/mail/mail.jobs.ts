@@ -9,6 +9,7 @@ import { MailDeliveryRepository, type LeasedMail } from './mail-delivery.reposit
 import { asRepeat } from './mail-repeat.rules.js';
 import { MailTemplates, type RenderedMail } from './mail-templates.js';
 import { codeOf, speaksOfAddress } from './refusal.rules.js';
+import { wordedAs } from './mail-wording.rules.js';
 import { MailPace } from './mail-pace.js';
 import { RefusedAddresses } from './refused-addresses.js';
 import { leavesAt } from './send-window.rules.js';
@@ -71,7 +72,8 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
 
   private outgoing(ctx: RequestContext, mail: LeasedMail, rendered: RenderedMail): OutgoingMail {
     const { name, senderAddress: address } = ctx.tenant;
-    const said = mail.repeats ? asRepeat(rendered, messageIdOf(mail.repeats, address)) : rendered;
+    const worded = wordedAs(rendered, mail.wordings, name);
+    const said = mail.repeats ? asRepeat(worded, messageIdOf(mail.repeats, address)) : worded;
     return { ...withLogo(said, mail.logo, name), from: { name, address }, to: mail.recipient, messageId: messageIdOf(mail.id, address), date: ctx.clock.now() };
   }
 

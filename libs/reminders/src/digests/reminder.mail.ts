@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { GuestLinks, MailChoices } from '#access';
 import { MeetingLinks } from '#meetings';
-import { Database, today, writeLetter, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { Database, today, writeLetter, type MailTemplate, type RenderedMail, type RequestContext, type Wordable } from '#platform';
 import { ReminderClaims } from '../planning/reminder-claims.repository.js';
 import { ReminderKind } from '../reminder-kind.js';
 import { digestMail } from '../planning/reminder-dispatch.service.js';
 import { digestToSend, type DigestOrganisationRow, type DigestRow, type DigestSectionRow } from './reminder-digest.query.js';
 import { decidedSections, type Places } from './decided-sections.js';
+import { sampleDigest } from './digest-sample.js';
 import { reminderLetter } from './reminder-letter.js';
 import type { AnySection, DigestOrganisation, DigestSection, SectionKind } from './digest.js';
 
@@ -15,6 +16,7 @@ import type { AnySection, DigestOrganisation, DigestSection, SectionKind } from 
 export class ReminderMail implements MailTemplate {
   readonly name = digestMail;
   readonly inHours = true;
+  readonly wordable: Wordable = { placeholders: {}, sample: sampleDigest };
 
   constructor(
     private readonly database: Database,

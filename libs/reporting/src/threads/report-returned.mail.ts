@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { presentOn, heldOn } from '#access';
-import { Mails, one, today, writeLetter, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { Mails, one, today, writeLetter, type MailTemplate, type RenderedMail, type RequestContext, type Wordable } from '#platform';
 import { LETTER_FIELDS, letterFrom, reportLetter, type ReportLetterReader, type ReportLetterWords } from '../reports/report-letter.js';
 import type { HeldRequest } from '../reports/reports.repository.js';
 
@@ -50,11 +50,37 @@ const SQL = `
 @Injectable()
 export class ReportReturnedMail implements MailTemplate {
   readonly name = reportReturnedMail;
+  readonly wordable: Wordable = {
+    placeholders: {
+      organisation: { fr: 'organisation qui répond', en: 'organisation that answers' },
+      engagement: { fr: 'numéro de l’engagement', en: 'number of the commitment' },
+      campagne: { fr: 'code de la campagne', en: 'code of the campaign' },
+    },
+    sample: (ctx, locale) => mailOf(ctx, { ...SAMPLE, locale, closesOn: today(ctx) }),
+  };
 
   async render(ctx: RequestContext, payload: Record<string, unknown>): Promise<RenderedMail | null> {
     const found = await one<Returned>(ctx.db, SQL, [ctx.tenant.id, String(payload['reportId']), String(payload['personId']), Number(payload['version'])]);
-    return found ? writeLetter(reportLetter(ctx, found, wordsOf(found))) : null;
+    return found ? mailOf(ctx, found) : null;
   }
+}
+
+/** A report of nobody. */
+const SAMPLE: Omit<Returned, 'locale' | 'closesOn'> = {
+  name: 'Camille Exemple',
+  number: 12,
+  title: 'Créer un accueil de jour',
+  organisation: 'Association Exemple',
+  slug: 'association-exemple',
+  campaign: '2019-S1',
+  comment: 'Le nombre de places manque.',
+  onFields: 1,
+  decidedBy: 'Dominique Exemple',
+};
+
+function mailOf(ctx: RequestContext, found: Returned): RenderedMail {
+  const { organisation, number, campaign } = found;
+  return { ...writeLetter(reportLetter(ctx, found, wordsOf(found))), values: { organisation, engagement: String(number), campagne: campaign } };
 }
 
 function wordsOf({ locale, organisation, comment, onFields, decidedBy, closesOn }: Returned): ReportLetterWords {
