@@ -51,6 +51,7 @@ import { SitLive1763800970000 } from './1763800970000-sit-live.js';
 import { RefuseAddresses1763800985000 } from './1763800985000-refuse-addresses.js';
 import { WriteMinutes1763800990000 } from './1763800990000-write-minutes.js';
 import { WordMails1763800995000 } from './1763800995000-word-mails.js';
+import { FollowMovedCopils1763800999000 } from './1763800999000-follow-moved-copils.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   RefuseAddresses1763800985000,
   WriteMinutes1763800990000,
   WordMails1763800995000,
+  FollowMovedCopils1763800999000,
 ];

@@ -13,6 +13,7 @@ export * from './milestones/milestone.graphql.js';
 export * from './milestones/milestone.tree.js';
 export * from './milestones/milestones.service.js';
 export * from './decided-acts.js';
+export * from './moved-meetings.js';
 export { STATUS_FIELD } from './commitments.audit.js';
 export * from './commitments.errors.js';
 export * from './commitments.graphql.module.js';

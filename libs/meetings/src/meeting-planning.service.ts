@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit, type AuditRecord } from '#audit';
+import { tellMovedMeeting } from '#commitments';
 import { announceChange, asId, Database, dayIn, instantIn, timeIn, today, type ProblemDetail, type RequestContext } from '#platform';
 import { missingSittings } from './dates/proposed-dates.rules.js';
 import { sameHours, sameSitting, sittingOf, sittingProblems, tidy, type SaidSitting } from './hours.rules.js';
@@ -74,6 +75,8 @@ export class MeetingPlanning {
       await this.meetings.move(ctx, held, sitting, reason, otherHours);
       const told = held.state === MeetingState.CALLED ? await this.news.moved(ctx, held.id, standIns, otherHours, { startedAt: held.startsAt.toISOString(), endedAt: held.endsAt?.toISOString() ?? '' }) : 0;
       await this.record(ctx, 'meeting.moved', held.id, [...sittingChanges(ctx, held, sitting), { field: 'reason', after: reason }, ...(told ? [{ field: 'invited', after: told }] : [])]);
+      const [before, after] = [held.startsAt, sitting.startsAt].map((at) => dayIn(ctx.tenant.timeZone, at)) as [string, string];
+      if (before !== after) await tellMovedMeeting(ctx, { meetingId: held.id, before, after });
       await announceChange(ctx, { kind: 'meeting', id: held.id });
       return { meetingId: held.id, problems };
     });

@@ -1,3 +1,4 @@
+import './campaigns/moved-copil.js';
 export * from './campaigns/campaign.graphql.js';
 export * from './campaigns/campaign.lifecycle.js';
 export * from './campaigns/campaign.tree.js';

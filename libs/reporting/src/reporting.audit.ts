@@ -135,6 +135,16 @@ registerAuditActions({
     publicFields: Object.keys(FOLLOWED),
     fields: FOLLOWED,
   },
+  'campaign.copil-moved': {
+    family,
+    fr: 'Le COPIL que la campagne prépare a été déplacé du {copilOn.before} au {copilOn}. Ses jours n’ont pas changé ; proposés : échéance le {proposedDueOn}, clôture le {proposedClosesOn}.',
+    en: 'The steering committee that the campaign prepares was moved from {copilOn.before} to {copilOn}. Its days did not change; proposed: due on {proposedDueOn}, closing on {proposedClosesOn}.',
+    fields: {
+      copilOn: { fr: 'jour du COPIL', en: 'day of the committee', kind: 'DAY' },
+      proposedDueOn: { fr: 'échéance proposée', en: 'due date proposed', kind: 'DAY' },
+      proposedClosesOn: { fr: 'clôture proposée', en: 'closing proposed', kind: 'DAY' },
+    },
+  },
   'campaign.closed': { family, fr: '{actor} a clos la campagne.', en: '{actor} closed the campaign.', publicFields: [] },
   'report.saved': { family, fr: '{actor} a enregistré le rapport.', en: '{actor} saved the report.', fields: ANSWER },
   'report.ready': { family, fr: '{actor} a dit le rapport prêt à valider.', en: '{actor} said that the report is ready to be validated.', fields: ANSWER },

@@ -18,6 +18,7 @@ import { CampaignCounts } from './campaign-counts.js';
 import { filterOf } from './campaign-filter.js';
 import { CampaignSteps, CampaignTabs } from './campaign-head.js';
 import { CampaignRun } from './campaign-run.js';
+import { CopilMoved } from './copil-moved.js';
 import { Extensions } from './extensions.js';
 import styles from './campaign.module.css';
 import { LeftOut } from './left-out.js';
@@ -49,6 +50,7 @@ export function Component() {
       <CampaignSteps campaign={campaign} />
       <CampaignTabs campaign={code} />
       <MailStopped stop={mailStop} />
+      <CopilMoved campaign={campaign} />
       {campaign.state === 'PLANNED' ? <Planned pact={card.slug} campaign={campaign} /> : <Begun />}
       <OtherCampaigns campaigns={campaigns} current={code} />
       {campaign.fictional && <p className="small">{labels.fictional}</p>}

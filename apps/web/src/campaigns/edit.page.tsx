@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useAction, useOperation } from '../graphql/api-context.js';
 import { CampaignPlanPage, UpdateCampaign } from '../graphql/generated.js';
@@ -27,6 +27,9 @@ export function Component() {
   const navigate = useNavigate();
   const { campaign: code = '' } = useParams();
   const { campaign, ...choices } = useOperation(CampaignPlanPage, { pact: pact.slug, campaign: code });
+  const [search] = useSearchParams();
+  // Days proposed where the COPIL was moved: they are in the form, and nowhere else until it is saved.
+  const proposed = { dueOn: search.get('echeance') ?? campaign.dueOn, closesOn: search.get('cloture') ?? campaign.closesOn };
   const { run, data, isPending, error } = useAction(UpdateCampaign);
   const save = (plan: Plan) => {
     const sent = run({ input: { pact: pact.slug, campaign: code, version: campaign.version, ...inputOf(plan) } });
@@ -45,7 +48,7 @@ export function Component() {
   return (
     <Page title={labels.edit} kicker={kicker} lede={labels.editLede}>
       <PlanForm
-        first={planOf(campaign)}
+        first={{ ...planOf(campaign), ...proposed }}
         choices={choices}
         problems={data?.updateCampaign.problems ?? []}
         error={error}

@@ -45,6 +45,10 @@ export const campaignPlanLabels = defineLabels(
     deleteText: 'Ce qui a été préparé disparaît. Personne n’avait été interrogé. Le journal en garde la trace.',
     keep: 'La garder',
     planned: 'Personne n’a encore été interrogé. Avant d’ouvrir, regardez qui le sera.',
+    moved: (from: string, to: string) => `Le COPIL a été déplacé du ${from} au ${to}.`,
+    movedText: (due: string, closes: string) => `L’échéance et la clôture de cette campagne n’ont pas changé. Pour ce jour, on proposerait : échéance le ${due}, clôture le ${closes}.`,
+    movedOpen: 'Les organisations ont été prévenues de l’échéance qui vaut : un délai peut être accordé à chacune.',
+    movedTake: 'Voir ces jours dans le formulaire',
     asks: {
       title: (semester: string) => `Qui sera interrogé, ${semester}`,
       kicker: 'Avant l’ouverture',
@@ -135,6 +139,10 @@ export const campaignPlanLabels = defineLabels(
     deleteText: 'What was prepared is gone. Nobody had been asked. The trail keeps a record.',
     keep: 'Keep it',
     planned: 'Nobody has been asked yet. Before you open it, look who will be.',
+    moved: (from: string, to: string) => `The steering committee was moved from ${from} to ${to}.`,
+    movedText: (due: string, closes: string) => `The due date and the closing of this campaign did not change. For that day they would be: due on ${due}, closing on ${closes}.`,
+    movedOpen: 'Organisations were told of the due date that stands: each can be given more time.',
+    movedTake: 'See these days in the form',
     asks: {
       title: (semester: string) => `Who will be asked, ${semester}`,
       kicker: 'Before the opening',

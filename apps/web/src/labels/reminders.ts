@@ -220,6 +220,8 @@ const FR_FORECAST = {
   from: 'À partir du',
   only: 'Seulement ce qui part',
   caption: (day: string) => `Relances du ${day}`,
+  silent: (n: number) => `Ce qui ne part pas, et pourquoi (${n})`,
+  silentCaption: (day: string) => `Ce qui ne part pas le ${day}`,
   who: 'Qui',
   what: 'Quoi',
   why: 'Pourquoi',
@@ -239,6 +241,7 @@ const FR_FORECAST = {
     NOBODY: 'ne part pas : personne à qui écrire',
     ANSWERED: 'ne part pas : tout est répondu',
     TOLD: 'déjà dit',
+    REFUSED: 'ne part pas : l’adresse refuse les messages',
   },
 };
 
@@ -254,6 +257,8 @@ const EN_FORECAST: typeof FR_FORECAST = {
   from: 'From',
   only: 'Only what leaves',
   caption: (day: string) => `Reminders of ${day}`,
+  silent: (n: number) => `What does not leave, and why (${n})`,
+  silentCaption: (day: string) => `What does not leave on ${day}`,
   who: 'Who',
   what: 'What',
   why: 'Why',
@@ -273,6 +278,7 @@ const EN_FORECAST: typeof FR_FORECAST = {
     NOBODY: 'does not leave: nobody to write to',
     ANSWERED: 'does not leave: everything is answered',
     TOLD: 'told already',
+    REFUSED: 'does not leave: the address refuses mails',
   },
 };
 

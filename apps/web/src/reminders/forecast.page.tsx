@@ -67,9 +67,27 @@ function Days({ days }: { days: Forecast['days'] }) {
   const format = useFormat();
   return days.map(({ on, mails, rows }) => (
     <Section key={on} title={labels.day(format.longDay(on), mails)} id={`jour-${on}`}>
-      <ForecastTable caption={labels.caption(format.longDay(on))} rows={rows} />
+      <DayRows day={format.longDay(on)} rows={rows} />
     </Section>
   ));
+}
+
+/** What leaves; what does not is behind a line, so that a day is read at a glance. */
+function DayRows({ day, rows }: { day: string; rows: Forecast['days'][number]['rows'] }) {
+  const labels = useLabels(reminderLabels).forecast;
+  const sent = rows.filter(({ outcome }) => outcome === 'SEND');
+  const silent = rows.filter(({ outcome }) => outcome !== 'SEND');
+  return (
+    <>
+      {sent.length > 0 && <ForecastTable caption={labels.caption(day)} rows={sent} />}
+      {silent.length > 0 && (
+        <details className={styles['own-days']}>
+          <summary aria-label={`${labels.silent(silent.length)}, ${day}`}>{labels.silent(silent.length)}</summary>
+          <ForecastTable caption={labels.silentCaption(day)} rows={silent} />
+        </details>
+      )}
+    </>
+  );
 }
 
 /** As many days before, not before today; and after, up to a year. */

@@ -218,8 +218,7 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     columns: { person_id: PERSON, on_date: given('prévue le', 'planned on'), due: given('réponses attendues', 'answers awaited'), kind: given('à quel propos', 'about what'), not_sent: given('motif de non-envoi', 'why it was not sent'), created_at: given('décidée le', 'decided at') },
     context: {
       campaign: { words: { fr: 'campagne', en: 'campaign' }, sql: `(SELECT c.code FROM campaign c WHERE c.tenant_id = x.tenant_id AND c.id = x.campaign_id)` },
-      decision: { words: { fr: 'décision', en: 'decision' }, sql: `(SELECT d.number FROM decision d WHERE d.tenant_id = x.tenant_id AND d.id = x.decision_id)` },
-      meeting: { words: { fr: 'réunion', en: 'meeting' }, sql: `(SELECT m.title FROM meeting m WHERE m.tenant_id = x.tenant_id AND m.id = x.meeting_id)` },
+      about: { words: { fr: 'objet', en: 'subject' }, sql: `coalesce((SELECT d.text FROM decision d WHERE d.tenant_id = x.tenant_id AND d.id = x.decision_id), (SELECT m.title FROM meeting m WHERE m.tenant_id = x.tenant_id AND m.id = x.meeting_id))` },
     },
     whose: 'x.person_id = who.id',
     order: 'x.on_date',

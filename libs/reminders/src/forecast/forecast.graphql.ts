@@ -4,7 +4,7 @@ import { ReminderKind } from '../reminder-kind.js';
 import type { ForecastOutcome as Outcome } from './forecast.rules.js';
 
 export const ForecastOutcome: Readonly<Record<Outcome, Outcome>> = {
-  SEND: 'SEND', TOMORROW: 'TOMORROW', DECLINED: 'DECLINED', SUPERSEDED: 'SUPERSEDED', CLOSED: 'CLOSED', MOVED: 'MOVED', HELD: 'HELD', OFF: 'OFF', NOBODY: 'NOBODY', ANSWERED: 'ANSWERED', TOLD: 'TOLD',
+  SEND: 'SEND', TOMORROW: 'TOMORROW', DECLINED: 'DECLINED', SUPERSEDED: 'SUPERSEDED', CLOSED: 'CLOSED', MOVED: 'MOVED', HELD: 'HELD', OFF: 'OFF', NOBODY: 'NOBODY', ANSWERED: 'ANSWERED', TOLD: 'TOLD', REFUSED: 'REFUSED',
 };
 registerEnumType(ForecastOutcome, {
   name: 'ForecastOutcome',
@@ -21,6 +21,7 @@ registerEnumType(ForecastOutcome, {
     NOBODY: { description: 'The organisation has nobody to write to.' },
     ANSWERED: { description: 'Nothing is owed any more.' },
     TOLD: { description: 'It has been told.' },
+    REFUSED: { description: 'It is written and its mail does not leave: the person’s address refuses mails.' },
   },
 });
 

@@ -1,4 +1,4 @@
-import { type MailStops, addDays, dayIn, leavesAt, today, type RequestContext } from '#platform';
+import { type MailStops, addDays, dayIn, leavesAt, refusalOf, today, type RequestContext } from '#platform';
 import { OWED } from '#reporting';
 import { planningCampaigns, planningDecided, planningFacts, whatWaits } from '../planning/reminder-facts.query.js';
 import type { Waiting } from '../planning/planning-facts.js';
@@ -31,13 +31,14 @@ export async function forecastRange(ctx: RequestContext, stops: MailStops, from:
 }
 
 export interface ForecastNames {
-  readonly people: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly email: string }>;
+  /** `refused`: nothing is sent to their address any more. */
+  readonly people: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly email: string; readonly refused: boolean }>;
   readonly organisations: ReadonlyMap<string, { readonly slug: string; readonly name: string }>;
   readonly grounds: ReadonlyMap<string, { readonly code: string | null; readonly number: number | null; readonly meeting: string | null; readonly title: string }>;
 }
 
 const NAMES = `
-  SELECT (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email)), '[]') FROM person p WHERE p.tenant_id = $1 AND p.id = ANY($2::uuid[])) AS people,
+  SELECT (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'refused', ${refusalOf('p.email')} IS NOT NULL)), '[]') FROM person p WHERE p.tenant_id = $1 AND p.id = ANY($2::uuid[])) AS people,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name)), '[]') FROM organisation o WHERE o.tenant_id = $1 AND o.id = ANY($3::uuid[])) AS organisations,
     (SELECT coalesce(json_agg(g), '[]') FROM (
       SELECT c.id, c.code, NULL::int AS number, NULL::uuid AS meeting, c.title FROM campaign c WHERE c.tenant_id = $1 AND c.id = ANY($4::uuid[])

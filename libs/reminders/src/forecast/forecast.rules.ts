@@ -6,7 +6,7 @@ import { addresseesOn, answeredOf, unreached, type Occasion } from '../planning/
 import { RULED_KINDS, type ReminderKind } from '../reminder-kind.js';
 
 /** What becomes of a notice: what the plan says of it, or why the plan says nothing. */
-export type ForecastOutcome = PlannedOutcome | 'MOVED' | 'HELD' | 'OFF' | 'NOBODY' | 'ANSWERED' | 'TOLD';
+export type ForecastOutcome = PlannedOutcome | 'MOVED' | 'HELD' | 'OFF' | 'NOBODY' | 'ANSWERED' | 'TOLD' | 'REFUSED';
 
 export interface ForecastRow {
   readonly outcome: ForecastOutcome;

@@ -30,7 +30,9 @@ export class ReminderForecasts {
   }
 }
 
-function dayOf({ on, businessDay, rows }: ForecastDay, names: ForecastNames): ReminderForecastDay {
+function dayOf({ on, businessDay, rows: planned }: ForecastDay, names: ForecastNames): ReminderForecastDay {
+  // The plan knows no addresses; the mail is recorded as not sent when its turn comes.
+  const rows = planned.map((row): ForecastRow => (row.outcome === 'SEND' && row.personId !== null && names.people.get(row.personId)?.refused ? { ...row, outcome: 'REFUSED' } : row));
   const mails = new Set(rows.flatMap(({ outcome, personId }) => (outcome === 'SEND' && personId !== null ? [personId] : []))).size;
   return { on, businessDay, mails, rows: rows.map((row) => said(row, names)).sort(byOutcome) };
 }

@@ -46,13 +46,18 @@ export class CampaignPlansRepository {
 
   async update(ctx: RequestContext, id: string, plan: CampaignPlan, copilOn: string | null): Promise<void> {
     await ctx.db.query(
-      `UPDATE campaign SET code = $3, title = $4, opens_on = $5, due_on = $6, closes_on = $7, copil_on = $8, meeting_id = $9, scope = $10, partners_contribute = $11, version = version + 1
+      `UPDATE campaign SET code = $3, title = $4, opens_on = $5, due_on = $6, closes_on = $7, copil_on = $8, copil_moved_from = NULL, meeting_id = $9, scope = $10, partners_contribute = $11, version = version + 1
        WHERE tenant_id = $1 AND id = $2`,
       [ctx.tenant.id, id, plan.code, plan.title, plan.opensOn, plan.dueOn, plan.closesOn, copilOn, plan.meeting, plan.scope, plan.partnersContribute],
     );
     await ctx.db.query(`DELETE FROM campaign_axis WHERE tenant_id = $1 AND campaign_id = $2`, [ctx.tenant.id, id]);
     await ctx.db.query(`DELETE FROM campaign_commitment WHERE tenant_id = $1 AND campaign_id = $2`, [ctx.tenant.id, id]);
     await this.insertScope(ctx, id, plan);
+  }
+
+  /** Its days were looked at, and stand for the day of its COPIL. */
+  async confirm(ctx: RequestContext, id: string): Promise<void> {
+    await ctx.db.query(`UPDATE campaign SET copil_moved_from = NULL, version = version + 1 WHERE tenant_id = $1 AND id = $2 AND copil_moved_from IS NOT NULL`, [ctx.tenant.id, id]);
   }
 
   async delete(ctx: RequestContext, id: string): Promise<void> {

@@ -65,7 +65,10 @@ export class CampaignPlans {
       const problems = problemsOf(ctx, plan, { ...ground, taken: ground.taken.filter((code) => code !== campaign.code) });
       if (problems.length > 0) return { code: campaign.code, problems };
       const changes = changesOf((await this.plans.stored(ctx, campaign.id))!, plan);
-      if (changes.length === 0) return { code: campaign.code, problems };
+      if (changes.length === 0) {
+        await this.plans.confirm(ctx, campaign.id);
+        return { code: campaign.code, problems };
+      }
       await this.plans.update(ctx, campaign.id, plan, copilOn(ground, plan));
       await this.audit.record(ctx, { action: 'campaign.changed', objectType: 'campaign', objectId: campaign.id, changes });
       return { code: plan.code, problems };

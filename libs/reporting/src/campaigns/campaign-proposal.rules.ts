@@ -33,8 +33,13 @@ export function semesterClosedBy(copilOn: string): string {
 export function proposedCampaign(copilOn: string | null, today: string): CampaignProposal {
   const closesOn = copilOn ?? endOfSemester(today);
   const code = copilOn ? semesterClosedBy(copilOn) : semesterOf(closesOn);
+  return { code, title: titleOf(code), copilOn, ...proposedDates(closesOn, today) };
+}
+
+/** The days of a campaign that closes on one: the day of its COPIL. */
+export function proposedDates(closesOn: string, today: string): CampaignDates {
   const from = today < closesOn ? today : closesOn;
-  return { code, title: titleOf(code), copilOn, opensOn: latest(addDays(closesOn, -OPENS_BEFORE), from), dueOn: latest(addDays(closesOn, -DUE_BEFORE), from), closesOn };
+  return { opensOn: latest(addDays(closesOn, -OPENS_BEFORE), from), dueOn: latest(addDays(closesOn, -DUE_BEFORE), from), closesOn };
 }
 
 /** A title in the words of the pact: it is stored, and stays what it is in every language. */

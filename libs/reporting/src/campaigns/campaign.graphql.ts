@@ -34,6 +34,13 @@ registerEnumType(CampaignScope, {
   },
 });
 
+@ObjectType({ description: 'The COPIL that a campaign prepares was moved; the campaign’s own days stand, and others are proposed.' })
+export class CampaignCopilMove {
+  @Field(() => DateScalar, { description: 'The day for which the campaign’s days were made.' }) from: string;
+  @Field(() => DateScalar, { description: 'Due date that the new day would give.' }) dueOn: string;
+  @Field(() => DateScalar, { description: 'Closing day that it would give.' }) closesOn: string;
+}
+
 @ObjectType({ description: 'One semester’s collection of reports.' })
 export class Campaign {
   @Field(() => ID) id: string;
@@ -46,6 +53,7 @@ export class Campaign {
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it was closed; null while it is not.' }) closedOn: string | null;
   @Field(() => DateScalar, { nullable: true }) copilOn: string | null;
   @Field(() => ID, { nullable: true, description: 'The COPIL that it prepares; null when it was made for none, or before they were kept.' }) meeting: string | null;
+  @Field(() => CampaignCopilMove, { nullable: true, description: 'Null when it was not moved since the campaign’s days were given, and for who does not run it.' }) copilMove: CampaignCopilMove | null;
   @Field(() => CampaignScope) scope: CampaignScope;
   @Field(() => [Int], { description: 'Numbers of the axes asked about; empty unless the scope is AXES.' }) axes: number[];
   @Field(() => [Int], { description: 'Numbers of the commitments asked about; empty unless the scope is COMMITMENTS.' }) commitments: number[];

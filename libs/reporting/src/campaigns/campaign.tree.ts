@@ -61,6 +61,7 @@ extendTree(extensionTree, { links: { organisation: { kind: 'one', to: () => orga
 
 extendTree(campaignTree, {
   computed: {
+    copilMove: { _from: '$.copil_moved_from', _on: '$.copil_on' },
     availableTransitions: { state: '$.state', opensOn: '$.opens_on', closesOn: '$.closes_on', _lastDueOn: lastDueOn('$'), _laterBegun: laterBegun('$') },
   },
   links: {

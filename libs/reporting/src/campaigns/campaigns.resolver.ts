@@ -2,7 +2,8 @@ import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@ne
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, mayOn } from '#access';
 import { Ctx, selectionUnder, today, type RequestContext } from '#platform';
-import { Campaign, CampaignInput, CampaignPayload } from './campaign.graphql.js';
+import { proposedDates } from './campaign-proposal.rules.js';
+import { Campaign, CampaignCopilMove, CampaignInput, CampaignPayload } from './campaign.graphql.js';
 import { campaignTransitions, CampaignTransition, type CampaignSituation } from './campaign.lifecycle.js';
 import { readCampaign, readCampaigns } from './campaign.query.js';
 import { Campaigns } from './campaigns.service.js';
@@ -42,6 +43,13 @@ export class CampaignsResolver {
   async closeCampaign(@Ctx() ctx: RequestContext, @Args('input') input: CampaignInput, @Info() info: GraphQLResolveInfo): Promise<CampaignPayload> {
     await this.service.close(ctx, input);
     return payload(ctx, info, input);
+  }
+
+  @ResolveField(() => CampaignCopilMove, { nullable: true })
+  copilMove(@Ctx() ctx: RequestContext, @Parent() { _from, _on }: { readonly _from: string | null; readonly _on: string | null }): CampaignCopilMove | null {
+    if (_from === null || _on === null || !mayOn(ctx, 'campaign.run', {})) return null;
+    const { dueOn, closesOn } = proposedDates(_on, today(ctx));
+    return { from: _from, dueOn, closesOn };
   }
 
   @ResolveField(() => [CampaignTransition])
