@@ -52,6 +52,7 @@ import { RefuseAddresses1763800985000 } from './1763800985000-refuse-addresses.j
 import { WriteMinutes1763800990000 } from './1763800990000-write-minutes.js';
 import { WordMails1763800995000 } from './1763800995000-word-mails.js';
 import { FollowMovedCopils1763800999000 } from './1763800999000-follow-moved-copils.js';
+import { OpenCalendarFeeds1763801003000 } from './1763801003000-open-calendar-feeds.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   WriteMinutes1763800990000,
   WordMails1763800995000,
   FollowMovedCopils1763800999000,
+  OpenCalendarFeeds1763801003000,
 ];

@@ -121,3 +121,24 @@ test('the way out of a mail changes nothing when opened; a button stops these ma
   await page.getByRole('button', { name: 'Les recevoir de nouveau' }).click();
   await expect(page.getByText('Vous recevez de nouveau ces courriels')).toBeVisible();
 });
+
+test('one opens the address of one’s calendar, reads it as a program does, replaces it and withdraws it', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/mon-compte');
+  const section = page.getByRole('region', { name: 'Mon agenda' });
+  await section.getByRole('button', { name: /Ouvrir une adresse|Remplacer l’adresse/ }).click();
+  const dialog = page.getByRole('alertdialog');
+  const address = section.locator('code');
+  await expect(address.or(dialog)).toBeVisible();
+  if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Remplacer l’adresse' }).click();
+  await expect(address).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const first = new URL((await address.textContent())!).pathname;
+  const read = await page.request.get(first);
+  expect([read.status(), (await read.text()).slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR']);
+  await section.getByRole('button', { name: 'Retirer l’adresse' }).click();
+  await dialog.getByRole('button', { name: 'Retirer l’adresse' }).click();
+  await expect(section.getByText('L’adresse est retirée.')).toBeVisible();
+  await expect(section.getByText('Aucune adresse n’est ouverte.')).toBeVisible();
+  expect((await page.request.get(first)).status()).toBe(404);
+});

@@ -3,7 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGraphqlModule, AccessGuard, AccessModule, PeopleGraphqlModule, PeopleModule } from '#access';
 import { BilansGraphqlModule } from '#bilans';
 import { CommitmentsGraphqlModule } from '#commitments';
-import { DashboardsGraphqlModule } from '#dashboards';
+import { CalendarFeedModule, DashboardsGraphqlModule } from '#dashboards';
 import { DemonstrationGraphqlModule } from '#demonstration';
 import { DossiersGraphqlModule, DossiersModule } from '#dossiers';
 import { ExchangeModule } from '#exchange';
@@ -19,6 +19,7 @@ import { ReportingGraphqlModule, ReportingModule } from '#reporting';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
 import { BouncesController } from './http/bounces.controller.js';
+import { CalendarFeedController } from './http/calendar-feed.controller.js';
 import { DossierController } from './http/dossier.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -50,6 +51,7 @@ export const graphqlModules = [
   ReportingGraphqlModule,
   RemindersGraphqlModule,
   DashboardsGraphqlModule,
+  CalendarFeedModule,
   BilansGraphqlModule,
   DossiersGraphqlModule,
   PersonalDataGraphqlModule,
@@ -63,7 +65,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, DecisionsModule, MeetingsModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, BouncesController, OpenDataController, JournalExportController, DecisionsController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
+      controllers: [HealthController, CalendarFeedController, BouncesController, OpenDataController, JournalExportController, DecisionsController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
-import { AccountPage, type AccountPageQuery, Shell } from '../graphql/generated.js';
+import { AccountPage, type AccountPageQuery, CalendarFeed, Shell } from '../graphql/generated.js';
 import { accountLabels } from '../labels/account.js';
 import { roleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
@@ -14,6 +14,7 @@ import { French } from '../ui/french.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import styles from './account.module.css';
+import { OwnCalendar } from './own-calendar.js';
 import { MailChoiceList } from './mail-choice-list.js';
 import { SessionList } from './session-list.js';
 import { TokenForm } from './token-form.js';
@@ -22,7 +23,7 @@ import { TokenList } from './token-list.js';
 export async function load(api: Api) {
   await requireSignIn(api);
   const { viewer } = await api.load(Shell, {});
-  if (!viewer.guest) await api.load(AccountPage, {});
+  if (!viewer.guest) await Promise.all([api.load(AccountPage, {}), api.load(CalendarFeed, {})]);
 }
 
 /** A guest, who came by the link of a reminder, is told that it opens no account. */
@@ -64,6 +65,7 @@ function Account() {
         <TokenList tokens={account.tokens} />
         <TokenForm scopes={account.offeredScopes} tokens={account.tokens} />
       </Section>
+      <OwnCalendar />
       <MyData />
     </Page>
   );

@@ -2010,6 +2010,21 @@ export type ChooseMailsMutationVariables = Exact<{
 
 export type ChooseMailsMutation = { chooseMails: { choice: { topic: MailTopic, wanted: boolean } } };
 
+export type CalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarFeedQuery = { calendarFeed: { createdAt: string, lastUsedOn: string | null } | null };
+
+export type OpenCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenCalendarFeedMutation = { openCalendarFeed: { address: string | null } };
+
+export type CloseCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CloseCalendarFeedMutation = { closeCalendarFeed: { feed: { createdAt: string } | null } };
+
 export type PeopleQueryVariables = Exact<{
   search?: string | null | undefined;
   role?: Role | null | undefined;
@@ -3533,6 +3548,7 @@ export const AvenantPage = /* @__PURE__ */ document<AvenantPageQuery, AvenantPag
 export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', 'b290e318f6');
 export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', '964c5c7bb2');
 export const BounceHookPart = /* @__PURE__ */ document<BounceHookPartQuery, BounceHookPartQueryVariables>('BounceHookPart', '90088f6ab4');
+export const CalendarFeed = /* @__PURE__ */ document<CalendarFeedQuery, CalendarFeedQueryVariables>('CalendarFeed', '9b4b29ebb1');
 export const CallMeeting = /* @__PURE__ */ document<CallMeetingMutation, CallMeetingMutationVariables>('CallMeeting', 'e48ce302d4');
 export const CampaignIndex = /* @__PURE__ */ document<CampaignIndexQuery, CampaignIndexQueryVariables>('CampaignIndex', '0a4a3f9462');
 export const CampaignPage = /* @__PURE__ */ document<CampaignPageQuery, CampaignPageQueryVariables>('CampaignPage', 'd3b60793c2');
@@ -3547,6 +3563,7 @@ export const ChangeTenant = /* @__PURE__ */ document<ChangeTenantMutation, Chang
 export const ChangeTenantLogo = /* @__PURE__ */ document<ChangeTenantLogoMutation, ChangeTenantLogoMutationVariables>('ChangeTenantLogo', '1783386012');
 export const ChangeTerritoryGroup = /* @__PURE__ */ document<ChangeTerritoryGroupMutation, ChangeTerritoryGroupMutationVariables>('ChangeTerritoryGroup', '7a0b6b5fbe');
 export const ChooseMails = /* @__PURE__ */ document<ChooseMailsMutation, ChooseMailsMutationVariables>('ChooseMails', '385d1252fd');
+export const CloseCalendarFeed = /* @__PURE__ */ document<CloseCalendarFeedMutation, CloseCalendarFeedMutationVariables>('CloseCalendarFeed', 'b8d78d189c');
 export const CloseCampaign = /* @__PURE__ */ document<CloseCampaignMutation, CloseCampaignMutationVariables>('CloseCampaign', '48e6cbd08f');
 export const CloseDecision = /* @__PURE__ */ document<CloseDecisionMutation, CloseDecisionMutationVariables>('CloseDecision', '5811e1d12f');
 export const CloseThread = /* @__PURE__ */ document<CloseThreadMutation, CloseThreadMutationVariables>('CloseThread', '7c66d47899');
@@ -3613,6 +3630,7 @@ export const MinutesPage = /* @__PURE__ */ document<MinutesPageQuery, MinutesPag
 export const MoveMeeting = /* @__PURE__ */ document<MoveMeetingMutation, MoveMeetingMutationVariables>('MoveMeeting', 'a3858f2f45');
 export const NoteAgendaItem = /* @__PURE__ */ document<NoteAgendaItemMutation, NoteAgendaItemMutationVariables>('NoteAgendaItem', 'a937246a9a');
 export const NoteOnDecision = /* @__PURE__ */ document<NoteOnDecisionMutation, NoteOnDecisionMutationVariables>('NoteOnDecision', '7c07d16689');
+export const OpenCalendarFeed = /* @__PURE__ */ document<OpenCalendarFeedMutation, OpenCalendarFeedMutationVariables>('OpenCalendarFeed', 'e4c7df70fa');
 export const OpenCampaign = /* @__PURE__ */ document<OpenCampaignMutation, OpenCampaignMutationVariables>('OpenCampaign', '91009cf1ee');
 export const OpenGuestLink = /* @__PURE__ */ document<OpenGuestLinkMutation, OpenGuestLinkMutationVariables>('OpenGuestLink', '6f453ff9cc');
 export const OpenInvitation = /* @__PURE__ */ document<OpenInvitationMutation, OpenInvitationMutationVariables>('OpenInvitation', '6f33116c3b');

@@ -170,6 +170,15 @@ export const HELD_OF_PEOPLE: readonly HeldTable[] = [
     erasure: { kind: 'DELETED' },
   },
   {
+    table: 'calendar_feed',
+    processing: 'SIGN_IN',
+    title: { fr: 'Adresse de votre agenda', en: 'Address of your calendar' },
+    columns: { person_id: PERSON, token_hash: withheld('empreinte de l’adresse', 'hash of the address'), created_at: given('ouverte le', 'opened at'), last_used_on: given('lue pour la dernière fois le', 'last read on') },
+    whose: 'x.person_id = who.id',
+    order: 'x.created_at',
+    erasure: { kind: 'DELETED' },
+  },
+  {
     table: 'personal_token',
     processing: 'SIGN_IN',
     title: { fr: 'Jetons personnels', en: 'Personal tokens' },

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
+import { aCommittee, aPerson, aTenant, change, countStatements, openCampaign, signedIn, startApi, type Committee, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
+
+const OPEN = `mutation { openCalendarFeed { address feed { lastUsedOn } } }`;
+const CLOSE = `mutation { closeCalendarFeed { address feed { lastUsedOn } } }`;
+const READ = `query { calendarFeed { createdAt lastUsedOn } }`;
+const act = (name: string, type = 'MeetingInput', asked = ''): string => `mutation ($input: ${type}!) { acted: ${name}(input: $input) { ${asked} problems { path code } } }`;
+
+let api: TestApi;
+let committee: Committee;
+let reporter: TestPerson;
+let client: TestClient;
+
+beforeAll(async () => {
+  api = await startApi({ DEMONSTRATION: 'true' });
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  committee = await aCommittee(api);
+  const { scene, seats } = committee;
+  reporter = await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.caf.id });
+  await change(api, scene.tenant, `UPDATE instance_member SET person_id = '${reporter.id}', substitute_id = NULL WHERE tenant_id = $1 AND id = '${seats.caf}'`);
+  client = await signedIn(api, scene.tenant, reporter);
+});
+
+const doing = async <Data = { meeting: { id: string; version: number } }>(mutation: string, input: object): Promise<Data> => (await committee.scene.secretariat.ask<{ acted: Data }>(mutation, { input })).acted;
+const opened = async (who = client): Promise<string> => new URL((await who.ask<{ openCalendarFeed: { address: string } }>(OPEN)).openCalendarFeed.address).pathname;
+/** As a calendar program has it: no cookie. */
+const fetched = (path: string, headers: Record<string, string> = {}) => api.client(committee.scene.tenant).get(path, headers);
+const events = (text: string): ICAL.Event[] => {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  ICAL.TimezoneService.reset();
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+  return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+};
+async function called(): Promise<{ id: string; version: number }> {
+  const planned = { instance: committee.instance, title: 'COPIL de juin', day: '2019-06-20', from: '14:30', to: '16:30', place: 'Salle A', remoteAddress: 'https://visio.example/copil' };
+  const { meeting } = await doing(act('scheduleMeeting', 'ScheduleMeetingInput', 'meeting { id version }'), planned);
+  return (await doing(act('callMeeting', 'MeetingInput', 'meeting { id version }'), { meeting: meeting.id, version: meeting.version })).meeting;
+}
+async function decided(more: object = {}): Promise<void> {
+  const { scene } = committee;
+  const [held] = await scene.secretariat.ask<{ meetings: { id: string }[] }>(`{ meetings(pact: "${scene.pact.slug}") { id } }`).then(({ meetings }) => meetings);
+  const meeting = held?.id ?? (await called()).id;
+  await change(api, scene.tenant, `UPDATE meeting SET starts_at = '2019-05-02T12:30:00Z', ends_at = '2019-05-02T14:30:00Z' WHERE tenant_id = $1 AND id = '${meeting}'`);
+  await doing(act('recordDecision', 'RecordDecisionInput'), { pact: scene.pact.slug, meeting, text: 'Ouvrir une permanence.', commitments: [1], organisation: 'caf', dueOn: '2019-09-30', ...more });
+}
+
+describe('the calendar of a person', () => {
+  it('holds the meetings to which they are called, with the hours of Paris, and takes out what is cancelled', async () => {
+    const { id, version } = await called();
+    const path = await opened();
+    const { status, headers, text } = await fetched(path);
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/calendar; charset=utf-8', 'private, no-cache']);
+    expect(text).toMatch(/REFRESH-INTERVAL;VALUE=DURATION:PT4H/);
+    expect(text).not.toContain('ATTENDEE');
+    const [event] = events(text);
+    expect([event!.uid, event!.summary, event!.location, event!.startDate.toString(), event!.startDate.zone?.tzid, event!.startDate.toJSDate().toISOString()]).toEqual([`reunion-${id}@pacte`, 'COPIL de juin', 'Salle A', '2019-06-20T14:30:00', 'Europe/Paris', '2019-06-20T12:30:00.000Z']);
+    const sequence = Number(event!.sequence);
+    await doing(act('moveMeeting', 'MoveMeetingInput', 'meeting { id version }'), { meeting: id, version, day: '2019-06-27', from: '10:00', to: '12:00', place: 'Salle B', remoteAddress: null, reason: 'Grève' });
+    const [moved] = events((await fetched(path)).text);
+    expect([moved!.uid, moved!.startDate.toString(), Number(moved!.sequence)]).toEqual([event!.uid, '2019-06-27T10:00:00', sequence + 1]);
+    await doing(act('cancelMeeting', 'CancelMeetingInput', 'meeting { id }'), { meeting: id, version: version + 1, reason: 'Reporté' });
+    expect(events((await fetched(path)).text)[0]!.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+
+  it('holds what is due: answers of their organisation until they are sent, decisions until they are done, and nothing of others', async () => {
+    await openCampaign(committee.scene.secretariat, committee.scene.pact.slug, committee.scene.campaign.code);
+    await decided();
+    await decided({ text: 'Pour une autre organisation.', organisation: 'ville' });
+    const path = await opened();
+    const due = events((await fetched(path)).text).filter(({ startDate }) => startDate.isDate);
+    expect(due.map(({ summary }) => summary.replace(/\d+ engagements?/, 'N'))).toEqual([expect.stringContaining('Réponses à envoyer (N)'), 'Décision à exécuter : Ouvrir une permanence.']);
+    expect(due[1]!.startDate.toString()).toBe('2019-09-30');
+    expect(due.map(({ uid }) => uid.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id'))).toEqual(['rapport-id-id@pacte', 'decision-id@pacte']);
+    await change(api, committee.scene.tenant, `UPDATE decision SET state = 'DONE', closed_on = '2019-05-15', closing_words = 'Fait.' WHERE tenant_id = $1`);
+    expect(events((await fetched(path)).text).filter(({ summary }) => summary.startsWith('Décision'))).toEqual([]);
+  });
+
+  it('is read again only when it changed, in as many statements whatever it holds; the day of its last use is told', async () => {
+    await called();
+    const path = await opened();
+    expect((await client.ask<{ calendarFeed: object }>(READ)).calendarFeed).toMatchObject({ lastUsedOn: null });
+    const { headers } = await fetched(path);
+    expect((await client.ask<{ calendarFeed: { lastUsedOn: string } }>(READ)).calendarFeed.lastUsedOn).toBe(new Date().toISOString().slice(0, 10));
+    const again = await fetched(path, { 'if-none-match': String(headers['etag']) });
+    expect([again.status, again.text]).toEqual([304, '']);
+    const count = async (): Promise<number> => (await countStatements(api, () => fetched(path))).statements.length;
+    const few = await count();
+    await decided();
+    await decided();
+    expect(await count()).toBe(few);
+    expect((await fetched(path, { 'if-none-match': String(headers['etag']) })).status).toBe(200);
+  });
+
+  it('is at one address: replaced and withdrawn it leads nowhere, nor once the person has left', async () => {
+    const first = await opened();
+    const second = await opened();
+    expect([(await fetched(first)).status, (await fetched(second)).status]).toEqual([404, 200]);
+    await client.ask(CLOSE);
+    expect((await fetched(second)).status).toBe(404);
+    expect((await client.ask<{ calendarFeed: null }>(READ)).calendarFeed).toBeNull();
+    const third = await opened();
+    await change(api, committee.scene.tenant, `UPDATE person SET left_on = '2019-05-01' WHERE tenant_id = $1 AND id = '${reporter.id}'`);
+    expect((await fetched(third)).status).toBe(404);
+  });
+
+  it('is nobody’s who has not signed in, and not another space’s', async () => {
+    expect((await api.client(committee.scene.tenant).graphql(OPEN)).code).toBe('SIGN_IN_REQUIRED');
+    const path = await opened();
+    const neighbour = await aTenant(api);
+    expect((await api.client(neighbour).get(path)).status).toBe(404);
+    expect((await fetched('/calendars/abc.ics')).status).toBe(404);
+    expect((await fetched(`/calendars/${'a'.repeat(43)}.ics`)).status).toBe(404);
+  });
+});
