@@ -169,6 +169,24 @@ describe('a seat taken over after the call', () => {
     expect((await scene.visitor.graphql(`query ($token: String!) { meetingInvitation(token: $token) { title } }`, { token: link })).code).toBe('LINK_REVOKED');
   });
 
+  it('changed by the secretariat, tells whoever was invited at once; the seat is then to be invited again', async () => {
+    const { scene, people, seats, instance } = committee;
+    const meeting = await called();
+    const heir = await aPerson(api, scene.tenant);
+    const { instance: read } = await scene.secretariat.ask<{ instance: { members: { id: string; version: number }[] } }>(`query ($id: ID!) { instance(id: $id) { members { id version } } }`, { id: instance });
+    const { version } = read.members.find(({ id }) => id === seats.ville)!;
+    const input = { member: seats.ville, version, organisation: 'ville', person: { name: heir.name, email: heir.email }, substitute: null, seat: 'VOTING', chair: false, from: '2015-01-01', until: null };
+    await scene.secretariat.ask(`mutation ($input: UpdateMemberInput!) { updateInstanceMember(input: $input) { problems { path code } } }`, { input });
+    const mails = (await meetingMails(api, committee)).filter(({ kind }) => kind !== 'CALLED');
+    expect(mails.map(({ to, kind }) => [to, kind])).toEqual([[people.ville.email, 'REPLACED']]);
+    expect(event(mails[0]!).method).toBe('CANCEL');
+    const { meeting: after } = await scene.secretariat.ask<{ meeting: Meeting }>(ONE, { id: meeting.id });
+    expect([after.availableTransitions.includes('INVITE'), after.seats.find(({ id }) => id === seats.ville)]).toMatchObject([true, { invited: false }]);
+    await doing(INVITE, { meeting: meeting.id, version: after.version });
+    expect((await meetingMails(api, committee)).filter(({ to, kind }) => to === heir.email && kind === 'CALLED')).toHaveLength(1);
+    expect((await meetingMails(api, committee)).filter(({ kind }) => kind === 'REPLACED')).toHaveLength(1);
+  });
+
   it('leaves the meeting in the calendar of who still comes for another seat', async () => {
     const { scene, people, seats } = committee;
     const meeting = await called();

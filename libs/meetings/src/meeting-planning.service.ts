@@ -3,7 +3,7 @@ import { requirePermission } from '#access';
 import { Audit, type AuditRecord } from '#audit';
 import { tellMovedMeeting } from '#commitments';
 import { announceChange, asId, Database, dayIn, instantIn, timeIn, today, type ProblemDetail, type RequestContext } from '#platform';
-import { missingSittings } from './dates/proposed-dates.rules.js';
+import { missingSittings, slotOfDay } from './dates/proposed-dates.rules.js';
 import { sameHours, sameSitting, sittingOf, sittingProblems, tidy, type SaidSitting } from './hours.rules.js';
 import type { InstanceOutcome } from './instances/instance.query.js';
 import { InstancesRepository, type HeldInstance } from './instances/instances.repository.js';
@@ -102,11 +102,9 @@ export class MeetingPlanning {
     return held;
   }
 
-  /** The first meeting entered in one of the instance's months is the one that would have been proposed for it. */
+  /** The first meeting entered in one of the instance's months, or in their half of the year, is the one that would have been proposed for it. */
   private async slotFor(ctx: RequestContext, { id, months }: HeldInstance, day: string): Promise<string | null> {
-    const slot = day.slice(0, 7);
-    if (!months.includes(Number(slot.slice(5)))) return null;
-    return (await this.meetings.slots(ctx, id)).includes(slot) ? null : slot;
+    return slotOfDay(months, await this.meetings.slots(ctx, id), day);
   }
 
   private async record(ctx: RequestContext, action: string, id: string, changes: NonNullable<AuditRecord['changes']>): Promise<void> {

@@ -3443,7 +3443,7 @@ export type BreakdownShownFragment = { dimension: BreakdownDimension, missing: n
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, person: { id: string, name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, slug: string, defaultPact: string | null, fictional: boolean, hasLogo: boolean, version: number } }, spaces: Array<{ slug: string, name: string, current: boolean }>, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, commitmentCount: number, territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number> }>, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, remindersWaitUntil: string | null, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
+export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, person: { id: string, name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, slug: string, timeZone: string, defaultPact: string | null, fictional: boolean, hasLogo: boolean, version: number } }, spaces: Array<{ slug: string, name: string, current: boolean }>, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, commitmentCount: number, territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number> }>, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, remindersWaitUntil: string | null, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -3707,7 +3707,7 @@ export const SetSmallCountThreshold = /* @__PURE__ */ document<SetSmallCountThre
 export const SettleFigure = /* @__PURE__ */ document<SettleFigureMutation, SettleFigureMutationVariables>('SettleFigure', 'd9a60d79cb');
 export const ShareDossier = /* @__PURE__ */ document<ShareDossierMutation, ShareDossierMutationVariables>('ShareDossier', '38a0d1d96f');
 export const ShareMinutes = /* @__PURE__ */ document<ShareMinutesMutation, ShareMinutesMutationVariables>('ShareMinutes', '4b5efa3f83');
-export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', 'b933e32d3b');
+export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', 'a9e3c1f34e');
 export const ShowAgendaItem = /* @__PURE__ */ document<ShowAgendaItemMutation, ShowAgendaItemMutationVariables>('ShowAgendaItem', '3bbefaa09f');
 export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', 'd9da0b6ca9');
 export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', '4c123a097a');

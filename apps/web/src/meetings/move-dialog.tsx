@@ -3,6 +3,7 @@ import { useAction } from '../graphql/api-context.js';
 import { MoveMeeting } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { meetingLabels } from '../labels/meetings.js';
+import { useShell } from '../shell/use-shell.js';
 import { TextField } from '../ui/text-field.js';
 import { type ActProps, Ask, ToldList } from './ask.js';
 import { MeetingFacts } from './meeting-facts.js';
@@ -16,7 +17,8 @@ export function MoveDialog({ meeting, onClose }: ActProps) {
   const labels = useLabels(meetingLabels);
   const { run, data, isPending, error } = useAction(MoveMeeting);
   const { id, version, state, seats } = meeting;
-  const [sitting, setSitting] = useState(() => draftOf(meeting));
+  const { viewer } = useShell();
+  const [sitting, setSitting] = useState(() => draftOf(meeting, viewer.tenant.timeZone));
   const [reason, setReason] = useState('');
   const problems = data?.moveMeeting.problems ?? [];
   const stale = problems.some(({ code }) => code === 'VERSION_CONFLICT');

@@ -1,5 +1,6 @@
 import { useLabels } from '../labels/language.js';
 import { meetingLabels } from '../labels/meetings.js';
+import { useShell } from '../shell/use-shell.js';
 import { TextField } from '../ui/text-field.js';
 import styles from './meetings.module.css';
 import type { SittingDraft } from './sitting.js';
@@ -16,6 +17,7 @@ export const SITTING_FIELDS = ['day', 'from', 'to', 'place', 'remoteAddress'];
 /** When and where a meeting sits. */
 export function SittingFields({ value, onChange, wrong }: SittingFieldsProps) {
   const labels = useLabels(meetingLabels);
+  const { timeZone } = useShell().viewer.tenant;
   return (
     <>
       <div className={styles['hours']}>
@@ -23,6 +25,7 @@ export function SittingFields({ value, onChange, wrong }: SittingFieldsProps) {
         <TextField type="time" label={labels.from} value={value.from} onChange={(from) => onChange({ from })} error={wrong('from')} isRequired />
         <TextField type="time" label={labels.to} value={value.to} onChange={(to) => onChange({ to })} error={wrong('to')} isRequired />
       </div>
+      {timeZone !== 'Europe/Paris' && <p className="small">{labels.hoursOf(timeZone)}</p>}
       <TextField label={labels.place} value={value.place} onChange={(place) => onChange({ place })} maxLength={300} error={wrong('place')} />
       <TextField type="url" label={labels.remoteAddress} description={labels.remoteHint} value={value.remoteAddress} onChange={(remoteAddress) => onChange({ remoteAddress })} maxLength={500} error={wrong('remoteAddress')} />
     </>

@@ -6,6 +6,10 @@ it('holds a meeting by the clocks of Paris, in summer and in winter', () => {
   expect(draftOf({ startsAt: '2019-12-18T23:30:00.000Z', endsAt: null, place: null, remoteAddress: null })).toMatchObject({ day: '2019-12-19', from: '00:30', to: '' });
 });
 
+it('or of the space, where it is elsewhere', () => {
+  expect(draftOf({ startsAt: '2019-06-20T21:30:00.000Z', endsAt: '2019-06-20T22:30:00.000Z', place: null, remoteAddress: null }, 'Indian/Reunion')).toMatchObject({ day: '2019-06-21', from: '01:30', to: '02:30' });
+});
+
 it('sends no place rather than an empty one', () => {
   expect(inputOf({ day: '2019-06-20', from: '14:30', to: '16:30', place: '', remoteAddress: '' })).toMatchObject({ place: null, remoteAddress: null });
 });

@@ -9,15 +9,17 @@ export interface SittingDraft {
 
 const PARIS = 'Europe/Paris';
 
-/** The day that it is in Paris at an instant (2019-06-20). */
-export const dayInParis = (instant: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: PARIS }).format(new Date(instant));
+/** The day that it is in a time zone at an instant (2019-06-20). */
+const dayIn = (timeZone: string, instant: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));
 
-/** What the clocks of Paris show at an instant (14:30), as a field of hours takes it. */
-export const hourInParis = (instant: string): string => new Intl.DateTimeFormat('en-GB', { timeZone: PARIS, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+export const dayInParis = (instant: string): string => dayIn(PARIS, instant);
 
-/** A meeting as the form begins with it. */
-export function draftOf({ startsAt, endsAt, place, remoteAddress }: { startsAt: string; endsAt: string | null; place: string | null; remoteAddress: string | null }): SittingDraft {
-  return { day: dayInParis(startsAt), from: hourInParis(startsAt), to: endsAt ? hourInParis(endsAt) : '', place: place ?? '', remoteAddress: remoteAddress ?? '' };
+/** What the clocks of a time zone show at an instant (14:30), as a field of hours takes it. */
+export const hourIn = (timeZone: string, instant: string): string => new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+
+/** A meeting as the form begins with it: by the clocks of the space, as what is typed is read. */
+export function draftOf({ startsAt, endsAt, place, remoteAddress }: { startsAt: string; endsAt: string | null; place: string | null; remoteAddress: string | null }, timeZone = PARIS): SittingDraft {
+  return { day: dayIn(timeZone, startsAt), from: hourIn(timeZone, startsAt), to: endsAt ? hourIn(timeZone, endsAt) : '', place: place ?? '', remoteAddress: remoteAddress ?? '' };
 }
 
 /** What is sent of it. */

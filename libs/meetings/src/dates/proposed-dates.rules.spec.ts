@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isBusinessDay } from '#platform';
-import { canSitOn, proposedDates, THIRD_THURSDAY, type SittingPolicy } from './proposed-dates.rules.js';
+import { canSitOn, missingSittings, proposedDates, slotOfDay, THIRD_THURSDAY, type SittingPolicy } from './proposed-dates.rules.js';
 
 const COPIL: SittingPolicy = { months: [6, 12], ...THIRD_THURSDAY };
 const policies = fc.record({
@@ -64,4 +64,16 @@ describe('any policy', () => {
     for (const day of ['2019-08-14', '2019-12-24', '2019-12-31', '2020-01-01', '2019-06-10', '2019-06-15', '2019-06-16']) expect([day, canSitOn(day)]).toEqual([day, false]);
     for (const day of ['2019-12-23', '2020-01-02', '2019-06-11']) expect([day, canSitOn(day)]).toEqual([day, true]);
   });
+});
+
+it('a sitting entered by hand stands for the one that its half of the year would have', () => {
+  expect(slotOfDay([6, 12], [], '2019-06-27')).toBe('2019-06');
+  expect(slotOfDay([6, 12], [], '2019-05-15')).toBe('2019-06');
+  expect(slotOfDay([6, 12], [], '2019-11-20')).toBe('2019-12');
+  expect(slotOfDay([6, 12], ['2019-06'], '2019-05-15')).toBeNull();
+  // Who sits several times in half a year sits once more.
+  expect(slotOfDay([2, 4, 6], [], '2019-05-15')).toBeNull();
+  expect(slotOfDay([2, 4, 6], [], '2019-04-15')).toBe('2019-04');
+  expect(slotOfDay([], [], '2019-04-15')).toBeNull();
+  expect(missingSittings([6, 12], [slotOfDay([6, 12], [], '2019-05-15')!], '2019-05-16').map(({ slot }) => slot)).toEqual(['2019-12', '2020-06', '2020-12']);
 });

@@ -62,3 +62,16 @@ const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDa
 export function missingSittings(months: readonly number[], slots: readonly string[], today: string): ProposedDate[] {
   return proposedDates({ months, ...THIRD_THURSDAY }, today).filter(({ slot }) => !slots.includes(slot));
 }
+
+/**
+ * The month for which a sitting of that day stands, when it is entered by hand: its own, if the instance sits in it; else
+ * the one month in which the instance sits in the same half of the year. Null when that is taken, or there are several: a
+ * sitting more.
+ */
+export function slotOfDay(months: readonly number[], slots: readonly string[], day: string): string | null {
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+  const half = months.filter((each) => each <= 6 === month <= 6);
+  const stood = months.includes(month) ? month : half.length === 1 ? half[0]! : undefined;
+  const slot = stood === undefined ? null : `${year}-${String(stood).padStart(2, '0')}`;
+  return slot && !slots.includes(slot) ? slot : null;
+}

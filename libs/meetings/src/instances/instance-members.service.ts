@@ -44,6 +44,7 @@ export class InstanceMembers {
       if (changesOf(held, mandate).length === 0) return [];
       if (mandate.substituteId !== held.substituteId) await this.news.substituteChanged(ctx, held.id, mandate.substituteId);
       await this.instances.updateMember(ctx, held.id, mandate);
+      await this.news.holderChanged(ctx, held.id);
       await this.record(ctx, 'instance.member-changed', held.instanceId, held, mandate);
       return [];
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Mails, type MailRequest, type RequestContext } from '#platform';
+import { Mails, today, type MailRequest, type RequestContext } from '#platform';
+import { holderOf } from '../reader.sql.js';
 import { MeetingsRepository, type NewInvitation } from '../meetings.repository.js';
 
 export const meetingMail = 'meeting.news';
@@ -31,6 +32,12 @@ const SENT_BY_SEAT = `v.member_id = $2 AND v.sends_substitute AND s.tenant_id = 
 const RELEASED_BY_CHANGE = `SELECT v.id AS "inviteeId", p.id AS "personId", p.email, m.sequence FROM meeting_invitee v, instance_member s, meeting m, person p
   WHERE v.tenant_id = $1 AND ${SENT_BY_SEAT} AND p.tenant_id = s.tenant_id AND p.id = s.substitute_id`;
 const FORGET_SUBSTITUTE = `UPDATE meeting_invitee v SET sends_substitute = false, version = v.version + 1 FROM instance_member s, meeting m WHERE v.tenant_id = $1 AND ${SENT_BY_SEAT}`;
+
+/** Invitations of the seat $2 to meetings still open that went to somebody who does not hold it any more. */
+const TAKEN_OVER = `SELECT v.id AS "inviteeId", p.id AS "personId", p.email, m.sequence, u.id AS "standInId", u.email AS "standInEmail"
+  FROM meeting_invitee v JOIN instance_member s ON s.tenant_id = v.tenant_id AND s.id = v.member_id JOIN meeting m ON m.tenant_id = v.tenant_id AND m.id = v.meeting_id AND m.state = 'CALLED' AND m.starts_at > $4
+  JOIN person p ON p.tenant_id = v.tenant_id AND p.id = v.person_id LEFT JOIN person u ON u.tenant_id = s.tenant_id AND u.id = s.substitute_id AND v.sends_substitute
+  WHERE v.tenant_id = $1 AND v.member_id = $2 AND v.person_id IS DISTINCT FROM ${holderOf('s', 'm.pact_id', '$3')}`;
 
 /** Decides, in the transaction of the change, who is told of it: a mail a seat, whose row outlives whatever crashes. */
 @Injectable()
@@ -84,6 +91,21 @@ export class MeetingNews {
     const released = await ctx.db.query<Told & { sequence: number }>(RELEASED_BY_CHANGE, seat);
     for (const told of released) await this.queue(ctx, [told], 'RELEASED', told.sequence);
     await ctx.db.query(FORGET_SUBSTITUTE, seat);
+  }
+
+  /**
+   * The seat is somebody else's by now: whoever was invited for it to a meeting still open is told that they are expected no
+   * more, and who was to come instead of them. The seat is then not invited; the secretariat invites whoever holds it.
+   */
+  async holderChanged(ctx: RequestContext, memberId: string): Promise<void> {
+    const seat = [ctx.tenant.id, memberId, today(ctx), ctx.clock.now()];
+    const replaced = await ctx.db.query<Told & { sequence: number; standInId: string | null; standInEmail: string | null }>(TAKEN_OVER, seat);
+    for (const { standInId, standInEmail, sequence, ...told } of replaced) {
+      await this.queue(ctx, [told], 'REPLACED', sequence);
+      if (standInId && standInEmail) await this.queue(ctx, [{ inviteeId: told.inviteeId, personId: standInId, email: standInEmail }], 'RELEASED', sequence);
+    }
+    const forgotten = replaced.map(({ inviteeId }) => inviteeId);
+    await ctx.db.query(`UPDATE meeting_invitee SET person_id = NULL, answer = NULL, answered_at = NULL, sends_substitute = false, substitute_name = NULL, version = version + 1 WHERE tenant_id = $1 AND id = ANY($2::uuid[])`, [ctx.tenant.id, forgotten]);
   }
 
   standIns(ctx: RequestContext, meetingId: string): Promise<Told[]> {
