@@ -1,4 +1,4 @@
-import { addDays, MailStops } from '#platform';
+import { addDays, instantIn, MailStops } from '#platform';
 import { forecast, forecastFacts, forecastRange, Reminders, type ForecastDay } from '#reminders';
 import { aCampaign, anOrganisation, aPerson, type TestOrganisation, type TestPerson } from '../builders/index.js';
 import { randomFrom } from '../faults/random.js';
@@ -35,9 +35,9 @@ export class ChangingPact {
     return forecast(await forecastFacts(ctx, to), await forecastRange(ctx, this.bench.worker.get(MailStops), from, to));
   }
 
-  /** Sweeps it; gives the rows that this wrote, as lines. */
+  /** Its first sweep in office hours; gives the rows that this wrote, as lines. */
   async swept(day: string): Promise<string[]> {
-    const ctx = this.bench.at(`${day}T08:00:00Z`);
+    const ctx = this.bench.at(instantIn('Europe/Paris', day, '08:05').toISOString());
     await this.bench.worker.get(Reminders).sweep(ctx);
     const rows = await this.bench.change(
       `SELECT concat_ws(' ', m.person_id, m.kind, m.occasion_id, m.offset_days, coalesce(m.own_due_on::text, '-'), CASE WHEN m.not_sent IS NULL THEN 'SEND ' || d.on_date ELSE m.not_sent || ' ' || CASE m.not_sent WHEN 'DECLINED' THEN '' ELSE m.on_date::text END END, m.due,
