@@ -63,6 +63,8 @@ function letterFor(ctx: RequestContext, { person, locale, meeting, startsAt, cut
       },
       ...(fictional ? [{ kind: 'text' as const, text: fr ? 'Démonstration : les réponses, la réunion et les personnes sont fictives.' : 'Demonstration: the answers, the meeting and the people are fictional.' }] : []),
       { kind: 'action' as const, label: fr ? 'Ouvrir le dossier' : 'Open the dossier', url: `${ctx.tenant.publicUrl}${path}` },
+      // Somebody may sit without ever having come: they do not know that their address is enough.
+      { kind: 'text' as const, text: fr ? 'Si la page vous demande de vous connecter, donnez l’adresse à laquelle vous recevez ce message : un lien vous y est envoyé, sans mot de passe.' : 'If the page asks you to sign in, give the address that got this message: a link is sent to it, without a password.' },
     ],
     signature: ctx.tenant.name,
   };
