@@ -53,6 +53,7 @@ import { WriteMinutes1763800990000 } from './1763800990000-write-minutes.js';
 import { WordMails1763800995000 } from './1763800995000-word-mails.js';
 import { FollowMovedCopils1763800999000 } from './1763800999000-follow-moved-copils.js';
 import { OpenCalendarFeeds1763801003000 } from './1763801003000-open-calendar-feeds.js';
+import { TellNotices1763801005000 } from './1763801005000-tell-notices.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   WordMails1763800995000,
   FollowMovedCopils1763800999000,
   OpenCalendarFeeds1763801003000,
+  TellNotices1763801005000,
 ];

@@ -73,6 +73,10 @@ async function leaveTraces(): Promise<void> {
     await ctx.db.query(`WITH d AS (INSERT INTO reminder_digest (tenant_id, person_id, on_date, mail_id, created_at) VALUES ($1, $3, '2019-05-30', $4, now()) RETURNING id) INSERT INTO reminder (tenant_id, kind, occasion_id, campaign_id, pact_id, person_id, offset_days, on_date, due, digest_id, created_at) SELECT $1, 'REPORT', $2, $2, (SELECT pact_id FROM campaign WHERE id = $2), $3, -7, '2019-05-30', 1, d.id, now() FROM d`, [tenant.id, campaign.id, person.id, mailId]);
     await ctx.db.query(`UPDATE mail_message SET error = $2 WHERE tenant_id = $1 AND id = $3`, [tenant.id, `550 ${person.email} unknown`, mailId]);
     await ctx.db.query(`UPDATE outbox SET failed = $2 WHERE tenant_id = $1 AND payload->>'mailId' = $3`, [tenant.id, `550 ${person.email} unknown`, mailId]);
+    await ctx.db.query(`INSERT INTO refused_address (tenant_id, address, way, answer, refused_at) VALUES ($1, $2, 'BOUNCED', '550 ' || $2, now())`, [tenant.id, person.email]);
+    await ctx.db.query(`INSERT INTO mail_bounce (tenant_id, address, permanent, answer, told_at) VALUES ($1, $2, true, '550 ' || $2, now())`, [tenant.id, person.email]);
+    await ctx.db.query(`INSERT INTO notice (tenant_id, person_id, kind, path, told_at) VALUES ($1, $2, 'DIGEST', '/rapports', now())`, [tenant.id, person.id]);
+    await ctx.db.query(`INSERT INTO mail_wording (tenant_id, template, locale, version, written_at, written_by, written_by_id) VALUES ($1, 'reminders.digest', 'fr', 1, now(), $2, $3)`, [tenant.id, person.name, person.id]);
   });
 }
 
@@ -110,7 +114,7 @@ describe('a copy of one’s data', () => {
     expect(headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'content-disposition': `attachment; filename="donnees-personnelles-${scene.tenant.slug}-2019-05-15.json"` });
     const file = JSON.parse(text) as PersonalDataExport;
     const counts = Object.fromEntries(file.sections.map(({ code, rows }) => [code, rows.length]));
-    expect(counts).toMatchObject({ person: 1, role_grant: 1, session: 1, personal_token: 1, invitation: 1, access_request: 1, identity: 1, sign_in_link: 1, guest_link: 1, report: 1, report_version: 1, contact_point: 1, measurement: 1, mail_choice: 1, departure_successor: 1, reminder: 1, mail_message: 2 });
+    expect(counts).toMatchObject({ person: 1, role_grant: 1, session: 1, personal_token: 1, invitation: 1, access_request: 1, identity: 1, sign_in_link: 1, guest_link: 1, report: 1, report_version: 1, contact_point: 1, measurement: 1, mail_choice: 1, departure_successor: 1, reminder: 1, mail_message: 2, refused_address: 1, mail_bounce: 1, notice: 1, mail_wording: 1 });
     expect(section(file, 'mail_choice').rows[0]).toMatchObject({ topic: 'REMINDERS' });
     expect(section(file, 'person').rows[0]).toMatchObject({ name: person.name, email: person.email, locale: 'fr' });
     expect(section(file, 'role_grant').rows[0]).toMatchObject({ role: 'ORGANISATION_VALIDATOR', organisation: 'CAF' });
@@ -163,7 +167,7 @@ describe('erasing a person', () => {
     // The departure is the act's own, below.
     expect(await withoutTrace()).toEqual(['departure']);
     const before = await everything();
-    expect(tablesWith(before, person.email)).toEqual(['access_request', 'identity', 'invitation', 'mail_message', 'outbox', 'person']);
+    expect(tablesWith(before, person.email)).toEqual(['access_request', 'identity', 'invitation', 'mail_bounce', 'mail_message', 'outbox', 'person', 'refused_address']);
     expect(tablesWith(before, person.name)).toEqual(expect.arrayContaining(['person', 'report', 'report_version', 'personal_token', 'invitation', 'access_request', 'audit_entry']));
     const known = before['address_tenant']!.split('\n').length;
     await depart();

@@ -266,7 +266,7 @@ describe('the sweep', () => {
     const stop = worker.get(Database).observe((sql) => statements.push(sql));
     expect(await bench.sweep('2019-05-16')).toBe(1000);
     stop();
-    expect(statements).toHaveLength(14);
+    expect(statements).toHaveLength(15);
     // What is looked at every five minutes once all is said: six statements that read.
     const again: string[] = [];
     const stopAgain = worker.get(Database).observe((sql) => again.push(sql));

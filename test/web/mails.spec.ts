@@ -101,3 +101,16 @@ async function told(page: Page, key: string, recipient: string): Promise<unknown
   });
   return answer.json();
 }
+
+test('what one was told is counted in the header, and read', async ({ page }) => {
+  await enterAs(page, CLERK);
+  await visit(page, '/');
+  await page.getByRole('link', { name: /^Notifications \(\d+\)$/ }).click();
+  await expect(page).toHaveURL('/notifications');
+  await settled(page);
+  await expect(page.getByText('Ce qui est attendu de vous').first()).toBeVisible();
+  await cleanEverywhere(page);
+  await page.getByRole('button', { name: 'Tout marquer comme lu' }).click();
+  await expect(page.getByText('Tout est lu.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Notifications', exact: true })).toBeVisible();
+});

@@ -141,6 +141,7 @@ function peoplePages(page: (path: string, read: () => Promise<PageModule>) => Ro
     page('/administration/courriels/textes', administration('texts')),
     page('/administration/courriels/textes/:kind', administration('text')),
     page('/administration/courriels/:id', administration('mail')),
+    page('/notifications', administration('inbox')),
     page('/organisations/:slug/personnes', administration('members')),
     page('/administration', administration('home')),
     page('/administration/personnes', administration('people')),

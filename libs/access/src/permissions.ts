@@ -58,6 +58,8 @@ export const PERMISSIONS = {
   /** One's own sessions, tokens and ways to sign in. */
   'account.read': { signedIn: true },
   'account.write': { signedIn: true },
+  /** What one was told, within the application. */
+  'inbox.read': { signedIn: true },
   /** Stopping and resuming the mails that are not needed, by the link that each of them carries. */
   'mail.choose': { everyone: true },
   /** Who may do what, generated from this table. */

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit } from '#audit';
 import { whoSitsAt } from '#meetings';
-import { Database, dayIn, DomainError, Jobs, Mails, one, PrintedFiles, selectionFrom, today, type RequestContext } from '#platform';
+import { Database, dayIn, DomainError, Jobs, Mails, Notices, one, PrintedFiles, selectionFrom, today, type RequestContext } from '#platform';
 import { gatherContent } from './dossier-content.js';
 import type { DossierContent } from './dossier-content.graphql.js';
 import { dossierSharedMail } from './dossier-shared.mail.js';
@@ -21,13 +21,14 @@ interface HeldDossier {
   readonly hash: string;
   readonly meeting: string;
   readonly meetingId: string;
+  readonly pactId: string;
   readonly startsAt: Date;
   readonly number: number;
   readonly fictional: boolean;
   readonly meetingState: string;
 }
 
-const HELD = `SELECT d.id, d.state, d.print, d.cut_off::text AS "cutOff", d.hash, d.number, d.fictional, m.state AS "meetingState", m.title AS meeting, m.id AS "meetingId", m.starts_at AS "startsAt"
+const HELD = `SELECT d.id, d.state, d.print, d.cut_off::text AS "cutOff", d.hash, d.number, d.fictional, m.state AS "meetingState", m.title AS meeting, m.id AS "meetingId", d.pact_id AS "pactId", m.starts_at AS "startsAt"
   FROM dossier d JOIN meeting m ON m.tenant_id = d.tenant_id AND m.id = d.meeting_id WHERE d.tenant_id = $1 AND d.id = $2`;
 
 const VISIBLE = selectionFrom('{ id }');
@@ -39,6 +40,7 @@ export class Dossiers {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly mails: Mails,
+    private readonly notices: Notices,
     private readonly files: PrintedFiles,
     private readonly audit: Audit,
   ) {}
@@ -83,6 +85,7 @@ export class Dossiers {
       await ctx.db.query(`UPDATE dossier SET state = 'SHARED', shared_at = $3 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id, ctx.clock.now()]);
       const members = await whoSitsAt(ctx, dossier.meetingId);
       await this.mails.queueMany(ctx, members.map(({ id: personId, email }) => ({ to: email, template: dossierSharedMail, payload: { dossierId: id, personId } })));
+      await this.notices.tell(ctx, members.map(({ id: personId }) => ({ personId, kind: 'DOSSIER', subject: dossier.meeting, pactId: dossier.pactId, place: `/dossiers/${id}` })));
       await this.record(ctx, 'dossier.shared', id, { told: members.length });
     });
   }

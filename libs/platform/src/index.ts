@@ -44,6 +44,7 @@ export { MailPace } from './mail/mail-pace.js';
 export * from './mail/mail-wording.rules.js';
 export * from './mail/mail-wordings.js';
 export * from './mail/mails.js';
+export * from './mail/notices.js';
 export * from './mail/refusal.rules.js';
 export * from './mail/refused-addresses.js';
 export * from './mail/send-window.rules.js';

@@ -18,12 +18,13 @@ import { MailPace } from './mail/mail-pace.js';
 import { MailStops } from './mail/mail-stops.js';
 import { MailWordings } from './mail/mail-wordings.js';
 import { Mails } from './mail/mails.js';
+import { Notices } from './mail/notices.js';
 import { RefusedAddresses } from './mail/refused-addresses.js';
 import { Smtp } from './mail/smtp.js';
 import { FileScan } from './storage/file-scan.js';
 import { FileStore } from './storage/file-store.js';
 
-const providers = [Database, Changes, TenantDirectory, Jobs, JobRunner, Log, Mails, MailStops, MailTemplates, MailDeliveryRepository, MailPace, MailWordings, RefusedAddresses, DeliverMail, Smtp, FileStore, FileScan, PdfPress, PrintedFiles];
+const providers = [Database, Changes, TenantDirectory, Jobs, JobRunner, Log, Mails, MailStops, MailTemplates, MailDeliveryRepository, MailPace, MailWordings, Notices, RefusedAddresses, DeliverMail, Smtp, FileStore, FileScan, PdfPress, PrintedFiles];
 
 /** No screen or sweep comes near: a statement that does is stopped, so that a few cannot hold every connection. */
 const STATEMENT_TIMEOUT_MS = 20_000;

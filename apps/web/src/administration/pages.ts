@@ -14,6 +14,7 @@ export const administrationPages = {
   texts: (): Promise<PageModule> => import('../mail/texts.page.js'),
   text: (): Promise<PageModule> => import('../mail/text.page.js'),
   mail: (): Promise<PageModule> => import('../mail/mail.page.js'),
+  inbox: (): Promise<PageModule> => import('../inbox/inbox.page.js'),
   members: (): Promise<PageModule> => import('./members.page.js'),
   home: (): Promise<PageModule> => import('./index.page.js'),
   people: (): Promise<PageModule> => import('./people.page.js'),

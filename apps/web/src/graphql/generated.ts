@@ -961,6 +961,11 @@ export type MandateState =
   | 'CURRENT'
   | 'ENDED';
 
+export type MarkNoticesInput = {
+  /** Left out: all of them. */
+  notices?: Array<string> | null | undefined;
+};
+
 /** stopAtWarnings: what looks odd is told and nothing is handed over, so that it can be looked at again. */
 export type MarkReportReadyInput = {
   request: string;
@@ -1103,6 +1108,26 @@ export type NothingToCompare =
   | 'PERIOD_RUNS'
   /** What is aimed at is by period, and no figure is: a total since a date, between two or at one is no year’s. */
   | 'PERIOD_UNLIKE';
+
+export type NoticeKind =
+  /** Something is expected: the reminder of a day, also where the person wants none by mail. */
+  | 'DIGEST'
+  /** The dossier of a meeting is shared. */
+  | 'DOSSIER'
+  /** The person is expected at a meeting. */
+  | 'MEETING_CALLED'
+  /** It is held at other hours. */
+  | 'MEETING_MOVED'
+  /** The person is not expected any more: it is cancelled, or somebody else comes. */
+  | 'MEETING_OFF'
+  /** The minutes of a meeting are shared. */
+  | 'MINUTES'
+  /** The secretariat changed an answer. */
+  | 'REPORT_EDITED'
+  /** An answer came back to be corrected. */
+  | 'REPORT_RETURNED'
+  /** Something was said where the person takes part, or is mentioned. */
+  | 'THREAD';
 
 /** The last figure against what was expected on its day. UNKNOWN: no figure, or nothing expected that day. */
 export type OnTrack =
@@ -2803,6 +2828,20 @@ export type DiscardDossierMutationVariables = Exact<{
 
 export type DiscardDossierMutation = { discardDossier: { dossier: { id: string } | null } };
 
+export type InboxPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxPageQuery = { notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: NoticeKind, subject: string | null, path: string, toldAt: string, unread: boolean }> } };
+
+export type MarkNoticesMutationVariables = Exact<{
+  input: MarkNoticesInput;
+}>;
+
+
+export type MarkNoticesMutation = { markNotices: { marked: number } };
+
 export type IndicatorListQueryVariables = Exact<{
   pact: string;
   axis?: number | null | undefined;
@@ -3443,7 +3482,7 @@ export type BreakdownShownFragment = { dimension: BreakdownDimension, missing: n
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, person: { id: string, name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, slug: string, timeZone: string, defaultPact: string | null, fictional: boolean, hasLogo: boolean, version: number } }, spaces: Array<{ slug: string, name: string, current: boolean }>, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, commitmentCount: number, territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number> }>, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, remindersWaitUntil: string | null, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
+export type ShellQuery = { viewer: { kind: ActorKind, permissions: Array<string>, unreadNotices: number, person: { id: string, name: string, fictional: boolean } | null, grants: Array<{ role: Role, organisation: { name: string, slug: string } | null }>, guest: { campaign: string, expiresAt: string, organisation: { name: string, slug: string } } | null, tenant: { name: string, slug: string, timeZone: string, defaultPact: string | null, fictional: boolean, hasLogo: boolean, version: number } }, spaces: Array<{ slug: string, name: string, current: boolean }>, pacts: Array<{ slug: string, title: string, shortTitle: string, startsOn: string, endsOn: string, commitmentCount: number, territoryGroups: Array<{ code: string, name: string, arrondissements: Array<number> }>, source: { title: string, publisher: string | null, year: number | null } }>, demonstration: { today: string, remindersWaitUntil: string | null, mailboxUrl: string | null, nextSteps: Array<{ on: string, label: string }> } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -3604,6 +3643,7 @@ export const GiveBackReport = /* @__PURE__ */ document<GiveBackReportMutation, G
 export const GrantRole = /* @__PURE__ */ document<GrantRoleMutation, GrantRoleMutationVariables>('GrantRole', '71cf10d5e7');
 export const HoldMeeting = /* @__PURE__ */ document<HoldMeetingMutation, HoldMeetingMutationVariables>('HoldMeeting', 'bb9ccccb30');
 export const IdentityPage = /* @__PURE__ */ document<IdentityPageQuery, IdentityPageQueryVariables>('IdentityPage', '2d54284062');
+export const InboxPage = /* @__PURE__ */ document<InboxPageQuery, InboxPageQueryVariables>('InboxPage', '0c2035273b');
 export const IndicatorChoices = /* @__PURE__ */ document<IndicatorChoicesQuery, IndicatorChoicesQueryVariables>('IndicatorChoices', '3b66dbd859');
 export const IndicatorList = /* @__PURE__ */ document<IndicatorListQuery, IndicatorListQueryVariables>('IndicatorList', 'd78484beaa');
 export const IndicatorPage = /* @__PURE__ */ document<IndicatorPageQuery, IndicatorPageQueryVariables>('IndicatorPage', '1197e5107e');
@@ -3619,6 +3659,7 @@ export const MailTextPreview = /* @__PURE__ */ document<MailTextPreviewQuery, Ma
 export const MailTextsPage = /* @__PURE__ */ document<MailTextsPageQuery, MailTextsPageQueryVariables>('MailTextsPage', '1ab755c1c9');
 export const MakeBounceKey = /* @__PURE__ */ document<MakeBounceKeyMutation, MakeBounceKeyMutationVariables>('MakeBounceKey', '7a8c943cd1');
 export const MakeDossier = /* @__PURE__ */ document<MakeDossierMutation, MakeDossierMutationVariables>('MakeDossier', 'f65cf602e7');
+export const MarkNotices = /* @__PURE__ */ document<MarkNoticesMutation, MarkNoticesMutationVariables>('MarkNotices', 'a66b669d18');
 export const MarkReportReady = /* @__PURE__ */ document<MarkReportReadyMutation, MarkReportReadyMutationVariables>('MarkReportReady', '085c8732f9');
 export const MeetingInvitation = /* @__PURE__ */ document<MeetingInvitationQuery, MeetingInvitationQueryVariables>('MeetingInvitation', '49d66902db');
 export const MeetingList = /* @__PURE__ */ document<MeetingListQuery, MeetingListQueryVariables>('MeetingList', '55850d6697');
@@ -3707,7 +3748,7 @@ export const SetSmallCountThreshold = /* @__PURE__ */ document<SetSmallCountThre
 export const SettleFigure = /* @__PURE__ */ document<SettleFigureMutation, SettleFigureMutationVariables>('SettleFigure', 'd9a60d79cb');
 export const ShareDossier = /* @__PURE__ */ document<ShareDossierMutation, ShareDossierMutationVariables>('ShareDossier', '38a0d1d96f');
 export const ShareMinutes = /* @__PURE__ */ document<ShareMinutesMutation, ShareMinutesMutationVariables>('ShareMinutes', '4b5efa3f83');
-export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', 'a9e3c1f34e');
+export const Shell = /* @__PURE__ */ document<ShellQuery, ShellQueryVariables>('Shell', '6e05e7fe19');
 export const ShowAgendaItem = /* @__PURE__ */ document<ShowAgendaItemMutation, ShowAgendaItemMutationVariables>('ShowAgendaItem', '3bbefaa09f');
 export const SignIn = /* @__PURE__ */ document<SignInMutation, SignInMutationVariables>('SignIn', 'd9da0b6ca9');
 export const SignInPage = /* @__PURE__ */ document<SignInPageQuery, SignInPageQueryVariables>('SignInPage', '4c123a097a');

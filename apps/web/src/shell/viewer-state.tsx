@@ -31,6 +31,7 @@ export function ViewerState() {
         {name}
         {person.fictional && <span className={styles['fictional']}> ({labels.fictional})</span>}
       </span>
+      {!viewer.guest && <Link to="/notifications">{labels.notices(viewer.unreadNotices)}</Link>}
       {!viewer.guest && <Link to="/mon-compte">{labels.account}</Link>}
       <Button look="quiet" isPending={isPending} onPress={leave}>
         {labels.signOut}

@@ -8,6 +8,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Readonly<Record<Local
   'session.close': { fr: 'Se déconnecter', en: 'Sign out' },
   'account.read': { fr: 'Voir ses propres connexions et jetons', en: 'See one’s own sessions and tokens' },
   'account.write': { fr: 'Mettre fin à ses connexions, créer et retirer ses jetons, choisir ses courriels', en: 'End one’s sessions, make and withdraw one’s tokens, choose one’s mails' },
+  'inbox.read': { fr: 'Lire ses propres notifications', en: 'Read one’s own notifications' },
   'mail.choose': { fr: 'Arrêter ou rétablir des courriels par le lien qu’ils portent', en: 'Stop or resume mails by the link that they carry' },
   'permission.read': { fr: 'Lire qui peut quoi', en: 'Read who may do what' },
   'person.list': { fr: 'Voir toutes les personnes de l’espace et leurs rôles', en: 'See all the people of the space and their roles' },

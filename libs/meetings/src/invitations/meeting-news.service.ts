@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Mails, today, type MailRequest, type RequestContext } from '#platform';
+import { Mails, Notices, today, type MailRequest, type NoticeKind, type NoticeToTell, type RequestContext } from '#platform';
 import { holderOf } from '../reader.sql.js';
 import { MeetingsRepository, type NewInvitation } from '../meetings.repository.js';
 
@@ -45,6 +45,7 @@ export class MeetingNews {
   constructor(
     private readonly mails: Mails,
     private readonly meetings: MeetingsRepository,
+    private readonly notices: Notices,
   ) {}
 
   /** Everybody who sits on its day; gives how many seats were written to. */
@@ -123,8 +124,27 @@ export class MeetingNews {
 
   private async queue(ctx: RequestContext, told: readonly Told[], kind: MeetingNewsKind, sequence: number, before?: FormerHours): Promise<number> {
     await this.mails.queueMany(ctx, told.map(({ inviteeId, personId, email }): MailRequest => ({ to: email, template: meetingMail, payload: { inviteeId, personId, kind, sequence, ...before } })));
+    await this.notices.tell(ctx, await this.noticesOf(ctx, told, kind));
     return told.length;
   }
+
+  private async noticesOf(ctx: RequestContext, told: readonly Told[], kind: MeetingNewsKind): Promise<NoticeToTell[]> {
+    if (told.length === 0) return [];
+    const rows = await ctx.db.query<{ inviteeId: string; subject: string; pactId: string; place: string }>(
+      `SELECT v.id AS "inviteeId", m.title AS subject, m.pact_id AS "pactId", '/reunions/' || m.id AS place FROM meeting_invitee v JOIN meeting m ON m.tenant_id = v.tenant_id AND m.id = v.meeting_id
+       WHERE v.tenant_id = $1 AND v.id = ANY($2::uuid[])`,
+      [ctx.tenant.id, told.map(({ inviteeId }) => inviteeId)],
+    );
+    const of = new Map(rows.map((row) => [row.inviteeId, row]));
+    // Somebody of two seats is told once.
+    const notices = told.flatMap(({ inviteeId, personId }) => {
+      const found = of.get(inviteeId);
+      return found ? [{ personId, kind: NOTICE_OF[kind], subject: found.subject, pactId: found.pactId, place: found.place }] : [];
+    });
+    return [...new Map(notices.map((notice) => [`${notice.personId} ${notice.place}`, notice])).values()];
+  }
 }
+
+const NOTICE_OF: Readonly<Record<MeetingNewsKind, NoticeKind>> = { CALLED: 'MEETING_CALLED', STANDS_IN: 'MEETING_CALLED', MOVED: 'MEETING_MOVED', CANCELLED: 'MEETING_OFF', RELEASED: 'MEETING_OFF', REPLACED: 'MEETING_OFF' };
 
 const isIn = (added: readonly NewInvitation[]) => (told: Told): boolean => added.some(({ inviteeId }) => inviteeId === told.inviteeId);

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit, type AuditRecord } from '#audit';
 import { tidyText } from '#commitments';
-import { asId, Database, dayIn, DomainError, Jobs, Mails, one, PrintedFiles, type ProblemDetail, type RequestContext } from '#platform';
+import { asId, Database, dayIn, DomainError, Jobs, Mails, Notices, one, PrintedFiles, type ProblemDetail, type RequestContext } from '#platform';
 import { MeetingState } from '../meeting.lifecycle.js';
 import { meetingNotFound } from '../meetings.errors.js';
 import { whoSitsAt } from '../who-sits.query.js';
@@ -32,6 +32,8 @@ interface HeldMinutes {
   readonly hash: string;
   readonly fictional: boolean;
   readonly startsAt: Date;
+  readonly meeting: string;
+  readonly pactId: string;
 }
 
 interface HeldMeeting {
@@ -45,7 +47,7 @@ interface HeldMeeting {
   readonly shared: boolean;
 }
 
-const HELD = `SELECT d.id, d.meeting_id AS "meetingId", d.number, d.state, d.print, d.changes, d.hash, d.fictional, m.starts_at AS "startsAt"
+const HELD = `SELECT d.id, d.meeting_id AS "meetingId", d.number, d.state, d.print, d.changes, d.hash, d.fictional, m.starts_at AS "startsAt", m.title AS meeting, m.pact_id AS "pactId"
   FROM minutes d JOIN meeting m ON m.tenant_id = d.tenant_id AND m.id = d.meeting_id WHERE d.tenant_id = $1 AND d.id = $2`;
 
 /** What a meeting decided: read again by the secretariat, frozen at once, printed by the worker, sent to those who sat. */
@@ -55,6 +57,7 @@ export class Minutes {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly mails: Mails,
+    private readonly notices: Notices,
     private readonly files: PrintedFiles,
     private readonly audit: Audit,
   ) {}
@@ -103,6 +106,7 @@ export class Minutes {
       await ctx.db.query(`UPDATE minutes SET state = 'SHARED', shared_at = $3 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, held.id, ctx.clock.now()]);
       const told = await whoSitsAt(ctx, held.meetingId);
       await this.mails.queueMany(ctx, told.map(({ id: personId, email }) => ({ to: email, template: minutesMail, payload: { minutesId: held.id, personId } })));
+      await this.notices.tell(ctx, told.map(({ id: personId }) => ({ personId, kind: 'MINUTES', subject: held.meeting, pactId: held.pactId, place: `/reunions/${held.meetingId}/releve` })));
       await this.record(ctx, 'minutes.shared', held, [{ field: 'told', after: told.length }]);
     });
   }

@@ -21,6 +21,15 @@ export const HELD_OF_MAILS: readonly HeldTable[] = [
     erasure: { kind: 'DELETED' },
   },
   {
+    table: 'notice',
+    processing: 'MESSAGES',
+    title: { fr: 'Notifications dans l’application', en: 'Notifications within the application' },
+    columns: { person_id: PERSON, kind: given('à quel propos', 'about what'), subject: given('objet', 'subject'), told_at: given('écrite le', 'written at'), read_at: given('lue le', 'read at') },
+    whose: 'x.person_id = who.id',
+    order: 'x.told_at',
+    erasure: { kind: 'DELETED' },
+  },
+  {
     table: 'mail_wording',
     processing: 'MESSAGES',
     title: { fr: 'Textes de courriels écrits', en: 'Words of mails written' },

@@ -183,6 +183,16 @@ export const RETENTION: readonly RetentionRule[] = [
     forgetting: deleted('mail_message', `x.created_at < $2 AND NOT EXISTS (SELECT FROM reminder_digest r WHERE r.tenant_id = x.tenant_id AND r.mail_id = x.id)`),
   },
   {
+    code: 'notices',
+    processing: 'MESSAGES',
+    tables: ['notice'],
+    what: { fr: 'Notification dans l’application', en: 'Notification within the application' },
+    kept: months(12),
+    from: { fr: 'le jour où elle est écrite', en: 'the day it was written' },
+    clock: 'RUNNING',
+    forgetting: deleted('notice', 'x.told_at < $2'),
+  },
+  {
     code: 'mail-bounces',
     processing: 'MESSAGES',
     tables: ['mail_bounce'],

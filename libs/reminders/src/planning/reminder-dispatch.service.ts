@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { GuestLinks } from '#access';
-import { Mails, type RequestContext } from '#platform';
+import { Mails, Notices, type RequestContext } from '#platform';
 import { ReminderKind } from '../reminder-kind.js';
+import { digestNotices } from './digest-notices.rules.js';
 import { ReminderClaims, type ClaimedReminder, type RemindedOrganisation } from './reminder-claims.repository.js';
 import { keyOf, type PlannedReminder } from './planning-facts.js';
 
@@ -23,6 +24,7 @@ export class ReminderDispatch {
     private readonly claims: ReminderClaims,
     private readonly links: GuestLinks,
     private readonly mails: Mails,
+    private readonly notices: Notices,
   ) {}
 
   /** `day`: of the digests. `expiry`: until when each campaign's links open. In the caller's transaction. */
@@ -34,6 +36,7 @@ export class ReminderDispatch {
     if (told.length > 0) await this.claims.addOrganisations(ctx, told);
     const digests = [...new Map(kept.flatMap(({ digestId, mailId, email }) => (digestId && mailId ? [[digestId, { digestId, mailId, email }] as const] : []))).values()];
     await this.mails.queueMany(ctx, digests.map(({ mailId, email, digestId }) => ({ id: mailId, to: email, template: digestMail, payload: { digestId } })));
+    await this.notices.tell(ctx, digestNotices(kept));
     return { kept, digests: digests.length };
   }
 

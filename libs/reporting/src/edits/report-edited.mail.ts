@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Mails, one, writeLetter, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { Mails, Notices, one, writeLetter, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
 import { LETTER_FIELDS, letterFrom, reportLetter, type ReportLetterReader, type ReportLetterWords } from '../reports/report-letter.js';
 import type { HeldRequest } from '../reports/reports.repository.js';
+import { answerNotices } from '../threads/answer-notices.js';
 import { answerersOf } from '../threads/report-returned.mail.js';
 import { ReportEditKind } from './report-edit.entity.js';
 
@@ -10,12 +11,16 @@ export const reportEditedMail = 'report.edited';
 /** Decides the mails of an edit, in its transaction: the organisation hears of every word of its own that was changed. */
 @Injectable()
 export class EditNews {
-  constructor(private readonly mails: Mails) {}
+  constructor(
+    private readonly mails: Mails,
+    private readonly notices: Notices,
+  ) {}
 
   /** Gives how many people are written to. */
   async tell(ctx: RequestContext, request: HeldRequest, version: number): Promise<number> {
     const readers = await answerersOf(ctx, request);
     await this.mails.queueMany(ctx, readers.map(({ id, email }) => ({ to: email, template: reportEditedMail, payload: { reportId: request.report!.id, personId: id, version } })));
+    await this.notices.tell(ctx, await answerNotices(ctx, 'REPORT_EDITED', readers.map(({ id }) => ({ personId: id, requestId: request.id }))));
     return readers.length;
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { presentOn, heldOn } from '#access';
-import { Mails, one, today, writeLetter, type MailTemplate, type RenderedMail, type RequestContext, type Wordable } from '#platform';
+import { Mails, Notices, one, today, writeLetter, type MailTemplate, type RenderedMail, type RequestContext, type Wordable } from '#platform';
 import { LETTER_FIELDS, letterFrom, reportLetter, type ReportLetterReader, type ReportLetterWords } from '../reports/report-letter.js';
+import { answerNotices } from './answer-notices.js';
 import type { HeldRequest } from '../reports/reports.repository.js';
 
 export const reportReturnedMail = 'report.returned';
@@ -20,13 +21,17 @@ export function answerersOf(ctx: RequestContext, request: HeldRequest): Promise<
 /** Decides the mails of a return, in its transaction. */
 @Injectable()
 export class ReturnNews {
-  constructor(private readonly mails: Mails) {}
+  constructor(
+    private readonly mails: Mails,
+    private readonly notices: Notices,
+  ) {}
 
   /** Gives how many people are written to. */
   async tell(ctx: RequestContext, request: HeldRequest): Promise<number> {
     const { id, version } = request.report!;
     const readers = await answerersOf(ctx, request);
     await this.mails.queueMany(ctx, readers.map((reader) => ({ to: reader.email, template: reportReturnedMail, payload: { reportId: id, personId: reader.id, version: version + 1 } })));
+    await this.notices.tell(ctx, await answerNotices(ctx, 'REPORT_RETURNED', readers.map((reader) => ({ personId: reader.id, requestId: request.id }))));
     return readers.length;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MailChoices } from '#access';
-import { Database, Mails, writeLetter, type LetterPart, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { Database, Mails, Notices, writeLetter, type LetterPart, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { answerNotices } from './answer-notices.js';
 import { ThreadNewsRepository, type NewsToSend } from './thread-news.repository.js';
 
 export const threadNewsMail = 'thread.news';
@@ -15,12 +16,14 @@ export class ThreadNews {
     private readonly database: Database,
     private readonly news: ThreadNewsRepository,
     private readonly mails: Mails,
+    private readonly notices: Notices,
   ) {}
 
   /** Gives how many people are told. */
   tell(ctx: RequestContext): Promise<number> {
     return this.database.transaction(ctx, async (ctx) => {
-      const told = await this.news.claim(ctx, new Date(ctx.clock.now().getTime() - SETTLES_MS));
+      const { told, heard } = await this.news.claim(ctx, new Date(ctx.clock.now().getTime() - SETTLES_MS));
+      await this.notices.tell(ctx, await answerNotices(ctx, 'THREAD', heard));
       await this.mails.queueMany(ctx, told.map(({ mailId, personId, email }) => ({ id: mailId, to: email, template: threadNewsMail, payload: { personId } })));
       return told.length;
     });

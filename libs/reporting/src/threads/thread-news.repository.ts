@@ -11,6 +11,12 @@ export interface News {
   readonly email: string;
 }
 
+/** Something was said about a request, of which a person is told, by mail or not. */
+export interface Heard {
+  readonly personId: string;
+  readonly requestId: string;
+}
+
 /** What is older is not told any more: it waits in the thread, and nobody is written to about last winter on their first day. */
 const FRESH_MS = 7 * 86_400_000;
 
@@ -38,7 +44,7 @@ const IS_NEWS = `m.written_by_id IS DISTINCT FROM p.id AND (
 
 /** The roles come first: of all persons, only the few who may read are looked at for each message; each for what was written since they hold theirs. */
 const DUE = `
-  SELECT p.id AS person_id, p.email, ${declines('p', 'THREADS')} AS declines, t.id AS thread_id, max(since.at) AS told_from
+  SELECT p.id AS person_id, p.email, ${declines('p', 'THREADS')} AS declines, t.id AS thread_id, t.request_id, max(since.at) AS told_from
   FROM thread_message m JOIN thread t ON t.tenant_id = m.tenant_id AND t.id = m.thread_id
   JOIN report_request q ON q.tenant_id = t.tenant_id AND q.id = t.request_id JOIN tenant z ON z.id = t.tenant_id
   CROSS JOIN LATERAL (SELECT g.person_id, min(coalesce(g.valid_from, '-infinity'))::timestamp AT TIME ZONE z.time_zone AS from FROM role_grant g
@@ -46,13 +52,14 @@ const DUE = `
   JOIN person p ON p.tenant_id = t.tenant_id AND p.id = held.person_id
   CROSS JOIN LATERAL (SELECT greatest($4, held.from, max(x.told_until)) AS at FROM thread_notice x WHERE x.tenant_id = t.tenant_id AND x.thread_id = t.id AND x.person_id = p.id) since
   WHERE m.tenant_id = $1 AND m.written_at <= $2 AND m.written_at > $4 AND m.written_at > since.at AND ${IS_NEWS} AND ${readsThreads('p', 'q.organisation_id', '$3')}
-  GROUP BY p.tenant_id, p.id, p.email, t.id`;
+  GROUP BY p.tenant_id, p.id, p.email, t.id, t.request_id`;
 
 interface Due {
   readonly person_id: string;
   readonly email: string;
   readonly declines: boolean;
   readonly thread_id: string;
+  readonly request_id: string;
   readonly told_from: Date;
 }
 
@@ -83,7 +90,7 @@ export class ThreadNewsRepository {
    * Claims what was written up to then: two sweeps at once go one after the other, and the second finds nothing. What is
    * claimed for who declines makes no mail: it is passed over for good, and does not wait for them to change their mind.
    */
-  async claim(ctx: RequestContext, until: Date): Promise<News[]> {
+  async claim(ctx: RequestContext, until: Date): Promise<{ readonly told: News[]; readonly heard: readonly Heard[] }> {
     await ctx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('threads.tell ' || $1::text, 0))`, [ctx.tenant.id]);
     const due = await ctx.db.query<Due>(DUE, [ctx.tenant.id, until, today(ctx), new Date(until.getTime() - FRESH_MS)]);
     const mails = new Map<string, News & { readonly declines: boolean }>();
@@ -94,7 +101,8 @@ export class ThreadNewsRepository {
        SELECT $1, e.mail, e.thread, e.person, e."from", $3 FROM jsonb_to_recordset($2::jsonb) AS e(mail uuid, thread uuid, person uuid, "from" timestamptz)`,
       [ctx.tenant.id, JSON.stringify(rows), until],
     );
-    return [...mails.values()].filter(({ declines }) => !declines);
+    const heard = new Map(due.map(({ person_id: personId, request_id: requestId }) => [`${personId} ${requestId}`, { personId, requestId }]));
+    return { told: [...mails.values()].filter(({ declines }) => !declines), heard: [...heard.values()] };
   }
 
   /** What a mail tells when it leaves: of threads that its reader may still read. */

@@ -1,0 +1,91 @@
+import { Link, useSearchParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
+import { useAction, useOperation } from '../graphql/api-context.js';
+import { InboxPage, type InboxPageQuery, MarkNotices } from '../graphql/generated.js';
+import { useFormat } from '../labels/format.js';
+import { inboxLabels } from '../labels/inbox.js';
+import { useLabels } from '../labels/language.js';
+import type { PageArgs } from '../routes.js';
+import { requireSignIn, useShell } from '../shell/use-shell.js';
+import { Button } from '../ui/button.js';
+import { French } from '../ui/french.js';
+import { NextPage } from '../ui/next-page.js';
+import { Empty } from '../ui/notice.js';
+import { Page } from '../ui/page.js';
+import { Refusal } from '../ui/refusal.js';
+import styles from './inbox.module.css';
+
+type Told = InboxPageQuery['notices']['nodes'][number];
+
+export async function load(api: Api, { search }: PageArgs) {
+  await requireSignIn(api);
+  return api.load(InboxPage, { after: search.get('apres') || null });
+}
+
+/** What one was told, the latest first; read once it is opened, or marked. */
+export function Component() {
+  const labels = useLabels(inboxLabels);
+  const { viewer } = useShell();
+  const [search] = useSearchParams();
+  const { notices } = useOperation(InboxPage, { after: search.get('apres') || null });
+  const { run, data, isPending, error } = useAction(MarkNotices);
+  const mark = (ids: string[] | null): void => void run({ input: { notices: ids } }).catch(() => undefined);
+  return (
+    <Page title={labels.title} lede={labels.lede}>
+      {notices.nodes.length === 0 ? (
+        <Empty title={labels.none}>
+          <p>{labels.noneText}</p>
+        </Empty>
+      ) : (
+        <>
+          <div className={styles['head']}>
+            <p>{viewer.unreadNotices > 0 ? labels.unread(viewer.unreadNotices) : labels.allRead}</p>
+            {viewer.unreadNotices > 0 && (
+              <Button isPending={isPending} onPress={() => mark(null)}>
+                {labels.markAll}
+              </Button>
+            )}
+          </div>
+          <ul className={styles['list']} aria-label={labels.list}>
+            {notices.nodes.map((told) => (
+              <Line key={told.id} told={told} isPending={isPending} onMark={() => mark([told.id])} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Refusal error={error} />
+      <p role="status" className={styles['status']}>
+        {data && labels.marked(data.markNotices.marked)}
+      </p>
+      {notices.pageInfo.hasNextPage && <NextPage cursor={notices.pageInfo.endCursor} label={labels.next} />}
+    </Page>
+  );
+}
+
+function Line({ told: { kind, subject, path, toldAt, unread }, isPending, onMark }: { told: Told; isPending: boolean; onMark: () => void }) {
+  const labels = useLabels(inboxLabels);
+  const format = useFormat();
+  return (
+    <li className={styles['line']} data-unread={unread || undefined}>
+      <div>
+        <p>
+          <Link to={path} onClick={() => unread && onMark()}>
+            {labels.kinds[kind]}
+          </Link>
+          {unread && <span className={styles['new']}> {labels.new}</span>}
+        </p>
+        {subject && (
+          <p className={styles['subject']}>
+            <French>{subject}</French>
+          </p>
+        )}
+        <time dateTime={toldAt}>{format.instant(toldAt)}</time>
+      </div>
+      {unread && (
+        <Button look="quiet" isDisabled={isPending} onPress={onMark} aria-label={labels.markOf(`${labels.kinds[kind]}, ${format.instant(toldAt)}`)}>
+          {labels.mark}
+        </Button>
+      )}
+    </li>
+  );
+}

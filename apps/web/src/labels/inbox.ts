@@ -1,0 +1,58 @@
+import { countEn, countFr } from './counts.js';
+import { defineLabels } from './language.js';
+
+/** What one was told. */
+export const inboxLabels = defineLabels(
+  {
+    title: 'Notifications',
+    lede: 'Ce qui vous a été dit, par courriel aussi, sauf ceux que vous avez arrêtés.',
+    none: 'Rien ne vous a encore été dit',
+    noneText: 'Relances, réponses retournées, échanges et réunions paraîtront ici.',
+    allRead: 'Tout est lu.',
+    unread: (n: number) => countFr(n, 'notification non lue', 'notifications non lues'),
+    list: 'Notifications, la dernière d’abord',
+    new: 'non lue',
+    markAll: 'Tout marquer comme lu',
+    mark: 'Marquer comme lue',
+    markOf: (words: string) => `Marquer comme lue : ${words}`,
+    marked: (n: number) => `${countFr(n, 'notification marquée', 'notifications marquées')} comme lue${n > 1 ? 's' : ''}.`,
+    next: 'Notifications précédentes',
+    kinds: {
+      DIGEST: 'Ce qui est attendu de vous',
+      REPORT_RETURNED: 'Réponse à corriger',
+      REPORT_EDITED: 'Réponse modifiée par le secrétariat',
+      THREAD: 'Nouveau message dans un échange',
+      MEETING_CALLED: 'Vous êtes attendu à une réunion',
+      MEETING_MOVED: 'Réunion déplacée',
+      MEETING_OFF: 'Vous n’êtes plus attendu à une réunion',
+      DOSSIER: 'Dossier mis à disposition',
+      MINUTES: 'Relevé de décisions mis à disposition',
+    },
+  },
+  {
+    title: 'Notifications',
+    lede: 'What you were told, by mail too, except for those that you stopped.',
+    none: 'Nothing was told to you yet',
+    noneText: 'Reminders, returned answers, exchanges and meetings will appear here.',
+    allRead: 'Everything is read.',
+    unread: (n: number) => countEn(n, 'notification not read', 'notifications not read'),
+    list: 'Notifications, the latest first',
+    new: 'not read',
+    markAll: 'Mark all as read',
+    mark: 'Mark as read',
+    markOf: (words: string) => `Mark as read: ${words}`,
+    marked: (n: number) => `${countEn(n, 'notification', 'notifications')} marked as read.`,
+    next: 'Earlier notifications',
+    kinds: {
+      DIGEST: 'What is expected of you',
+      REPORT_RETURNED: 'Answer to correct',
+      REPORT_EDITED: 'Answer changed by the secretariat',
+      THREAD: 'New message in an exchange',
+      MEETING_CALLED: 'You are expected at a meeting',
+      MEETING_MOVED: 'Meeting moved',
+      MEETING_OFF: 'You are not expected at a meeting any more',
+      DOSSIER: 'Dossier shared',
+      MINUTES: 'Minutes shared',
+    },
+  },
+);

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../context/request-context.js';
+
+/** What a notice tells of; the words are its reader's screen's. */
+export const NOTICE_KINDS = ['DIGEST', 'REPORT_RETURNED', 'REPORT_EDITED', 'THREAD', 'MEETING_CALLED', 'MEETING_MOVED', 'MEETING_OFF', 'DOSSIER', 'MINUTES'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What somebody is told within the application, beside or instead of a mail. */
+export interface NoticeToTell {
+  readonly personId: string;
+  readonly kind: NoticeKind;
+  /** The name of what it is about, in French as all names are; null when the kind says it. */
+  readonly subject: string | null;
+  /** Whose pages `place` is among; null: of no pact. */
+  readonly pactId: string | null;
+  /** Address of the page, within the pact: `/rapports`. */
+  readonly place: string;
+}
+
+/** Writes what people are told, in the transaction that decides it, as mails are: one statement however many. */
+@Injectable()
+export class Notices {
+  async tell(ctx: RequestContext, notices: readonly NoticeToTell[]): Promise<void> {
+    if (!ctx.db.inTransaction) throw new Error('notice outside the transaction of its reason');
+    if (notices.length === 0) return;
+    await ctx.db.query(
+      `INSERT INTO notice (tenant_id, person_id, kind, subject, path, told_at)
+       SELECT $1, n."personId", n.kind, n.subject, coalesce(pacte_pact_path($1, n."pactId"), '') || n.place, $3
+       FROM jsonb_to_recordset($2::jsonb) AS n("personId" uuid, kind text, subject text, "pactId" uuid, place text)`,
+      [ctx.tenant.id, JSON.stringify(notices), ctx.clock.now()],
+    );
+  }
+}
