@@ -33,6 +33,7 @@ export class Overview {
   @Field(() => [OverviewAxis]) axes: OverviewAxis[];
   @Field(() => Meeting, { nullable: true }) nextMeeting: Meeting | null;
   @Field(() => [ReportRequest], { description: 'Every request to a lead, by commitment: the rows behind the counts.' }) asked: ReportRequest[];
+  @Field(() => [ReportRequest], { description: 'Every request to who answers beside the lead, by commitment; no count holds them.' }) askedBeside: ReportRequest[];
   @Field(() => [Commitment], { description: 'Commitments whose lead was not asked, by number: those that no count holds.' }) notAsked: Commitment[];
   @Field(() => [ReportRequest], { description: 'Leads still without an answer after the due date, by commitment.' }) late: ReportRequest[];
   @Field(() => [Report], { description: 'Leads’ answers that need a decision now.' }) storms: Report[];

@@ -63,8 +63,7 @@ export const indicatorLabels = defineLabels(
     directions: { UP: 'plus haut est mieux', DOWN: 'plus bas est mieux', NEUTRAL: 'un fait, sans sens souhaité' },
     periodicities: { YEAR: 'chaque année', SEMESTER: 'chaque semestre', ONCE: 'une fois', NONE: 'sans rythme' },
     start: (value: string, on: string | null) => (on ? `${value} (${on})` : value),
-    hidden: 'des personnes : les petits nombres ne sont pas montrés',
-    shownAll: 'tous les nombres sont montrés',
+    hidden: 'des personnes : les petits nombres ne sont pas montrés', shownAll: 'tous les nombres sont montrés',
     chart: {
       title: 'Trajectoire',
       caption: 'Trajectoire : ce qui est attendu et ce qui a été relevé',

@@ -42,7 +42,7 @@ export const minutesLabels = defineLabels(
     how: { PRESENT: 'présent', REPRESENTED: 'représenté', EXCUSED: 'excusé', ABSENT: 'absent' },
     by: (name: string) => `représenté par ${name}`,
     chair: 'préside',
-    quorum: (there: number, seats: number, needed: number) => `${countFr(there, 'siège votant présent ou représenté', 'sièges votants présents ou représentés')} sur ${seats}, pour ${needed} demandés`,
+    quorum: (there: number, seats: number, needed: number) => `${countFr(there, 'siège votant présent ou représenté', 'sièges votants présents ou représentés')} sur ${seats}, il en faut ${needed}`,
     reached: 'quorum atteint',
     missed: 'quorum non atteint',
     items: 'Points examinés',
