@@ -15,9 +15,11 @@ async function aMeetingTonight(page: Page): Promise<string> {
   const pact = pacts[0]!.slug;
   const { instances } = await ask<Instances>(page, 'ScheduleMeetingPage', { pact });
   const copil = instances.find(({ kind }) => kind === 'COPIL')!;
-  const from = `19:${String(Math.floor(Math.random() * 59)).padStart(2, '0')}`;
+  // After the hour at which the demonstration's clock stops, and at none of those of an earlier try.
+  const minute = Date.now() % 150;
+  const from = `${20 + Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
   const { scheduleMeeting } = await ask<{ scheduleMeeting: { meeting: { id: string } } }>(page, 'ScheduleMeeting', {
-    input: { instance: copil.id, title: TITLE, day: demonstration.today, from, to: '21:00', place: 'Salle fictive', remoteAddress: null },
+    input: { instance: copil.id, title: TITLE, day: demonstration.today, from, to: '23:30', place: 'Salle fictive', remoteAddress: null },
   });
   const meeting = scheduleMeeting.meeting.id;
   const response = await page.request.post('/graphql', { data: { query: `query ($pact: String!) { commitments(pact: $pact, first: 20) { nodes { id number statusFrom { id } } } }`, variables: { pact } } });

@@ -20,6 +20,14 @@ export function DraftMinutes({ meeting, isSent }: { meeting: string; isSent: boo
   const { minutesDraft } = useOperation(MinutesDraft, { meeting });
   const { items, otherDecisions } = minutesDraft;
   const [told, setTold] = useState('');
+  // What was sent is read; correcting it is asked for.
+  const [isOpen, setOpen] = useState(!isSent);
+  if (!isOpen)
+    return (
+      <p>
+        <Button onPress={() => setOpen(true)}>{labels.correct}</Button>
+      </p>
+    );
   return (
     <Section title={isSent ? labels.correct : labels.draft} id="brouillon">
       <p className={styles['text']}>{labels.draftText}</p>

@@ -70,6 +70,7 @@ function Attendance({ content: { attendance, quorum } }: { content: Edition['con
 }
 
 function Decisions({ decisions }: { decisions: readonly MinutesDecisionShownFragment[] }) {
+  const labels = useLabels(minutesLabels);
   const format = useFormat();
   if (decisions.length === 0) return null;
   return (
@@ -77,7 +78,7 @@ function Decisions({ decisions }: { decisions: readonly MinutesDecisionShownFrag
       {decisions.map(({ number, text, organisation, dueOn, commitments }) => (
         <li key={number}>
           <FrenchText>{`${number}. ${text}`}</FrenchText>
-          <p className="small">{[organisation, dueOn && format.day(dueOn), commitments.length > 0 && commitments.join(', ')].filter(Boolean).join(' · ')}</p>
+          <p className="small">{[organisation, dueOn && format.day(dueOn), commitments.length > 0 && labels.about(commitments)].filter(Boolean).join(' · ')}</p>
         </li>
       ))}
     </ul>
