@@ -69,7 +69,9 @@ test('the secretariat words a mail, is told what stands for nothing, sees it, an
   await visit(page, '/administration/courriels/textes');
   await cleanEverywhere(page);
   await page.getByRole('link', { name: 'Relance du jour' }).click();
-  await expect(page).toHaveURL('/administration/courriels/textes/reminders.digest');
+  await expect(page).toHaveURL('/administration/courriels/textes/reminders_digest');
+  // Opened anew, the address is a page too.
+  await page.reload();
   await settled(page);
   await page.getByLabel('Au début').fill('Chère, cher {prenom},');
   await page.getByRole('button', { name: 'Enregistrer' }).click();

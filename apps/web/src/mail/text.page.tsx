@@ -10,18 +10,19 @@ import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Page, Section } from '../ui/page.js';
 import styles from './mail.module.css';
+import { kindIn } from './text-address.js';
 import { TextForm } from './text-form.js';
 import { useTypedText } from './use-typed-text.js';
 
 export async function load(api: Api, { params }: PageArgs) {
   await requireSignIn(api);
-  return api.load(MailTextPage, { kind: params['kind']! });
+  return api.load(MailTextPage, { kind: kindIn(params['kind']!) });
 }
 
 /** The words of one mail, in one language: written, tried, taken back. */
 export function Component() {
   const labels = useLabels(mailTextLabels);
-  const { kind = '' } = useParams();
+  const kind = kindIn(useParams()['kind'] ?? '');
   const [search] = useSearchParams();
   const { mailTexts } = useOperation(MailTextPage, { kind });
   const locale = search.get('langue') === 'en' ? 'en' : 'fr';

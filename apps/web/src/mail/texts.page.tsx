@@ -10,6 +10,7 @@ import { requireSignIn } from '../shell/use-shell.js';
 import { Page } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 import { MailTabs } from './mail-tabs.js';
+import { textPath } from './text-address.js';
 
 type Text = MailTextsPageQuery['mailTexts'][number];
 
@@ -39,7 +40,7 @@ export function Component() {
           {kinds.map((kind) => (
             <tr key={kind}>
               <th scope="row">
-                <Link to={`/administration/courriels/textes/${kind}`}>{mailTexts.find((text) => text.kind === kind)!.kindWords}</Link>
+                <Link to={textPath(kind)}>{mailTexts.find((text) => text.kind === kind)!.kindWords}</Link>
               </th>
               {(['fr', 'en'] as const).map((locale) => (
                 <td key={locale} data-label={labels.locales[locale]}>
