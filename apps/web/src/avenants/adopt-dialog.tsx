@@ -5,6 +5,7 @@ import { useAction } from '../graphql/api-context.js';
 import { AdoptAvenant } from '../graphql/generated.js';
 import { avenantLabels } from '../labels/avenants.js';
 import { useLabels } from '../labels/language.js';
+import { QuorumNote } from '../meetings/quorum-note.js';
 import { useShell } from '../shell/use-shell.js';
 import { Confirmation } from '../ui/confirmation.js';
 import { French } from '../ui/french.js';
@@ -49,6 +50,7 @@ export function AdoptDialog({ draft: { id, version, changes }, onClose }: { draf
           </ul>
         </div>
         <CopilField value={meeting} onChange={setMeeting} error={at('meeting')} />
+        <QuorumNote meeting={meeting} />
         <TextField label={labels.words} rows={3} maxLength={4000} value={decision} onChange={setDecision} error={at('decision')} />
         <TextField type="date" label={labels.effectiveOn} description={labels.effectiveHint} value={effectiveOn} onChange={setEffectiveOn} error={at('effectiveOn')} />
         {others.length > 0 && <Notice tone="bad" announce="alert" title={others.join(' ')} />}

@@ -5,6 +5,7 @@ import { type DecisionChoicesQuery, DecisionPeople } from '../graphql/generated.
 import { decisionLabels } from '../labels/decisions.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { QuorumNote } from '../meetings/quorum-note.js';
 import { dayInParis } from '../meetings/sitting.js';
 import { useShell } from '../shell/use-shell.js';
 import { RemovableFilters } from '../ui/removable-filters.js';
@@ -28,6 +29,7 @@ export function DecisionFields({ typed, onChange, choices, refusalAt, isRecorded
   return (
     <>
       {!isRecorded && <MeetingField meetings={choices.meetings} value={typed.meeting} onChange={(meeting) => onChange({ meeting })} error={refusalAt('meeting')} />}
+      {!isRecorded && <QuorumNote meeting={typed.meeting} />}
       <TextField label={labels.text} rows={5} maxLength={4000} value={typed.text} onChange={(text) => onChange({ text })} error={refusalAt('text')} />
       <CommitmentsField commitments={choices.commitments.nodes} chosen={typed.commitments} onChange={(commitments) => onChange({ commitments })} error={refusalAt('commitments')} />
       <SelectField

@@ -8,6 +8,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
 import { NotFoundPage } from '../shell/error-page.js';
+import { WithoutQuorum } from '../meetings/quorum-note.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { French, FrenchText } from '../ui/french.js';
 import { CommitmentLink } from '../ui/marks.js';
@@ -73,7 +74,10 @@ function Facts({ decision }: { decision: Decision }) {
         {closedOn && ` (${format.day(closedOn)})`}
       </dd>
       <dt>{labels.meeting}</dt>
-      <dd>{meeting ? <French>{labels.decidedAt(meeting.title, format.day(decidedOn))}</French> : labels.decidedOn(format.day(decidedOn))}</dd>
+      <dd>
+        {meeting ? <French>{labels.decidedAt(meeting.title, format.day(decidedOn))}</French> : labels.decidedOn(format.day(decidedOn))}
+        {meeting && <WithoutQuorum meeting={meeting} />}
+      </dd>
       {organisation && (
         <>
           <dt>{labels.owner}</dt>

@@ -5,7 +5,7 @@ import { useAction, useOperation } from '../graphql/api-context.js';
 import { DecisionChoices, RecordDecision } from '../graphql/generated.js';
 import { decisionLabels } from '../labels/decisions.js';
 import { useLabels } from '../labels/language.js';
-import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
+import { pactSlug, requirePermission, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Page } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
@@ -14,7 +14,7 @@ import styles from './decisions.module.css';
 import { BLANK, decisionInput, type TypedDecision } from './typed-decision.js';
 
 export async function load(api: Api) {
-  await requireSignIn(api);
+  await requirePermission(api, 'decision.manage');
   return api.load(DecisionChoices, { pact: await pactSlug(api) });
 }
 

@@ -2707,7 +2707,7 @@ export type DecisionPageQueryVariables = Exact<{
 }>;
 
 
-export type DecisionPageQuery = { decision: { id: string, version: number, closingWords: string | null, availableTransitions: Array<DecisionTransition>, number: number, kind: DecisionKind, text: string, state: DecisionState, late: boolean, dueOn: string | null, decidedOn: string, closedOn: string | null, closingProposed: boolean, fictional: boolean, meeting: { id: string, title: string, startsAt: string } | null, person: { id: string, name: string } | null, avenant: { number: number | null, title: string } | null, followUps: Array<{ id: string, act: DecisionAct, words: string, bySteering: boolean, writtenAt: string, writtenBy: string }>, organisation: { slug: string, name: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }> } };
+export type DecisionPageQuery = { decision: { id: string, version: number, closingWords: string | null, availableTransitions: Array<DecisionTransition>, number: number, kind: DecisionKind, text: string, state: DecisionState, late: boolean, dueOn: string | null, decidedOn: string, closedOn: string | null, closingProposed: boolean, fictional: boolean, meeting: { id: string, title: string, startsAt: string, quorum: { there: number, seats: number, needed: number, percent: number, reached: boolean } | null, seats: Array<{ id: string, attendance: Attendance | null }> } | null, person: { id: string, name: string } | null, avenant: { number: number | null, title: string } | null, followUps: Array<{ id: string, act: DecisionAct, words: string, bySteering: boolean, writtenAt: string, writtenBy: string }>, organisation: { slug: string, name: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }> } };
 
 export type DecisionChoicesQueryVariables = Exact<{
   pact: string;
@@ -3192,6 +3192,13 @@ export type RemoveInstanceMemberMutationVariables = Exact<{
 
 export type RemoveInstanceMemberMutation = { removeInstanceMember: { problems: Array<{ path: string, code: string, message: string }> } };
 
+export type QuorumOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type QuorumOfQuery = { meeting: { quorum: { there: number, seats: number, needed: number, percent: number, reached: boolean } | null, seats: Array<{ id: string, attendance: Attendance | null }> } };
+
 export type MinutesShownFragment = { id: string, number: number, state: MinutesState, print: PrintState, pages: number | null, madeAt: string, sharedAt: string | null, changes: string | null, hash: string, fictional: boolean, content: { introduction: string | null, meeting: { title: string, instance: string | null, startsAt: string, endsAt: string | null, place: string | null }, attendance: Array<{ organisation: string | null, name: string | null, chair: boolean, how: Attendance, by: string | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, items: Array<{ kind: AgendaItemKind, title: string, presenter: string | null, notes: string | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> }>, otherDecisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> } };
 
 export type MinutesDecisionShownFragment = { number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> };
@@ -3622,7 +3629,7 @@ export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestM
 export const DecidedReminders = /* @__PURE__ */ document<DecidedRemindersQuery, DecidedRemindersQueryVariables>('DecidedReminders', '8e8549a4a4');
 export const DecisionChoices = /* @__PURE__ */ document<DecisionChoicesQuery, DecisionChoicesQueryVariables>('DecisionChoices', 'a837a1de4b');
 export const DecisionList = /* @__PURE__ */ document<DecisionListQuery, DecisionListQueryVariables>('DecisionList', '5147d84190');
-export const DecisionPage = /* @__PURE__ */ document<DecisionPageQuery, DecisionPageQueryVariables>('DecisionPage', 'c4977d0737');
+export const DecisionPage = /* @__PURE__ */ document<DecisionPageQuery, DecisionPageQueryVariables>('DecisionPage', '3d0c69f8ac');
 export const DecisionPeople = /* @__PURE__ */ document<DecisionPeopleQuery, DecisionPeopleQueryVariables>('DecisionPeople', '23a15ee634');
 export const DeclineStatusProposal = /* @__PURE__ */ document<DeclineStatusProposalMutation, DeclineStatusProposalMutationVariables>('DeclineStatusProposal', 'e78924495d');
 export const DeleteCampaign = /* @__PURE__ */ document<DeleteCampaignMutation, DeleteCampaignMutationVariables>('DeleteCampaign', '7d91ab5e62');
@@ -3698,6 +3705,7 @@ export const PrepareAvenant = /* @__PURE__ */ document<PrepareAvenantMutation, P
 export const PrepareMinutes = /* @__PURE__ */ document<PrepareMinutesMutation, PrepareMinutesMutationVariables>('PrepareMinutes', 'cb45994f0f');
 export const ProposeDecisionClosing = /* @__PURE__ */ document<ProposeDecisionClosingMutation, ProposeDecisionClosingMutationVariables>('ProposeDecisionClosing', '92d5b72c5d');
 export const ProposeMeetings = /* @__PURE__ */ document<ProposeMeetingsMutation, ProposeMeetingsMutationVariables>('ProposeMeetings', '2e92038d31');
+export const QuorumOf = /* @__PURE__ */ document<QuorumOfQuery, QuorumOfQueryVariables>('QuorumOf', '83d5657f4a');
 export const ReachMilestone = /* @__PURE__ */ document<ReachMilestoneMutation, ReachMilestoneMutationVariables>('ReachMilestone', '0724904ad5');
 export const RecordAttendance = /* @__PURE__ */ document<RecordAttendanceMutation, RecordAttendanceMutationVariables>('RecordAttendance', 'e9d6c73338');
 export const RecordDecision = /* @__PURE__ */ document<RecordDecisionMutation, RecordDecisionMutationVariables>('RecordDecision', 'b11b000e0e');

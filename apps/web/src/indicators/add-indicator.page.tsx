@@ -4,12 +4,12 @@ import { useOperation } from '../graphql/api-context.js';
 import { IndicatorChoices } from '../graphql/generated.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
-import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
+import { pactSlug, requirePermission, useShell } from '../shell/use-shell.js';
 import { Page } from '../ui/page.js';
 import { DefinitionForm } from './definition-form.js';
 
 export async function load(api: Api) {
-  await requireSignIn(api);
+  await requirePermission(api, 'indicator.manage');
   return api.load(IndicatorChoices, { pact: await pactSlug(api) });
 }
 

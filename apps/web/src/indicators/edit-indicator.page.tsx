@@ -5,13 +5,13 @@ import { IndicatorChoices, IndicatorPage } from '../graphql/generated.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
-import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
+import { pactSlug, requirePermission, useShell } from '../shell/use-shell.js';
 import { Page } from '../ui/page.js';
 import { typedOf } from './definition-draft.js';
 import { DefinitionForm } from './definition-form.js';
 
 export async function load(api: Api, { params }: PageArgs) {
-  await requireSignIn(api);
+  await requirePermission(api, 'indicator.manage');
   const pact = await pactSlug(api);
   return Promise.all([api.load(IndicatorPage, { pact, code: params['code'] ?? '' }), api.load(IndicatorChoices, { pact })]);
 }

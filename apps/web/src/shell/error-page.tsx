@@ -31,7 +31,7 @@ export function ErrorPage() {
       return <Refusal title={labels.signInTitle} text={labels.signInText} action={signIn} />;
     }
     if (error.isOutdated) return <Refusal title={labels.outdatedTitle} text={labels.outdatedText} action={<Reload />} />;
-    if (error.code === 'FORBIDDEN') return <Refusal title={labels.forbiddenTitle} text={error.message} action={home} />;
+    if (error.code === 'FORBIDDEN') return <Refusal title={labels.forbiddenTitle} text={error.message || labels.forbiddenText} action={home} />;
     if (error.code === 'UNREACHABLE') return <Refusal title={labels.unreachableTitle} text={labels.unreachableText} action={<Retry />} />;
     return <Refusal title={labels.brokenTitle} text={error.message || labels.brokenText} action={<Retry />} />;
   }

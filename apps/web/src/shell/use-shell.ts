@@ -45,6 +45,13 @@ export async function requireSignIn(api: Api): Promise<void> {
   if (viewer.kind === 'ANONYMOUS') throw new ApiError('SIGN_IN_REQUIRED', '');
 }
 
+/** The same for a form that only some may send: the others learn it before they have typed. */
+export async function requirePermission(api: Api, permission: string): Promise<void> {
+  await requireSignIn(api);
+  const { viewer } = await api.load(Shell, {});
+  if (!viewer.permissions.includes(permission)) throw new ApiError('FORBIDDEN', '');
+}
+
 /** The pact that the address names, else the space's latest. */
 function pactShown({ pacts, viewer }: ShellQuery, named: string | null): PactCard {
   const pact = named === null ? (pacts.find(({ slug }) => slug === viewer.tenant.defaultPact) ?? pacts[0]) : pacts.find(({ slug }) => slug === named);
