@@ -39,6 +39,7 @@ async function leaveTraces(): Promise<void> {
   const { saveReport } = await browser.ask<{ saveReport: { request: { report: { id: string; version: number } } } }>('mutation ($input: SaveReportInput!) { saveReport(input: $input) { request { report { id version } } } }', { input: { request: request!.id, version: 0, ...answer } });
   expect(saveReport.request.report.version).toBe(1);
   await browser.ask('mutation ($input: CreateTokenInput!) { createToken(input: $input) { account { tokens { id } } } }', { input: { name: `jeton de ${person.name}`, scopes: ['READ'], days: 30 } });
+  await browser.ask('mutation { openCalendarFeed { address } }');
   await write(api, tenant, `INSERT INTO invitation (tenant_id, name, email, role, created_at, sent_at, expires_at) VALUES ($1, $2, $3, 'CONTRIBUTOR', now(), now(), now() + interval '1 day')`, [person.name, person.email]);
   await write(api, tenant, `INSERT INTO access_request (tenant_id, name, email, organisation_id, message, locale, created_at, expires_at) VALUES ($1, $2, $3, $4, 'Bonjour', 'fr', now(), now())`, [person.name, person.email, caf.id]);
   await write(api, tenant, `INSERT INTO pact_participant (tenant_id, pact_id, organisation_id, participant, signatory) VALUES ($1, $2, $3, true, false) ON CONFLICT DO NOTHING`, [pact.id, caf.id]);
