@@ -179,6 +179,20 @@ describe('answering by the link of the mail', () => {
   });
 });
 
+describe('answering by the link of a seat that nobody holds any more', () => {
+  it('is refused: the seat’s former holder answers for it no more', async () => {
+    const { scene, people } = committee;
+    const token = await linkOf('caf');
+    await write(api, scene.tenant, `DELETE FROM contact_point WHERE tenant_id = $1`);
+    const update = `mutation ($input: UpdateMemberInput!) { updateInstanceMember(input: $input) { problems { path code } } }`;
+    const input = { member: seat('caf'), version: 1, organisation: 'caf', person: null, substitute: { name: people.cafSubstitute.name, email: people.cafSubstitute.email }, seat: 'VOTING', chair: false, from: '2015-01-01', until: null };
+    expect((await scene.secretariat.ask<{ updateInstanceMember: { problems: object[] } }>(update, { input })).updateInstanceMember.problems).toEqual([]);
+    expect(await write(api, scene.tenant, `SELECT person_id, version FROM meeting_invitee WHERE tenant_id = $1 AND member_id = $2`, [seat('caf')])).toEqual([{ person_id: null, version: 2 }]);
+    for (const [query, variables] of [[READ, { token }], [BY_LINK, { input: { token, version: 2, answer: 'YES', sendsSubstitute: false } }]] as const) expect((await scene.visitor.graphql(query, variables)).code).toBe('LINK_REVOKED');
+    expect(seatIn(await read(), 'caf').answer).toBeNull();
+  });
+});
+
 describe('who was there', () => {
   const attend = (version: number, ...seats: [keyof Committee['seats'], string | null][]): Promise<Payload> =>
     committee.scene.secretariat.ask<{ recordAttendance: Payload }>(ATTEND, { input: { meeting: id, version, seats: seats.map(([of, attendance]) => ({ seat: seat(of), attendance })) } }).then(({ recordAttendance }) => recordAttendance);

@@ -180,6 +180,8 @@ describe('a seat taken over after the call', () => {
     const mails = (await meetingMails(api, committee)).filter(({ kind }) => kind !== 'CALLED');
     expect(mails.map(({ to, kind }) => [to, kind])).toEqual([[people.ville.email, 'REPLACED']]);
     expect(event(mails[0]!).method).toBe('CANCEL');
+    // A call that had not left by then leaves no more: it would come after it.
+    expect((await meetingMails(api, committee)).filter(({ kind }) => kind === 'CALLED').map(({ to, mail }) => [to, mail !== null]).sort()).toEqual(emails().sort().map((to) => [to, to !== people.ville.email]));
     const { meeting: after } = await scene.secretariat.ask<{ meeting: Meeting }>(ONE, { id: meeting.id });
     expect([after.availableTransitions.includes('INVITE'), after.seats.find(({ id }) => id === seats.ville)]).toMatchObject([true, { invited: false }]);
     await doing(INVITE, { meeting: meeting.id, version: after.version });

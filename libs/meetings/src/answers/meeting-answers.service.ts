@@ -77,8 +77,8 @@ export class MeetingAnswers {
     return this.database.transaction(ctx, async (ctx) => {
       await ctx.db.query(MEETING('m.id = (SELECT v.meeting_id FROM meeting_invitee v WHERE v.tenant_id = $1 AND v.id = $2)'), [ctx.tenant.id, inviteeId]);
       const held = await one<HeldInvitation>(ctx.db, SQL('v.id = $4'), [ctx.tenant.id, today(ctx), ctx.clock.now(), inviteeId]);
-      // The seat is somebody else's by now, or its holder has left: the mail's reader answers for it no more.
-      if (!held || held.personId !== held.holderId) throw linkRefused('LINK_REVOKED');
+      // The seat is somebody else's or nobody's by now, or its holder has left: the mail's reader answers for it no more.
+      if (!held || held.personId === null || held.personId !== held.holderId) throw linkRefused('LINK_REVOKED');
       return this.write(ctx, held, input, 'meeting.answered-by-link');
     });
   }

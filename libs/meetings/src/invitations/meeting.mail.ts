@@ -107,6 +107,8 @@ function stillToTell({ sequence, state, sits, standsIn, holds }: MeetingToTell, 
   if (of < sequence) return undefined;
   if (kind === 'CANCELLED') return kind;
   if (kind === 'STANDS_IN') return standsIn && state === 'CALLED' ? kind : undefined;
+  // Whoever was displaced since is told that, by a mail of its own, which must not come before this one.
+  if (!holds) return undefined;
   // A mandate that ends before the new day: the calendar is told that there is nothing left to come to.
   return sits ? kind : kind === 'MOVED' ? 'CANCELLED' : undefined;
 }
