@@ -106,6 +106,16 @@ describe('the calendar of a person', () => {
     expect((await fetched(third)).status).toBe(404);
   });
 
+  it('ends with everything else once the person is known by another address: whoever read the former may have opened it', async () => {
+    const { scene } = committee;
+    const administrator = await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'PACT_ADMINISTRATOR' }));
+    const feed = await opened();
+    await administrator.ask('mutation ($input: CorrectPersonInput!) { correctPerson(input: $input) { person { id } } }', { input: { person: reporter.id, name: reporter.name, email: `juste-${reporter.email}` } });
+    expect((await fetched(feed)).status).toBe(404);
+    await change(api, scene.tenant, `UPDATE person SET disabled_on = NULL WHERE tenant_id = $1 AND id = '${reporter.id}'`);
+    expect((await fetched(feed)).status).toBe(404);
+  });
+
   it('is nobody’s who has not signed in, and not another space’s', async () => {
     expect((await api.client(committee.scene.tenant).graphql(OPEN)).code).toBe('SIGN_IN_REQUIRED');
     const path = await opened();

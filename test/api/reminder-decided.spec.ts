@@ -56,6 +56,15 @@ async function aCall(day: string, ...invited: { person: TestPerson; answer?: str
 const person = (): Promise<TestPerson> => aPerson(api, bench.tenant);
 
 describe('reminders of decisions', () => {
+  it('begin after the day it was written: what is typed while the committee sits may be corrected', async () => {
+    await aPerson(api, bench.tenant, { role: 'ORGANISATION_VALIDATOR', organisation: bench.aurore.id });
+    await aDecision(1, '2019-06-14');
+    await bench.change(`INSERT INTO decision_version (tenant_id, decision_id, version, text, due_on, state, commitment_ids, recorded_at, recorded_by) SELECT $1, id, 1, text, due_on, state, '{}', '2019-05-24T09:00:00Z', 'essai' FROM decision WHERE tenant_id = $1`, []);
+    // J-21, then J-7.
+    expect(await bench.sweep('2019-05-24')).toBe(0);
+    expect(await bench.sweep('2019-06-07')).toBe(1);
+  });
+
   it('go to who sees to it, then to those who follow, each told who was asked before; the line leads to the decision', async () => {
     const owner = await aPerson(api, bench.tenant, { role: 'CONTRIBUTOR', organisation: bench.aurore.id });
     const colleague = await aPerson(api, bench.tenant, { role: 'CONTRIBUTOR', organisation: bench.aurore.id });

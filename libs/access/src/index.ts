@@ -12,6 +12,7 @@ export * from './identity/identity-providers.service.js';
 export * from './identity/identity-sign-in.service.js';
 export { PROVIDER_PROFILES, type ProviderProfile } from './identity/provider-profile.rules.js';
 export * from './journal/journal-export.service.js';
+export { closesWithTheOthers } from './people/doors.js';
 export * from './people/erasable.service.js';
 export { openSeal, sealLink } from './link-seal.rules.js';
 export * from './mail-choices/mail-choice.sql.js';

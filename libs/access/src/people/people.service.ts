@@ -6,6 +6,7 @@ import type { Role } from '../permissions.js';
 import { accessDay, Persons } from '../persons.service.js';
 import './people.audit.js';
 import './people.errors.js';
+import { otherDoors } from './doors.js';
 import { PeopleRepository, type StoredGrant, type StoredPerson } from './people.repository.js';
 import { requireGivable } from './role-giving.js';
 import { mayEnd } from './role-granting.rules.js';
@@ -93,13 +94,14 @@ export class People {
     await this.audit.record(ctx, { action: 'person.switched-off', objectType: 'person', objectId: personId, changes: [{ field: 'disabledOn', after: day }] });
   }
 
-  /** Ends sessions, tokens, sign-in links and guest links of a person. In the caller's transaction. */
+  /** Ends sessions, tokens, sign-in links, guest links of a person, and what other rooms keep open for them. In the caller's transaction. */
   async closeDoors(ctx: RequestContext, personId: string): Promise<void> {
     const now = systemClock.now();
     await ctx.db.query(`UPDATE session SET revoked_at = $3, logout_hint = NULL WHERE tenant_id = $1 AND person_id = $2 AND revoked_at IS NULL`, [ctx.tenant.id, personId, now]);
     await ctx.db.query(`UPDATE personal_token SET revoked_at = $3 WHERE tenant_id = $1 AND person_id = $2 AND revoked_at IS NULL`, [ctx.tenant.id, personId, now]);
     await ctx.db.query(`UPDATE sign_in_link SET used_at = $3 WHERE tenant_id = $1 AND person_id = $2 AND used_at IS NULL`, [ctx.tenant.id, personId, now]);
     await ctx.db.query(`UPDATE guest_link SET revoked_at = $3 WHERE tenant_id = $1 AND person_id = $2 AND revoked_at IS NULL`, [ctx.tenant.id, personId, ctx.clock.now()]);
+    for (const sql of otherDoors()) await ctx.db.query(sql, [ctx.tenant.id, personId]);
   }
 
   /** In the caller's transaction. */

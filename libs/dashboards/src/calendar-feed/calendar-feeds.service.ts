@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { presentOn, RateLimits, type RateLimit } from '#access';
+import { closesWithTheOthers, presentOn, RateLimits, type RateLimit } from '#access';
 import { Audit } from '#audit';
 import { Database, DomainError, one, systemClock, today, type Locale, type RequestContext } from '#platform';
 import { calendarEvents } from './calendar-events.query.js';
@@ -12,6 +12,9 @@ import { feedOf } from './calendar-feed.ics.js';
 const PER_FEED: RateLimit = { name: 'calendar.feed', max: 60, seconds: 600 };
 const PER_IP: RateLimit = { name: 'calendar.ip', max: 60, seconds: 600 };
 const PER_PERSON: RateLimit = { name: 'calendar.person', max: 20, seconds: 3600 };
+// Whoever read the mails of a wrong address may have opened it.
+closesWithTheOthers(`DELETE FROM calendar_feed WHERE tenant_id = $1 AND person_id = $2`);
+
 const TOKEN = /^[\w-]{43}$/;
 
 interface Reader {

@@ -67,12 +67,13 @@ const INVITED = `(SELECT coalesce(json_agg(json_build_object('personId', x.perso
 // Decisions that somebody has to carry out, and meetings that people are called to and that have not begun.
 const DECIDED = `
   SELECT 'DECISION' AS about, d.id, d.pact_id AS "pactId", d.decided_on::text AS "opensOn", d.due_on::text AS "dueOn", NULL::timestamptz AS "startsAt",
-    d.organisation_id AS "organisationId", d.person_id AS "personId", '[]'::json AS invited, ${storedPolicies('d', 'd.pact_id')} AS stored, s.swept_on::text AS "sweptOn"
+    d.organisation_id AS "organisationId", d.person_id AS "personId",
+    (SELECT max(${dayOf('v.recorded_at', '$2')}) FROM decision_version v WHERE v.tenant_id = d.tenant_id AND v.decision_id = d.id)::text AS "writtenOn", '[]'::json AS invited, ${storedPolicies('d', 'd.pact_id')} AS stored, s.swept_on::text AS "sweptOn"
   FROM decision d LEFT JOIN reminder_sweep s ON s.tenant_id = d.tenant_id AND s.occasion_id = d.id
   WHERE d.tenant_id = $1 AND d.state = 'OPEN' AND d.kind = 'FOLLOW_UP'
   UNION ALL
   SELECT 'MEETING', m.id, m.pact_id, ${dayOf('m.called_at', '$2')}::text, ${dayOf('m.starts_at', '$2')}::text, m.starts_at,
-    NULL, NULL, ${INVITED}, ${storedPolicies('m', 'm.pact_id')}, s.swept_on::text
+    NULL, NULL, NULL, ${INVITED}, ${storedPolicies('m', 'm.pact_id')}, s.swept_on::text
   FROM meeting m LEFT JOIN reminder_sweep s ON s.tenant_id = m.tenant_id AND s.occasion_id = m.id
   WHERE m.tenant_id = $1 AND m.state = 'CALLED' AND m.starts_at > $3
   ORDER BY 5, 2`;
@@ -86,6 +87,8 @@ interface DecidedRow {
   readonly startsAt: Date | null;
   readonly organisationId: string | null;
   readonly personId: string | null;
+  /** The day a decision was last written; null when that is not known. */
+  readonly writtenOn: string | null;
   readonly invited: readonly (Invitation & { readonly personId: string; readonly since: string })[];
   readonly stored: CampaignRule['stored'];
   readonly sweptOn: string | null;
@@ -107,9 +110,10 @@ function lastDayBefore(startsAt: Date, { tenant: { timeZone, sendWindow } }: Req
   return dayIn(timeZone, hourBefore) === day && timeIn(timeZone, hourBefore) >= sendWindow.from ? day : addDays(day, -1);
 }
 
-function waitingOf({ about, id, dueOn, organisationId, personId, invited }: DecidedRow): Waiting[] {
+function waitingOf({ about, id, dueOn, organisationId, personId, writtenOn, invited }: DecidedRow): Waiting[] {
   const row = { groundId: id, ownDueOn: dueOn, due: 1 };
-  if (about === 'DECISION') return [{ ...row, kind: ReminderKind.DECISION, organisationId, personId, grantedOn: null, invitation: null }];
+  // Typed while the committee still sits, it may be corrected: its first reminder is of a later day.
+  if (about === 'DECISION') return [{ ...row, kind: ReminderKind.DECISION, organisationId, personId, grantedOn: writtenOn, invitation: null }];
   return invited.map(({ personId, since, open, heldFrom }) => ({ ...row, kind: ReminderKind.MEETING, organisationId: null, personId, grantedOn: since, invitation: { open, heldFrom } }));
 }
 
