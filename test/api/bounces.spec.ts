@@ -125,6 +125,17 @@ describe('a mail that came back', () => {
     expect(await refused()).toEqual([]);
   });
 
+  it('from one of those whom its address forwards to stops nothing: the others read it', async () => {
+    const id = await sent();
+    expect((await call(report(id, { recipient: 'ancienne@boite.example' }).replace('Final-Recipient', `Original-Recipient: rfc822; ${ana.email}\nFinal-Recipient`), { type: REPORT })).said).toMatchObject({ recorded: 1 });
+    await call(events({ type: 'permanent', recipient: 'ancienne@boite.example', messageId: messageIdOf(id, tenant.senderAddress), status: '5.1.1' }));
+    expect(await stateOf(id)).toBe('SENT');
+    expect(await refused()).toEqual([]);
+    expect(await rows(`SELECT address, permanent FROM mail_bounce WHERE tenant_id = $1`)).toEqual([{ address: ana.email, permanent: true }, { address: ana.email, permanent: true }]);
+    await call(report(id, { recipient: ana.email.toUpperCase() }), { type: REPORT });
+    expect(await refused()).toHaveLength(1);
+  });
+
   it('is known by its recipient alone to the mail service only: a report anybody may have written', async () => {
     const id = await sent();
     expect((await call(report(id, { returned: '<unknown@elsewhere.example>' }), { type: REPORT })).said).toEqual({ recorded: 0, unknown: 1, repeated: false });

@@ -14,6 +14,7 @@ interface Listed {
 
 let smtp: ScriptedSmtp;
 let answers: Map<string, number>;
+let toMessage: number | undefined;
 let api: TestApi;
 let tenant: TenantRef;
 let clerk: TestPerson;
@@ -22,7 +23,7 @@ let ana: TestPerson;
 
 beforeAll(async () => {
   answers = new Map();
-  smtp = await startScriptedSmtp({ recipient: (to) => answers.get(to) });
+  smtp = await startScriptedSmtp({ recipient: (to) => answers.get(to), message: () => toMessage });
   api = await startApi({ SMTP_URL: smtp.url });
 });
 afterAll(async () => {
@@ -31,6 +32,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   answers.clear();
+  toMessage = undefined;
   smtp.asked.clear();
   smtp.received.length = 0;
   tenant = await aTenant(api);
@@ -74,9 +76,13 @@ describe('an address that a server refuses for good', () => {
   });
 
   it('stays open when the server refuses us, or this mail', async () => {
-    // The scripted server says its code in its words: an enhanced status stands there too.
     answers.set(ana.email, 450);
     await expect(send(ana.email)).rejects.toThrow('450');
+    answers.clear();
+    // After it read the message: spam, a size.
+    toMessage = 554;
+    await send(ana.email);
+    expect((await states()).sort()).toEqual(['address-corrected FAILED', 'address-corrected QUEUED']);
     expect(await listed()).toMatchObject({ totalCount: 0 });
   });
 

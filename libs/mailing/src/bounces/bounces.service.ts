@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type RateLimit } from '#access';
-import { Database, DomainError, one, RefusedAddresses, speaksOfAddress, systemClock, type RequestContext } from '#platform';
+import { codeOf, Database, DomainError, one, RefusedAddresses, speaksOfAddress, systemClock, type RequestContext } from '#platform';
 import '../mailing.errors.js';
 import { CALL_GOOD_FOR_MS, checkedSignature } from './bounce-call.rules.js';
 import { readEvents, type BounceEvent } from './bounce-events.rules.js';
@@ -84,7 +84,8 @@ export class Bounces {
       `INSERT INTO mail_bounce (tenant_id, address, bounced_mail, permanent, code, answer, told_at) VALUES ($1, lower($2), $3, $4, $5, $6, $7)`,
       [ctx.tenant.id, mail.recipient, mail.id, event.permanent, event.status, event.answer, ctx.clock.now()],
     );
-    if (!event.permanent) return true;
+    // An address that forwards to several is not dead with one of them: the others may have had the mail.
+    if (!event.permanent || event.recipient.toLowerCase() !== mail.recipient.toLowerCase()) return true;
     // Told before our own mark, it was accepted all the same: the mark then finds it settled.
     await ctx.db.query(`UPDATE mail_message SET state = 'BOUNCED', bounced_at = $3, error = $4, leased_at = NULL, sent_at = coalesce(sent_at, $3) WHERE tenant_id = $1 AND id = $2 AND state IN ('SENDING', 'SENT')`, [
       ctx.tenant.id,
@@ -92,7 +93,7 @@ export class Bounces {
       ctx.clock.now(),
       event.answer,
     ]);
-    if (stopsAddress(event)) await this.refused.refuse(ctx, mail.recipient, mail.id, { way: 'BOUNCED', code: event.status, answer: event.answer });
+    if (stopsAddress(event, kind)) await this.refused.refuse(ctx, mail.recipient, mail.id, { way: 'BOUNCED', code: event.status, answer: event.answer });
     return true;
   }
 
@@ -113,9 +114,12 @@ export class Bounces {
   }
 }
 
-/** Given up for good, and for what the address is: what was only tried too long (4.x.x) may be taken tomorrow. */
-function stopsAddress({ permanent, status }: BounceEvent): boolean {
-  return permanent && !status?.startsWith('4.') && speaksOfAddress(status);
+/**
+ * Given up for what the address is: what was only tried too long (4.x.x) may be taken tomorrow. A mail service that says no code has
+ * sorted what came back itself, and calls permanent what is about the address; a report without a code says nothing of it.
+ */
+function stopsAddress({ status, answer }: BounceEvent, kind: BounceCall['kind']): boolean {
+  return speaksOfAddress(status ?? codeOf(answer), { ofRecipient: kind === 'EVENTS' });
 }
 
 function eventsOf({ messageIds, recipients }: DeliveryReport): BounceEvent[] {

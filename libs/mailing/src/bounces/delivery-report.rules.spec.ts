@@ -39,7 +39,7 @@ describe('a report of delivery', () => {
   it('tells whom, why, and of which message', async () => {
     expect(await read(report())).toEqual({
       messageIds: ['<x@ville.example>', '5b0b7a2e-11aa-4b3c-9d3e-0123456789ab'],
-      recipients: [{ recipient: 'Ana@asso.example', status: '5.1.1', answer: '550 5.1.1 <ana.b@boite.example>: Recipient address rejected: User unknown', action: 'FAILED' }],
+      recipients: [{ recipient: 'ana.b@boite.example', status: '5.1.1', answer: '550 5.1.1 <ana.b@boite.example>: Recipient address rejected: User unknown', action: 'FAILED' }],
     });
   });
 
@@ -67,6 +67,7 @@ describe('a report of delivery', () => {
     ['a bounce for people only', 'From: MAILER-DAEMON@x\nSubject: failure\n\n550 5.1.1 <ana@asso.example> unknown'],
     ['an acknowledgement of reading', report().replace(/message\/delivery-status/, 'message/disposition-notification')],
     ['a report without a recipient', report('Reporting-MTA: dns; mx.example\n\nAction: failed\nStatus: 5.1.1\n')],
+    ['a report that tells only of the address it was first for', report('Reporting-MTA: dns; mx.example\n\nOriginal-Recipient: rfc822; ana@asso.example\nAction: failed\n')],
     ['a recipient that is no address', report('Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; nobody\nAction: failed\n')],
     ['nothing', ''],
   ])('is not %s', async (_what, text) => expect(await read(text)).toBeNull());

@@ -2,7 +2,7 @@ import PostalMime, { type Attachment } from 'postal-mime';
 
 /** What a mail server tells of one recipient of a message, later. */
 export interface RecipientReport {
-  /** As the sender wrote it; the server's own word when it says no other. */
+  /** The address that the server could not deliver to: another than the one that was written to, where that one forwards. */
   readonly recipient: string;
   /** « 5.1.1 »; null when it says none. */
   readonly status: string | null;
@@ -61,7 +61,7 @@ function fieldsOf(group: string): Map<string, string> {
 
 function reportOf(fields: ReadonlyMap<string, string>): RecipientReport[] {
   const action = ({ failed: 'FAILED', delayed: 'DELAYED' } as const)[(fields.get('action') ?? '').toLowerCase().split(' ')[0]!];
-  const recipient = addressOf(fields.get('original-recipient')) ?? addressOf(fields.get('final-recipient'));
+  const recipient = addressOf(fields.get('final-recipient'));
   if (!action || !recipient) return [];
   const status = /^[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? null;
   return [{ recipient, status, answer: valueOf(fields.get('diagnostic-code')) ?? status ?? action.toLowerCase(), action }];

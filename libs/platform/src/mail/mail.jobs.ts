@@ -78,9 +78,9 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
   }
 
   /** What the server said of the address, and not of us or of this mail, holds for the mails that follow. */
-  private async refuse(ctx: RequestContext, mail: LeasedMail, { answer }: MailRefused): Promise<void> {
+  private async refuse(ctx: RequestContext, mail: LeasedMail, { answer, command }: MailRefused): Promise<void> {
     const code = codeOf(answer);
-    if (speaksOfAddress(code)) await this.database.transaction(ctx, (ctx) => this.refused.refuse(ctx, mail.recipient, mail.id, { way: 'REFUSED', code, answer }));
+    if (speaksOfAddress(code, { ofRecipient: command !== 'DATA' })) await this.database.transaction(ctx, (ctx) => this.refused.refuse(ctx, mail.recipient, mail.id, { way: 'REFUSED', code, answer }));
   }
 
   /** A try that comes before all is gathered, while mails are held, or outside their hours (late in the evening, after a night's outage), is none. */

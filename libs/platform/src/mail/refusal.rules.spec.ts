@@ -13,8 +13,15 @@ describe('what a server answered', () => {
 });
 
 describe('a refusal for good', () => {
-  it.each(['550 5.1.1', '550 5.1.10', '550 5.2.1', '552 5.2.2', '550 5.4.1', '553', '554', '5.1.2', null])('is about the address: %s', (code) => expect(speaksOfAddress(code)).toBe(true));
-  it.each(['550 5.7.1', '554 5.7.26', '552 5.3.4', '552 5.2.3', '554 5.6.0', '501 5.5.4'])('is about us, or the mail: %s', (code) => expect(speaksOfAddress(code)).toBe(false));
+  const ofMessage = (code: string | null): boolean => speaksOfAddress(code, { ofRecipient: false });
+  const ofRecipient = (code: string | null): boolean => speaksOfAddress(code, { ofRecipient: true });
+
+  it.each(['550 5.1.1', '550 5.1.10', '550 5.2.1', '5.1.2', '5.1.0'])('is about the address, whenever it is said: %s', (code) => expect([ofRecipient(code), ofMessage(code)]).toEqual([true, true]));
+  it.each(['550 5.7.1', '554 5.7.26', '550 5.1.7', '553 5.1.8', '550 5.2.0', '552 5.2.2', '552 5.2.3', '550 5.3.0', '552 5.3.4', '550 5.4.1', '554 5.6.0', '501 5.5.4', '450', '4.4.7', '503', '530'])(
+    'is about us, the mail, or today: %s',
+    (code) => expect([ofRecipient(code), ofMessage(code)]).toEqual([false, false]),
+  );
+  it.each(['550', '552', '553', '554', null])('without a status is about the address when the recipient was named, and about the mail once it was read: %s', (code) => expect([ofRecipient(code), ofMessage(code)]).toEqual([true, false]));
 });
 
 describe('the domain of an address', () => {

@@ -8,15 +8,20 @@ export function codeOf(answer: string): string | null {
   return found ? [found[1], found[2]].filter(Boolean).join(' ') : null;
 }
 
+/** Addresses that do not exist or cannot be written to (5.1), and mailboxes that are closed (5.2.1). 5.1.7 and 5.1.8 are about who sends. */
+const OF_ADDRESS = /^5\.(1\.(?![78]$)\d{1,3}|2\.1)$/;
+
 /**
- * True when a refusal for good is about the address, so that nothing more is sent there. Servers that say why by an enhanced status
- * also refuse for who sends (5.7, a policy), for what is sent (5.6, or 5.2.3 and 5.3.4, too long) and for how (5.5): those refuse one
- * mail, and a blocklist that our server is on must not end every address of a domain. Without a status, the refusal stands as it is said.
+ * True when a refusal for good is about the address, so that nothing more is sent there. Servers also refuse for who sends (5.7, a
+ * policy), for what is sent (spam, a size), for a mailbox that is full today or a server in trouble (5.2.2, 5.3): those refuse one mail,
+ * and a blocklist that our server is on must not end every address of a domain. An enhanced status says it; without one, only
+ * a reply to the naming of the recipient (`ofRecipient`) does: what is said once the message was read is about the message.
  */
-export function speaksOfAddress(code: string | null): boolean {
-  const status = code?.split(' ').find((part) => STATUS.test(part));
-  if (!status) return true;
-  return !/^5\.(5|6|7)\./.test(status) && status !== '5.2.3' && status !== '5.3.4';
+export function speaksOfAddress(code: string | null, { ofRecipient }: { readonly ofRecipient: boolean }): boolean {
+  const parts = code?.split(' ') ?? [];
+  const status = parts.find((part) => STATUS.test(part));
+  if (status) return OF_ADDRESS.test(status);
+  return ofRecipient && (parts.length === 0 || parts[0]!.startsWith('55'));
 }
 
 /** The part of an address that its domain stands in, as servers compare it; null of what has none. */

@@ -26,7 +26,16 @@ export class MailNotTaken extends Error {
 }
 
 /** Trying again cannot help: the server said no for good to this recipient or this message, or the address is none. */
-export class MailRefused extends MailNotTaken {}
+export class MailRefused extends MailNotTaken {
+  constructor(
+    message: string,
+    answer: string,
+    /** What it answered to: `RCPT TO` the recipient, `DATA` the message; `API` when nothing was asked, for want of an address. */
+    readonly command: string,
+  ) {
+    super(message, answer);
+  }
+}
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -78,7 +87,7 @@ interface SmtpError extends Error {
 
 function notTaken(error: SmtpError): MailNotTaken {
   const message = ['mail not taken', error.code ?? error.name, error.command, error.responseCode].filter(Boolean).join(' ');
-  return isFinal(error) ? new MailRefused(message, error.message) : new MailNotTaken(message, error.message);
+  return isFinal(error) ? new MailRefused(message, error.message, error.command!) : new MailNotTaken(message, error.message);
 }
 
 /**
