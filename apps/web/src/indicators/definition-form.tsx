@@ -9,6 +9,7 @@ import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Section } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
+import { useDraft } from '../ui/use-draft.js';
 import { type DefinitionTyped, EMPTY, type FieldLabel, fieldOf, inputOf } from './definition-draft.js';
 import { AimFields, MeaningFields, PlaceFields } from './definition-fields.js';
 import { FormulaFields } from './formula-fields.js';
@@ -58,11 +59,12 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const { before, choices } = props;
   const labels = useLabels(indicatorLabels);
   const { form } = labels;
-  const [typed, setTyped] = useState(before?.typed ?? EMPTY);
+  const draft = useDraft(before?.typed ?? EMPTY, before?.version ?? 0);
+  const typed = draft.words;
   const { save, answer, error, isPending, problemsOf } = useSaving(props);
   const problems = problemsOf(typed);
   const errorAt = (path: string) => problems.find((problem) => problem.path === path)?.message;
-  const fields = { typed, onChange: setTyped, errorAt, choices, isNew: !before };
+  const fields = { typed, onChange: draft.change, errorAt, choices, isNew: !before };
   const conflict = answer?.conflict;
   return (
     <form
@@ -70,7 +72,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save(typed, before?.version ?? null);
+        save(draft.hold(), before ? draft.version : null);
       }}
     >
       <MeaningFields {...fields} />
@@ -83,7 +85,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
       {conflict && (
         <Notice tone="warn" announce="alert" title={form.conflict}>
           <p>{form.theirs(conflict.title, conflict.definition)}</p>
-          <Button onPress={() => save(typed, conflict.version)}>{form.keepMine}</Button>
+          <Button onPress={() => save(draft.hold(), conflict.version)}>{form.keepMine}</Button>
         </Notice>
       )}
       {!conflict && problems.length > 0 && <Refused problems={problems} />}

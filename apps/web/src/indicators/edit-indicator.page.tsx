@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
@@ -22,9 +23,10 @@ export function Component() {
   const { pact } = useShell();
   const { indicator } = useOperation(IndicatorPage, { pact: pact.slug, code: useParams()['code'] ?? '' });
   const choices = useOperation(IndicatorChoices, { pact: pact.slug });
+  const before = useMemo(() => ({ typed: typedOf(indicator), version: indicator.version }), [indicator]);
   return (
     <Page title={labels.form.titleEdit} documentTitle={`${labels.form.titleEdit} : ${indicator.title}`} kicker={<Link to={`/indicateurs/${indicator.code}`}>{labels.backToOne}</Link>} lede={indicator.title}>
-      <DefinitionForm key={indicator.code} pact={pact.slug} choices={choices} before={{ typed: typedOf(indicator), version: indicator.version }} />
+      <DefinitionForm key={indicator.code} pact={pact.slug} choices={choices} before={before} />
     </Page>
   );
 }

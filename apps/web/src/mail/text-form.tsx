@@ -1,54 +1,83 @@
 import { type FormEvent, useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
-import { RestoreMailText, type WordedMailFragment, WordMail } from '../graphql/generated.js';
+import { type WordedMailFragment, WordMail } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { mailTextLabels } from '../labels/mail-texts.js';
 import { Button } from '../ui/button.js';
-import { Confirmation } from '../ui/confirmation.js';
 import { Notice } from '../ui/notice.js';
 import { Refusal } from '../ui/refusal.js';
 import { TextField } from '../ui/text-field.js';
+import type { Draft } from '../ui/use-draft.js';
 import styles from './mail.module.css';
 import { TextPreview } from './text-preview.js';
-import type { useTypedText } from './use-typed-text.js';
+import { RestoreText } from './text-restore.js';
+
+export type TypedWords = Pick<WordedMailFragment, 'subject' | 'introduction' | 'closing'>;
 
 interface TextFormProps {
   readonly text: WordedMailFragment;
-  readonly typed: ReturnType<typeof useTypedText>;
+  readonly draft: Draft<TypedWords>;
   readonly mayWrite: boolean;
 }
 
+function useSaving({ kind, locale }: WordedMailFragment, draft: Draft<TypedWords>) {
+  const { run, data, isPending, error, reset } = useAction(WordMail);
+  const [said, setSaid] = useState<'saved' | 'restored' | null>(null);
+  const [theirs, setTheirs] = useState<WordedMailFragment | null>(null);
+  const conflictWith = (other: WordedMailFragment): void => {
+    setTheirs(other);
+    draft.shown(other.version);
+  };
+  const save = async (): Promise<void> => {
+    const sent = draft.hold();
+    setSaid(null);
+    const { wordMail } = await run({ input: { kind, locale, version: draft.version, ...sent } });
+    if (wordMail.conflict) return conflictWith(wordMail.text);
+    if (wordMail.problems.length > 0) return undefined;
+    setTheirs(null);
+    draft.saved(sent, wordMail.text.version);
+    return setSaid('saved');
+  };
+  const restored = (): void => {
+    reset();
+    setTheirs(null);
+    draft.drop();
+    setSaid('restored');
+  };
+  const problem = (path: string): string | undefined => data?.wordMail.problems.find((each) => each.path === path)?.message;
+  return { save: () => void save().catch(() => undefined), restored, conflictWith, problem, theirs, isPending, error, said: draft.isOwn ? null : said };
+}
+
 /** Subject, beginning and end; what may stand in them; how the mail then is. */
-export function TextForm({ text, typed: { words, set, take }, mayWrite }: TextFormProps) {
+export function TextForm({ text, draft, mayWrite }: TextFormProps) {
   const labels = useLabels(mailTextLabels);
-  const { kind, locale, version } = text;
-  const { run, data, isPending, error } = useAction(WordMail);
-  const outcome = data?.wordMail;
-  const problem = (path: string): string | undefined => outcome?.problems.find((each) => each.path === path)?.message;
-  const save = (event: FormEvent): void => {
+  const { kind, locale } = text;
+  const { words, change } = draft;
+  const { save, restored, conflictWith, problem, theirs, isPending, error, said } = useSaving(text, draft);
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void run({ input: { kind, locale, version, ...words } }).catch(() => undefined);
+    save();
   };
   const field = { isReadOnly: !mayWrite, lang: locale };
   return (
     <>
-      <form className={styles['form']} onSubmit={save} noValidate>
-        <TextField label={labels.subject} value={words.subject} onChange={set('subject')} error={problem('subject')} {...field} />
-        <TextField label={labels.introduction} description={labels.introductionHint} rows={6} value={words.introduction} onChange={set('introduction')} error={problem('introduction')} {...field} />
-        <TextField label={labels.closing} description={labels.closingHint} rows={5} value={words.closing} onChange={set('closing')} error={problem('closing')} {...field} />
+      <form className={styles['form']} onSubmit={submit} noValidate>
+        <TextField label={labels.subject} value={words.subject} onChange={(subject) => change({ subject })} error={problem('subject')} {...field} />
+        <TextField label={labels.introduction} description={labels.introductionHint} rows={6} value={words.introduction} onChange={(introduction) => change({ introduction })} error={problem('introduction')} {...field} />
+        <TextField label={labels.closing} description={labels.closingHint} rows={5} value={words.closing} onChange={(closing) => change({ closing })} error={problem('closing')} {...field} />
         <Placeholders text={text} />
-        {outcome?.conflict && <Notice tone="warn" announce="alert" title={labels.conflict} />}
+        {theirs && <Theirs text={theirs} />}
         <Refusal error={error} />
         {mayWrite && (
           <p className={styles['doors']}>
             <Button type="submit" look="primary" isPending={isPending}>
               {labels.save}
             </Button>
-            <Restore text={text} onRestored={take} />
+            <RestoreText text={text} version={draft.version} onRestored={restored} onConflict={conflictWith} />
           </p>
         )}
         <p role="status" className={styles['status']}>
-          {outcome && !outcome.conflict && outcome.problems.length === 0 && labels.saved}
+          {said && labels[said]}
         </p>
       </form>
       <TextPreview kind={kind} locale={locale} words={words} />
@@ -75,24 +104,21 @@ function Placeholders({ text: { placeholders } }: { text: WordedMailFragment }) 
   );
 }
 
-/** Asked first: the words of others go, too. Stays when there is nothing left to restore, to give the form its words back. */
-function Restore({ text: { kind, locale, version, edited }, onRestored }: { text: WordedMailFragment; onRestored: ReturnType<typeof useTypedText>['take'] }) {
+/** What somebody else saved meanwhile, beside what is typed here. */
+function Theirs({ text }: { text: WordedMailFragment }) {
   const labels = useLabels(mailTextLabels);
-  const [asks, setAsks] = useState(false);
-  const { run, isPending, error } = useAction(RestoreMailText);
-  const restore = async (): Promise<void> => {
-    const { restoreMailText } = await run({ input: { kind, locale, version } });
-    setAsks(false);
-    onRestored(restoreMailText.text);
-  };
   return (
-    <>
-      {edited && <Button onPress={() => setAsks(true)}>{labels.restore}</Button>}
-      {asks && (
-        <Confirmation title={labels.restoreTitle} act={labels.restore} keep={labels.keep} isPending={isPending} error={error} onAct={() => void restore().catch(() => undefined)} onClose={() => setAsks(false)}>
-          <p>{labels.restoreText}</p>
-        </Confirmation>
-      )}
-    </>
+    <Notice tone="warn" announce="alert" title={labels.conflict}>
+      <dl className={styles['facts']}>
+        {(['subject', 'introduction', 'closing'] as const).map((part) => (
+          <div key={part}>
+            <dt>{labels[part]}</dt>
+            <dd lang={text.locale} className={styles['theirs']}>
+              {text[part] || '—'}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Notice>
   );
 }

@@ -2,17 +2,16 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { MailTextPage, type WordedMailFragment } from '../graphql/generated.js';
-import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { mailTextLabels } from '../labels/mail-texts.js';
 import type { PageArgs } from '../routes.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
-import { Button } from '../ui/button.js';
-import { Page, Section } from '../ui/page.js';
+import { Page } from '../ui/page.js';
+import { type Draft, useDraft } from '../ui/use-draft.js';
 import styles from './mail.module.css';
 import { kindIn } from './text-address.js';
-import { TextForm } from './text-form.js';
-import { useTypedText } from './use-typed-text.js';
+import { TextForm, type TypedWords } from './text-form.js';
+import { TextVersions } from './text-versions.js';
 
 export async function load(api: Api, { params }: PageArgs) {
   await requireSignIn(api);
@@ -26,7 +25,11 @@ export function Component() {
   const [search] = useSearchParams();
   const { mailTexts } = useOperation(MailTextPage, { kind });
   const locale = search.get('langue') === 'en' ? 'en' : 'fr';
-  const text = mailTexts.find((each) => each.locale === locale)!;
+  const { can } = useShell();
+  const textIn = (language: string): WordedMailFragment => mailTexts.find((each) => each.locale === language)!;
+  // Looking at the other language leaves what is typed in this one where it is.
+  const drafts = { fr: useTyped(textIn('fr')), en: useTyped(textIn('en')) };
+  const [text, draft] = [textIn(locale), drafts[locale]];
   return (
     <Page title={text.kindWords} kicker={<Link to="/administration/courriels/textes">{labels.title}</Link>}>
       <nav aria-label={labels.language} className={styles['tabs']}>
@@ -36,44 +39,12 @@ export function Component() {
           </Link>
         ))}
       </nav>
-      <Words key={locale} text={text} />
+      <TextForm key={locale} text={text} draft={draft} mayWrite={can('mail.manage')} />
+      {text.versions.length > 0 && <TextVersions text={text} isOwn={draft.isOwn} onTake={draft.change} />}
     </Page>
   );
 }
 
-function Words({ text }: { text: WordedMailFragment }) {
-  const { can } = useShell();
-  const typed = useTypedText(text);
-  return (
-    <>
-      <TextForm text={text} typed={typed} mayWrite={can('mail.manage')} />
-      {text.versions.length > 0 && <Versions text={text} onTake={typed.take} />}
-    </>
-  );
-}
-
-function Versions({ text: { versions }, onTake }: { text: WordedMailFragment; onTake: (version: { subject: string; introduction: string; closing: string }) => void }) {
-  const labels = useLabels(mailTextLabels);
-  const format = useFormat();
-  return (
-    <Section id="versions" title={labels.versions}>
-      <ul className={styles['versions']}>
-        {versions.map(({ version, subject, introduction, closing, writtenAt, writtenBy }) => (
-          <li key={version}>
-            <p>{labels.versionOf(format.number(version), format.instant(writtenAt), writtenBy)}</p>
-            {subject === null || introduction === null || closing === null ? (
-              <p className={styles['soft']}>{labels.toOriginal}</p>
-            ) : (
-              <>
-                <p className={styles['soft']}>{subject}</p>
-                <Button look="quiet" onPress={() => onTake({ subject, introduction, closing })} aria-label={labels.takeOf(format.number(version))}>
-                  {labels.take}
-                </Button>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
+function useTyped({ subject, introduction, closing, version }: WordedMailFragment): Draft<TypedWords> {
+  return useDraft<TypedWords>({ subject, introduction, closing }, version);
 }

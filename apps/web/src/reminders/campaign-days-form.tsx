@@ -8,6 +8,7 @@ import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Refusal } from '../ui/refusal.js';
 import { TextField } from '../ui/text-field.js';
+import { useDraft } from '../ui/use-draft.js';
 import styles from './reminders.module.css';
 import { daysText, typedDays } from './typed-days.js';
 
@@ -25,20 +26,36 @@ export function CampaignDaysForm({ pact, campaign }: { pact: string; campaign: C
   );
 }
 
-function DaysForm({ pact, campaign: { code, version, ownOffsets, notices } }: { pact: string; campaign: Calendar }) {
+interface Typed {
+  readonly own: boolean;
+  readonly before: string;
+  readonly after: string;
+}
+
+function typedOf({ ownOffsets, notices }: Calendar): Typed {
+  const start = ownOffsets ?? notices.map(({ offset }) => offset);
+  return { own: ownOffsets !== null, before: daysText(start.filter((offset) => offset < 0).map((offset) => -offset), 'before'), after: daysText(start.filter((offset) => offset >= 0), 'after') };
+}
+
+function DaysForm({ pact, campaign }: { pact: string; campaign: Calendar }) {
+  const { code } = campaign;
   const { ownForm: labels, ...rules } = useLabels(reminderLabels).rules;
   const semester = useSemester()(code);
   const { run, data, isPending, error } = useAction(UpdateCampaignReminderDays);
-  const [own, setOwn] = useState(ownOffsets !== null);
-  const start = ownOffsets ?? notices.map(({ offset }) => offset);
-  const [typed, setTyped] = useState(() => ({ before: daysText(start.filter((offset) => offset < 0).map((offset) => -offset), 'before'), after: daysText(start.filter((offset) => offset >= 0), 'after') }));
+  const draft = useDraft(typedOf(campaign), campaign.version);
+  const { words: typed, change } = draft;
   const [tried, setTried] = useState(false);
   const [before, after] = [typedDays(typed.before), typedDays(typed.after)];
   const wrong = (word: string | null) => (tried && word !== null ? rules.daysWrong(word) : undefined);
   const save = () => {
     setTried(true);
-    if (own && (before.wrong !== null || after.wrong !== null)) return;
-    void run({ input: { pact, campaign: code, version, offsets: own ? [...before.days.map((day) => -day), ...after.days] : null } }).catch(() => undefined);
+    if (typed.own && (before.wrong !== null || after.wrong !== null)) return;
+    const sent = draft.hold();
+    void run({ input: { pact, campaign: code, version: draft.version, offsets: typed.own ? [...before.days.map((day) => -day), ...after.days] : null } }).then((answer) => {
+      const now = answer.updateCampaignReminderDays.rules.campaigns.find((each) => each.code === code);
+      if (answer.updateCampaignReminderDays.problems.length === 0) draft.saved(sent, now?.version ?? draft.version);
+      else if (problemOf(answer, 'version') && now) draft.shown(now.version);
+    }, () => undefined);
   };
   return (
     <form
@@ -49,17 +66,17 @@ function DaysForm({ pact, campaign: { code, version, ownOffsets, notices } }: { 
         if (!isPending) save();
       }}
     >
-      <Choice code={code} own={own} onChange={setOwn} />
-      {own && (
+      <Choice code={code} own={typed.own} onChange={(own) => change({ own })} />
+      {typed.own && (
         <>
           <div className={styles['days']}>
-            <TextField label={rules.before} description={rules.daysHint} value={typed.before} onChange={(days) => setTyped((was) => ({ ...was, before: days }))} error={wrong(before.wrong) ?? problemOf(data, 'offsets')} />
-            <TextField label={rules.after} description={rules.daysHint} value={typed.after} onChange={(days) => setTyped((was) => ({ ...was, after: days }))} error={wrong(after.wrong)} />
+            <TextField label={rules.before} description={rules.daysHint} value={typed.before} onChange={(days) => change({ before: days })} error={wrong(before.wrong) ?? problemOf(data, 'offsets')} />
+            <TextField label={rules.after} description={rules.daysHint} value={typed.after} onChange={(days) => change({ after: days })} error={wrong(after.wrong)} />
           </div>
           <p className="small">{labels.text}</p>
         </>
       )}
-      <Outcome data={data} />
+      <Outcome data={data} isOwn={draft.isOwn} />
       <Refusal error={error} />
       <div>
         <Button type="submit" isPending={isPending} aria-label={`${labels.save} (${semester})`}>
@@ -86,11 +103,11 @@ function Choice({ code, own, onChange }: { code: string; own: boolean; onChange:
   );
 }
 
-/** Saved, or what another person changed meanwhile. */
-function Outcome({ data }: { data: UpdateCampaignReminderDaysMutation | undefined }) {
+/** Saved, until something else is typed; or what another person changed meanwhile. */
+function Outcome({ data, isOwn }: { data: UpdateCampaignReminderDaysMutation | undefined; isOwn: boolean }) {
   const labels = useLabels(reminderLabels).rules.ownForm;
   if (!data) return null;
-  if (data.updateCampaignReminderDays.problems.length === 0) return <Notice tone="good" announce="status" title={labels.saved} />;
+  if (data.updateCampaignReminderDays.problems.length === 0) return isOwn ? null : <Notice tone="good" announce="status" title={labels.saved} />;
   return problemOf(data, 'version') ? <Notice tone="warn" announce="alert" title={labels.conflict} /> : null;
 }
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
-import { UpdateReminderPolicy, type UpdateReminderPolicyMutation } from '../graphql/generated.js';
+import { type ReminderRulesShownFragment, UpdateReminderPolicy, type UpdateReminderPolicyMutation } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reminderLabels } from '../labels/reminders.js';
@@ -8,6 +8,7 @@ import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Refusal } from '../ui/refusal.js';
 import { TextField } from '../ui/text-field.js';
+import { useDraft } from '../ui/use-draft.js';
 import styles from './reminders.module.css';
 import { type Policy, ruleWords } from './rule-words.js';
 import { daysText, typedDays } from './typed-days.js';
@@ -40,9 +41,9 @@ export function PolicyForm({ pact, policy }: { pact: string; policy: Policy }) {
   const labels = useLabels(reminderLabels).rules;
   const format = useFormat();
   const { run, data, isPending, error } = useAction(UpdateReminderPolicy);
-  const [typed, setTyped] = useState(() => typedOf(policy));
+  const draft = useDraft(typedOf(policy), policy.version);
+  const { words: typed, change } = draft;
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<Typed>) => setTyped((was) => ({ ...was, ...part }));
   const [before, after] = [typedDays(typed.before), typedDays(typed.after)];
   const isWrong = before.wrong !== null || after.wrong !== null || CLIMBS.some((climb) => !isDay(typed.climbs[climb]));
   const save = () => {
@@ -51,7 +52,12 @@ export function PolicyForm({ pact, policy }: { pact: string; policy: Policy }) {
     const offsets = [...before.days.map((day) => -day), ...after.days];
     const { deputiesFrom, headsFrom, secretariatFrom } = typed.climbs;
     const climbs = { deputiesFrom: dayOf(deputiesFrom), headsFrom: dayOf(headsFrom), secretariatFrom: dayOf(secretariatFrom) };
-    void run({ input: { pact, kind: policy.kind, version: policy.version, offsets, businessDays: typed.businessDays, enabled: typed.enabled, ...climbs } }).catch(() => undefined);
+    const sent = draft.hold();
+    void run({ input: { pact, kind: policy.kind, version: draft.version, offsets, businessDays: typed.businessDays, enabled: typed.enabled, ...climbs } }).then(({ updateReminderPolicy: { problems, rules } }) => {
+      const { version } = policyOf(rules, policy.kind);
+      if (problems.length === 0) draft.saved(sent, version);
+      else if (isConflict(problems)) draft.shown(version);
+    }, () => undefined);
   };
   return (
     <form
@@ -71,7 +77,7 @@ export function PolicyForm({ pact, policy }: { pact: string; policy: Policy }) {
       </label>
       <DayFields kind={policy.kind} typed={typed} change={change} wrong={{ before: tried ? before.wrong : null, after: tried ? after.wrong : null }} problem={isWrong ? undefined : offsetsProblem(data)} />
       {(policy.kind === 'REPORT' || policy.kind === 'DECISION') && <ClimbFields climbs={typed.climbs} change={(climbs) => change({ climbs })} tried={tried} problems={data?.updateReminderPolicy.problems ?? []} />}
-      <Outcome data={data} policy={policy} />
+      <Outcome data={data} kind={policy.kind} isOwn={draft.isOwn} />
       <Refusal error={error} />
       <div>
         <Button type="submit" look="primary" isPending={isPending} aria-label={labels.saveOf(labels.kinds[policy.kind].title)}>
@@ -140,14 +146,15 @@ function DayFields({ kind, typed, change, wrong, problem }: DayFieldsProps) {
 type Answer = UpdateReminderPolicyMutation | undefined;
 const offsetsProblem = (data: Answer): string | undefined => data?.updateReminderPolicy.problems.find(({ path }) => path === 'offsets')?.message;
 
-/** Saved, or what another person saved meanwhile. */
-function Outcome({ data, policy }: { data: Answer; policy: Policy }) {
+const isConflict = (problems: readonly { readonly code: string }[]): boolean => problems.some(({ code }) => code === 'VERSION_CONFLICT');
+const policyOf = ({ policies }: ReminderRulesShownFragment, kind: Policy['kind']): Policy => policies.find((each) => each.kind === kind)!;
+
+/** Saved, until something else is typed; or what another person saved meanwhile. */
+function Outcome({ data, kind, isOwn }: { data: Answer; kind: Policy['kind']; isOwn: boolean }) {
   const labels = useLabels(reminderLabels).rules;
   const format = useFormat();
   if (!data) return null;
   const { problems, rules } = data.updateReminderPolicy;
-  if (problems.length === 0) return <Notice tone="good" announce="status" title={labels.saved} />;
-  if (!problems.some(({ code }) => code === 'VERSION_CONFLICT')) return null;
-  const theirs = rules.policies.find(({ kind }) => kind === policy.kind)!;
-  return <Notice tone="warn" announce="alert" title={labels.conflict(ruleWords(theirs, labels, format.list))} />;
+  if (problems.length === 0) return isOwn ? null : <Notice tone="good" announce="status" title={labels.saved} />;
+  return isConflict(problems) ? <Notice tone="warn" announce="alert" title={labels.conflict(ruleWords(policyOf(rules, kind), labels, format.list))} /> : null;
 }
