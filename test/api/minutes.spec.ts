@@ -144,6 +144,23 @@ describe('the minutes of a meeting', () => {
     expect((await neighbour.graphql(PREPARE, { input: { meeting } })).code).toBe('MEETING_NOT_FOUND');
   });
 
+  it('are told of with what they hold, whatever the register holds by then', async () => {
+    await sent();
+    await doing(act('recordDecision', 'RecordDecisionInput'), { pact: committee.scene.pact.slug, meeting, text: 'Oubliée.', commitments: [1], organisation: 'caf', dueOn: '2019-12-01' });
+    const ctx = contextOf(api, committee.scene.tenant, fixedClock('2019-06-21T08:00:00Z'));
+    const [row] = await ctx.db.query<{ id: string; payload: Record<string, unknown> }>(`SELECT id, payload FROM mail_message WHERE tenant_id = $1 AND template = 'minutes.shared' LIMIT 1`, [committee.scene.tenant.id]);
+    expect((await api.get(MailTemplates).get('minutes.shared')!.render(ctx, row!.payload, row!.id))!.text).toContain('les présences et 1 décision.');
+  });
+
+  it('leave their words out of the journal, which keeps for good what it is told', async () => {
+    await doing(WRITE, { meeting, version: 0, introduction: 'Mme Fictive ouvre la séance.' });
+    const entries = await contextOf(api, committee.scene.tenant).db.query<{ action: string; changes: object[]; text: string }>(
+      `SELECT action, changes, x::text AS text FROM audit_entry x WHERE tenant_id = $1 AND action IN ('meeting.noted', 'minutes.written') ORDER BY sequence`, [committee.scene.tenant.id]);
+    expect(entries.map(({ action }) => action)).toEqual(['meeting.noted', 'minutes.written']);
+    expect(entries.map(({ changes }) => changes)).toMatchObject([[{ field: 'length', after: '33' }], [{ field: 'length', after: '28' }]]);
+    expect(entries.some(({ text }) => /relevé précédent|Fictive|Séance du/.test(text))).toBe(false);
+  });
+
   it('are corrected by another edition, which says what it changes; the mail of the one before is then not sent any more', async () => {
     const first = await sent();
     expect(codes(await doing(PREPARE, { meeting }))).toEqual(['changes MINUTES_CHANGES_REQUIRED']);

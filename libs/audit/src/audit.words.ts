@@ -1,4 +1,4 @@
-import type { Locale, ViaKind } from '#platform';
+import { longDay, type Locale, type ViaKind } from '#platform';
 import { auditAction, auditField, auditObjectTypes, type Words } from './audit.actions.js';
 
 export interface AuditActor {
@@ -105,15 +105,9 @@ export function valueWords(code: string, field: string, value: string | null, na
   if (found?.values && found.list) return value.split(', ').map((each) => found.values![each]?.[locale] ?? each).join(', ');
   const told = found?.values?.[value] ?? (found?.kind === 'FLAG' ? FLAGS[value] : undefined);
   if (told) return told[locale];
-  if (found?.kind === 'DAY' && DAY.test(value)) return dayWords(value, locale);
+  if (found?.kind === 'DAY' && DAY.test(value)) return longDay(value, locale);
   if (found?.kind === 'ORGANISATION' || found?.kind === 'PERSON') return names[value] ?? UNKNOWN[locale];
   return value;
-}
-
-/** « 1er mai 2019 », which Intl does not write; “1 May 2019”, as the screens do. */
-function dayWords(day: string, locale: Locale): string {
-  const words = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
 /** Who acted and on what, in the words their reader may see. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { presentOn } from '#access';
-import { dayIn, one, today, writeLetter, type Locale, type MailTemplate, type RenderedMail, type RequestContext, type Wordable } from '#platform';
+import { dayIn, longDay, one, today, writeLetter, type Locale, type MailTemplate, type RenderedMail, type RequestContext, type Wordable } from '#platform';
 
 export const dossierSharedMail = 'dossiers.shared';
 
@@ -38,17 +38,12 @@ export class DossierSharedMail implements MailTemplate {
 }
 
 function mailOf(ctx: RequestContext, shared: Shared): RenderedMail {
-  return { ...writeLetter(letterFor(ctx, shared)), values: { reunion: shared.meeting, date: dayWords(dayIn(ctx.tenant.timeZone, shared.startsAt), shared.locale) } };
-}
-
-function dayWords(on: string, locale: Locale): string {
-  const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
-  return locale === 'en' ? words : words.replace(/^1 /, '1er ');
+  return { ...writeLetter(letterFor(ctx, shared)), values: { reunion: shared.meeting, date: longDay(dayIn(ctx.tenant.timeZone, shared.startsAt), shared.locale) } };
 }
 
 function letterFor(ctx: RequestContext, { person, locale, meeting, startsAt, cutOff, pages, path, fictional }: Shared) {
   const fr = locale !== 'en';
-  const day = (on: string): string => dayWords(on, locale);
+  const day = (on: string): string => longDay(on, locale);
   const held = day(dayIn(ctx.tenant.timeZone, startsAt));
   return {
     locale,

@@ -1,4 +1,5 @@
 import { AuditFamily, registerAuditActions, registerAuditObjects, type AuditField } from '#audit';
+import { LENGTH } from './words-kept.js';
 
 const RULES: Readonly<Record<string, AuditField>> = {
   kind: {
@@ -63,7 +64,7 @@ registerAuditActions({
   'meeting.invited': act(SITTING, 'a invité les nouveaux sièges à une réunion', 'invited the new seats to a meeting'),
   'meeting.cancelled': act(SITTING, 'a annulé une réunion', 'cancelled a meeting'),
   'meeting.opened': act({}, 'a ouvert la séance', 'opened the meeting'),
-  'meeting.noted': act({ notes: { fr: 'notes', en: 'notes' } }, 'a écrit les notes d’un point', 'wrote the notes of an item'),
+  'meeting.noted': act(LENGTH, 'a écrit les notes d’un point', 'wrote the notes of an item'),
   'meeting.held': act(SITTING, 'a noté qu’une réunion s’est tenue', 'noted that a meeting was held'),
   'meeting.answered': act(ANSWER, 'a répondu à une invitation', 'answered an invitation'),
   'meeting.answered-by-link': { family, fields: ANSWER, fr: 'Par le lien d’un courriel, il a été répondu à une invitation.', en: 'An invitation was answered by the link of a mail.' },

@@ -11,6 +11,7 @@ export * from './database/database.js';
 export * from './database/handle.js';
 export * from './database/rows.js';
 export * from './dates/business-days.js';
+export * from './dates/long-day.js';
 export * from './dates/partial-date.js';
 export * from './documents/pdf-press.js';
 export * from './documents/print-state.graphql.js';

@@ -1,4 +1,4 @@
-import { dayIn, writeLetter, type Locale, type Placeholders, type RenderedMail, type RequestContext } from '#platform';
+import { dayIn, longDay, writeLetter, type Locale, type Placeholders, type RenderedMail, type RequestContext } from '#platform';
 import { meetingLetter } from './meeting-letter.js';
 import type { MeetingToTell } from './meeting.mail.js';
 
@@ -10,8 +10,7 @@ export const MEETING_PLACEHOLDERS: Placeholders = {
 };
 
 export function meetingValues({ title, startsAt, place, locale }: Pick<MeetingToTell, 'title' | 'startsAt' | 'place' | 'locale'>, timeZone: string): Readonly<Record<string, string>> {
-  const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${dayIn(timeZone, startsAt)}T00:00:00Z`));
-  return { reunion: title, date: locale === 'en' ? words : words.replace(/^1 /, '1er '), lieu: place ?? '' };
+  return { reunion: title, date: longDay(dayIn(timeZone, startsAt), locale), lieu: place ?? '' };
 }
 
 /** A call to a meeting that there is not, for nobody. */

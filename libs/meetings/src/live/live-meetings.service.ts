@@ -10,6 +10,7 @@ import { MeetingState } from '../meeting.lifecycle.js';
 import type { NoteAgendaItemInput, ShowAgendaItemInput } from './live.graphql.js';
 import { ID_ALONE } from './live.query.js';
 import { LiveRepository } from './live.repository.js';
+import { lengthChange } from '../words-kept.js';
 import '../meetings.audit.js';
 
 /** What the secretariat does while a meeting sits: which item is before everybody, and what is noted at each. */
@@ -60,7 +61,7 @@ export class LiveMeetings {
       const words = tidyText(notes);
       if (words === found.notes) return [];
       await this.live.note(ctx, found.id, words);
-      await this.audit.record(ctx, { action: 'meeting.noted', objectType: 'meeting', objectId: held.id, changes: [{ field: 'notes', before: found.notes, after: words }] });
+      await this.audit.record(ctx, { action: 'meeting.noted', objectType: 'meeting', objectId: held.id, changes: lengthChange(found.notes, words) });
       await announceChange(ctx, { kind: 'meeting', id: held.id });
       return [];
     });

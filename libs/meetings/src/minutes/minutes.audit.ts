@@ -1,10 +1,11 @@
 import { AuditFamily, registerAuditActions, registerAuditObjects } from '#audit';
+import { LENGTH } from '../words-kept.js';
 
 const family = AuditFamily.MEETINGS;
 const EDITION = { number: { fr: 'édition', en: 'edition' }, hash: { fr: 'empreinte', en: 'fingerprint' }, changes: { fr: 'ce qui change', en: 'what changes' } } as const;
 
 registerAuditActions({
-  'minutes.written': { family, fr: '{actor} a écrit l’introduction d’un relevé de décisions.', en: '{actor} wrote the introduction of minutes.', fields: { introduction: { fr: 'introduction', en: 'introduction' } } },
+  'minutes.written': { family, fr: '{actor} a écrit l’introduction d’un relevé de décisions.', en: '{actor} wrote the introduction of minutes.', fields: LENGTH },
   'minutes.prepared': { family, fr: '{actor} a préparé un relevé de décisions.', en: '{actor} prepared minutes.', fields: EDITION },
   'minutes.shared': { family, fr: '{actor} a envoyé un relevé de décisions.', en: '{actor} sent minutes.', fields: { ...EDITION, told: { fr: 'personnes prévenues', en: 'people told' } } },
   'minutes.discarded': { family, fr: '{actor} a écarté un relevé de décisions qui n’était pas envoyé.', en: '{actor} discarded minutes that were not sent.', fields: EDITION },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { presentOn } from '#access';
-import { dayIn, one, today, writeLetter, type Letter, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
+import { dayIn, longDay, one, today, writeLetter, type Letter, type Locale, type MailTemplate, type RenderedMail, type RequestContext } from '#platform';
 import { minutesMail } from './minutes.jobs.js';
 
 interface Shared {
@@ -15,9 +15,12 @@ interface Shared {
   readonly fictional: boolean;
 }
 
+// Those of the edition that is sent: the register may have gone on.
+const COUNTED = `(json_array_length(d.content->'otherDecisions') + (SELECT coalesce(sum(json_array_length(i->'decisions')), 0) FROM json_array_elements(d.content->'items') i))`;
+
 // A correction that was sent since says more.
 const SHARED = `SELECT p.name AS person, p.locale, m.title AS meeting, m.starts_at AS "startsAt", d.number, d.changes, d.fictional,
-    (SELECT count(*)::int FROM decision x WHERE x.tenant_id = m.tenant_id AND x.meeting_id = m.id) AS decisions, pacte_pact_path(d.tenant_id, d.pact_id) || '/reunions/' || m.id || '/releve' AS path
+    ${COUNTED}::int AS decisions, pacte_pact_path(d.tenant_id, d.pact_id) || '/reunions/' || m.id || '/releve' AS path
   FROM minutes d JOIN meeting m ON m.tenant_id = d.tenant_id AND m.id = d.meeting_id JOIN person p ON p.tenant_id = d.tenant_id AND p.id = $3
   WHERE d.tenant_id = $1 AND d.id = $2 AND d.state = 'SHARED' AND ${presentOn('p', '$4')}
     AND NOT EXISTS (SELECT FROM minutes n WHERE n.tenant_id = d.tenant_id AND n.meeting_id = d.meeting_id AND n.number > d.number AND n.state = 'SHARED')`;
@@ -36,8 +39,7 @@ export class MinutesMail implements MailTemplate {
 
 function letterFor(ctx: RequestContext, { person, locale, meeting, startsAt, number, changes, decisions, path, fictional }: Shared): Letter {
   const fr = locale !== 'en';
-  const words = new Intl.DateTimeFormat(fr ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${dayIn(ctx.tenant.timeZone, startsAt)}T00:00:00Z`));
-  const day = fr ? words.replace(/^1 /, '1er ') : words;
+  const day = longDay(dayIn(ctx.tenant.timeZone, startsAt), locale);
   const counted = fr ? `${decisions} ${decisions < 2 ? 'décision' : 'décisions'}` : `${decisions} ${decisions === 1 ? 'decision' : 'decisions'}`;
   const opening = changes
     ? fr

@@ -8,6 +8,7 @@ import { asId, Database, dayIn, DomainError, Jobs, Mails, Notices, one, PrintedF
 import { MeetingState } from '../meeting.lifecycle.js';
 import { meetingNotFound } from '../meetings.errors.js';
 import { whoSitsAt } from '../who-sits.query.js';
+import { lengthChange } from '../words-kept.js';
 import type { MinutesContent } from './minutes-content.graphql.js';
 import { gatherMinutes, hoursInWords } from './minutes-content.js';
 import './minutes.audit.js';
@@ -71,7 +72,7 @@ export class Minutes {
       const words = tidyText(introduction);
       if (words === held.introduction) return [];
       await ctx.db.query(`UPDATE meeting SET minutes_introduction = $3, minutes_version = minutes_version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, held.id, words]);
-      await this.audit.record(ctx, { action: 'minutes.written', objectType: 'minutes', objectId: held.id, changes: [{ field: 'introduction', before: held.introduction, after: words }] });
+      await this.audit.record(ctx, { action: 'minutes.written', objectType: 'minutes', objectId: held.id, changes: lengthChange(held.introduction, words) });
       return [];
     });
   }

@@ -3,6 +3,12 @@ import { given, PERSON, withheld, type HeldTable } from './held-table.js';
 
 const ofDecision: NonNullable<HeldTable['context']> = { decision: { words: { fr: 'décision', en: 'decision' }, sql: `(SELECT d.number FROM decision d WHERE d.tenant_id = x.tenant_id AND d.id = x.decision_id)` } };
 
+/** Acts of a committee, which name who spoke and who sat: no row tells whose they are. */
+const ACT_OF_THE_COMMITTEE: HeldTable['erasure'] = {
+  kind: 'KEPT',
+  why: { fr: 'Acte du comité, archivé dans l’intérêt public : il garde les noms de qui y a siégé ou parlé.', en: 'An act of the committee, archived in the public interest: it keeps the names of who sat or spoke there.' },
+};
+
 /** What people have to do with meetings and with what they decide. */
 export const HELD_OF_MEETINGS: readonly HeldTable[] = [
   {
@@ -33,5 +39,26 @@ export const HELD_OF_MEETINGS: readonly HeldTable[] = [
     whose: 'x.recorded_by_id = who.id',
     order: 'x.recorded_at',
     erasure: { kind: 'REPLACED', set: own('recorded_by', 'recorded_by_id') },
+  },
+  {
+    table: 'minutes',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Relevés de décisions figés', en: 'Minutes as they were frozen' },
+    columns: { content: withheld('présences avec les noms, notes et décisions', 'who was there by name, notes and decisions'), changes: withheld('ce qu’une correction change', 'what a correction changes') },
+    erasure: ACT_OF_THE_COMMITTEE,
+  },
+  {
+    table: 'agenda_item',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Notes de séance', en: 'Notes taken while a meeting sits' },
+    columns: { notes: withheld('ce qui a été dit à un point, tel que noté par le secrétariat', 'what was said at an item, as the secretariat noted it') },
+    erasure: ACT_OF_THE_COMMITTEE,
+  },
+  {
+    table: 'meeting',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Introductions de relevés de décisions', en: 'Introductions of minutes' },
+    columns: { minutes_introduction: withheld('introduction écrite par le secrétariat', 'introduction written by the secretariat') },
+    erasure: ACT_OF_THE_COMMITTEE,
   },
 ];

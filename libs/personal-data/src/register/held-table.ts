@@ -33,7 +33,7 @@ export interface HeldTable {
   readonly title: Words;
   readonly columns: Readonly<Record<string, HeldColumn>>;
   readonly context?: Readonly<Record<string, HeldContext>>;
-  /** SQL: the row `x` is about the person `who` (`who.tenant`, `who.id`, `who.address`, `who.digest`). Left out where another room looks. */
+  /** SQL: the row `x` is about the person `who` (`who.tenant`, `who.id`, `who.address`, `who.digest`). Left out where another room looks, or where nothing tells whose a row is. */
   readonly whose?: string;
   /** SQL: of these rows, those that tell something and are given; all of them are erased. */
   readonly givenWhen?: string;

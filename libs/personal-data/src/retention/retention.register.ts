@@ -278,6 +278,13 @@ export const EXCEPTIONS: readonly ToldException[] = [
     },
   },
   {
+    tables: ['minutes', 'agenda_item', 'meeting'],
+    words: {
+      fr: 'Les relevés de décisions, leurs introductions et les notes de séance gardent les noms de qui a siégé ou parlé, même effacé : ce sont des actes du comité, déjà remis à ses membres, archivés dans l’intérêt public (RGPD, articles 17.3 b et 17.3 d). Ils ne disent pas à quel compte un nom appartient, et ne sont donc pas dans la copie de ses données : le secrétariat les donne à lire à qui le demande.',
+      en: 'Minutes, their introductions and notes of sittings keep the names of who sat or spoke, erased or not: they are acts of the committee, in its members’ hands already, archived in the public interest (GDPR, articles 17.3 b and 17.3 d). They do not tell whose account a name belongs to, and so are not in the copy of one’s data: the secretariat gives them to read to whoever asks.',
+    },
+  },
+  {
     tables: ['audit_entry', 'mail_message'],
     words: {
       fr: 'Un espace de démonstration, dont l’horloge est arrêtée, montre des personnes fictives, que rien n’efface ; la trace de ses courriels et les réseaux de son journal y sont gardés tant que l’espace existe.',

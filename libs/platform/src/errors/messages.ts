@@ -1,4 +1,5 @@
 import type { Locale } from '../context/request-context.js';
+import { longDay } from '../dates/long-day.js';
 
 type Texts = Readonly<Record<Locale, string>>;
 const registry = new Map<string, Texts>();
@@ -20,10 +21,7 @@ const TYPED = 'value';
 
 /** A day in the reader's manner: 6 juin 2019, 6 June 2019. */
 function dayWords(day: string, locale: Locale): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  const words = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
+  return Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? day : longDay(day, locale);
 }
 
 /** A number in the reader's manner: 25 000 and 12,5 in French (the space is narrow and never breaks), 25,000 and 12.5 in English. */

@@ -1,6 +1,6 @@
-import type { Locale } from '#platform';
+import { longDay, type Locale } from '#platform';
 import type { AskedBefore, DecisionSection, DigestDecision, MeetingSection } from './digest.js';
-import { askedFr, askedEn, commas, longDay, weekday } from './letter-days.js';
+import { askedFr, askedEn, commas, weekday } from './letter-days.js';
 
 /** What a digest says of decisions and meetings, in one language. Days are counted from today: negative once it has passed. */
 export interface DecidedWords {

@@ -1,19 +1,9 @@
-import type { Locale } from '#platform';
+import { longDay, type Locale } from '#platform';
 import type { AskedBefore } from './digest.js';
 
 const TAGS: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
-function written(day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-}
-
-/** « 6 juin 2019 », « 6 June 2019 ». */
-export function longDay(day: string, locale: Locale): string {
-  const text = written(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
-}
-
-export const weekday = (day: string, locale: Locale): string => written(day, locale, { weekday: 'long' });
+export const weekday = (day: string, locale: Locale): string => new Intl.DateTimeFormat(TAGS[locale], { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 /** « a, b et c ». */
 export const commas = (items: readonly string[], locale: Locale): string => new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(items);

@@ -1,6 +1,6 @@
-import type { Locale } from '#platform';
+import { longDay, type Locale } from '#platform';
 import { isOfCampaign, isSecretariats, type AskedBefore, type Digest, type DigestSection, type OwedCommitment, type SectionKind } from './digest.js';
-import { askedEn, askedFr, commas as list, longDay, weekday } from './letter-days.js';
+import { askedEn, askedFr, commas as list, weekday } from './letter-days.js';
 
 type OfKind<Words> = Readonly<Record<SectionKind, Words>>;
 
