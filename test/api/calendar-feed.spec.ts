@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import { aCommittee, aPerson, aTenant, change, countStatements, openCampaign, signedIn, startApi, type Committee, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
+import { addDays } from '#platform';
+import { aCommittee, aPerson, aTenant, change, contextOf, countStatements, openCampaign, signedIn, startApi, type Committee, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
 
 const OPEN = `mutation { openCalendarFeed { address feed { lastUsedOn } } }`;
 const CLOSE = `mutation { closeCalendarFeed { address feed { lastUsedOn } } }`;
@@ -55,6 +56,8 @@ describe('the calendar of a person', () => {
     expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/calendar; charset=utf-8', 'private, no-cache']);
     expect(text).toMatch(/REFRESH-INTERVAL;VALUE=DURATION:PT4H/);
     expect(text).not.toContain('ATTENDEE');
+    const [at] = await contextOf(api, committee.scene.tenant).db.query<{ at: Date }>(`SELECT called_at AS at FROM meeting WHERE tenant_id = $1 AND id = $2`, [committee.scene.tenant.id, id]);
+    expect(text.match(/^(DTSTAMP|LAST-MODIFIED|CREATED).*$/gm)).toEqual([`DTSTAMP:${at!.at.toISOString().replace(/\.\d+|[-:]/g, '')}`]);
     const [event] = events(text);
     expect([event!.uid, event!.summary, event!.location, event!.startDate.toString(), event!.startDate.zone?.tzid, event!.startDate.toJSDate().toISOString()]).toEqual([`reunion-${id}@pacte`, 'COPIL de juin', 'Salle A', '2019-06-20T14:30:00', 'Europe/Paris', '2019-06-20T12:30:00.000Z']);
     const sequence = Number(event!.sequence);
@@ -70,12 +73,50 @@ describe('the calendar of a person', () => {
     await decided();
     await decided({ text: 'Pour une autre organisation.', organisation: 'ville' });
     const path = await opened();
-    const due = events((await fetched(path)).text).filter(({ startDate }) => startDate.isDate);
+    const { text } = await fetched(path);
+    const due = events(text).filter(({ startDate }) => startDate.isDate);
     expect(due.map(({ summary }) => summary.replace(/\d+ engagements?/, 'N'))).toEqual([expect.stringContaining('Réponses à envoyer (N)'), 'Décision à exécuter : Ouvrir une permanence.']);
     expect(due[1]!.startDate.toString()).toBe('2019-09-30');
     expect(due.map(({ uid }) => uid.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id'))).toEqual(['rapport-id-id@pacte', 'decision-id@pacte']);
+    // Midnight of the space, whatever zone the database keeps.
+    const [{ on }] = await contextOf(api, committee.scene.tenant).db.query<{ on: string }>(`SELECT decided_on::text AS on FROM decision WHERE tenant_id = $1 LIMIT 1`, [committee.scene.tenant.id]) as [{ on: string }];
+    expect([due[1]!.component.getFirstPropertyValue('dtstamp')!.toString(), text.match(/^DTSTAMP:\d{8}T220000Z$/gm)]).toMatchObject([`${addDays(on, -1)}T22:00:00Z`, { length: 2 }]);
     await change(api, committee.scene.tenant, `UPDATE decision SET state = 'DONE', closed_on = '2019-05-15', closing_words = 'Fait.' WHERE tenant_id = $1`);
     expect(events((await fetched(path)).text).filter(({ summary }) => summary.startsWith('Décision'))).toEqual([]);
+  });
+
+  it('leaves out the meeting to which its holder does not come, and gives it to who comes instead', async () => {
+    const { scene, seats, people } = committee;
+    await called();
+    const substitute = await opened(await committee.enter('cafSubstitute'));
+    const path = await opened();
+    await change(api, scene.tenant, `UPDATE instance_member SET substitute_id = '${people.cafSubstitute.id}' WHERE tenant_id = $1 AND id = '${seats.caf}'`);
+    const held = async () => [events((await fetched(path)).text).length, events((await fetched(substitute)).text).length];
+    expect(await held()).toEqual([1, 0]);
+    await change(api, scene.tenant, `UPDATE meeting_invitee SET answer = 'NO', answered_at = now(), sends_substitute = true WHERE tenant_id = $1 AND member_id = '${seats.caf}'`);
+    expect(await held()).toEqual([0, 1]);
+    await change(api, scene.tenant, `UPDATE meeting_invitee SET answer = 'MAYBE', sends_substitute = false WHERE tenant_id = $1 AND member_id = '${seats.caf}'`);
+    expect(await held()).toEqual([1, 0]);
+  });
+
+  it('moves the day of an organisation that was given more time under a higher number, and a later moment of writing', async () => {
+    const { scene } = committee;
+    await openCampaign(scene.secretariat, scene.pact.slug, scene.campaign.code);
+    const path = await opened();
+    const read = async () => {
+      const event = events((await fetched(path)).text).find(({ summary }) => summary.startsWith('Réponses'))!;
+      return [event.startDate.toString(), Number(event.sequence), event.component.getFirstPropertyValue('dtstamp')!.toString()] as const;
+    };
+    const extend = (due: string, granted: string) =>
+      change(api, scene.tenant, `INSERT INTO campaign_extension (tenant_id, campaign_id, organisation_id, due_on, reason, granted_on) SELECT $1, c.id, '${scene.caf.id}', '${due}', 'Congés', '${granted}' FROM campaign c WHERE c.tenant_id = $1 AND c.state = 'OPEN'
+        ON CONFLICT (tenant_id, campaign_id, organisation_id) DO UPDATE SET due_on = excluded.due_on, granted_on = excluded.granted_on`);
+    const first = await read();
+    await extend('2019-08-30', '2019-05-20');
+    const second = await read();
+    await extend('2019-09-13', '2019-05-20');
+    const third = await read();
+    expect([second[0], third[0], second[2]]).toEqual(['2019-08-30', '2019-09-13', '2019-05-19T22:00:00Z']);
+    expect([second[1] > first[1], third[1] > second[1], second[2] > first[2]]).toEqual([true, true, true]);
   });
 
   it('is read again only when it changed, in as many statements whatever it holds; the day of its last use is told', async () => {

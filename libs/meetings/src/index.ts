@@ -20,5 +20,5 @@ export { MeetingLinks } from './invitations/meeting-link.js';
 export { holderOf, readsMeeting, seatHeldFrom, seatInMandate, seatsOf } from './reader.sql.js';
 export { Minutes } from './minutes/minutes.service.js';
 export { whoSitsAt } from './who-sits.query.js';
-export { uidOf } from './invitations/meeting-calendar.js';
+export { inUtc, uidOf } from './invitations/meeting-calendar.js';
 export { PARIS, PARIS_VTIMEZONE } from './invitations/paris-time.js';

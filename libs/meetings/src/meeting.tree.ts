@@ -56,7 +56,7 @@ const moveTree = defineTree('MeetingMove', 'meeting_move', { startsAt: instantSq
 
 const SEATS = seatsOf('^', ':today');
 /** The same, of the meeting's own row. */
-const OWN_SEATS = seatsOf('$', ':today').replace(/\) \$$/, ') x');
+const OWN_SEATS = seatsOf('$', ':today', 'x');
 
 /** SQL of what a quorum is counted from: voting seats, those of them that count as there, the instance's rule. */
 const ground = (there: string): string =>

@@ -41,7 +41,7 @@ export interface NewInvitation {
   readonly standInEmail: string | null;
 }
 
-const OWN_SEATS = seatsOf('m', '$3').replace(/\) \$$/, ') x');
+const OWN_SEATS = seatsOf('m', '$3', 'x');
 
 @Injectable()
 export class MeetingsRepository {

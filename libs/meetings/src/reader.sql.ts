@@ -58,13 +58,13 @@ export const quorumPercentOf = (m: string): string =>
   `coalesce(CASE WHEN ${m}.state = 'HELD' THEN ${m}.quorum_percent END, (SELECT i.quorum_percent FROM instance i WHERE i.tenant_id = ${m}.tenant_id AND i.id = ${m}.instance_id))`;
 
 /**
- * SQL: the seats in mandate on the day of the meeting `m`, as rows named `$`, with what was answered for each. Once the
+ * SQL: the seats in mandate on the day of the meeting `m`, as rows named `as`, with what was answered for each. Once the
  * meeting is over, whoever had been invited stays its holder; of one that was held, the seats are those of the day,
  * whatever mandates become. A substitute who has left comes no more.
  */
-export const seatsOf = (m: string, today: string): string => `(SELECT s.tenant_id, ${m}.id AS meeting_id, s.id, ${ofTheDay(m, 'seat')}, ${ofTheDay(m, 'chair')}, s.organisation_id, s.person_id AS named_id,
+export const seatsOf = (m: string, today: string, as = '$'): string => `(SELECT s.tenant_id, ${m}.id AS meeting_id, s.id, ${ofTheDay(m, 'seat')}, ${ofTheDay(m, 'chair')}, s.organisation_id, s.person_id AS named_id,
     (SELECT su.id FROM person su WHERE su.tenant_id = s.tenant_id AND su.id = s.substitute_id AND (${m}.state IN ('HELD', 'CANCELLED') OR ${presentOn('su', today)})) AS substitute_id,
     CASE WHEN ${m}.state IN ('HELD', 'CANCELLED') AND v.person_id IS NOT NULL THEN v.person_id ELSE ${holderOf('s', `${m}.pact_id`, today)} END AS holder_id,
     v.id AS invitee_id, v.person_id AS invited_id, v.answer, v.answered_at, coalesce(v.sends_substitute, false) AS sends_substitute, v.substitute_name, v.attendance, coalesce(v.version, 0) AS version
   FROM instance_member s LEFT JOIN meeting_invitee v ON v.tenant_id = s.tenant_id AND v.meeting_id = ${m}.id AND v.member_id = s.id
-  WHERE s.tenant_id = ${m}.tenant_id AND s.instance_id = ${m}.instance_id AND CASE WHEN ${m}.state = 'HELD' AND EXISTS (SELECT FROM meeting_invitee hv WHERE hv.tenant_id = ${m}.tenant_id AND hv.meeting_id = ${m}.id) THEN v.id IS NOT NULL ELSE ${inMandate('s', dayOf(m))} END) $`;
+  WHERE s.tenant_id = ${m}.tenant_id AND s.instance_id = ${m}.instance_id AND CASE WHEN ${m}.state = 'HELD' AND EXISTS (SELECT FROM meeting_invitee hv WHERE hv.tenant_id = ${m}.tenant_id AND hv.meeting_id = ${m}.id) THEN v.id IS NOT NULL ELSE ${inMandate('s', dayOf(m))} END) ${as}`;

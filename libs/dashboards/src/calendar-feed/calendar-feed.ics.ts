@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { DateTime } from 'luxon';
-import { PARIS, PARIS_VTIMEZONE, uidOf } from '#meetings';
+import { inUtc, PARIS, PARIS_VTIMEZONE, uidOf } from '#meetings';
 import type { Locale, TenantRef } from '#platform';
 import type { CalendarEvent } from './calendar-events.query.js';
 
@@ -17,7 +17,7 @@ export function feedOf(tenant: TenantRef, locale: Locale, events: readonly Calen
   const inParis = tenant.timeZone === PARIS;
   const calendar = ical({
     prodId: { company: 'pacte', product: 'agenda', language: locale.toUpperCase() },
-    name: locale === 'fr' ? `Pacte – ${tenant.name}` : `Pacte – ${tenant.name}`,
+    name: `Pacte – ${tenant.name}`,
     method: ICalCalendarMethod.PUBLISH,
     ttl: AGAIN_SECONDS,
   });
@@ -40,7 +40,7 @@ export function feedOf(tenant: TenantRef, locale: Locale, events: readonly Calen
       transparency: on === null ? null : ('TRANSPARENT' as never),
     });
   }
-  return calendar.toString();
+  return inUtc(calendar.toString(), events.map(({ stamp }) => stamp));
 }
 
 /** Of a decision, its first words: the page has the rest. */

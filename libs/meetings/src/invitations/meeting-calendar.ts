@@ -61,10 +61,11 @@ export function calendarOf(entry: CalendarEntry): string {
       },
     ],
   });
-  return inUtc(calendar.toString(), entry.stamp);
+  return inUtc(calendar.toString(), [entry.stamp]);
 }
 
-/** The library writes the moment of writing in the calendar's own zone; it is to be in UTC (RFC 5545, 3.8.7.2). */
-export function inUtc(text: string, stamp: Date): string {
-  return text.replace(/^DTSTAMP[^\r\n]*/gm, `DTSTAMP:${stamp.toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')}`);
+/** The library writes moments of writing in the calendar's own zone; they are to be in UTC (RFC 5545, 3.8.7.2). Given in the order of the events. */
+export function inUtc(text: string, stamps: readonly Date[]): string {
+  const left = stamps.values();
+  return text.replace(/^DTSTAMP[^\r\n]*/gm, () => `DTSTAMP:${(left.next().value as Date).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')}`);
 }
