@@ -14,7 +14,7 @@ const SHARE = `mutation ($input: DossierInput!) { shareDossier(input: $input) { 
 const DISCARD = `mutation ($input: DossierInput!) { discardDossier(input: $input) { dossier { id } } }`;
 const LIST = `query ($pact: String!) { dossiers(pact: $pact) { number state meeting { title } } }`;
 const READ = `query ($id: ID!) { dossier(id: $id) { state print pages hash content { campaign { code } total { expected reported accepted } organisations { name asked sent late } decisions { number text organisation dueOn late commitments } late { number organisation } storms { number difficulties }
-  sheets { number asked state late answer { status achievements figures { indicator value lessThan unit } } beside { organisation state answer { achievements } } } } } }`;
+  sheets { number asked state late answer { status achievements figures { indicator value lessThan unit } } beside { organisation state answer { achievements } } forGroup } } } }`;
 
 interface Made {
   makeDossier: { dossier: { id: string; number: number; cutOff: string; state: string; print: string; hash: string } };
@@ -26,7 +26,7 @@ interface Content {
   decisions: { number: number; late: boolean }[];
   late: { number: number; organisation: string }[];
   storms: { number: number; difficulties: string }[];
-  sheets: { number: number; asked: string | null; state: string | null; late: boolean; answer: { achievements: string; figures: { value: number | null; lessThan: number | null }[] } | null; beside: object[] }[];
+  sheets: { number: number; asked: string | null; state: string | null; late: boolean; answer: { achievements: string; figures: { value: number | null; lessThan: number | null }[] } | null; beside: object[]; forGroup: boolean }[];
 }
 
 let api: TestApi;
@@ -90,6 +90,12 @@ describe('a dossier', () => {
     expect(await besides()).toEqual([{ organisation: 'Mairie', state: 'ACCEPTED', answer: { achievements: 'Un guichet de plus.' } }]);
     const { content } = await read(scene.secretariat, (await make()).id);
     expect(content.organisations.map(({ name }) => name)).toEqual(expect.arrayContaining(['CAF', 'Mairie']));
+  });
+
+  it('says where somebody was asked for a group of actors, and nowhere else', async () => {
+    await write(api, scene.tenant, `UPDATE organisation SET name = 'Autre nom' WHERE tenant_id = $1 AND id = $2`, [scene.caf.id]);
+    const { content } = await read(scene.secretariat, (await make()).id);
+    expect(content.sheets.map(({ number, forGroup }) => [number, forGroup])).toEqual([[1, false], [2, false], [3, true], [4, true]]);
   });
 
   it('bears the fingerprint of its content, character for character', async () => {

@@ -158,6 +158,7 @@ export class DossierSheet {
   @Field(() => Boolean) excused: boolean;
   @Field(() => DossierAnswer, { nullable: true, description: 'The lead’s.' }) answer: DossierAnswer | null;
   @Field(() => [DossierBeside], { nullable: true, description: 'Null in a dossier frozen before it held them.' }) beside?: DossierBeside[] | null;
+  @Field(() => Boolean, { nullable: true, description: 'No lead is one organisation: somebody was asked for a group of actors. Null in a dossier frozen before it was told.' }) forGroup?: boolean | null;
 }
 
 @ObjectType()

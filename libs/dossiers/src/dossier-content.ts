@@ -21,7 +21,7 @@ const READ = selectionFrom(`{
 }
 fragment line on OverviewLine { commitments expected reported accepted excused late medianAgeDays statuses { status count } weathers { weather count } }
 fragment request on ReportRequest { state late excused organisation { name } report { status weather achievements difficulties nextSteps unchanged measurements { value lessThan notKnown qualifier indicator { title unit } } } }
-fragment sheet on Commitment { number title status axis { number } calendar { verbatim } porteurs { role verbatim organisation { name } } milestones { title dueVerbatim reachedOn } }`);
+fragment sheet on Commitment { number title status axis { number } calendar { verbatim } porteurs { role verbatim organisation { name kind } } milestones { title dueVerbatim reachedOn } }`);
 
 const OPEN_DECISIONS = selectionFrom('{ number text decidedOn dueOn late closingProposed organisation { name } commitments { number } }');
 
@@ -51,7 +51,7 @@ interface ReadSheet extends Titled {
   readonly status: DossierSheet['status'];
   readonly axis: { readonly number: number };
   readonly calendar: { readonly verbatim: string | null };
-  readonly porteurs: readonly { readonly role: DossierPorteur['role']; readonly verbatim: string; readonly organisation: { readonly name: string } | null }[];
+  readonly porteurs: readonly { readonly role: DossierPorteur['role']; readonly verbatim: string; readonly organisation: { readonly name: string; readonly kind: string } | null }[];
   readonly milestones: readonly { readonly title: string; readonly dueVerbatim: string; readonly reachedOn: string | null }[];
 }
 
@@ -163,6 +163,7 @@ function sheetOf(commitment: ReadSheet, request: ReadRequest | null, beside: Dos
     excused: request?.excused ?? false,
     answer: request?.report ? answerOf(request.report) : null,
     beside,
+    forGroup: request !== null && commitment.porteurs.every(({ role, organisation }) => role !== 'LEAD' || organisation === null || organisation.kind === 'ACTOR_GROUP'),
   };
 }
 

@@ -65,17 +65,12 @@ function SheetOf({ sheet }: { sheet: Sheet }) {
           </li>
         ))}
       </ul>
-      {sheet.asked === null || sheet.state === null ? <p className={styles['silent']}>{labels.nobodyAsked}</p> : <RequestOf request={{ ...sheet, organisation: sheet.asked, state: sheet.state }} forGroup={isForGroup(sheet)} />}
+      {sheet.asked === null || sheet.state === null ? <p className={styles['silent']}>{labels.nobodyAsked}</p> : <RequestOf request={{ ...sheet, organisation: sheet.asked, state: sheet.state }} forGroup={sheet.forGroup ?? false} />}
       {sheet.beside?.map((request) => (
         <RequestOf key={request.organisation} request={request} />
       ))}
     </article>
   );
-}
-
-/** A commitment whose lead is a group of actors is asked of an organisation that is none of its porteurs. */
-function isForGroup({ asked, porteurs }: Sheet): boolean {
-  return porteurs.every(({ name }) => name !== asked);
 }
 
 function RequestOf({ request: { organisation, state, late, excused, answer }, forGroup = false }: { request: Request; forGroup?: boolean }) {
