@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MAIL_KINDS } from '#mailing';
-import { Database, DeliverMail, Mails, MailTemplates, messageIdOf, type TenantRef } from '#platform';
+import { Database, DeliverMail, fixedClock, Mails, MailTemplates, messageIdOf, type TenantRef } from '#platform';
+import { ThreadNews } from '#reporting';
 import { startScriptedSmtp, type ScriptedSmtp } from '../jobs/scripted-smtp.js';
-import { aPerson, aTenant, contextOf, countStatements, signedIn, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
+import { aCollection, aPerson, aTenant, contextOf, countStatements, reportActs, signedIn, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
 import { ReminderBench } from './reminder-bench.js';
 
 const LIST = `query ($filter: MailFilter, $first: Int, $after: String) { mails(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
@@ -172,6 +173,33 @@ describe('a mail sent again', () => {
     expect([repeat!.messageId, repeat!.references]).toEqual([messageIdOf(id!, tenant.senderAddress), messageIdOf(first, tenant.senderAddress)]);
     expect((await list()).find((line) => line.id === id)!.repeats).toBe(first);
     expect(await ctx().db.query(`SELECT action, object_id AS object FROM audit_entry WHERE tenant_id = $1 AND action = 'mail.resent'`, [tenant.id])).toEqual([{ action: 'mail.resent', object: ana.id }]);
+  });
+
+  it('says what the first said, also when rooms know it by its id, and a repeat is sent again', async () => {
+    const scene = await aCollection(api);
+    await openIn(scene.tenant);
+    const request = await reportActs(() => scene).requestFor(1);
+    const said = async (client: TestClient, operation: string, input: object) => (await client.ask<{ done: { request: { threads: { id: string }[] } } }>(operation, { input })).done.request.threads[0]!.id;
+    const thread = await said(scene.secretariat, `mutation ($input: OpenThreadInput!) { done: openThread(input: $input) { request { threads { id } } } }`, { request, words: 'Depuis quand ?' });
+    await said(scene.validator, `mutation ($input: ReplyInThreadInput!) { done: replyInThread(input: $input) { request { threads { id } } } }`, { thread, words: 'Depuis mars.' });
+    const noon = contextOf(api, tenant, fixedClock('2019-05-16T12:00:00Z'));
+    await write(`UPDATE thread_message SET written_at = written_at - (now() - '2019-05-16T11:00:00Z'::timestamptz) WHERE tenant_id = $1`);
+    await api.get(ThreadNews).tell(noon);
+    const first = (await list({ standing: 'QUEUED' })).find(({ kind }) => kind === 'thread.news')!.id;
+    await api.get(DeliverMail).handle(noon, { mailId: first });
+    const { id: repeat } = await resend(first);
+    await api.get(DeliverMail).handle(noon, { mailId: repeat! });
+    const { id: again } = await resend(repeat!);
+    await api.get(DeliverMail).handle(noon, { mailId: again! });
+    const texts = smtp.received.map(({ email }) => email.text!);
+    expect([texts.length, texts.every((text) => text.includes('Depuis mars.'))]).toEqual([3, true]);
+    expect((await list()).filter(({ kind }) => kind === 'thread.news').map(({ standing }) => standing)).toEqual(['SENT', 'SENT', 'SENT']);
+    expect((await desk.ask<{ mail: { preview: { text: string } } }>(ONE, { id: again })).mail.preview.text).toContain('Depuis mars.');
+    // Who takes no such mails any more is sent none: it is said at once, and nothing is written.
+    await write(`UPDATE mail_choice SET declined_at = now() WHERE tenant_id = $1 AND topic = 'THREADS'`);
+    expect((await resend(first)).code).toBe('MAIL_SAYS_NOTHING');
+    expect(await ctx().db.query(`SELECT FROM audit_entry WHERE tenant_id = $1 AND action = 'mail.resent'`, [tenant.id])).toHaveLength(2);
+    expect(await ctx().db.query(`SELECT FROM mail_message WHERE tenant_id = $1 AND state IN ('QUEUED', 'CANCELLED')`, [tenant.id])).toEqual([]);
   });
 
   it('is refused of what opens something, is not over, or has no reader', async () => {

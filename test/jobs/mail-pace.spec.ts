@@ -20,9 +20,24 @@ class UnhurriedMail implements MailTemplate {
   }
 }
 
+/** Leaves at any hour, for nobody who waits: a call to a meeting. */
+@Injectable()
+class ToldMail implements MailTemplate {
+  readonly name = 'test.told';
+
+  constructor(templates: MailTemplates) {
+    templates.register(this);
+  }
+
+  async render(): Promise<RenderedMail> {
+    return letter();
+  }
+}
+
 @Injectable()
 class AwaitedMail implements MailTemplate {
   readonly name = 'test.awaited';
+  readonly asked = true;
 
   constructor(templates: MailTemplates) {
     templates.register(this);
@@ -57,7 +72,7 @@ describe('mails to one domain in a minute', () => {
     await smtp.stop();
   });
 
-  const worker = (perMinute: number): Promise<TestWorker> => bench.worker([UnhurriedMail, AwaitedMail], { SMTP_URL: smtp.url, MAIL_PER_DOMAIN: String(perMinute) });
+  const worker = (perMinute: number): Promise<TestWorker> => bench.worker([UnhurriedMail, ToldMail, AwaitedMail], { SMTP_URL: smtp.url, MAIL_PER_DOMAIN: String(perMinute) });
   const queue = (of: TestWorker, template: string, addresses: readonly string[]): Promise<string[]> =>
     of.database.transaction(of.ctx, (ctx) => of.app.get(Mails).queueMany(ctx, addresses.map((to) => ({ to, template, payload: {} }))));
   const arrived = (domain: string): number => smtp.received.filter(({ to }) => to.endsWith(`@${domain}`)).length;
@@ -77,6 +92,9 @@ describe('mails to one domain in a minute', () => {
     const waits = delayed.map((job) => job.delay).sort((a, b) => a - b);
     // Five of them in the next minute, the others in the one after: not all at once.
     expect(waits.filter((ms) => ms > 60_000 + 25_000).length).toBeGreaterThan(0);
+    // A call to a meeting, for five hundred people, is no more urgent than they are.
+    await queue(first, 'test.told', ['bea@slow.example']);
+    await until(() => bench.sql<{ put_off: number }>(`SELECT put_off FROM mail_pace WHERE domain = 'slow.example'`), ([row]) => row?.put_off === 10);
     // A link to sign in does not wait for them.
     await queue(first, 'test.awaited', ['ana@slow.example']);
     await until(() => arrived('slow.example'), (count) => count === 6);

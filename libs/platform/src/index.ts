@@ -40,6 +40,7 @@ export * from './log/log.js';
 export * from './mail/letter.js';
 export * from './mail/mail-templates.js';
 export * from './mail/mail.jobs.js';
+export { firstOf } from './mail/mail-repeat.rules.js';
 export { MailStops, type MailStop } from './mail/mail-stops.js';
 export { MailPace } from './mail/mail-pace.js';
 export * from './mail/mail-wording.rules.js';

@@ -6,7 +6,7 @@ import type { MailFilter, MailRecord, MailRecordConnection } from './mail-record
 
 /** Held: nobody waits for it, and the space holds such mails. */
 const STANDING = `CASE WHEN $.state IN ('QUEUED', 'SENDING') THEN CASE WHEN $.template = ANY(:unhurried) AND EXISTS (SELECT FROM mail_stop x WHERE x.tenant_id = $.tenant_id) THEN 'HELD' ELSE 'QUEUED' END ELSE $.state END`;
-const OF_READER = `w.tenant_id = $.tenant_id AND w.email = lower($.recipient)`;
+const OF_READER = `w.tenant_id = $.tenant_id AND w.email = $.recipient`;
 
 /** Names and addresses: for the steering team only. Parameters: `unhurried` and `secret`, names of templates. */
 const mailRecordTree = defineTree('MailRecord', 'mail_message', {
@@ -25,7 +25,7 @@ const mailRecordTree = defineTree('MailRecord', 'mail_message', {
   resendable: `($.state IN ('SENT', 'BOUNCED', 'FAILED', 'NOT_SENT') AND $.template <> ALL(:secret) AND EXISTS (SELECT FROM person w WHERE ${OF_READER} AND ${presentOn('w', ':today')}))`,
 });
 extendTree(mailRecordTree, {
-  links: { person: { kind: 'one', to: () => personTree, on: '$.email = lower(^.recipient)' } },
+  links: { person: { kind: 'one', to: () => personTree, on: '$.email = ^.recipient' } },
   // Worked out by the resolver: words in the reader's language.
   computed: { kindWords: { _kind: '$.template' } },
 });
@@ -46,16 +46,18 @@ export function listMails(ctx: RequestContext, info: GraphQLResolveInfo, filter:
     params[name] = value;
   };
   add('standing', filter.standing, `(${STANDING}) = :standing`);
-  add('person', filter.person && asId(filter.person), `lower($.recipient) = (SELECT w.email FROM person w WHERE w.tenant_id = $.tenant_id AND w.id = :person)`);
+  add('person', filter.person && asId(filter.person), `$.recipient = (SELECT w.email FROM person w WHERE w.tenant_id = $.tenant_id AND w.id = :person)`);
   add('words', searchWords(filter.words ?? null), WORDS);
   add('from', filter.from, `$.created_at >= :from::date::timestamp AT TIME ZONE :zone`);
   add('until', filter.until, `$.created_at < (:until::date + 1)::timestamp AT TIME ZONE :zone`);
+  if (params['words']) params['tenant'] = ctx.tenant.id;
   if (filter.from || filter.until) params['zone'] = ctx.tenant.timeZone;
   return readConnection<MailRecord>(ctx, info, { tree: mailRecordTree, where: where.join(' AND '), params, orderBy: '$.created_at DESC, $.id' }, page);
 }
 
+/** Persons are found once for each word, and not again for each mail. */
 const WORDS = `NOT EXISTS (SELECT FROM unnest(:words::text[]) q WHERE pacte_fold($.recipient) NOT LIKE '%' || pacte_fold(q) || '%'
-  AND NOT EXISTS (SELECT FROM person w WHERE ${OF_READER} AND w.search LIKE '%' || pacte_fold(q) || '%'))`;
+  AND (q, $.recipient) NOT IN (SELECT s, w.email FROM unnest(:words::text[]) s JOIN person w ON w.tenant_id = :tenant AND w.email IS NOT NULL AND w.search LIKE '%' || pacte_fold(s) || '%'))`;
 
 export function readMail(ctx: RequestContext, selection: Selection, id: string, templates: readonly MailTemplate[]): Promise<MailRecord> {
   requirePermission(ctx, 'mail.read', {});

@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Database } from '../database/database.js';
 import type { Logo } from './mail-logo.js';
+import { firstOf } from './mail-repeat.rules.js';
 import { STOPPED } from './mail-stops.js';
 import { wordingsOf, type Wordings } from './mail-wordings.js';
 import { refusalOf, type Refusal } from './refused-addresses.js';
@@ -23,6 +24,8 @@ export interface LeasedMail {
   readonly wordings: Wordings | null;
   /** The mail that this one is sent again for. */
   readonly repeats: string | null;
+  /** The first of those that it repeats, itself when it repeats none: what rooms know it by. */
+  readonly saidAs: string;
   /** Of the space; null when it has none. */
   readonly logo: Logo | null;
 }
@@ -45,7 +48,7 @@ export class MailDeliveryRepository {
       const [mail] = await ctx.db.query<LeasedMail>(
         `UPDATE mail_message SET state = 'SENDING', leased_at = now(), attempts = attempts + 1
          WHERE tenant_id = $1 AND id = $2 AND (state = 'QUEUED' OR state = 'SENDING' AND leased_at <= now() - make_interval(secs => $3))
-         RETURNING id, recipient, template, payload, attempts AS attempt, created_at AS "createdAt", ${STOPPED} AS stopped, repeats, ${refusalOf('recipient')} AS refusal, ${wordingsOf('mail_message.template')} AS wordings,
+         RETURNING id, recipient, template, payload, attempts AS attempt, created_at AS "createdAt", ${STOPPED} AS stopped, repeats, ${firstOf('mail_message')} AS "saidAs", ${refusalOf('recipient')} AS refusal, ${wordingsOf('mail_message.template')} AS wordings,
            (SELECT json_build_object('type', t.logo_type, 'base64', encode(t.logo, 'base64')) FROM tenant t WHERE t.id = $1 AND t.logo IS NOT NULL) AS logo`,
         [ctx.tenant.id, mailId, this.leaseSeconds],
       );

@@ -24,7 +24,7 @@ export class MailPace {
     this.perMinute = config.mailPerDomain;
   }
 
-  /** Milliseconds to wait before this mail may leave; 0: now, and it is counted. One that somebody waits for (`urgent`) always may. */
+  /** Milliseconds to wait before this mail may leave; 0: now, and it is counted. One that somebody has asked for and waits for (`urgent`) always may. */
   async take(ctx: RequestContext, address: string, urgent: boolean): Promise<number> {
     const domain = domainOf(address);
     if (this.perMinute === 0 || !domain) return 0;

@@ -37,12 +37,12 @@ export interface MailTemplate {
   readonly inHours?: true;
   /** It waits this long for what else comes to be said, and says all of it (see `Mails.queueUnlessWaiting`). */
   readonly gathersMs?: number;
-  /** Its reader has just asked for it, and waits: it is tried even where nothing more is sent (see `RefusedAddresses`). */
+  /** Its reader has just asked for it, and waits: it is tried even where nothing more is sent (see `RefusedAddresses`), and whatever a domain's rate (see `MailPace`). */
   readonly asked?: true;
   /** What it is for opens something: it is never sent again, and each asks for another. */
   readonly secret?: true;
   readonly wordable?: Wordable;
-  /** Null when there is no reason to write any more (answered meanwhile): the mail is cancelled. */
+  /** Null when there is no reason to write any more (answered meanwhile): the mail is cancelled. `mailId`: of the first, when it is sent again. */
   render(ctx: RequestContext, payload: Record<string, unknown>, mailId: string): Promise<RenderedMail | null>;
 }
 

@@ -51,13 +51,13 @@ export class DeliverMail implements JobHandler<{ mailId: string }> {
   }
 
   private async deliver(ctx: RequestContext, mail: LeasedMail): Promise<void> {
-    const { inHours, asked } = this.templates.get(mail.template) ?? {};
+    const asked = this.templates.get(mail.template)?.asked === true;
     if (mail.refusal && !asked) return this.deliveries.notSent(ctx, mail.id, mail.refusal);
     await this.awaitHours(ctx, mail);
-    const waitMs = await this.pace.take(ctx, mail.recipient, !inHours);
+    const waitMs = await this.pace.take(ctx, mail.recipient, asked);
     if (waitMs > 0) await this.postpone(ctx, mail, waitMs);
     try {
-      const rendered = await this.template(mail).render(ctx, mail.payload, mail.id);
+      const rendered = await this.template(mail).render(ctx, mail.payload, mail.saidAs);
       if (!rendered) return await this.deliveries.cancelled(ctx, mail.id);
       await this.smtp.send(this.outgoing(ctx, mail, rendered));
     } catch (error) {

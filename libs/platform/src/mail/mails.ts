@@ -8,9 +8,10 @@ import { Jobs } from '../jobs/jobs.js';
 export const deliverMail = defineJob<{ mailId: string }>({ name: 'mail.deliver', queue: 'mail', attempts: 30, backoffMs: 5_000 });
 
 export interface MailRequest {
+  /** Kept in small letters, as addresses of persons are. */
+  readonly to: string;
   /** Given when a row of the asking room must name the mail first; else made here. */
   readonly id?: string;
-  readonly to: string;
   readonly template: string;
   /** Ids only: the text is made when the mail leaves. */
   readonly payload: Record<string, string | number>;
@@ -31,7 +32,7 @@ export class Mails {
   async queueUnlessWaiting(ctx: RequestContext, mails: readonly MailRequest[]): Promise<void> {
     const waiting = await ctx.db.query<{ at: number }>(
       `SELECT (e.at - 1)::int AS at FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS e(m, at) WHERE EXISTS (
-         SELECT FROM mail_message w WHERE w.tenant_id = $1 AND w.state = 'QUEUED' AND w.recipient = e.m->>'to' AND w.template = e.m->>'template' AND w.payload = e.m->'payload')`,
+         SELECT FROM mail_message w WHERE w.tenant_id = $1 AND w.state = 'QUEUED' AND w.recipient = lower(e.m->>'to') AND w.template = e.m->>'template' AND w.payload = e.m->'payload')`,
       [ctx.tenant.id, JSON.stringify(mails)],
     );
     await this.queueMany(ctx, mails.filter((_, index) => !waiting.some(({ at }) => at === index)));
@@ -43,7 +44,7 @@ export class Mails {
     const rows = mails.map((mail) => ({ ...mail, id: mail.id ?? randomUUID() }));
     await ctx.db.query(
       `INSERT INTO mail_message (tenant_id, id, recipient, template, payload, created_at, repeats)
-       SELECT $1, (m->>'id')::uuid, m->>'to', m->>'template', m->'payload', $3, (m->>'repeats')::uuid FROM jsonb_array_elements($2::jsonb) m`,
+       SELECT $1, (m->>'id')::uuid, lower(m->>'to'), m->>'template', m->'payload', $3, (m->>'repeats')::uuid FROM jsonb_array_elements($2::jsonb) m`,
       [ctx.tenant.id, JSON.stringify(rows), ctx.clock.now()],
     );
     await this.jobs.enqueueMany(ctx, deliverMail, rows.map(({ id }) => ({ mailId: id })));

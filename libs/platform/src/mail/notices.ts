@@ -9,12 +9,14 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export interface NoticeToTell {
   readonly personId: string;
   readonly kind: NoticeKind;
-  /** The name of what it is about, in French as all names are; null when the kind says it. */
+  /** The name of what it is about, in French as all names are, of a commitment after its number; null when the kind says it. */
   readonly subject: string | null;
   /** Whose pages `place` is among; null: of no pact. */
   readonly pactId: string | null;
   /** Address of the page, within the pact: `/rapports`. */
   readonly place: string;
+  /** Not told to whoever was told of this kind today: it stands there. */
+  readonly onceADay?: true;
 }
 
 /** Writes what people are told, in the transaction that decides it, as mails are: one statement however many. */
@@ -25,9 +27,10 @@ export class Notices {
     if (notices.length === 0) return;
     await ctx.db.query(
       `INSERT INTO notice (tenant_id, person_id, kind, subject, path, told_at)
-       SELECT $1, n."personId", n.kind, n.subject, coalesce(pacte_pact_path($1, n."pactId"), '') || n.place, $3
-       FROM jsonb_to_recordset($2::jsonb) AS n("personId" uuid, kind text, subject text, "pactId" uuid, place text)`,
-      [ctx.tenant.id, JSON.stringify(notices), ctx.clock.now()],
+       SELECT $1, n."personId", n.kind, n.subject, coalesce(pacte_pact_path($1, n."pactId"), '') || n.place, $3::timestamptz
+       FROM jsonb_to_recordset($2::jsonb) AS n("personId" uuid, kind text, subject text, "pactId" uuid, place text, "onceADay" boolean)
+       WHERE n."onceADay" IS NOT TRUE OR NOT EXISTS (SELECT FROM notice t WHERE t.tenant_id = $1 AND t.person_id = n."personId" AND t.kind = n.kind AND t.told_at >= date_trunc('day', $3::timestamptz, $4))`,
+      [ctx.tenant.id, JSON.stringify(notices), ctx.clock.now(), ctx.tenant.timeZone],
     );
   }
 }
