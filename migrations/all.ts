@@ -54,6 +54,7 @@ import { WordMails1763800995000 } from './1763800995000-word-mails.js';
 import { FollowMovedCopils1763800999000 } from './1763800999000-follow-moved-copils.js';
 import { OpenCalendarFeeds1763801003000 } from './1763801003000-open-calendar-feeds.js';
 import { TellNotices1763801005000 } from './1763801005000-tell-notices.js';
+import { NumberNotices1763801008000 } from './1763801008000-number-notices.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   FollowMovedCopils1763800999000,
   OpenCalendarFeeds1763801003000,
   TellNotices1763801005000,
+  NumberNotices1763801008000,
 ];

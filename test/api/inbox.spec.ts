@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Database, Notices, type NoticeToTell, type TenantRef } from '#platform';
+import { Database, fixedClock, Notices, type NoticeToTell, type TenantRef } from '#platform';
 import { aPerson, aTenant, contextOf, countStatements, signedIn, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
 import { ReminderBench } from './reminder-bench.js';
 
@@ -106,5 +106,21 @@ describe('the digest of a day', () => {
       const { nodes } = await list(await signedIn(api, bench.tenant, person));
       expect(nodes.map(({ kind, path }) => [kind, path])).toEqual([['DIGEST', '/rapports']]);
     }
+    // Something else falls due in the afternoon: whoever declines has no digest of the day that would keep it for tomorrow.
+    await bench.change(`DELETE FROM reminder_organisation WHERE tenant_id = $1`);
+    await bench.change(`DELETE FROM reminder WHERE tenant_id = $1 AND person_id = $2`, [quiet.id]);
+    await bench.change(`UPDATE reminder_sweep SET swept_on = '2019-05-15' WHERE tenant_id = $1`);
+    await bench.sweep('2019-05-16T14:00:00Z');
+    expect(await bench.change(`SELECT outcome.not_sent FROM reminder outcome WHERE tenant_id = $1 AND person_id = $2`, [quiet.id])).toEqual([{ not_sent: 'DECLINED' }]);
+    expect((await list(await signedIn(api, bench.tenant, quiet))).totalCount).toBe(1);
+  });
+
+  it('is told once in a day of the space, and again on the next', async () => {
+    const tellAt = (instant: string) => api.get(Database).transaction(contextOf(api, tenant, fixedClock(instant)), (ctx) => api.get(Notices).tell(ctx, [{ personId: ana.id, kind: 'DIGEST', subject: null, pactId: null, place: '/rapports', onceADay: true }]));
+    // In Paris: just after midnight, and before the next.
+    for (const instant of ['2019-05-15T22:30:00Z', '2019-05-16T08:00:00Z', '2019-05-16T21:30:00Z']) await tellAt(instant);
+    expect((await list()).totalCount).toBe(1);
+    await tellAt('2019-05-16T22:30:00Z');
+    expect((await list()).totalCount).toBe(2);
   });
 });

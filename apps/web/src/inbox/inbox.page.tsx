@@ -17,6 +17,9 @@ import styles from './inbox.module.css';
 
 type Told = InboxPageQuery['notices']['nodes'][number];
 
+/** Their subject is a commitment's number and title. */
+const OF_COMMITMENT: ReadonlySet<Told['kind']> = new Set(['REPORT_RETURNED', 'REPORT_EDITED', 'THREAD']);
+
 export async function load(api: Api, { search }: PageArgs) {
   await requireSignIn(api);
   return api.load(InboxPage, { after: search.get('apres') || null });
@@ -76,6 +79,7 @@ function Line({ told: { kind, subject, path, toldAt, unread }, isPending, onMark
         </p>
         {subject && (
           <p className={styles['subject']}>
+            {OF_COMMITMENT.has(kind) && `${labels.commitment} `}
             <French>{subject}</French>
           </p>
         )}

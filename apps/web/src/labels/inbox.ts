@@ -17,6 +17,7 @@ export const inboxLabels = defineLabels(
     markOf: (words: string) => `Marquer comme lue : ${words}`,
     marked: (n: number) => `${countFr(n, 'notification marquée', 'notifications marquées')} comme lue${n > 1 ? 's' : ''}.`,
     next: 'Notifications précédentes',
+    commitment: 'Engagement',
     kinds: {
       DIGEST: 'Ce qui est attendu de vous',
       REPORT_RETURNED: 'Réponse à corriger',
@@ -43,6 +44,7 @@ export const inboxLabels = defineLabels(
     markOf: (words: string) => `Mark as read: ${words}`,
     marked: (n: number) => `${countEn(n, 'notification', 'notifications')} marked as read.`,
     next: 'Earlier notifications',
+    commitment: 'Commitment',
     kinds: {
       DIGEST: 'What is expected of you',
       REPORT_RETURNED: 'Answer to correct',

@@ -22,7 +22,7 @@ registerEnumType(NoticeKindEnum, {
 export class Notice {
   @Field(() => ID) id: string;
   @Field(() => NoticeKindEnum) kind: NoticeKind;
-  @Field(() => String, { nullable: true, description: 'Name of what it is about, in French.' }) subject: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of what it is about, in French; of a commitment « number – title ».' }) subject: string | null;
   @Field(() => String, { description: 'Address of the page that it is about.' }) path: string;
   @Field(() => DateTimeScalar) toldAt: Date;
   @Field(() => Boolean) unread: boolean;
