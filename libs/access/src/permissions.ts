@@ -143,6 +143,8 @@ export const PERMISSIONS = {
   'mail.manage': { any: STEERING, scopes: administer },
   /** Holds the mails that nobody waits for, and lets them go. */
   'mail.stop': { any: ['PACT_ADMINISTRATOR'], scopes: administer },
+  /** Makes and withdraws the key by which the space is told of mails that came back. */
+  'mail.bounce-key': { any: ['PACT_ADMINISTRATOR'], scopes: administer },
   'desk.read': { any: STEERING, own: REPORTERS, guest: true, scopes: readToReport },
   'report.write': { own: REPORTERS, guest: true, scopes: report },
   /** Contributors hand their answers to those who validate for the organisation; where nobody does, they send themselves. */

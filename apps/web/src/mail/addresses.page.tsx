@@ -22,7 +22,7 @@ type Refused = RefusedAddressesPageQuery['refusedAddresses']['nodes'][number];
 export async function load(api: Api, { search }: PageArgs) {
   await requireSignIn(api);
   const { viewer } = await api.load(Shell, {});
-  const hook = viewer.permissions.includes('mail.stop') ? [api.load(BounceHookPart, {})] : [];
+  const hook = viewer.permissions.includes('mail.bounce-key') ? [api.load(BounceHookPart, {})] : [];
   await Promise.all([api.load(RefusedAddressesPage, { after: search.get('apres') || null }), ...hook]);
 }
 
@@ -38,7 +38,7 @@ export function Component() {
       <MailTabs />
       <Addresses addresses={refusedAddresses.nodes} />
       {refusedAddresses.pageInfo.hasNextPage && <NextPage cursor={refusedAddresses.pageInfo.endCursor} label={labels.next} />}
-      {can('mail.stop') && <BounceHook />}
+      {can('mail.bounce-key') && <BounceHook />}
     </Page>
   );
 }

@@ -58,7 +58,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Readonly<Record<Local
   'reminder.manage': { fr: 'Décider des relances', en: 'Decide on reminders' },
   'mail.read': { fr: 'Voir les courriels partis et les adresses qui les refusent', en: 'See the mails that left and the addresses that refuse them' },
   'mail.manage': { fr: 'Renvoyer un courriel, réessayer une adresse, écrire les textes des courriels', en: 'Send a mail again, try an address again, word the mails' },
-  'mail.stop': { fr: 'Arrêter les envois de courriels, recevoir ceux qui reviennent', en: 'Hold mails, be told of those that come back' },
+  'mail.stop': { fr: 'Arrêter les envois de courriels', en: 'Hold mails' },
+  'mail.bounce-key': { fr: 'Créer et retirer la clé par laquelle on apprend quels courriels reviennent', en: 'Make and withdraw the key by which mails that come back are told' },
   'desk.read': { fr: 'Ouvrir la page de réponse d’une organisation', en: 'Open an organisation’s page to answer' },
   'report.write': { fr: 'Rédiger les rapports de son organisation', en: 'Write one’s organisation’s reports' },
   'report.submit': {

@@ -26,14 +26,14 @@ export class BounceHooks {
   }
 
   async madeAt(ctx: RequestContext): Promise<Date | null> {
-    requirePermission(ctx, 'mail.stop', {});
+    requirePermission(ctx, 'mail.bounce-key', {});
     const row = await one<{ madeAt: Date }>(ctx.db, `SELECT made_at AS "madeAt" FROM bounce_hook WHERE tenant_id = $1`, [ctx.tenant.id]);
     return row?.madeAt ?? null;
   }
 
   /** A key, shown this once; the one before opens nothing any more. */
   async make(ctx: RequestContext): Promise<string> {
-    requirePermission(ctx, 'mail.stop', {});
+    requirePermission(ctx, 'mail.bounce-key', {});
     return this.database.transaction(ctx, async (ctx) => {
       await ctx.db.query(`INSERT INTO bounce_hook (tenant_id, made_at) VALUES ($1, $2) ON CONFLICT (tenant_id) DO UPDATE SET key_id = gen_random_uuid(), made_at = excluded.made_at`, [ctx.tenant.id, systemClock.now()]);
       await this.audit.record(ctx, { action: 'mail.bounce-key-made', objectType: 'tenant', objectId: ctx.tenant.id });
@@ -42,7 +42,7 @@ export class BounceHooks {
   }
 
   async withdraw(ctx: RequestContext): Promise<void> {
-    requirePermission(ctx, 'mail.stop', {});
+    requirePermission(ctx, 'mail.bounce-key', {});
     await this.database.transaction(ctx, async (ctx) => {
       const gone = await ctx.db.query(`DELETE FROM bounce_hook WHERE tenant_id = $1 RETURNING tenant_id`, [ctx.tenant.id]);
       if (gone.length > 0) await this.audit.record(ctx, { action: 'mail.bounce-key-withdrawn', objectType: 'tenant', objectId: ctx.tenant.id });

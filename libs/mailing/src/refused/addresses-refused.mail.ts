@@ -42,7 +42,7 @@ function french(told: Told, { tenant }: RequestContext): Parameters<typeof write
     subject: `${many ? `${told.refused.length} adresses refusent` : 'Une adresse refuse'} les courriels – ${tenant.name}`,
     parts: [
       { kind: 'text', text: `Bonjour ${told.name},` },
-      { kind: 'text', text: `${many ? 'Ces adresses refusent' : 'Cette adresse refuse'} nos courriels, pour de bon : plus rien ne leur est envoyé.`.replace('leur est', many ? 'leur est' : 'lui est') },
+      { kind: 'text', text: many ? 'Ces adresses refusent nos courriels, pour de bon : plus rien ne leur est envoyé.' : 'Cette adresse refuse nos courriels, pour de bon : plus rien ne lui est envoyé.' },
       { kind: 'list', items: shown(told, { REFUSED: 'refusé à l’envoi', BOUNCED: 'revenu après l’envoi' }, (count) => `et ${count} ${count > 1 ? 'autres' : 'autre'}`) },
       { kind: 'text', text: 'Corrigez l’adresse de la personne, joignez-la autrement, ou laissez repartir les courriels si l’adresse est de nouveau bonne.' },
       { kind: 'action', label: 'Voir les adresses', url: `${tenant.publicUrl}/administration/courriels/adresses` },

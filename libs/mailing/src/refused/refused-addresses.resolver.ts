@@ -33,20 +33,20 @@ export class RefusedAddressesResolver {
   }
 
   @Query(() => BounceHook, { description: 'For administrators.' })
-  @Allow('mail.stop')
+  @Allow('mail.bounce-key')
   bounceHook(@Ctx() ctx: RequestContext): Promise<BounceHook> {
     return this.hook(ctx);
   }
 
   @Mutation(() => BounceKeyPayload, { description: 'Makes a key, in the place of the one before.' })
-  @Allow('mail.stop')
+  @Allow('mail.bounce-key')
   async makeBounceKey(@Ctx() ctx: RequestContext): Promise<BounceKeyPayload> {
     const key = await this.hooks.make(ctx);
     return { hook: await this.hook(ctx), key };
   }
 
   @Mutation(() => BounceKeyPayload, { description: 'Nothing is taken any more.' })
-  @Allow('mail.stop')
+  @Allow('mail.bounce-key')
   async withdrawBounceKey(@Ctx() ctx: RequestContext): Promise<BounceKeyPayload> {
     await this.hooks.withdraw(ctx);
     return { hook: await this.hook(ctx), key: null };
