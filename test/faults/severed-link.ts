@@ -30,6 +30,11 @@ export class SeveredLink {
     await closed;
   }
 
+  /** From now on nothing passes, and neither end is told: a failover, a forgotten translation of addresses. New connections do. */
+  hush(): void {
+    for (const socket of this.sockets) socket.unpipe().pause();
+  }
+
   async mend(): Promise<void> {
     if (this.server?.listening) return;
     this.server = createServer((near) => {

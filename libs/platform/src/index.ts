@@ -7,6 +7,7 @@ export * from './context/request-context.js';
 export * from './context/standing-clock.js';
 export * from './context/tenant-directory.js';
 export * from './csv/csv.rules.js';
+export * from './database/channel-listener.js';
 export * from './database/database.js';
 export * from './database/handle.js';
 export * from './database/rows.js';

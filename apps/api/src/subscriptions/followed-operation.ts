@@ -25,7 +25,11 @@ class FollowedOperation {
     if (this.isOver) return this.return();
     const event = await this.events.next();
     if (event.done || this.isOver) return this.return();
-    const value = await this.answer(event.value);
+    const value = await this.answer(event.value).catch(async (error: unknown) => {
+      // Whoever asked is told; nothing is left behind that goes on following.
+      await this.return();
+      throw error;
+    });
     if (value.errors) this.isOver = true;
     return { done: false, value };
   }
