@@ -99,6 +99,29 @@ describe('a meeting that sits', () => {
     expect((await show(null)).live).toMatchObject({ currentItem: null, currentSince: null });
   });
 
+  it('that was opened by mistake is closed again as if it had not been, while nothing is noted or decided; it can be moved then', async () => {
+    const unopen = async (client?: TestClient): Promise<Payload> => doing(act('unopenMeeting'), { meeting, version: await versionOf() }, client);
+    const move = async (): Promise<Payload> => doing(act('moveMeeting', 'MoveMeetingInput'), { meeting, version: await versionOf(), day: '2019-07-04', from: '14:30', to: '16:30', place: 'Salle A', remoteAddress: null, reason: null });
+    expect(codes(await unopen())).toEqual(['meeting MEETING_NOT_SITTING']);
+    await open();
+    await show(items[0]!);
+    await doing(NOTE, { meeting, item: items[0], version: 0, notes: 'Relu.' });
+    expect([codes(await unopen()), (await live())!.meeting.availableTransitions]).toEqual([['meeting MEETING_MARKED'], expect.not.arrayContaining(['UNOPEN'])]);
+    await doing(NOTE, { meeting, item: items[0], version: 1, notes: '' });
+    expect([codes(await move()), (await live())!.meeting.availableTransitions]).toEqual([['meeting MEETING_SITS'], expect.arrayContaining(['UNOPEN'])]);
+    const input = { meeting, version: await versionOf() };
+    expect((await (await committee.enter('chair')).graphql(act('unopenMeeting'), { input })).code).toBe('FORBIDDEN');
+    const seen = following(committee.scene.secretariat);
+    await seen.until((last) => last?.liveMeeting?.currentItem === items[0]);
+    expect(codes(await unopen())).toEqual([]);
+    await seen.until((last) => last?.liveMeeting === null);
+    expect(codes(await move())).toEqual([]);
+    await standAt(api, committee.scene.tenant, '2019-07-04');
+    expect([codes(await open()), (await live())!.items.map(({ secondsUsed }) => secondsUsed)]).toEqual([[], [0, 0, 0]]);
+    await record();
+    expect(codes(await unopen())).toEqual(['meeting MEETING_MARKED']);
+  });
+
   it('is not opened before its day', async () => {
     await standAt(api, committee.scene.tenant, '2019-06-19');
     expect(codes(await open())).toEqual(['meeting MEETING_DAY_TO_COME']);

@@ -59,6 +59,12 @@ export class MeetingActsResolver {
     return meetingPayload(ctx, info, await this.calls.open(ctx, input));
   }
 
+  @Mutation(() => MeetingPayload, { description: 'It was opened by mistake: it sits no more, as if it never had. Refused once something was noted or decided, or somebody noted as there.' })
+  @Allow('meeting.manage')
+  async unopenMeeting(@Ctx() ctx: RequestContext, @Args('input') input: MeetingInput, @Info() info: GraphQLResolveInfo): Promise<MeetingPayload> {
+    return meetingPayload(ctx, info, await this.calls.unopen(ctx, input));
+  }
+
   @Mutation(() => MeetingPayload, { description: 'It sat: what was before everybody no longer is, and its minutes begin.' })
   @Allow('meeting.manage')
   async holdMeeting(@Ctx() ctx: RequestContext, @Args('input') input: MeetingInput, @Info() info: GraphQLResolveInfo): Promise<MeetingPayload> {

@@ -62,6 +62,15 @@ export class MeetingCalls {
     });
   }
 
+  /** It was opened by mistake: it can be moved and called again. */
+  unopen(ctx: RequestContext, input: MeetingInput): Promise<MeetingOutcome> {
+    return this.act(ctx, MeetingTransition.UNOPEN, input, async (ctx, held) => {
+      await this.live.unopen(ctx, held.id);
+      await this.meetings.touch(ctx, held.id);
+      await this.record(ctx, 'meeting.unopened', held.id, []);
+    });
+  }
+
   /** It sat. Whoever could be noted as there or not can be from now on, called or not. */
   hold(ctx: RequestContext, input: MeetingInput): Promise<MeetingOutcome> {
     return this.act(ctx, MeetingTransition.HOLD, input, async (ctx, held) => {

@@ -23,6 +23,7 @@ registerEnumType(MeetingTransition, {
     INVITE: { description: 'Invites those who came in since it was called.' },
     CANCEL: { description: 'It will not sit.' },
     OPEN: { description: 'It sits: its items are before everybody, one at a time.' },
+    UNOPEN: { description: 'It was opened by mistake, and nothing was noted yet: it sits no more.' },
     HOLD: { description: 'It sat; its minutes begin.' },
     ATTEND: { description: 'Who was there.' },
   },

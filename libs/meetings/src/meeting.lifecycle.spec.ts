@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MEETING_LIFECYCLE, meetingRefusal, MeetingState, MeetingTransition, meetingTransitions, type MeetingSituation } from './meeting.lifecycle.js';
 
 const { PROPOSED, CALLED, HELD, CANCELLED } = MeetingState;
-const at = (state: MeetingState, more: Partial<MeetingSituation> = {}): MeetingSituation => ({ state, begun: false, itsDay: false, sits: false, reachable: 3, uninvited: 0, located: true, ends: true, ...more });
+const at = (state: MeetingState, more: Partial<MeetingSituation> = {}): MeetingSituation => ({ state, begun: false, itsDay: false, sits: false, marked: false, reachable: 3, uninvited: 0, located: true, ends: true, ...more });
 
 describe('the life of a meeting', () => {
   it('is open before its hour, and closed to moves after it', () => {
@@ -17,11 +17,18 @@ describe('the life of a meeting', () => {
 
   it('opens once, on its day or later; one that sits is closed, and moved no more', () => {
     expect(meetingTransitions(at(CALLED, { itsDay: true }))).toEqual(['MOVE', 'CANCEL', 'OPEN']);
-    expect(meetingTransitions(at(CALLED, { itsDay: true, sits: true }))).toEqual(['CANCEL', 'HOLD', 'ATTEND']);
-    expect(meetingTransitions(at(CALLED, { begun: true, itsDay: true, sits: true }))).toEqual(['CANCEL', 'HOLD', 'ATTEND']);
+    expect(meetingTransitions(at(CALLED, { itsDay: true, sits: true }))).toEqual(['CANCEL', 'UNOPEN', 'HOLD', 'ATTEND']);
+    expect(meetingTransitions(at(CALLED, { begun: true, itsDay: true, sits: true, marked: true }))).toEqual(['CANCEL', 'HOLD', 'ATTEND']);
     expect(meetingRefusal(MeetingTransition.OPEN, at(CALLED))).toBe('MEETING_DAY_TO_COME');
     expect(meetingRefusal(MeetingTransition.OPEN, at(CALLED, { begun: true, sits: true }))).toBe('MEETING_SITS');
     expect(meetingRefusal(MeetingTransition.OPEN, at(HELD))).toBe('MEETING_HELD');
+  });
+
+  it('that was opened by mistake is closed again as if it had not been, while nothing was noted', () => {
+    expect(meetingTransitions(at(PROPOSED, { itsDay: true, sits: true }))).toEqual(['CALL', 'CANCEL', 'UNOPEN', 'HOLD']);
+    expect(meetingRefusal(MeetingTransition.UNOPEN, at(CALLED, { itsDay: true }))).toBe('MEETING_NOT_SITTING');
+    expect(meetingRefusal(MeetingTransition.UNOPEN, at(CALLED, { sits: true, marked: true }))).toBe('MEETING_MARKED');
+    expect(meetingRefusal(MeetingTransition.UNOPEN, at(HELD))).toBe('MEETING_HELD');
   });
 
   it('calls nobody to nowhere, without an end, nor when nobody can be written to', () => {

@@ -11,6 +11,7 @@ export enum MeetingTransition {
   INVITE = 'INVITE',
   CANCEL = 'CANCEL',
   OPEN = 'OPEN',
+  UNOPEN = 'UNOPEN',
   HOLD = 'HOLD',
   ATTEND = 'ATTEND',
 }
@@ -24,6 +25,8 @@ export interface MeetingSituation {
   readonly itsDay: boolean;
   /** It was opened, and sits. */
   readonly sits: boolean;
+  /** Something was noted, decided, or somebody noted as there. */
+  readonly marked: boolean;
   /** People who can be written to for the seats in mandate on its day. */
   readonly reachable: number;
   /** Seats in mandate whose holder was not invited yet: they came in since. */
@@ -44,7 +47,7 @@ interface MeetingRule {
 }
 
 const { PROPOSED, CALLED, HELD, CANCELLED } = MeetingState;
-const { MOVE, CALL, INVITE, CANCEL, OPEN, HOLD, ATTEND } = MeetingTransition;
+const { MOVE, CALL, INVITE, CANCEL, OPEN, UNOPEN, HOLD, ATTEND } = MeetingTransition;
 
 const toCome = ({ begun }: MeetingSituation): string | undefined => (begun ? 'MEETING_BEGUN' : undefined);
 const toMove = (meeting: MeetingSituation): string | undefined => (meeting.sits ? 'MEETING_SITS' : toCome(meeting));
@@ -66,6 +69,8 @@ const toMove = (meeting: MeetingSituation): string | undefined => (meeting.sits 
  * |        |          |           | nobody once its hour has come                     |                                        |
  * | OPEN   | PROPOSED | PROPOSED  | on its day or later, once: it sits, its items     |                                        |
  * |        | CALLED   | CALLED    | are before everybody one at a time                |                                        |
+ * | UNOPEN | PROPOSED | PROPOSED  | while it sits and nothing is noted or decided,    |                                        |
+ * |        | CALLED   | CALLED    | nor anybody as there: it was opened by mistake    |                                        |
  * | HOLD   | PROPOSED | HELD      | once its hour has come: it was called by other    |                                        |
  * |        |          |           | means                                             |                                        |
  * | HOLD   | CALLED   | HELD      | once its hour has come                            |                                        |
@@ -83,6 +88,8 @@ export const MEETING_LIFECYCLE: readonly MeetingRule[] = [
   { transition: CANCEL, from: CALLED, to: CANCELLED, requires: ['REASON'] },
   { transition: OPEN, from: PROPOSED, to: PROPOSED, requires: [], refusal: openRefusal },
   { transition: OPEN, from: CALLED, to: CALLED, requires: [], refusal: openRefusal },
+  { transition: UNOPEN, from: PROPOSED, to: PROPOSED, requires: [], refusal: unopenRefusal },
+  { transition: UNOPEN, from: CALLED, to: CALLED, requires: [], refusal: unopenRefusal },
   { transition: HOLD, from: PROPOSED, to: HELD, requires: [], refusal: yetToBegin },
   { transition: HOLD, from: CALLED, to: HELD, requires: [], refusal: yetToBegin },
   { transition: ATTEND, from: CALLED, to: CALLED, requires: ['ATTENDANCE'], refusal: yetToBegin },
@@ -97,6 +104,11 @@ function yetToBegin({ begun: isBegun, sits }: MeetingSituation): string | undefi
 function openRefusal({ begun: isBegun, itsDay, sits }: MeetingSituation): string | undefined {
   if (sits) return 'MEETING_SITS';
   return isBegun || itsDay ? undefined : 'MEETING_DAY_TO_COME';
+}
+
+function unopenRefusal({ sits, marked }: MeetingSituation): string | undefined {
+  if (!sits) return 'MEETING_NOT_SITTING';
+  return marked ? 'MEETING_MARKED' : undefined;
 }
 
 function callRefusal({ reachable, located, ends }: MeetingSituation): string | undefined {

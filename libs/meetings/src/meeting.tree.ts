@@ -2,7 +2,7 @@ import { statusChangeTree } from '#commitments';
 import { organisationTree } from '#organisations';
 import { defineTree, extendTree, instantSql } from '#platform';
 import { instanceTree, sitterTree } from './instances/instance.tree.js';
-import { dayOf, quorumPercentOf, readsMeeting, seatsOf } from './reader.sql.js';
+import { dayOf, markedIn, quorumPercentOf, readsMeeting, seatsOf } from './reader.sql.js';
 
 const READS = readsMeeting('$');
 const ifRead = (sql: string): string => `CASE WHEN ${READS} THEN ${sql} END`;
@@ -65,7 +65,7 @@ const ground = (there: string): string =>
 
 /** SQL of what the rules of its life look at. */
 const SITUATION = `CASE WHEN :keepsMeetings::boolean THEN (SELECT json_build_object('state', $.state, 'begun', $.starts_at <= :meetingsNow::timestamptz, 'itsDay', ${dayOf('$')} = :today::date,
-  'sits', ${SITS}, 'located', coalesce($.place, $.remote_address) IS NOT NULL, 'ends', $.ends_at IS NOT NULL,
+  'sits', ${SITS}, 'marked', ${markedIn('$')}, 'located', coalesce($.place, $.remote_address) IS NOT NULL, 'ends', $.ends_at IS NOT NULL,
   'reachable', count(x.holder_id), 'uninvited', count(x.holder_id) FILTER (WHERE x.invited_id IS DISTINCT FROM x.holder_id)) FROM ${OWN_SEATS}) END`;
 
 extendTree(meetingTree, {

@@ -64,6 +64,7 @@ registerAuditActions({
   'meeting.invited': act(SITTING, 'a invité les nouveaux sièges à une réunion', 'invited the new seats to a meeting'),
   'meeting.cancelled': act(SITTING, 'a annulé une réunion', 'cancelled a meeting'),
   'meeting.opened': act({}, 'a ouvert la séance', 'opened the meeting'),
+  'meeting.unopened': act({}, 'a annulé l’ouverture d’une séance où rien n’était noté', 'took back the opening of a meeting at which nothing was noted'),
   'meeting.noted': act(LENGTH, 'a écrit les notes d’un point', 'wrote the notes of an item'),
   'meeting.held': act(SITTING, 'a noté qu’une réunion s’est tenue', 'noted that a meeting was held'),
   'meeting.answered': act(ANSWER, 'a répondu à une invitation', 'answered an invitation'),

@@ -25,6 +25,7 @@ registerMessages({
   MEETING_TO_COME: { fr: 'L’heure de la réunion n’est pas venue.', en: 'The hour of the meeting has not come.' },
   MEETING_DAY_TO_COME: { fr: 'Le jour de la réunion n’est pas venu.', en: 'The day of the meeting has not come.' },
   MEETING_SITS: { fr: 'La séance est ouverte.', en: 'The meeting sits already.' },
+  MEETING_MARKED: { fr: 'La séance a commencé : des notes, des décisions ou des présences y sont inscrites. Retirez-les d’abord, ou closez la séance.', en: 'The meeting has begun: notes, decisions or who was there are entered. Take them out first, or close the meeting.' },
   MEETING_NOT_SITTING: { fr: 'La séance n’est pas ouverte, ou elle est close.', en: 'The meeting does not sit, or is over.' },
   AGENDA_ITEM_NOT_FOUND: { fr: 'Ce point n’est pas à l’ordre du jour de la réunion.', en: 'This item is not on the meeting’s agenda.' },
   MEETING_PLACE_REQUIRED: { fr: 'Dites d’abord où elle se tient : un lieu, ou une adresse à distance.', en: 'First say where it takes place: a place, or an address to join it.' },

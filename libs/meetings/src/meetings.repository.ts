@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { one, today, type RequestContext } from '#platform';
 import type { MeetingSituation, MeetingState } from './meeting.lifecycle.js';
-import { dayOf, holderOf, inMandate, seatsOf } from './reader.sql.js';
+import { dayOf, holderOf, inMandate, markedIn, seatsOf } from './reader.sql.js';
 
 /** Instants, and words as they are kept. */
 export interface Sitting {
@@ -52,7 +52,7 @@ export class MeetingsRepository {
     return one<HeldMeeting>(
       ctx.db,
       `SELECT m.id, m.pact_id AS "pactId", m.instance_id AS "instanceId", m.title, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place, m.remote_address AS "remoteAddress", m.sequence, m.version, m.state,
-         m.starts_at <= $4 AS begun, ${dayOf('m')} = $3 AS "itsDay", EXISTS (SELECT FROM meeting_live l WHERE l.tenant_id = m.tenant_id AND l.meeting_id = m.id AND l.closed_at IS NULL) AS sits,
+         m.starts_at <= $4 AS begun, ${dayOf('m')} = $3 AS "itsDay", EXISTS (SELECT FROM meeting_live l WHERE l.tenant_id = m.tenant_id AND l.meeting_id = m.id AND l.closed_at IS NULL) AS sits, ${markedIn('m')} AS marked,
          coalesce(m.place, m.remote_address) IS NOT NULL AS located, m.ends_at IS NOT NULL AS ends, c.reachable, c.uninvited
        FROM meeting m CROSS JOIN LATERAL (SELECT count(x.holder_id)::int AS reachable, (count(x.holder_id) FILTER (WHERE x.invited_id IS DISTINCT FROM x.holder_id))::int AS uninvited FROM ${OWN_SEATS}) c
        WHERE m.tenant_id = $1 AND m.id = $2`,

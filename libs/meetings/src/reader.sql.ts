@@ -53,6 +53,11 @@ export const readsMeeting = (m: string): string => `(:followsMeetings::boolean O
 /** SQL: what the seat `s` was on the day of the meeting `m`, once it was held. */
 const ofTheDay = (m: string, column: string): string => `CASE WHEN ${m}.state = 'HELD' THEN coalesce(v.${column}, s.${column}) ELSE s.${column} END AS ${column}`;
 
+/** SQL: something of the meeting `m` was noted or decided, or somebody noted as there or not: it was not opened by mistake. */
+export const markedIn = (m: string): string => `(EXISTS (SELECT FROM agenda_item mi WHERE mi.tenant_id = ${m}.tenant_id AND mi.meeting_id = ${m}.id AND mi.notes IS NOT NULL)
+    OR EXISTS (SELECT FROM decision md WHERE md.tenant_id = ${m}.tenant_id AND md.meeting_id = ${m}.id)
+    OR EXISTS (SELECT FROM meeting_invitee mv WHERE mv.tenant_id = ${m}.tenant_id AND mv.meeting_id = ${m}.id AND mv.attendance IS NOT NULL))`;
+
 /** SQL: the share of the voting seats that the meeting `m` asks for: its instance's rule, as it was on the day once it was held. */
 export const quorumPercentOf = (m: string): string =>
   `coalesce(CASE WHEN ${m}.state = 'HELD' THEN ${m}.quorum_percent END, (SELECT i.quorum_percent FROM instance i WHERE i.tenant_id = ${m}.tenant_id AND i.id = ${m}.instance_id))`;

@@ -1020,7 +1020,9 @@ export type MeetingTransition =
   /** Another day, other hours or another place. */
   | 'MOVE'
   /** It sits: its items are before everybody, one at a time. */
-  | 'OPEN';
+  | 'OPEN'
+  /** It was opened by mistake, and nothing was noted yet: it sits no more. */
+  | 'UNOPEN';
 
 /** confirmation: the name of the organisation that goes, copied. A merger is not undone. */
 export type MergeOrganisationsInput = {
@@ -3136,6 +3138,13 @@ export type OpenMeetingMutationVariables = Exact<{
 
 export type OpenMeetingMutation = { openMeeting: { meeting: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
 
+export type UnopenMeetingMutationVariables = Exact<{
+  input: MeetingInput;
+}>;
+
+
+export type UnopenMeetingMutation = { unopenMeeting: { problems: Array<{ path: string, code: string, message: string }> } };
+
 export type HoldMeetingMutationVariables = Exact<{
   input: MeetingInput;
 }>;
@@ -3772,6 +3781,7 @@ export const TakeBackReport = /* @__PURE__ */ document<TakeBackReportMutation, T
 export const Territories = /* @__PURE__ */ document<TerritoriesQuery, TerritoriesQueryVariables>('Territories', '8aaf720213');
 export const TryPersona = /* @__PURE__ */ document<TryPersonaMutation, TryPersonaMutationVariables>('TryPersona', 'cb8429febf');
 export const UndoMilestone = /* @__PURE__ */ document<UndoMilestoneMutation, UndoMilestoneMutationVariables>('UndoMilestone', '04d8892d8d');
+export const UnopenMeeting = /* @__PURE__ */ document<UnopenMeetingMutation, UnopenMeetingMutationVariables>('UnopenMeeting', '6d731e74a9');
 export const UpdateCampaign = /* @__PURE__ */ document<UpdateCampaignMutation, UpdateCampaignMutationVariables>('UpdateCampaign', '5ad70e90f2');
 export const UpdateCampaignReminderDays = /* @__PURE__ */ document<UpdateCampaignReminderDaysMutation, UpdateCampaignReminderDaysMutationVariables>('UpdateCampaignReminderDays', '59d3cddd24');
 export const UpdateIndicator = /* @__PURE__ */ document<UpdateIndicatorMutation, UpdateIndicatorMutationVariables>('UpdateIndicator', 'a3332b7599');

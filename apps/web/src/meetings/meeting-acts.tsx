@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAction } from '../graphql/api-context.js';
-import { CallMeeting, CancelMeeting, HoldMeeting, InviteNewMembers, OpenMeeting, type MeetingTransition } from '../graphql/generated.js';
+import { CallMeeting, CancelMeeting, HoldMeeting, InviteNewMembers, OpenMeeting, UnopenMeeting, type MeetingTransition } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { liveLabels } from '../labels/live.js';
 import { meetingLabels } from '../labels/meetings.js';
@@ -12,7 +12,7 @@ import type { ShownMeeting } from './meeting.page.js';
 import styles from './meetings.module.css';
 import { MoveDialog } from './move-dialog.js';
 
-const DIALOGS = { OPEN: OpenDialog, CALL: CallDialog, INVITE: InviteDialog, MOVE: MoveDialog, HOLD: HoldDialog, CANCEL: CancelDialog } as const;
+const DIALOGS = { OPEN: OpenDialog, CALL: CallDialog, INVITE: InviteDialog, MOVE: MoveDialog, HOLD: HoldDialog, UNOPEN: UnopenDialog, CANCEL: CancelDialog } as const;
 type Act = keyof typeof DIALOGS;
 const ACTS = Object.keys(DIALOGS) as Act[];
 
@@ -24,11 +24,11 @@ export function MeetingActs({ meeting }: { meeting: ShownMeeting }) {
   const acts = ACTS.filter((act) => meeting.availableTransitions.includes(act satisfies MeetingTransition));
   if (acts.length === 0) return null;
   const Dialog = asked && DIALOGS[asked];
-  const words = { OPEN: live.open, CALL: labels.call, INVITE: labels.invite, MOVE: labels.move, HOLD: labels.hold, CANCEL: labels.cancel };
+  const words = { OPEN: live.open, CALL: labels.call, INVITE: labels.invite, MOVE: labels.move, HOLD: labels.hold, UNOPEN: live.unopen, CANCEL: labels.cancel };
   return (
     <div className={styles['acts']} role="group" aria-label={labels.acts}>
       {acts.map((act) => (
-        <Button key={act} look={act === 'CALL' || act === 'OPEN' ? 'primary' : act === 'CANCEL' ? 'quiet' : 'secondary'} onPress={() => setAsked(act)}>
+        <Button key={act} look={act === 'CALL' || act === 'OPEN' ? 'primary' : act === 'CANCEL' || act === 'UNOPEN' ? 'quiet' : 'secondary'} onPress={() => setAsked(act)}>
           {words[act]}
         </Button>
       ))}
@@ -46,6 +46,17 @@ function OpenDialog({ meeting: { id, version }, onClose }: ActProps) {
   return (
     <Ask title={labels.openTitle} act={labels.open} isPending={isPending} error={error} problems={data?.openMeeting.problems ?? []} onAct={open} onClose={onClose}>
       <p>{labels.openText}</p>
+    </Ask>
+  );
+}
+
+function UnopenDialog({ meeting: { id, version }, onClose }: ActProps) {
+  const labels = useLabels(liveLabels);
+  const { run, data, isPending, error } = useAction(UnopenMeeting);
+  const unopen = () => void run({ input: { meeting: id, version } }).then(({ unopenMeeting }) => unopenMeeting.problems.length === 0 && onClose(), () => undefined);
+  return (
+    <Ask title={labels.unopenTitle} act={labels.unopen} isPending={isPending} error={error} problems={data?.unopenMeeting.problems ?? []} onAct={unopen} onClose={onClose}>
+      <p>{labels.unopenText}</p>
     </Ask>
   );
 }

@@ -29,6 +29,13 @@ export class LiveRepository {
     await ctx.db.query(`INSERT INTO meeting_live (tenant_id, meeting_id, opened_at) VALUES ($1, $2, $3)`, [ctx.tenant.id, meetingId, ctx.clock.now()]);
   }
 
+  /** As if it had never sat; the time that its items took was nobody's. */
+  async unopen(ctx: RequestContext, meetingId: string): Promise<void> {
+    const of = [ctx.tenant.id, meetingId];
+    await ctx.db.query(`DELETE FROM meeting_live WHERE tenant_id = $1 AND meeting_id = $2`, of);
+    await ctx.db.query(`UPDATE agenda_item SET seconds_used = 0 WHERE tenant_id = $1 AND meeting_id = $2`, of);
+  }
+
   /** Of one that was never opened, nothing. */
   async close(ctx: RequestContext, meetingId: string): Promise<void> {
     const of = [ctx.tenant.id, meetingId, ctx.clock.now()];
