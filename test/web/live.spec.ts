@@ -50,11 +50,11 @@ test('a meeting sits: its screen follows the keyboard and what a second person t
     await expect(page.getByRole('timer')).toHaveText('0 min sur 10');
     await expect(desk.getByRole('button', { name: /Ouverture/ })).toHaveAttribute('aria-current', 'true');
     await page.keyboard.press('PageDown');
-    await expect(page.getByText('Point 2 sur 3')).toBeVisible();
+    await expect(page.getByText('Point 2 sur 3', { exact: true })).toBeVisible();
     await page.keyboard.press('ArrowLeft');
-    await expect(page.getByText('Point 1 sur 3')).toBeVisible();
+    await expect(page.getByText('Point 1 sur 3', { exact: true })).toBeVisible();
     await page.keyboard.press('ArrowRight');
-    await expect(page.getByText('Point 2 sur 3')).toBeVisible();
+    await expect(page.getByText('Point 2 sur 3', { exact: true })).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -66,14 +66,43 @@ test('a meeting sits: its screen follows the keyboard and what a second person t
     // The screen goes on: what is being typed stays where it is typed.
     await page.keyboard.press('ArrowRight');
     await expect(desk.getByText('L’écran montre maintenant : Questions diverses')).toBeVisible();
-    await expect(page.getByText('Point 3 sur 3')).toBeVisible();
+    await expect(page.getByText('Point 3 sur 3', { exact: true })).toBeVisible();
     await page.keyboard.press('ArrowLeft');
     await form.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(desk.getByText(/Décision n°\s\d+ inscrite\./)).toBeVisible();
     await expect(page.getByText(`Ouvrir une permanence ${MARK}.`).first()).toBeVisible();
-    await desk.getByRole('textbox', { name: 'Notes pour le relevé' }).fill('Le comité demande un point à l’automne.');
+    await expect(form.getByLabel('Ce qui a été décidé')).toHaveValue('');
+    expect(await violations(desk)).toEqual([]);
+  });
+
+  await test.step('what is typed and not saved stays, whatever is saved beside it and wherever one goes', async () => {
+    const notes = desk.getByRole('textbox', { name: 'Notes pour le relevé' });
+    const form = desk.getByRole('form', { name: 'Inscrire une décision à ce point' });
+    await notes.fill('Le comité demande un point à l’automne.');
+    await form.getByLabel('Ce qui a été décidé').fill(`Écrire aux porteurs ${MARK}.`);
+    await form.getByLabel('Chargée de l’exécution').selectOption({ index: 3 });
+    await form.getByLabel('Échéance').fill('2019-12-01');
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByText(`Écrire aux porteurs ${MARK}.`).first()).toBeVisible();
+    await expect(notes).toHaveValue('Le comité demande un point à l’automne.');
+    await page.keyboard.press('ArrowRight');
+    await expect(desk.getByText('L’écran montre maintenant : Questions diverses')).toBeVisible();
+    await desk.getByRole('button', { name: 'Aller à ce point' }).click();
+    await expect(desk.getByRole('group', { name: 'Questions diverses' })).toBeFocused();
+    await expect(notes).toHaveValue('');
+    await desk.getByRole('link', { name: 'Noter les présences' }).click();
+    await expect(desk.getByRole('alertdialog', { name: 'Partir sans enregistrer ?' })).toContainText('Notes pour le relevé');
+    expect(await violations(desk)).toEqual([]);
+    await desk.getByRole('button', { name: 'Rester sur la page' }).click();
+    await desk.getByRole('button', { name: 'Clore la séance' }).click();
+    await expect(desk.getByRole('alertdialog')).toContainText('n’est pas enregistré');
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('button', { name: /non enregistré/ }).click();
+    await expect(notes).toHaveValue('Le comité demande un point à l’automne.');
     await desk.getByRole('button', { name: 'Enregistrer les notes' }).click();
     await expect(desk.getByText('Notes enregistrées.')).toBeVisible();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByText('Point 2 sur 3', { exact: true })).toBeVisible();
     expect(await violations(desk)).toEqual([]);
   });
 
@@ -107,6 +136,9 @@ test('a meeting sits: its screen follows the keyboard and what a second person t
     await expect(desk.getByRole('textbox', { name: 'Introduction' })).toHaveValue(/^Séance du /);
     expect(await violations(desk)).toEqual([]);
     await desk.getByRole('textbox', { name: 'Introduction' }).fill('Le comité de pilotage s’est réuni au complet.');
+    await desk.getByRole('button', { name: 'Préparer le document' }).click();
+    await expect(desk.getByRole('alert')).toContainText('Enregistrez-le d’abord');
+    await expect(desk.getByRole('alert')).toContainText('Introduction');
     await desk.getByRole('button', { name: 'Enregistrer l’introduction' }).click();
     await expect(desk.getByText('Introduction enregistrée.')).toBeVisible();
     await desk.getByRole('button', { name: 'Préparer le document' }).click();

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAction, useApi } from '../graphql/api-context.js';
-import { DiscardDossier, ShareDossier } from '../graphql/generated.js';
+import { DiscardDossier, DossierPage, ShareDossier } from '../graphql/generated.js';
+import { useAskedAgain } from '../graphql/use-asked-again.js';
 import { dossierLabels } from '../labels/dossiers.js';
 import { useLabels } from '../labels/language.js';
 import { useShell } from '../shell/use-shell.js';
@@ -10,8 +11,6 @@ import { Confirmation } from '../ui/confirmation.js';
 import type { Dossier } from './dossier.page.js';
 import styles from './dossiers.module.css';
 
-const LOOKS_AGAIN_MS = 1_500;
-
 /** The PDF; and for the secretariat, while it was only prepared, what is done with it. */
 export function DossierActs({ dossier }: { dossier: Dossier }) {
   const labels = useLabels(dossierLabels);
@@ -19,7 +18,7 @@ export function DossierActs({ dossier }: { dossier: Dossier }) {
   const [asked, setAsked] = useState<'SHARE' | 'DISCARD' | null>(null);
   const { id, print, pages, state } = dossier;
   const { addressOf } = useApi();
-  usePrinted(print === 'WAITING');
+  useAskedAgain(DossierPage, { id }, print === 'WAITING');
   const open = can('dossier.make') && state === 'PREPARED';
   return (
     <div className={styles['acts']}>
@@ -48,16 +47,6 @@ export function DossierActs({ dossier }: { dossier: Dossier }) {
       {asked === 'DISCARD' && <Discard id={id} onClose={() => setAsked(null)} />}
     </div>
   );
-}
-
-/** Looks again until the worker has printed it. */
-function usePrinted(waits: boolean): void {
-  const { queries } = useApi();
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(() => void queries.invalidateQueries(), LOOKS_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [waits, queries]);
 }
 
 function Share({ id, onClose }: { id: string; onClose: () => void }) {

@@ -3208,7 +3208,7 @@ export type QuorumOfQueryVariables = Exact<{
 
 export type QuorumOfQuery = { meeting: { quorum: { there: number, seats: number, needed: number, percent: number, reached: boolean } | null, seats: Array<{ id: string, attendance: Attendance | null }> } };
 
-export type MinutesShownFragment = { id: string, number: number, state: MinutesState, print: PrintState, pages: number | null, madeAt: string, sharedAt: string | null, changes: string | null, hash: string, fictional: boolean, content: { introduction: string | null, meeting: { title: string, instance: string | null, startsAt: string, endsAt: string | null, place: string | null }, attendance: Array<{ organisation: string | null, name: string | null, chair: boolean, how: Attendance, by: string | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, items: Array<{ kind: AgendaItemKind, title: string, presenter: string | null, notes: string | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> }>, otherDecisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> } };
+export type MinutesShownFragment = { id: string, changes: string | null, hash: string, fictional: boolean, content: { introduction: string | null, meeting: { title: string, instance: string | null, startsAt: string, endsAt: string | null, place: string | null }, attendance: Array<{ organisation: string | null, name: string | null, chair: boolean, how: Attendance, by: string | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, items: Array<{ kind: AgendaItemKind, title: string, presenter: string | null, notes: string | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> }>, otherDecisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> } };
 
 export type MinutesDecisionShownFragment = { number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> };
 
@@ -3217,14 +3217,21 @@ export type MinutesPageQueryVariables = Exact<{
 }>;
 
 
-export type MinutesPageQuery = { meeting: { id: string, title: string, startsAt: string, state: MeetingState, minutes: Array<{ id: string, number: number, state: MinutesState, print: PrintState, pages: number | null, madeAt: string, sharedAt: string | null, changes: string | null, hash: string, fictional: boolean, content: { introduction: string | null, meeting: { title: string, instance: string | null, startsAt: string, endsAt: string | null, place: string | null }, attendance: Array<{ organisation: string | null, name: string | null, chair: boolean, how: Attendance, by: string | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, items: Array<{ kind: AgendaItemKind, title: string, presenter: string | null, notes: string | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> }>, otherDecisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> } }> } };
+export type MinutesPageQuery = { meeting: { id: string, title: string, startsAt: string, state: MeetingState, minutes: Array<{ id: string, number: number, state: MinutesState, print: PrintState, pages: number | null, sharedAt: string | null }> } };
+
+export type MinutesEditionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MinutesEditionQuery = { minutes: { id: string, changes: string | null, hash: string, fictional: boolean, content: { introduction: string | null, meeting: { title: string, instance: string | null, startsAt: string, endsAt: string | null, place: string | null }, attendance: Array<{ organisation: string | null, name: string | null, chair: boolean, how: Attendance, by: string | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, items: Array<{ kind: AgendaItemKind, title: string, presenter: string | null, notes: string | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> }>, otherDecisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> } } };
 
 export type MinutesDraftQueryVariables = Exact<{
   meeting: string;
 }>;
 
 
-export type MinutesDraftQuery = { minutesDraft: { introduction: string | null, version: number, items: Array<{ notes: string | null, notesVersion: number, item: { id: string, title: string | null, subjectWords: string | null, subjectNumber: number | null, kind: AgendaItemKind }, decisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> }>, otherDecisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> } };
+export type MinutesDraftQuery = { minutesDraft: { introduction: string | null, version: number, items: Array<{ notes: string | null, notesVersion: number, item: { id: string, kind: AgendaItemKind, title: string | null, subjectWords: string | null, commitment: { number: number } | null, decision: { number: number } | null }, decisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> }>, otherDecisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> } };
 
 export type WriteMinutesMutationVariables = Exact<{
   input: WriteMinutesInput;
@@ -3682,8 +3689,9 @@ export const MeetingList = /* @__PURE__ */ document<MeetingListQuery, MeetingLis
 export const MeetingPage = /* @__PURE__ */ document<MeetingPageQuery, MeetingPageQueryVariables>('MeetingPage', '7f4c32c6bb');
 export const MembersPage = /* @__PURE__ */ document<MembersPageQuery, MembersPageQueryVariables>('MembersPage', 'ab39259c48');
 export const MergeOrganisations = /* @__PURE__ */ document<MergeOrganisationsMutation, MergeOrganisationsMutationVariables>('MergeOrganisations', '905b582e2e');
-export const MinutesDraft = /* @__PURE__ */ document<MinutesDraftQuery, MinutesDraftQueryVariables>('MinutesDraft', '8b146f4e29');
-export const MinutesPage = /* @__PURE__ */ document<MinutesPageQuery, MinutesPageQueryVariables>('MinutesPage', 'e4b6c174b8');
+export const MinutesDraft = /* @__PURE__ */ document<MinutesDraftQuery, MinutesDraftQueryVariables>('MinutesDraft', '26d36f1c88');
+export const MinutesEdition = /* @__PURE__ */ document<MinutesEditionQuery, MinutesEditionQueryVariables>('MinutesEdition', '64fb6ab955');
+export const MinutesPage = /* @__PURE__ */ document<MinutesPageQuery, MinutesPageQueryVariables>('MinutesPage', '1f878d11e8');
 export const MoveMeeting = /* @__PURE__ */ document<MoveMeetingMutation, MoveMeetingMutationVariables>('MoveMeeting', 'a3858f2f45');
 export const NoteAgendaItem = /* @__PURE__ */ document<NoteAgendaItemMutation, NoteAgendaItemMutationVariables>('NoteAgendaItem', 'a937246a9a');
 export const NoteOnDecision = /* @__PURE__ */ document<NoteOnDecisionMutation, NoteOnDecisionMutationVariables>('NoteOnDecision', '7c07d16689');

@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
-/** Numbers and dates in the reader's language. Days ("2019-06-20") have no time zone; instants are shown in Paris time. */
+/** Numbers and dates in the reader's language. Days ("2019-06-20") have no time zone; instants are shown by the clocks of one time zone, Paris’s unless another is given. */
 export interface Format {
   /** 25000 → "25 000" */
   number(value: number): string;
@@ -20,7 +20,7 @@ export interface Format {
   instant(instant: string): string;
   /** "2019-06-20T12:00:00Z" → "14:00" */
   time(instant: string): string;
-  /** "2019-06-19T22:30:00Z" → "20 juin 2019": the day it is in Paris */
+  /** "2019-06-19T22:30:00Z" → "20 juin 2019": the day it is there */
   instantDay(instant: string): string;
   list(words: readonly string[]): string;
 }

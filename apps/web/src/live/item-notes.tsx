@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
 import { NoteAgendaItem } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
@@ -9,39 +8,40 @@ import { Notice } from '../ui/notice.js';
 import { Refusal } from '../ui/refusal.js';
 import { TextField } from '../ui/text-field.js';
 import styles from './live.module.css';
+import { typedText, type Change, type TypedText } from './typed-text.js';
 
 interface ItemNotesProps {
   readonly meeting: string;
   /** Of the item, where a page has the notes of several. */
   readonly name?: string;
   readonly at: { readonly item: { readonly id: string }; readonly notes: string | null; readonly notesVersion: number };
-  readonly onTyping?: () => void;
+  /** What is typed here: held by the page, so that it outlives this form. */
+  readonly held: TypedText | undefined;
+  readonly onChange: Change<TypedText>;
+  readonly onTyping: () => void;
   readonly onSaved: (words: string) => void;
 }
 
 /** What was said at an item. What another person saved meanwhile is shown beside what is typed here, and overwrites nothing. */
-export function ItemNotes({ meeting, name, at: { item, notes, notesVersion }, onTyping, onSaved }: ItemNotesProps) {
+export function ItemNotes({ meeting, name, at: { item, notes, notesVersion }, held, onChange, onTyping, onSaved }: ItemNotesProps) {
   const labels = useLabels(liveLabels);
   const { run, data, isPending, error } = useAction(NoteAgendaItem);
-  const [form, setForm] = useState({ text: notes ?? '', version: notesVersion, isDirty: false });
-  // Nothing is typed here: the notes are those that stand.
-  if (!form.isDirty && form.version !== notesVersion) setForm({ text: notes ?? '', version: notesVersion, isDirty: false });
-  const isStale = form.isDirty && form.version !== notesVersion;
+  const form = typedText({ text: notes ?? '', version: notesVersion }, held, onChange);
   const problem = data?.noteAgendaItem.problems.find(({ code }) => code !== 'VERSION_CONFLICT');
   const save = () =>
-    // Whoever has read what stands says what is to stand.
-    void run({ input: { meeting, item: item.id, version: notesVersion, notes: form.text } }).then(({ noteAgendaItem: { problems } }) => {
-      if (problems.length > 0) return;
-      setForm(({ text }) => ({ text, version: notesVersion + 1, isDirty: false }));
-      onSaved(labels.notesSaved);
-    }, () => undefined);
+    void form.save(async (text, version) => {
+      const { noteAgendaItem } = await run({ input: { meeting, item: item.id, version, notes: text } });
+      const isSaved = noteAgendaItem.problems.length === 0;
+      if (isSaved) onSaved(labels.notesSaved);
+      return isSaved;
+    });
   return (
     <form
       aria-label={name ? labels.notesOf(name) : labels.notes}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isPending && form.isDirty) save();
+        if (!isPending) save();
       }}
     >
       <TextField
@@ -51,12 +51,12 @@ export function ItemNotes({ meeting, name, at: { item, notes, notesVersion }, on
         maxLength={8000}
         value={form.text}
         onChange={(text) => {
-          setForm({ ...form, text, isDirty: true });
-          onTyping?.();
+          form.type(text);
+          onTyping();
         }}
         error={problem?.message}
       />
-      {isStale && (
+      {form.isStale && (
         <Notice tone="warn" announce="alert" title={labels.notesConflict}>
           <FrenchText>{notes ?? '—'}</FrenchText>
         </Notice>

@@ -10,7 +10,7 @@ import { liveLabels } from '../labels/live.js';
 import type { PageArgs } from '../routes.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
-import { French } from '../ui/french.js';
+import { French, Quoting } from '../ui/french.js';
 import { DocumentTitle, PageTitle } from '../ui/page.js';
 import { LiveClock } from './live-clock.js';
 import styles from './live.module.css';
@@ -27,7 +27,7 @@ export async function load(api: Api, { params }: PageArgs) {
 export function Component() {
   const labels = useLabels(liveLabels);
   const id = useParams()['id'] ?? '';
-  const { live, meeting, isFollowing, readAt } = useLiveMeeting(id);
+  const { live, meeting, link, readAt } = useLiveMeeting(id);
   return (
     <article className={styles['screen']} data-live-screen>
       <DocumentTitle>{`${labels.title} · ${meeting.title}`}</DocumentTitle>
@@ -35,8 +35,8 @@ export function Component() {
         <p>
           <French>{meeting.title}</French>
         </p>
-        <p role="status" className={styles['link']} data-lost={isFollowing ? undefined : 'yes'}>
-          {isFollowing ? labels.following : labels.lost}
+        <p role="status" className={styles['link']} data-lost={link === 'LOST' || link === 'ENDED' ? 'yes' : undefined}>
+          {{ CONNECTING: labels.connecting, FOLLOWING: labels.following, LOST: labels.lost, ENDED: labels.ended }[link]}
         </p>
         <nav aria-label={labels.screen} className={styles['ways']}>
           {live?.canSteer && !live.closedAt && <Link to={`/reunions/${id}/seance/saisie`}>{labels.desk}</Link>}
@@ -65,15 +65,16 @@ function Sitting({ live, readAt }: { live: Live; readAt: number }) {
   const at = items.findIndex(({ item }) => item.id === currentItem);
   // A new item begins at its top, wherever the one before was read to.
   useEffect(() => void globalThis.scrollTo({ top: 0 }), [currentItem]);
+  const nameOf = useSubjectName();
+  const item = items[at]?.item;
   return (
     <>
+      {/* There before the first item is: what is put in it later is said. */}
+      <p role="status" className="visually-hidden">
+        {item && <Quoting french={[nameOf(item) || item.subjectWords]}>{labels.placeNamed(at + 1, items.length, nameOf(item) || (item.subjectWords ?? ''))}</Quoting>}
+      </p>
       {at >= 0 ? <Item live={live} at={at} readAt={readAt} /> : <Waiting title={labels.begins} text={items.length > 0 ? labels.beginsText : labels.noAgenda} />}
-      {at < 0 && otherDecisions.length > 0 && (
-        <section className={styles['decided']} aria-labelledby="decide">
-          <h2 id="decide">{labels.decidedOther}</h2>
-          <Decisions decisions={otherDecisions} />
-        </section>
-      )}
+      {at < 0 && <Decided title={labels.decidedOther} decisions={otherDecisions} />}
       {canSteer && <Steps steering={steering} isFirst={at < 0} />}
     </>
   );
@@ -89,7 +90,7 @@ function Item({ live, at, readAt }: { live: Live; at: number; readAt: number }) 
   return (
     <div className={styles['item']} data-axis={commitments.length === 1 ? commitments[0]!.axis.number : undefined}>
       <p className={styles['place']}>
-        <span role="status">{labels.place(at + 1, live.items.length)}</span>
+        <span>{labels.place(at + 1, live.items.length)}</span>
         {item.kind !== 'FREE' && <span>{agenda.kinds[item.kind]}</span>}
         <time dateTime={item.startsAt}>{format.time(item.startsAt)}</time>
         <LiveClock live={live} item={shown} readAt={readAt} />
@@ -101,15 +102,24 @@ function Item({ live, at, readAt }: { live: Live; at: number; readAt: number }) 
           {agenda.presentedBy} <French>{item.presenter.name}</French>
         </p>
       )}
-      {decisions.length > 0 && (
-        <section className={styles['decided']} aria-labelledby="decide" aria-live="polite">
-          <h2 id="decide">{labels.decided}</h2>
-          <Decisions decisions={decisions} />
-        </section>
-      )}
+      <Decided key={item.id} title={labels.decided} decisions={decisions} />
       {commitments.map((commitment) => (
         <Sheet key={commitment.number} commitment={commitment} isTitled={item.commitment?.number === commitment.number} />
       ))}
+    </div>
+  );
+}
+
+/** There, and empty, before the first decision is taken: only what comes into it later is said. */
+function Decided({ title, decisions }: { title: string; decisions: Live['otherDecisions'] }) {
+  return (
+    <div aria-live="polite" className={styles['heard']}>
+      {decisions.length > 0 && (
+        <section className={styles['decided']} aria-labelledby="decide">
+          <h2 id="decide">{title}</h2>
+          <Decisions decisions={decisions} />
+        </section>
+      )}
     </div>
   );
 }

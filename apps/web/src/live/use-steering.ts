@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
 import { ShowAgendaItem } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
@@ -36,7 +36,11 @@ export function useSteering(live: Live): Steering {
       });
   };
   const [problem] = data?.showAgendaItem.problems ?? [];
-  return { show, next, previous, isPending, refusal: error?.message ?? (problem?.code === 'VERSION_CONFLICT' ? labels.conflict : problem?.message) };
+  const refusal = error?.message ?? (problem?.code === 'VERSION_CONFLICT' ? labels.conflict : problem?.message);
+  // Said of what stood when it was refused: once something else stands, it is past.
+  const [said, setSaid] = useState({ outcome: error ?? data, version });
+  if (said.outcome !== (error ?? data)) setSaid({ outcome: error ?? data, version });
+  return { show, next, previous, isPending, refusal: said.version === version ? refusal : undefined };
 }
 
 const FORWARD = new Set(['ArrowRight', 'PageDown']);

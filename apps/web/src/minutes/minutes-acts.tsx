@@ -1,23 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useAction, useApi } from '../graphql/api-context.js';
-import { DiscardMinutes, ShareMinutes } from '../graphql/generated.js';
+import { DiscardMinutes, MinutesPage, ShareMinutes } from '../graphql/generated.js';
+import { useAskedAgain } from '../graphql/use-asked-again.js';
 import { useLabels } from '../labels/language.js';
 import { minutesLabels } from '../labels/minutes.js';
 import { useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Confirmation } from '../ui/confirmation.js';
 import styles from './minutes.module.css';
-import type { Edition } from './minutes.page.js';
-
-const LOOKS_AGAIN_MS = 1_500;
+import type { ListedEdition } from './minutes.page.js';
 
 /** The PDF; and for the secretariat, while it was not sent, what is done with it. */
-export function MinutesActs({ edition: { id, print, pages, state } }: { edition: Edition }) {
+export function MinutesActs({ meeting, edition: { id, print, pages, state } }: { meeting: string; edition: ListedEdition }) {
   const labels = useLabels(minutesLabels);
   const { can } = useShell();
   const { addressOf } = useApi();
   const [asked, setAsked] = useState<'SHARE' | 'DISCARD' | null>(null);
-  usePrinted(print === 'WAITING');
+  useAskedAgain(MinutesPage, { meeting }, print === 'WAITING');
   return (
     <div className={styles['acts']}>
       <p role="status">
@@ -65,14 +64,4 @@ function Asked({ act, id, onClose }: { act: 'SHARE' | 'DISCARD'; id: string; onC
       <p>{shares ? labels.shareText : labels.discardText}</p>
     </Confirmation>
   );
-}
-
-/** Looks again until the worker has printed it. */
-function usePrinted(waits: boolean): void {
-  const { queries } = useApi();
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(() => void queries.invalidateQueries(), LOOKS_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [waits, queries]);
 }

@@ -1,4 +1,6 @@
-import type { MinutesDecisionShownFragment } from '../graphql/generated.js';
+import { useOperation } from '../graphql/api-context.js';
+import { MinutesEdition, type MinutesDecisionShownFragment } from '../graphql/generated.js';
+import { agendaLabels } from '../labels/agendas.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { minutesLabels } from '../labels/minutes.js';
@@ -10,8 +12,9 @@ import styles from './minutes.module.css';
 import type { Edition } from './minutes.page.js';
 
 /** An edition as it was frozen: the same text as its PDF. */
-export function MinutesText({ edition: { content, changes, hash, fictional } }: { edition: Edition }) {
+export function MinutesText({ id }: { id: string }) {
   const labels = useLabels(minutesLabels);
+  const { content, changes, hash, fictional } = useOperation(MinutesEdition, { id }).minutes;
   const { meeting, introduction, items, otherDecisions } = content;
   return (
     <div className={styles['text']}>
@@ -22,11 +25,12 @@ export function MinutesText({ edition: { content, changes, hash, fictional } }: 
       <Section title={labels.items} id="points">
         {items.length === 0 && <p>{labels.noItems}</p>}
         <ol className={styles['items']}>
-          {items.map(({ title, notes, decisions }, at) => (
+          {items.map(({ kind, title, presenter, notes, decisions }, at) => (
             <li key={at}>
               <h3>
                 {at + 1}. <French>{title}</French>
               </h3>
+              <AboutItem kind={kind} presenter={presenter} />
               {notes && <FrenchText>{notes}</FrenchText>}
               <Decisions decisions={decisions} />
               {!notes && decisions.length === 0 && <p className="small">{labels.nothing}</p>}
@@ -45,23 +49,41 @@ export function MinutesText({ edition: { content, changes, hash, fictional } }: 
   );
 }
 
+/** What kind of item it was, and who presented it. */
+function AboutItem({ kind, presenter }: Pick<Edition['content']['items'][number], 'kind' | 'presenter'>) {
+  const { kinds, presentedBy } = useLabels(agendaLabels);
+  if (kind === 'FREE' && !presenter) return null;
+  return (
+    <p className="small">
+      {kind !== 'FREE' && kinds[kind]}
+      {kind !== 'FREE' && presenter && ' · '}
+      {presenter && (
+        <>
+          {presentedBy} <French>{presenter}</French>
+        </>
+      )}
+    </p>
+  );
+}
+
 function Attendance({ content: { attendance, quorum } }: { content: Edition['content'] }) {
   const labels = useLabels(minutesLabels);
   return (
     <Section title={labels.attendance} id="presences">
       {quorum && (
         <p>
-          {labels.quorum(quorum.there, quorum.seats, quorum.needed)} : <strong>{quorum.reached ? labels.reached : labels.missed}</strong>.
+          {labels.says(labels.quorum(quorum.there, quorum.seats, quorum.needed))}
+          <strong>{quorum.reached ? labels.reached : labels.missed}</strong>.
         </p>
       )}
       {attendance.length === 0 && <p>{labels.noAttendance}</p>}
       <ul className={styles['list']}>
         {attendance.map(({ organisation, name, chair, how, by }, at) => (
           <li key={at}>
-            {organisation && <French>{organisation}</French>}
-            {organisation && name && ', '}
-            {name}
-            {chair && ` (${labels.chair})`} : {by ? labels.by(by) : labels.how[how]}
+            {organisation ? <French>{organisation}</French> : labels.personally}
+            {name && `, ${name}`}
+            {labels.says(chair ? ` (${labels.chair})` : '')}
+            {by ? labels.by(by) : labels.how[how]}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link, type Location, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useApi } from '../graphql/api-context.js';
+import { TimeZone } from '../labels/format.js';
 import { useLanguage, useLabels } from '../labels/language.js';
 import { shellLabels } from '../labels/shell.js';
 import { French } from '../ui/french.js';
@@ -19,11 +20,11 @@ const PactSwitch = lazy(() => import('./pact-switch.js').then(({ PactSwitch: com
 /** What surrounds every page. */
 export function Shell() {
   const labels = useLabels(shellLabels);
-  const { demonstration } = useShell();
+  const { demonstration, viewer } = useShell();
   useDocumentLanguage();
   useFocusOnNavigation();
   return (
-    <>
+    <TimeZone value={viewer.tenant.timeZone}>
       <a href="#content" className={styles['skip']}>
         {labels.skip}
       </a>
@@ -35,7 +36,7 @@ export function Shell() {
       </main>
       <Footer />
       <ScrollRestoration getKey={scrollKey} />
-    </>
+    </TimeZone>
   );
 }
 

@@ -61,14 +61,14 @@ export function Confirmation({ title, children, act, keep, isPending, isDisabled
   );
 }
 
-/** When the button that asked is gone with what was done, the page's heading takes the focus. */
-function useFocusLeft(): void {
+/** When what had the focus is gone with what was done, the page's heading takes it, or the place of this id. */
+export function useFocusLeft(id = 'page-title'): void {
   useEffect(
     () => () => {
-      const take = () => document.activeElement === document.body && document.getElementById('page-title')?.focus();
+      const take = () => document.activeElement === document.body && document.getElementById(id)?.focus({ preventScroll: id !== 'page-title' });
       // The library gives the focus back in the next frame: look after it did.
       requestAnimationFrame(() => requestAnimationFrame(take));
     },
-    [],
+    [id],
   );
 }
