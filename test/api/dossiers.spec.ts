@@ -227,6 +227,17 @@ describe('its PDF', () => {
     expect(answered.headers['content-disposition']).toBe('inline; filename="dossier-2019-06-20-1.pdf"');
   });
 
+  it('is made whatever signs people wrote: what no font has is an empty square in print, and stays in the text', async () => {
+    const words = 'Fête 🎉 avec عربي et 東京, Łódź.';
+    await write(api, scene.tenant, `UPDATE meeting SET title = $2 WHERE tenant_id = $1`, [words]);
+    const { id } = await make();
+    await print(id);
+    const { print: state } = await read(scene.secretariat, id);
+    expect(state).toBe('READY');
+    const { dossier } = await scene.secretariat.ask<{ dossier: { content: { meeting: { title: string } } } }>('query ($id: ID!) { dossier(id: $id) { content { meeting { title } } } }', { id });
+    expect(dossier.content.meeting.title).toBe(words);
+  });
+
   it('that cannot be made says so, and the page stands', async () => {
     await expect(api.get(PdfPress).print('dossier', {})).rejects.toThrow(/^dossier: /);
     const { id } = await make();

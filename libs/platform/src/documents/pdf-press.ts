@@ -19,14 +19,40 @@ export class PdfPress {
     // Loaded when something is printed: the compiler is a large native library that the API never needs.
     const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
     const compiler = NodeCompiler.create({ workspace: projectPath('data', 'documents') });
-    const compiled = compiler.compile({ mainFileContent: readProjectFile('data', 'documents', `${template}.typ`), inputs: { content: JSON.stringify(content) } });
-    const document = compiled.result;
-    if (!document) throw new Error(`${template}: ${reason(compiled.takeError()?.shortDiagnostics)}`);
-    const printed = { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), pages: document.numOfPages };
-    // What was laid out is remembered for documents that change a little: ours do not come again.
-    compiler.evictCache(0);
-    return printed;
+    const mainFileContent = readProjectFile('data', 'documents', `${template}.typ`);
+    let text = withoutPictures(JSON.stringify(content));
+    for (let tries = MOST_UNKNOWN_SIGNS; ; tries--) {
+      try {
+        const compiled = compiler.compile({ mainFileContent, inputs: { content: text } });
+        const document = compiled.result;
+        if (!document) throw new Error(`${template}: ${reason(compiled.takeError()?.shortDiagnostics)}`);
+        const printed = { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), pages: document.numOfPages };
+        // What was laid out is remembered for documents that change a little: ours do not come again.
+        compiler.evictCache(0);
+        return printed;
+      } catch (error) {
+        const unknown = unknownSigns(error).filter((sign) => text.includes(sign));
+        if (unknown.length === 0 || tries === 0) throw error;
+        for (const sign of unknown) text = text.replaceAll(sign, NO_SIGN);
+      }
+    }
   }
+}
+
+/** What stands in print for a sign that none of the fonts has. The frozen text, and its page, keep the sign. */
+const NO_SIGN = '\u25a1';
+/** Other signs are told by the print that they spoil, all of them mostly: few tries are needed. */
+const MOST_UNKNOWN_SIGNS = 10;
+
+/** Emojis, all at once and each as one, however it is put together: no font here has them, and PDF/UA takes no sign without a shape. */
+export function withoutPictures(text: string): string {
+  return text.replace(/(?:(?:[\u{1f000}-\u{1faff}]|[\u{2190}-\u{2bff}](?=\ufe0f))[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]*\u200d?)+/gu, NO_SIGN);
+}
+
+/** What a print was refused for, as it was written. */
+export function unknownSigns(error: unknown): string[] {
+  const told = [...String(error instanceof Error ? error.message : error).matchAll(/the text `?\\?"(.+?)\\?"`? could not be displayed/g)].map(([, sign]) => sign!);
+  return [...new Set(told.map((sign) => sign.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))))];
 }
 
 function reason(diagnostics: readonly unknown[] = []): string {
