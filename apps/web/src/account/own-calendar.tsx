@@ -6,6 +6,7 @@ import { useLabels } from '../labels/language.js';
 import { ownCalendarLabels } from '../labels/own-calendar.js';
 import { Button } from '../ui/button.js';
 import { Confirmation } from '../ui/confirmation.js';
+import { focusWhenLost } from '../ui/lost-focus.js';
 import { Notice } from '../ui/notice.js';
 import { Section } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
@@ -65,6 +66,10 @@ export function OwnCalendar() {
 function Address({ address, onDone }: { address: string; onDone: () => void }) {
   const labels = useLabels(ownCalendarLabels);
   const [copied, setCopied] = useState(false);
+  const done = () => {
+    onDone();
+    focusWhenLost(() => null, 'agenda-title');
+  };
   return (
     <Notice tone="good" title={labels.madeTitle} announce="status">
       <p>{labels.shownOnce}</p>
@@ -73,7 +78,7 @@ function Address({ address, onDone }: { address: string; onDone: () => void }) {
       </p>
       <div className={styles['actions']}>
         <Button onPress={() => void navigator.clipboard.writeText(address).then(() => setCopied(true), () => undefined)}>{copied ? labels.copied : labels.copy}</Button>
-        <Button look="quiet" onPress={onDone}>
+        <Button look="quiet" onPress={done}>
           {labels.done}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useAction, useOperation } from '../graphql/api-context.js';
@@ -9,6 +10,7 @@ import type { PageArgs } from '../routes.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';
+import { focusWhenLost } from '../ui/lost-focus.js';
 import { NextPage } from '../ui/next-page.js';
 import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
@@ -32,7 +34,17 @@ export function Component() {
   const [search] = useSearchParams();
   const { notices } = useOperation(InboxPage, { after: search.get('apres') || null });
   const { run, data, isPending, error } = useAction(MarkNotices);
-  const mark = (ids: string[] | null): void => void run({ input: { notices: ids } }).catch(() => undefined);
+  const [marking, setMarking] = useState<string | null>(null);
+  const lines = useRef<HTMLUListElement>(null);
+  const markAll = (): void => {
+    setMarking(null);
+    void run({ input: { notices: null } }).then(() => focusWhenLost(() => null), () => undefined);
+  };
+  const mark = (id: string): void => {
+    const place = notices.nodes.findIndex((told) => told.id === id);
+    setMarking(id);
+    void run({ input: { notices: [id] } }).then(() => focusWhenLost(() => nextToMark(lines.current, place)), () => undefined);
+  };
   return (
     <Page title={labels.title} lede={labels.lede}>
       {notices.nodes.length === 0 ? (
@@ -44,14 +56,14 @@ export function Component() {
           <div className={styles['head']}>
             <p>{viewer.unreadNotices > 0 ? labels.unread(viewer.unreadNotices) : labels.allRead}</p>
             {viewer.unreadNotices > 0 && (
-              <Button isPending={isPending} onPress={() => mark(null)}>
+              <Button isPending={isPending && marking === null} isDisabled={isPending && marking !== null} onPress={markAll}>
                 {labels.markAll}
               </Button>
             )}
           </div>
-          <ul className={styles['list']} aria-label={labels.list}>
+          <ul ref={lines} className={styles['list']} aria-label={labels.list}>
             {notices.nodes.map((told) => (
-              <Line key={told.id} told={told} isPending={isPending} onMark={() => mark([told.id])} />
+              <Line key={told.id} told={told} isMarking={isPending && marking === told.id} isDisabled={isPending && marking !== told.id} onMark={() => mark(told.id)} />
             ))}
           </ul>
         </>
@@ -65,7 +77,20 @@ export function Component() {
   );
 }
 
-function Line({ told: { kind, subject, path, toldAt, unread }, isPending, onMark }: { told: Told; isPending: boolean; onMark: () => void }) {
+/** The next line that is not read; without any, the line just read. */
+function nextToMark(lines: HTMLUListElement | null, place: number): HTMLElement | null | undefined {
+  const after = [...(lines?.children ?? [])].slice(place);
+  return after.map((line) => line.querySelector('button')).find(Boolean) ?? after[0]?.querySelector('a');
+}
+
+interface LineProps {
+  readonly told: Told;
+  readonly isMarking: boolean;
+  readonly isDisabled: boolean;
+  readonly onMark: () => void;
+}
+
+function Line({ told: { kind, subject, path, toldAt, unread }, isMarking, isDisabled, onMark }: LineProps) {
   const labels = useLabels(inboxLabels);
   const format = useFormat();
   return (
@@ -86,7 +111,7 @@ function Line({ told: { kind, subject, path, toldAt, unread }, isPending, onMark
         <time dateTime={toldAt}>{format.instant(toldAt)}</time>
       </div>
       {unread && (
-        <Button look="quiet" isDisabled={isPending} onPress={onMark} aria-label={labels.markOf(`${labels.kinds[kind]}, ${format.instant(toldAt)}`)}>
+        <Button look="quiet" isPending={isMarking} isDisabled={isDisabled} onPress={onMark} aria-label={labels.markOf(`${labels.kinds[kind]}, ${format.instant(toldAt)}`)}>
           {labels.mark}
         </Button>
       )}

@@ -5,11 +5,11 @@ import { defineLabels } from './language.js';
 export const inboxLabels = defineLabels(
   {
     title: 'Notifications',
-    lede: 'Ce qui vous a été dit, par courriel aussi, sauf ceux que vous avez arrêtés.',
+    lede: 'Ce qui vous a été dit. Des courriels vous le disent aussi, sauf ceux que vous avez arrêtés.',
     none: 'Rien ne vous a encore été dit',
     noneText: 'Relances, réponses retournées, échanges et réunions paraîtront ici.',
     allRead: 'Tout est lu.',
-    unread: (n: number) => countFr(n, 'notification non lue', 'notifications non lues'),
+    unread: (n: number) => (n > 99 ? 'Plus de 99 notifications non lues' : countFr(n, 'notification non lue', 'notifications non lues')),
     list: 'Notifications, la dernière d’abord',
     new: 'non lue',
     markAll: 'Tout marquer comme lu',
@@ -32,11 +32,11 @@ export const inboxLabels = defineLabels(
   },
   {
     title: 'Notifications',
-    lede: 'What you were told, by mail too, except for those that you stopped.',
+    lede: 'What you were told. Mails say it too, except those that you stopped.',
     none: 'Nothing was told to you yet',
     noneText: 'Reminders, returned answers, exchanges and meetings will appear here.',
     allRead: 'Everything is read.',
-    unread: (n: number) => countEn(n, 'notification not read', 'notifications not read'),
+    unread: (n: number) => (n > 99 ? 'More than 99 notifications not read' : countEn(n, 'notification not read', 'notifications not read')),
     list: 'Notifications, the latest first',
     new: 'not read',
     markAll: 'Mark all as read',

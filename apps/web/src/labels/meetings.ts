@@ -4,6 +4,9 @@ import { defineLabels } from './language.js';
 const MONTHS_FR = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
 const MONTHS_EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
+/** A time zone as people name it: « heure de La Réunion », not its key. */
+const zoneName = (language: string, zone: string): string => new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+
 /** Meetings: when and where, who is asked to come, what they answer, who was there. Their bodies have words of their own. */
 export const meetingLabels = defineLabels(
   {
@@ -23,7 +26,7 @@ export const meetingLabels = defineLabels(
     callLate: (day: string) => `Le délai de convocation est passé : elle était à convoquer au plus tard le ${day}.`,
     fictional: 'Réunion fictive, inventée pour la démonstration.',
     hours: (day: string, from: string, to: string | null) => (to ? `${day}, de ${from} à ${to}` : `${day}, à ${from}`),
-    hoursOf: (zone: string) => `Les heures sont celles de ${zone}.`,
+    hoursOf: (zone: string) => `Les heures sont données en ${zoneName('fr', zone)}.`,
     nowhere: 'Lieu à préciser',
     remote: 'Suivre à distance',
     cancelledFor: (reason: string) => `Pourquoi : ${reason}`,
@@ -135,7 +138,7 @@ export const meetingLabels = defineLabels(
     callLate: (day: string) => `The notice is past: it was to be called by ${day}.`,
     fictional: 'A made-up meeting, for the demonstration.',
     hours: (day: string, from: string, to: string | null) => (to ? `${day}, from ${from} to ${to}` : `${day}, at ${from}`),
-    hoursOf: (zone: string) => `Hours are those of ${zone}.`,
+    hoursOf: (zone: string) => `Hours are in ${zoneName('en', zone)}.`,
     nowhere: 'Place to be said',
     remote: 'Join from elsewhere',
     cancelledFor: (reason: string) => `Why: ${reason}`,

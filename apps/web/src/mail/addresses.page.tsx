@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useAction, useOperation } from '../graphql/api-context.js';
@@ -8,6 +9,7 @@ import { mailLabels } from '../labels/mails.js';
 import type { PageArgs } from '../routes.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
+import { focusWhenLost } from '../ui/lost-focus.js';
 import { NextPage } from '../ui/next-page.js';
 import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
@@ -47,7 +49,17 @@ function Addresses({ addresses }: { addresses: readonly Refused[] }) {
   const labels = useLabels(mailLabels).addresses;
   const { can } = useShell();
   const { run, data, isPending, error } = useAction(RetryAddress);
-  const retry = (address: string): void => void run({ input: { address } }).catch(() => undefined);
+  const [tried, setTried] = useState<string | null>(null);
+  const rows = useRef<HTMLTableSectionElement>(null);
+  const retry = (address: string): void => {
+    const place = addresses.findIndex((each) => each.address === address);
+    setTried(address);
+    void run({ input: { address } }).then(
+      // Its row is gone: the one that took its place, or the last.
+      () => focusWhenLost(() => (rows.current?.rows[place] ?? rows.current?.rows[rows.current.rows.length - 1])?.querySelector('button')),
+      () => undefined,
+    );
+  };
   return (
     <>
       {addresses.length === 0 ? (
@@ -64,9 +76,9 @@ function Addresses({ addresses }: { addresses: readonly Refused[] }) {
               {can('mail.manage') && <th scope="col">{labels.act}</th>}
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={rows}>
             {addresses.map((refused) => (
-              <Row key={refused.address} refused={refused} isPending={isPending} onRetry={can('mail.manage') ? retry : null} />
+              <Row key={refused.address} refused={refused} pending={isPending ? tried : null} onRetry={can('mail.manage') ? retry : null} />
             ))}
           </tbody>
         </Table>
@@ -79,7 +91,7 @@ function Addresses({ addresses }: { addresses: readonly Refused[] }) {
   );
 }
 
-function Row({ refused: { address, way, code, answer, refusedAt, notSent, person }, isPending, onRetry }: { refused: Refused; isPending: boolean; onRetry: ((address: string) => void) | null }) {
+function Row({ refused: { address, way, code, answer, refusedAt, notSent, person }, pending, onRetry }: { refused: Refused; pending: string | null; onRetry: ((address: string) => void) | null }) {
   const labels = useLabels(mailLabels).addresses;
   const format = useFormat();
   return (
@@ -103,7 +115,7 @@ function Row({ refused: { address, way, code, answer, refusedAt, notSent, person
       </td>
       {onRetry && (
         <td>
-          <Button isDisabled={isPending} onPress={() => onRetry(address)} aria-label={labels.retryOf(address)}>
+          <Button isPending={pending === address} isDisabled={pending !== null && pending !== address} onPress={() => onRetry(address)} aria-label={labels.retryOf(address)}>
             {labels.retry}
           </Button>
         </td>

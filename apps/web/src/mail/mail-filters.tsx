@@ -3,10 +3,10 @@ import type { MailLineFragment } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { mailLabels } from '../labels/mails.js';
 import { useAddressFilters } from '../ui/address-filters.js';
+import { DayField } from '../ui/day-field.js';
 import { RemovableFilters } from '../ui/removable-filters.js';
 import { SearchField } from '../ui/search-field.js';
 import { SelectField } from '../ui/select-field.js';
-import { TextField } from '../ui/text-field.js';
 import { type FilterName, mailFilter, STANDINGS } from './mail-filter.js';
 import styles from './mail.module.css';
 
@@ -27,8 +27,8 @@ export function MailFilters({ mails, count }: { mails: readonly MailLineFragment
           onChange={(value) => set('etat', value)}
           options={[{ value: '', label: labels.anyStanding }, ...STANDINGS.map((value) => ({ value, label: labels.standings[value] }))]}
         />
-        <TextField type="date" label={labels.from} value={from ?? ''} onChange={(value) => set('du', value)} />
-        <TextField type="date" label={labels.until} value={until ?? ''} onChange={(value) => set('au', value)} />
+        <DayField label={labels.from} value={from ?? ''} onDay={(value) => set('du', value)} />
+        <DayField label={labels.until} value={until ?? ''} onDay={(value) => set('au', value)} />
       </div>
       <div className={styles['result']}>
         <p role="status">{labels.shown(count)}</p>

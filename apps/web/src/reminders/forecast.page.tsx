@@ -1,25 +1,23 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
-import { ReminderForecastPage, type ReminderForecastPageQuery } from '../graphql/generated.js';
+import { ReminderForecastPage, type ReminderForecastPageQuery, Shell } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reminderLabels } from '../labels/reminders.js';
 import type { PageArgs } from '../routes.js';
-import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
+import { pactSlug, requireSignIn, todayIn, useShell } from '../shell/use-shell.js';
 import { useAddressFilters } from '../ui/address-filters.js';
+import { DayField } from '../ui/day-field.js';
 import { Page, Section } from '../ui/page.js';
-import { TextField } from '../ui/text-field.js';
+import { fromOf, neighbours } from './forecast-days.js';
 import { ForecastTable } from './forecast-table.js';
 import { MailStopped } from './mail-stopped.js';
 import styles from './reminders.module.css';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const fromOf = (search: URLSearchParams): string | null => (DAY.test(search.get('du') ?? '') ? search.get('du') : null);
-
 export async function load(api: Api, { search }: PageArgs) {
   await requireSignIn(api);
-  return api.load(ReminderForecastPage, { pact: await pactSlug(api), from: fromOf(search) });
+  return api.load(ReminderForecastPage, { pact: await pactSlug(api), from: fromOf(search, todayIn(await api.load(Shell, {}))) });
 }
 
 type Forecast = ReminderForecastPageQuery['reminderForecast'];
@@ -28,9 +26,10 @@ type Forecast = ReminderForecastPageQuery['reminderForecast'];
 export function Component() {
   const { forecast: labels, rules } = useLabels(reminderLabels);
   const format = useFormat();
-  const { pact } = useShell();
+  const { pact, today } = useShell();
+  const [address] = useSearchParams();
   const { search, set } = useAddressFilters<'du' | 'seulement'>();
-  const { reminderForecast, mailStop } = useOperation(ReminderForecastPage, { pact: pact.slug, from: fromOf(search) });
+  const { reminderForecast, mailStop } = useOperation(ReminderForecastPage, { pact: pact.slug, from: fromOf(address, today) });
   const { from, to, last, mails } = reminderForecast;
   const only = search.get('seulement') === 'oui';
   const days = reminderForecast.days.map((day) => ({ ...day, rows: only ? day.rows.filter(({ outcome }) => outcome === 'SEND') : day.rows })).filter(({ rows }) => rows.length > 0);
@@ -46,7 +45,7 @@ export function Component() {
     >
       <MailStopped stop={mailStop} />
       <div className={styles['form']}>
-        <TextField type="date" label={labels.from} value={from} onChange={(day) => DAY.test(day) && set('du', day)} />
+        <DayField label={labels.from} value={from} min={today} max={last} isRequired onDay={(day) => set('du', day, true)} />
         <label className={styles['choice']}>
           <input type="checkbox" checked={only} onChange={({ target }) => set('seulement', target.checked ? 'oui' : '')} />
           {labels.only}
@@ -56,7 +55,7 @@ export function Component() {
         </p>
       </div>
       <Days days={days} />
-      <Paging from={from} to={to} last={last} />
+      <Paging range={reminderForecast} />
       <p className="small">{labels.notOpen}</p>
     </Page>
   );
@@ -90,17 +89,13 @@ function DayRows({ day, rows }: { day: string; rows: Forecast['days'][number]['r
   );
 }
 
-/** As many days before, not before today; and after, up to a year. */
-function Paging({ from, to, last }: Pick<Forecast, 'from' | 'to' | 'last'>) {
+function Paging({ range }: { range: Forecast }) {
   const labels = useLabels(reminderLabels).forecast;
+  const { before, after } = neighbours(useSearchParams()[0], range, useShell().today);
   return (
     <nav className={styles['paging']} aria-label={labels.title}>
-      <Link to={`?du=${moved(from, -31)}`}>{labels.before}</Link>
-      {to < last && <Link to={`?du=${moved(to, 1)}`}>{labels.after}</Link>}
+      {before !== null && <Link to={before}>{labels.before}</Link>}
+      {after !== null && <Link to={after}>{labels.after}</Link>}
     </nav>
   );
-}
-
-function moved(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

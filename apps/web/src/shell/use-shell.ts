@@ -15,10 +15,14 @@ export function useShell() {
     get pact() {
       return pactShown(shell, pact);
     },
-    /** The day it is: the demonstration's when its clock stands still. */
-    today: shell.demonstration?.today ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date()),
+    today: todayIn(shell),
     can: (permission: string) => shell.viewer.permissions.includes(permission),
   };
+}
+
+/** The day it is: the demonstration's when its clock stands still. */
+export function todayIn({ demonstration }: ShellQuery): string {
+  return demonstration?.today ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 }
 
 /** The pact's slug, for a page's `load`. */
