@@ -46,7 +46,7 @@ const MOST_UNKNOWN_SIGNS = 10;
 
 /** Emojis, all at once and each as one, however it is put together: no font here has them, and PDF/UA takes no sign without a shape. */
 export function withoutPictures(text: string): string {
-  return text.replace(/(?:(?:[\u{1f000}-\u{1faff}]|[\u{2190}-\u{2bff}](?=\ufe0f))[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]*\u200d?)+/gu, NO_SIGN);
+  return text.replace(/(?:(?:[\u{1f000}-\u{1faff}]|[\u{2190}-\u{2bff}](?=\ufe0f))(?:\ufe0e|\ufe0f|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}])*\u200d?)+/gu, NO_SIGN);
 }
 
 /** What a print was refused for, as it was written. */
