@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import { addDays } from '#platform';
+import { addDays, dayIn } from '#platform';
 import { aCommittee, aPerson, aTenant, change, contextOf, countStatements, openCampaign, signedIn, startApi, type Committee, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
 
 const OPEN = `mutation { openCalendarFeed { address feed { lastUsedOn } } }`;
@@ -124,7 +124,7 @@ describe('the calendar of a person', () => {
     const path = await opened();
     expect((await client.ask<{ calendarFeed: object }>(READ)).calendarFeed).toMatchObject({ lastUsedOn: null });
     const { headers } = await fetched(path);
-    expect((await client.ask<{ calendarFeed: { lastUsedOn: string } }>(READ)).calendarFeed.lastUsedOn).toBe(new Date().toISOString().slice(0, 10));
+    expect((await client.ask<{ calendarFeed: { lastUsedOn: string } }>(READ)).calendarFeed.lastUsedOn).toBe(dayIn('Europe/Paris', new Date()));
     const again = await fetched(path, { 'if-none-match': String(headers['etag']) });
     expect([again.status, again.text]).toEqual([304, '']);
     const count = async (): Promise<number> => (await countStatements(api, () => fetched(path))).statements.length;

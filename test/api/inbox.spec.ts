@@ -104,7 +104,7 @@ describe('the digest of a day', () => {
     expect(await bench.sweep('2019-05-16')).toBe(0);
     for (const person of [reporter, quiet]) {
       const { nodes } = await list(await signedIn(api, bench.tenant, person));
-      expect(nodes.map(({ kind, path }) => [kind, path])).toEqual([['DIGEST', '/rapports']]);
+      expect(nodes.map(({ kind, path }) => [kind, path])).toEqual([['DIGEST', `/pactes/${bench.pact.slug}/rapports`]]);
     }
     // Something else falls due in the afternoon: whoever declines has no digest of the day that would keep it for tomorrow.
     await bench.change(`DELETE FROM reminder_organisation WHERE tenant_id = $1`);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { closesWithTheOthers, presentOn, RateLimits, type RateLimit } from '#access';
 import { Audit } from '#audit';
-import { Database, DomainError, one, systemClock, today, type Locale, type RequestContext } from '#platform';
+import { Database, dayIn, DomainError, one, systemClock, today, type Locale, type RequestContext } from '#platform';
 import { calendarEvents } from './calendar-events.query.js';
 import './calendar-feed.audit.js';
 import { calendarNotFound } from './calendar-feed.errors.js';
@@ -81,9 +81,9 @@ export class CalendarFeeds {
     return { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` };
   }
 
-  /** Written once a day, in real time. */
+  /** Written once a day of the space, in real time. */
   private async used(ctx: RequestContext, { personId, lastUsedOn }: Reader): Promise<void> {
-    const day = systemClock.now().toISOString().slice(0, 10);
+    const day = dayIn(ctx.tenant.timeZone, systemClock.now());
     if (lastUsedOn === day) return;
     await this.database.transaction(ctx, (ctx) => ctx.db.query(`UPDATE calendar_feed SET last_used_on = $3 WHERE tenant_id = $1 AND person_id = $2`, [ctx.tenant.id, personId, day]));
   }

@@ -19,7 +19,10 @@ export interface NoticeToTell {
   readonly onceADay?: true;
 }
 
-/** Writes what people are told, in the transaction that decides it, as mails are: one statement however many. */
+/**
+ * Writes what people are told, in the transaction that decides it, as mails are: one statement however many. An address always
+ * names its pact: it is read under another one, and after a later one has come.
+ */
 @Injectable()
 export class Notices {
   async tell(ctx: RequestContext, notices: readonly NoticeToTell[]): Promise<void> {
@@ -27,8 +30,9 @@ export class Notices {
     if (notices.length === 0) return;
     await ctx.db.query(
       `INSERT INTO notice (tenant_id, person_id, kind, subject, path, told_at)
-       SELECT $1, n."personId", n.kind, n.subject, coalesce(pacte_pact_path($1, n."pactId"), '') || n.place, $3::timestamptz
+       SELECT $1, n."personId", n.kind, n.subject, coalesce('/pactes/' || p.slug, '') || n.place, $3::timestamptz
        FROM jsonb_to_recordset($2::jsonb) AS n("personId" uuid, kind text, subject text, "pactId" uuid, place text, "onceADay" boolean)
+       LEFT JOIN pact p ON p.tenant_id = $1 AND p.id = n."pactId"
        WHERE n."onceADay" IS NOT TRUE OR NOT EXISTS (SELECT FROM notice t WHERE t.tenant_id = $1 AND t.person_id = n."personId" AND t.kind = n.kind AND t.told_at >= date_trunc('day', $3::timestamptz, $4))`,
       [ctx.tenant.id, JSON.stringify(notices), ctx.clock.now(), ctx.tenant.timeZone],
     );
