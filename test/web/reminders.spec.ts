@@ -16,13 +16,38 @@ test('the secretariat reads who will be told what, when and why, and why not; on
   await page.getByLabel('Seulement ce qui part').check();
   await expect(page).toHaveURL(/seulement=oui/);
   await expect(page.getByText('ne part pas').first()).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Jours précédents' })).toBeHidden();
   await page.getByRole('link', { name: 'Jours suivants' }).click();
-  await expect(page).toHaveURL(/du=\d{4}-\d{2}-\d{2}/);
+  await expect(page).toHaveURL(/seulement=oui&du=\d{4}-\d{2}-\d{2}/);
+  await settled(page);
+  await expect(page.getByLabel('Seulement ce qui part')).toBeChecked();
+  await page.getByRole('link', { name: 'Jours précédents' }).click();
+  await expect(page).toHaveURL('/campagnes/relances-prevues?seulement=oui');
   await settled(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page, 'color-contrast')).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await overflow(page)).toBe(0);
+});
+
+test('the day from which reminders are shown is typed, and stays within what can be known', async ({ page }) => {
+  await enterAs(page, 'Aline Sorbier');
+  await visit(page, '/campagnes/relances-prevues?du=2019-13-40');
+  const day = page.getByLabel('À partir du');
+  const today = await day.inputValue();
+  const chosen = new Date(Date.parse(today) + 40 * 86_400_000).toISOString().slice(0, 10);
+  await day.fill(chosen);
+  await expect(page).toHaveURL(/du=2019-13-40/);
+  await day.press('Enter');
+  await expect(page).toHaveURL(`/campagnes/relances-prevues?du=${chosen}`);
+  await settled(page);
+  await expect(day).toHaveValue(chosen);
+  await day.fill('0002-01-01');
+  await page.getByLabel('Seulement ce qui part').focus();
+  await expect(day).toHaveValue(today);
+  await visit(page, '/campagnes/relances-prevues?du=2999-01-01');
+  await expect(page.getByRole('heading', { name: 'Relances à venir', level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Jours suivants' })).toBeHidden();
 });
 
 test('a campaign takes days of its own, and those of the pact again', async ({ page }) => {
