@@ -55,6 +55,7 @@ import { FollowMovedCopils1763800999000 } from './1763800999000-follow-moved-cop
 import { OpenCalendarFeeds1763801003000 } from './1763801003000-open-calendar-feeds.js';
 import { TellNotices1763801005000 } from './1763801005000-tell-notices.js';
 import { NumberNotices1763801008000 } from './1763801008000-number-notices.js';
+import { AttachFilesToDecisions1763801009000 } from './1763801009000-attach-files-to-decisions.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   OpenCalendarFeeds1763801003000,
   TellNotices1763801005000,
   NumberNotices1763801008000,
+  AttachFilesToDecisions1763801009000,
 ];

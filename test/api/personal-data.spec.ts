@@ -62,6 +62,7 @@ async function leaveTraces(): Promise<void> {
   const decision = { pact: pact.slug, meeting: meeting!.id, text: 'Ouvrir une permanence.', commitments: [], organisation: caf.slug, person: person.id, dueOn: '2019-09-30' };
   await scene.secretariat.ask('mutation ($input: RecordDecisionInput!) { recordDecision(input: $input) { problems { code } } }', { input: decision });
   await browser.ask('mutation ($input: DecisionWordsInput!) { noteOnDecision(input: $input) { problems { code } } }', { input: { pact: pact.slug, number: 1, version: 1, words: 'Local trouvé.' } });
+  await write(api, tenant, `INSERT INTO decision_file (tenant_id, decision_id, name, media_type, bytes, sha256, scan, by_steering, uploaded_at, uploaded_by, uploaded_by_id) SELECT $1, id, 'bail.pdf', 'application/pdf', 3, repeat('0b', 32), 'CLEAN', false, now(), $2, $3 FROM decision WHERE tenant_id = $1`, [person.name, person.id]);
   const [instance] = await write<{ id: string }>(api, tenant, `INSERT INTO instance (tenant_id, pact_id, kind, name) VALUES ($1, $2, 'COPIL', 'Comité') RETURNING id`, [pact.id]);
   const [member] = await write<{ id: string }>(api, tenant, `INSERT INTO instance_member (tenant_id, instance_id, person_id, seat, valid_from) VALUES ($1, $2, $3, 'VOTING', '2019-01-01') RETURNING id`, [instance!.id, person.id]);
   await write(api, tenant, `INSERT INTO meeting_invitee (tenant_id, meeting_id, member_id, person_id, answer, answered_at, substitute_name) VALUES ($1, $2, $3, $4, 'NO', now(), 'Une collègue')`, [meeting!.id, member!.id, person.id]);

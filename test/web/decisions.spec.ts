@@ -5,6 +5,7 @@ import { tabTo } from './keys.js';
 import { anotherTab, enterAs, settled, visit } from './visit.js';
 
 const TEXT = 'Donner au comité le nombre de places ouvertes cet hiver.';
+const LEASE = { name: 'bail.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n') };
 const DONE = 'Quarante places, ouvertes en décembre.';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -47,12 +48,23 @@ test.describe('a decision is recorded, followed by who carries it out, and close
     }
   });
 
-  test('who carries it out finds it on the page of their reports, and says that it is done', async ({ page }) => {
+  test('who carries it out finds it on the page of their reports, attaches what proves it, and says that it is done', async ({ page }) => {
     await enterAs(page, 'Octave Pervenche');
     await visit(page, SAMUSOCIAL);
     await page.getByRole('region', { name: 'Décisions à exécuter' }).getByRole('link', { name: TEXT }).click();
     await settled(page);
     await expect(page.getByRole('button', { name: 'Clore' })).toHaveCount(0);
+    const files = page.getByRole('group', { name: 'Fichiers à l’appui' });
+    await files.getByLabel('Joindre des fichiers').setInputFiles([LEASE, { name: 'bail.docx', mimeType: 'text/html', buffer: Buffer.from('<html></html>') }]);
+    await expect(files.getByRole('link', { name: 'bail.pdf' })).toBeVisible();
+    await expect(files.getByText('Ce type de fichier n’est pas accepté')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await files.getByRole('button', { name: 'Retirer bail.pdf' }).click();
+    await expect(files.getByRole('link')).toHaveCount(0);
+    await expect(files.getByRole('heading')).toBeFocused();
+    await files.getByLabel('Joindre des fichiers').setInputFiles(LEASE);
+    await expect(files.getByRole('link', { name: 'bail.pdf' })).toBeVisible();
+    await expect(files.getByText(/^Octave Pervenche, /)).toBeVisible();
     await page.getByRole('button', { name: 'C’est fait' }).click();
     await page.getByLabel('Ce qui a été fait').fill(DONE);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
@@ -62,11 +74,23 @@ test.describe('a decision is recorded, followed by who carries it out, and close
     await expect(page.getByRole('link', { name: /engagement 56 pour compter/ })).toHaveCount(0);
   });
 
-  test('the secretariat closes it by the keyboard; it leaves the open ones', async ({ page }) => {
+  test('the secretariat closes it by the keyboard; it leaves the open ones', async ({ page, browser }) => {
     await enterAs(page, 'Aline Sorbier');
     await visit(page, '/decisions?etat=OPEN&organisation=samusocial-de-paris');
     await page.getByRole('link', { name: TEXT }).click();
     await settled(page);
+    const files = page.getByRole('group', { name: 'Fichiers à l’appui' });
+    const [saved] = await Promise.all([page.waitForEvent('download'), files.getByRole('link', { name: 'bail.pdf' }).click()]);
+    expect(saved.suggestedFilename()).toBe('bail.pdf');
+    // It is the other side's.
+    await expect(files.getByRole('button', { name: /^Retirer/ })).toHaveCount(0);
+    const member = await anotherTab(browser, 'Damien Courlis', new URL(page.url()).pathname);
+    await expect(member.getByRole('group', { name: 'Fichiers à l’appui' }).getByRole('link', { name: 'bail.pdf' })).toBeVisible();
+    await expect(member.getByLabel('Joindre des fichiers')).toHaveCount(0);
+    expect(await violations(member)).toEqual([]);
+    await member.setViewportSize({ width: 390, height: 844 });
+    expect(await overflow(member)).toBeLessThanOrEqual(0);
+    await member.context().close();
     await tabTo(page, page.getByRole('button', { name: 'Clore' }));
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Ce qui a été fait')).toBeFocused();
@@ -75,6 +99,8 @@ test.describe('a decision is recorded, followed by who carries it out, and close
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'La décision est close.' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Rouvrir' })).toBeVisible();
+    await expect(files.getByRole('link', { name: 'bail.pdf' })).toBeVisible();
+    await expect(page.getByLabel('Joindre des fichiers')).toHaveCount(0);
     expect(await violations(page)).toEqual([]);
     await visit(page, '/engagements/54');
     await expect(page.getByRole('region', { name: 'Décisions', exact: true }).getByText(/^Exécutée/)).toHaveCount(2);

@@ -24,6 +24,7 @@ import { DossierController } from './http/dossier.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityController } from './http/identity.controller.js';
+import { DecisionFilesController } from './http/decision-files.controller.js';
 import { DecisionsController } from './http/decisions.controller.js';
 import { DiligenceController } from './http/diligence.controller.js';
 import { JournalExportController } from './http/journal-export.controller.js';
@@ -65,7 +66,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, DecisionsModule, MeetingsModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, CalendarFeedController, BouncesController, OpenDataController, JournalExportController, DecisionsController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
+      controllers: [HealthController, CalendarFeedController, BouncesController, OpenDataController, JournalExportController, DecisionsController, DecisionFilesController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

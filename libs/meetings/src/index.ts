@@ -4,6 +4,8 @@ export * from './agenda/agenda.graphql.module.js';
 export * from './agenda/agenda.template.js';
 export * from './agenda/agenda.tree.js';
 export * from './decisions/decision-export.service.js';
+export * from './decisions/decision-file.graphql.js';
+export * from './decisions/decision-files.service.js';
 export * from './decisions/decision.graphql.js';
 export * from './decisions/demonstration-decisions.seed.js';
 export { DecisionKind, DecisionState, DecisionTransition } from './decisions/decision.lifecycle.js';

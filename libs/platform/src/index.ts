@@ -56,6 +56,8 @@ export * from './platform.module.js';
 export type { FileKey } from './storage/file-shelf.js';
 export * from './storage/file-scan.js';
 export * from './storage/file-store.js';
+export { attachment, MAX_FILE_BYTES, MAX_FILES } from './storage/given-files.rules.js';
+export * from './storage/given-files.js';
 export * from './storage/held-files.js';
 export * from './storage/media-type.js';
 import './storage/storage.errors.js';

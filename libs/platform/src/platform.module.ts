@@ -23,8 +23,9 @@ import { RefusedAddresses } from './mail/refused-addresses.js';
 import { Smtp } from './mail/smtp.js';
 import { FileScan } from './storage/file-scan.js';
 import { FileStore } from './storage/file-store.js';
+import { GivenFiles } from './storage/given-files.js';
 
-const providers = [Database, Changes, TenantDirectory, Jobs, JobRunner, Log, Mails, MailStops, MailTemplates, MailDeliveryRepository, MailPace, MailWordings, Notices, RefusedAddresses, DeliverMail, Smtp, FileStore, FileScan, PdfPress, PrintedFiles];
+const providers = [Database, Changes, TenantDirectory, Jobs, JobRunner, Log, Mails, MailStops, MailTemplates, MailDeliveryRepository, MailPace, MailWordings, Notices, RefusedAddresses, DeliverMail, Smtp, FileStore, FileScan, GivenFiles, PdfPress, PrintedFiles];
 
 /** No screen or sweep comes near: a statement that does is stopped, so that a few cannot hold every connection. */
 const STATEMENT_TIMEOUT_MS = 20_000;

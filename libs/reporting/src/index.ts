@@ -11,7 +11,6 @@ export * from './counting/overview-line.tree.js';
 export * from './demonstration/demonstration-reports.seed.js';
 export { DiligenceExport } from './diligence/diligence-export.service.js';
 export * from './evidence/evidence.jobs.js';
-export { attachment, MAX_FILE_BYTES, MAX_FILES } from './evidence/evidence.rules.js';
 export * from './evidence/evidence.service.js';
 export * from './reporting.errors.js';
 export * from './reporting.graphql.module.js';

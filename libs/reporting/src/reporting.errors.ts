@@ -76,14 +76,6 @@ registerMessages({
   PEOPLE_OUT_OF_RANGE: { fr: 'Ce nombre de personnes est trop grand : vérifiez les zéros.', en: 'This number of people is too large: check the zeros.' },
   PEOPLE_FAR_ABOVE: { fr: 'Plus de dix fois votre réponse précédente ({reference} personnes) : vérifiez les zéros.', en: 'More than ten times your previous answer ({reference} people): check the zeros.' },
   PEOPLE_FAR_BELOW: { fr: '{value}, moins d’un dixième de la réponse précédente ({reference} personnes) : vérifiez les zéros.', en: '{value}, less than a tenth of the previous answer ({reference} people): check the zeros.' },
-  EVIDENCE_NOT_FOUND: { fr: 'Ce fichier n’existe pas, ou ne vous est pas ouvert.', en: 'This file does not exist, or is not open to you.' },
-  EVIDENCE_EMPTY: { fr: 'Ce fichier est vide.', en: 'This file is empty.' },
-  EVIDENCE_TYPE_REFUSED: {
-    fr: 'Ce type de fichier n’est pas accepté : envoyez un PDF, une image, un document de bureautique sans macro (docx, xlsx, pptx, odt, ods, odp), un CSV ou un texte.',
-    en: 'This type of file is not accepted: send a PDF, an image, an office document without macros (docx, xlsx, pptx, odt, ods, odp), a CSV or a text.',
-  },
-  EVIDENCE_TWICE: { fr: 'Ce fichier est déjà joint à cette réponse.', en: 'This file is already attached to this answer.' },
-  EVIDENCE_TOO_MUCH: { fr: 'Cette réponse a déjà {max} fichiers : retirez-en un d’abord.', en: 'This answer already has {max} files: remove one first.' },
   REQUEST_TWICE: { fr: 'La même demande est donnée deux fois.', en: 'The same request is given twice.' },
   UNCHANGED_ANSWERED: { fr: 'Cet engagement a déjà sa réponse.', en: 'This commitment already has its answer.' },
   UNCHANGED_RETURNED: { fr: 'Ce rapport a été retourné avec un commentaire : il se reprend par écrit.', en: 'This report was returned with a comment: it is to be answered in words.' },
@@ -194,6 +186,5 @@ export function reasonProblems(reason: string): ProblemDetail[] {
 
 export const campaignNotFound = (code: string): DomainError => new DomainError('CAMPAIGN_NOT_FOUND', { code });
 export const requestNotFound = (): DomainError => new DomainError('REQUEST_NOT_FOUND');
-export const evidenceNotFound = (): DomainError => new DomainError('EVIDENCE_NOT_FOUND');
 export const threadNotFound = (): DomainError => new DomainError('THREAD_NOT_FOUND');
 export const reportNotFound = (): DomainError => new DomainError('REPORT_NOT_FOUND');

@@ -14,6 +14,7 @@ import { French, FrenchText } from '../ui/french.js';
 import { CommitmentLink } from '../ui/marks.js';
 import { Page, Section } from '../ui/page.js';
 import { DecisionActs } from './decision-acts.js';
+import { DecisionFiles } from './decision-files.js';
 import { DecisionState } from './decision-state.js';
 import styles from './decisions.module.css';
 
@@ -54,6 +55,7 @@ function Numbered({ number }: { number: number }) {
       {kind === 'FOLLOW_UP' && (
         <Section title={labels.followUp} id="suivi">
           <FollowUps lines={decision.followUps} />
+          <DecisionFiles key={`${number} files`} decision={decision} />
           <DecisionActs key={number} decision={decision} />
         </Section>
       )}

@@ -1354,6 +1354,11 @@ export type RemoveAvenantChangeInput = {
   version: number;
 };
 
+/** As long as the decision is open; one’s own side’s. */
+export type RemoveDecisionFileInput = {
+  file: string;
+};
+
 /** As long as the answer can be written. */
 export type RemoveEvidenceInput = {
   file: string;
@@ -2709,7 +2714,7 @@ export type DecisionPageQueryVariables = Exact<{
 }>;
 
 
-export type DecisionPageQuery = { decision: { id: string, version: number, closingWords: string | null, availableTransitions: Array<DecisionTransition>, number: number, kind: DecisionKind, text: string, state: DecisionState, late: boolean, dueOn: string | null, decidedOn: string, closedOn: string | null, closingProposed: boolean, fictional: boolean, meeting: { id: string, title: string, startsAt: string, quorum: { there: number, seats: number, needed: number, percent: number, reached: boolean } | null, seats: Array<{ id: string, attendance: Attendance | null }> } | null, person: { id: string, name: string } | null, avenant: { number: number | null, title: string } | null, followUps: Array<{ id: string, act: DecisionAct, words: string, bySteering: boolean, writtenAt: string, writtenBy: string }>, organisation: { slug: string, name: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }> } };
+export type DecisionPageQuery = { decision: { id: string, version: number, closingWords: string | null, availableTransitions: Array<DecisionTransition>, number: number, kind: DecisionKind, text: string, state: DecisionState, late: boolean, dueOn: string | null, decidedOn: string, closedOn: string | null, closingProposed: boolean, fictional: boolean, meeting: { id: string, title: string, startsAt: string, quorum: { there: number, seats: number, needed: number, percent: number, reached: boolean } | null, seats: Array<{ id: string, attendance: Attendance | null }> } | null, person: { id: string, name: string } | null, avenant: { number: number | null, title: string } | null, followUps: Array<{ id: string, act: DecisionAct, words: string, bySteering: boolean, writtenAt: string, writtenBy: string }>, files: Array<{ id: string, name: string, bytes: number, bySteering: boolean, uploadedAt: string, uploadedBy: string, canBeRemoved: boolean }>, organisation: { slug: string, name: string } | null, commitments: Array<{ number: number, title: string, axis: { number: number } }> } };
 
 export type DecisionChoicesQueryVariables = Exact<{
   pact: string;
@@ -2774,6 +2779,13 @@ export type ReopenDecisionMutationVariables = Exact<{
 
 
 export type ReopenDecisionMutation = { followed: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type RemoveDecisionFileMutationVariables = Exact<{
+  input: RemoveDecisionFileInput;
+}>;
+
+
+export type RemoveDecisionFileMutation = { removeDecisionFile: { decision: { number: number } } };
 
 export type DiligenceListQueryVariables = Exact<{
   pact: string;
@@ -3645,7 +3657,7 @@ export const DecideAccessRequest = /* @__PURE__ */ document<DecideAccessRequestM
 export const DecidedReminders = /* @__PURE__ */ document<DecidedRemindersQuery, DecidedRemindersQueryVariables>('DecidedReminders', '8e8549a4a4');
 export const DecisionChoices = /* @__PURE__ */ document<DecisionChoicesQuery, DecisionChoicesQueryVariables>('DecisionChoices', 'a837a1de4b');
 export const DecisionList = /* @__PURE__ */ document<DecisionListQuery, DecisionListQueryVariables>('DecisionList', '5147d84190');
-export const DecisionPage = /* @__PURE__ */ document<DecisionPageQuery, DecisionPageQueryVariables>('DecisionPage', '3d0c69f8ac');
+export const DecisionPage = /* @__PURE__ */ document<DecisionPageQuery, DecisionPageQueryVariables>('DecisionPage', '7810d57b4d');
 export const DecisionPeople = /* @__PURE__ */ document<DecisionPeopleQuery, DecisionPeopleQueryVariables>('DecisionPeople', '23a15ee634');
 export const DeclineStatusProposal = /* @__PURE__ */ document<DeclineStatusProposalMutation, DeclineStatusProposalMutationVariables>('DeclineStatusProposal', 'e78924495d');
 export const DeleteCampaign = /* @__PURE__ */ document<DeleteCampaignMutation, DeleteCampaignMutationVariables>('DeleteCampaign', '7d91ab5e62');
@@ -3732,6 +3744,7 @@ export const ReminderRulesPage = /* @__PURE__ */ document<ReminderRulesPageQuery
 export const RemindNow = /* @__PURE__ */ document<RemindNowMutation, RemindNowMutationVariables>('RemindNow', '2a6faf6338');
 export const RemindNowPage = /* @__PURE__ */ document<RemindNowPageQuery, RemindNowPageQueryVariables>('RemindNowPage', '328d35f980');
 export const RemoveAvenantChange = /* @__PURE__ */ document<RemoveAvenantChangeMutation, RemoveAvenantChangeMutationVariables>('RemoveAvenantChange', 'd472fb22f5');
+export const RemoveDecisionFile = /* @__PURE__ */ document<RemoveDecisionFileMutation, RemoveDecisionFileMutationVariables>('RemoveDecisionFile', '6e556314da');
 export const RemoveEvidence = /* @__PURE__ */ document<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>('RemoveEvidence', '9285c5398b');
 export const RemoveInstanceMember = /* @__PURE__ */ document<RemoveInstanceMemberMutation, RemoveInstanceMemberMutationVariables>('RemoveInstanceMember', '667b667ef3');
 export const RemoveMilestone = /* @__PURE__ */ document<RemoveMilestoneMutation, RemoveMilestoneMutationVariables>('RemoveMilestone', 'af4f27f0ae');

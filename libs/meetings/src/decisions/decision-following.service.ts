@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { mayOn } from '#access';
 import { Audit } from '#audit';
 import { tidyText } from '#commitments';
 import { Database, type RequestContext } from '#platform';
-import { beginAct, signatureOf, type DecisionOutcome } from './decision-act.js';
+import { actsForSteering, beginAct, signatureOf, type DecisionOutcome } from './decision-act.js';
 import { DecisionAct, type DecisionWordsInput } from './decision.graphql.js';
 import { DecisionTransition, stateAfter } from './decision.lifecycle.js';
 import { DecisionsRepository } from './decisions.repository.js';
@@ -38,7 +37,7 @@ export class DecisionFollowing {
       const { act, action, missing } = STEPS[transition];
       const words = tidyText(input.words);
       if (!words) return { number, problems: [{ path: 'words', code: missing }] };
-      const bySteering = mayOn(ctx, 'decision.manage', {}) && transition !== DecisionTransition.PROPOSE_CLOSING;
+      const bySteering = actsForSteering(ctx) && transition !== DecisionTransition.PROPOSE_CLOSING;
       await this.decisions.follow(ctx, held.id, stateAfter(transition), { act, words, bySteering }, signatureOf(ctx));
       const own = bySteering || organisationId === null ? {} : { onBehalfOf: { kind: 'ORGANISATION', id: organisationId } as const };
       await this.audit.record(ctx, { action, objectType: 'decision', objectId: held.id, changes: [{ field: 'words', after: words }], ...own });

@@ -45,6 +45,8 @@ const { OPEN, DONE, DROPPED } = DecisionState;
  * | DROP            | OPEN          | DROPPED | the secretariat                | why it is given up                        |
  * | REOPEN          | DONE, DROPPED | OPEN    | the secretariat                | why                                       |
  *
+ * Who may NOTE may also attach files that prove what was done, while it is open.
+ *
  * An open decision is on every agenda until it is done or dropped. Decisions that take effect by themselves (an avenant, a
  * suspension, an abandonment, a resumption) have none of these steps: the act that they decide carries them out, and another
  * decision says otherwise.

@@ -21,6 +21,7 @@ const FIELDS: Readonly<Record<string, AuditField>> = {
   person: { fr: 'personne chargée', en: 'person in charge', kind: 'PERSON' },
   dueOn: { fr: 'échéance', en: 'deadline', kind: 'DAY' },
   words: { fr: 'mots', en: 'words' },
+  file: { fr: 'fichier', en: 'file' },
 };
 
 const act = (fr: string, en: string) => ({ family, fr: `{actor} ${fr}.`, en: `{actor} ${en}.`, fields: FIELDS });
@@ -34,6 +35,8 @@ registerAuditActions({
   'decision.closed': act('a clos une décision', 'closed a decision'),
   'decision.dropped': act('a abandonné une décision', 'dropped a decision'),
   'decision.reopened': act('a rouvert une décision', 'reopened a decision'),
+  'decision.file-added': act('a joint un fichier à une décision', 'attached a file to a decision'),
+  'decision.file-removed': act('a retiré un fichier d’une décision', 'removed a file from a decision'),
   'decision.exported': { family: AuditFamily.EXPORTS, fr: '{actor} a téléchargé le registre des décisions.', en: '{actor} downloaded the register of decisions.', fields: { pact: { fr: 'pacte', en: 'pact' } } },
 });
 

@@ -17,6 +17,10 @@ registerMessages({
   DECISION_REASON_REQUIRED: { fr: 'Dites pourquoi.', en: 'Say why.' },
   DECISION_OPEN: { fr: 'Cette décision est encore ouverte.', en: 'This decision is still open.' },
   DECISION_ENDED: { fr: 'Cette décision n’est plus ouverte.', en: 'This decision is no longer open.' },
+  DECISION_FILE_OF_OTHERS: {
+    fr: 'Seule la partie qui a joint ce fichier (le secrétariat, ou l’organisation chargée) peut le retirer.',
+    en: 'Only the side that attached this file (the secretariat, or the owner) can remove it.',
+  },
   DECISION_TAKES_EFFECT_BY_ITSELF: {
     fr: 'Cette décision prend effet par elle-même : seule une autre décision peut dire autre chose.',
     en: 'This decision takes effect by itself: only another decision can say otherwise.',

@@ -31,6 +31,16 @@ export const HELD_OF_MEETINGS: readonly HeldTable[] = [
     erasure: { kind: 'REPLACED', set: own('written_by', 'written_by_id') },
   },
   {
+    table: 'decision_file',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Fichiers joints à des décisions', en: 'Files attached to decisions' },
+    columns: { uploaded_by: withheld('envoyé par', 'sent by'), uploaded_by_id: PERSON, name: given('nom du fichier', 'name of the file'), media_type: given('type', 'type'), uploaded_at: given('envoyé le', 'sent at') },
+    context: ofDecision,
+    whose: 'x.uploaded_by_id = who.id',
+    order: 'x.uploaded_at',
+    erasure: { kind: 'REPLACED', set: own('uploaded_by', 'uploaded_by_id') },
+  },
+  {
     table: 'decision_version',
     processing: 'FOLLOW_UP',
     title: { fr: 'Versions de décisions enregistrées', en: 'Versions of decisions recorded' },

@@ -1,24 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { actingPersonId, Database, DomainError, FileScan, FileStore, heldFiles, holdFiles, mediaTypeOf, one, type ReceivedFile, type RequestContext } from '#platform';
-import { evidenceNotFound, requestNotFound } from '../reporting.errors.js';
+import { actingPersonId, Database, DomainError, FileStore, givenFileNotFound, GivenFiles, heldFiles, holdFiles, one, type GivenFile, type GivenWith, type KeptFile, type RequestContext } from '#platform';
+import { requestNotFound } from '../reporting.errors.js';
 import { requireId, requireMine, signature } from '../reports/report-act.js';
 import { campaignStateRefusal, ReportTransition, stateRefusal } from '../reports/report.lifecycle.js';
 import { ReportsRepository, type HeldRequest } from '../reports/reports.repository.js';
 import { sees } from '../visibility.rules.js';
 import { EvidenceEntity } from './evidence.entity.js';
-import { fileName, MAX_FILE_BYTES, MAX_FILES } from './evidence.rules.js';
 import '../reporting.audit.js';
 
-holdFiles('evidence_file');
+const ANSWERS: GivenWith = { table: 'evidence_file', thing: 'request_id' };
+holdFiles(ANSWERS.table);
 
-/** A file on its way: for which request, what it is called on its owner's machine, its bytes as they come. */
-export interface SentFile {
+/** A file on its way, and the request that it answers. */
+export interface SentFile extends GivenFile {
   readonly request: string;
-  readonly name: string;
-  readonly content: Readable;
 }
 
 /** Files given as proof of an answer: added and removed while it can be written, read by who may read what was written. */
@@ -27,32 +24,27 @@ export class Evidence {
   constructor(
     private readonly database: Database,
     private readonly reports: ReportsRepository,
+    private readonly files: GivenFiles,
     private readonly store: FileStore,
-    private readonly scanner: FileScan,
     private readonly audit: Audit,
   ) {}
 
-  async add(ctx: RequestContext, { request, name, content }: SentFile): Promise<EvidenceEntity> {
+  async add(ctx: RequestContext, { request, ...given }: SentFile): Promise<EvidenceEntity> {
     const id = requireId(request);
     // Before a byte is taken: nobody fills the disk with what would be refused.
-    await this.database.transaction(ctx, async (ctx) => this.requirePlace(ctx, await this.writable(ctx, id)));
-    const received = await this.store.receive(content, MAX_FILE_BYTES);
-    try {
-      return await this.take(ctx, id, name, received);
-    } finally {
-      await received.discard();
-    }
+    await this.database.transaction(ctx, async (ctx) => this.files.requirePlace(ctx, ANSWERS, (await this.writable(ctx, id)).id));
+    return this.files.take(ctx, given, (kept) => this.database.transaction(ctx, (ctx) => this.write(ctx, id, kept)));
   }
 
   /** Gives the request it belonged to. */
   async remove(ctx: RequestContext, file: string): Promise<string> {
     const found = await this.find(ctx, file);
     await this.database.transaction(ctx, async (ctx) => {
-      const request = await this.writable(ctx, found.requestId, evidenceNotFound);
+      const request = await this.writable(ctx, found.requestId, givenFileNotFound);
       await ctx.db.query(`DELETE FROM evidence_file WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, found.id]);
       await this.record(ctx, 'evidence.removed', request, { before: found.name });
     });
-    await this.store.forget({ tenantId: ctx.tenant.id, id: found.id });
+    await this.files.forget(ctx, found.id);
     return found.requestId;
   }
 
@@ -63,10 +55,8 @@ export class Evidence {
       `SELECT organisation_id AS "organisationId", campaign_id AS "campaignId" FROM report_request WHERE tenant_id = $1 AND id = $2`,
       [ctx.tenant.id, found.requestId],
     );
-    if (!request || !sees(ctx, request)) throw evidenceNotFound();
-    const content = await this.store.open({ tenantId: ctx.tenant.id, id: found.id });
-    if (!content) throw evidenceNotFound();
-    return { file: found, content };
+    if (!request || !sees(ctx, request)) throw givenFileNotFound();
+    return { file: found, content: await this.files.open(ctx, found.id) };
   }
 
   /** Removes bytes that no row speaks of: what a process that died, or a removal cut short, has left. */
@@ -80,30 +70,13 @@ export class Evidence {
     return orphans.length;
   }
 
-  private async take(ctx: RequestContext, requestId: string, name: string, received: ReceivedFile): Promise<EvidenceEntity> {
-    if (received.bytes === 0) throw new DomainError('EVIDENCE_EMPTY');
-    const type = await mediaTypeOf(received.path, name);
-    if (!type) throw new DomainError('EVIDENCE_TYPE_REFUSED');
-    const scan = await this.scanner.scan(received.path);
-    const key = { tenantId: ctx.tenant.id, id: randomUUID() };
-    const { bytes, sha256 } = received;
-    // Before the row: no row without its bytes, and no lock held while a bucket is waited for.
-    await this.store.keep(received, key);
-    try {
-      return await this.database.transaction(ctx, async (ctx) => {
-        const request = await this.writable(ctx, requestId);
-        await this.requirePlace(ctx, request, sha256);
-        const signed = { uploadedAt: ctx.clock.now(), uploadedBy: signature(ctx), uploadedById: actingPersonId(ctx) };
-        const file: EvidenceEntity = { ...key, requestId, name: fileName(name, type.extension), mediaType: type.type, bytes, sha256, scan, ...signed };
-        await ctx.db.manager.insert(EvidenceEntity, file);
-        await this.record(ctx, 'evidence.added', request, { after: file.name });
-        return file;
-      });
-    } catch (error) {
-      // Of what is not a refusal it is not known whether the row stands: without one, the bytes are swept.
-      if (error instanceof DomainError) await this.store.forget(key);
-      throw error;
-    }
+  private async write(ctx: RequestContext, requestId: string, kept: KeptFile): Promise<EvidenceEntity> {
+    const request = await this.writable(ctx, requestId);
+    await this.files.requirePlace(ctx, ANSWERS, request.id, kept.sha256);
+    const file: EvidenceEntity = { ...kept, requestId, uploadedAt: ctx.clock.now(), uploadedBy: signature(ctx), uploadedById: actingPersonId(ctx) };
+    await ctx.db.manager.insert(EvidenceEntity, file);
+    await this.record(ctx, 'evidence.added', request, { after: file.name });
+    return file;
   }
 
   /** The request, held, when its answer can be written by the actor. */
@@ -118,23 +91,13 @@ export class Evidence {
     return request;
   }
 
-  private async requirePlace(ctx: RequestContext, request: HeldRequest, sha256: string | null = null): Promise<void> {
-    const files = await one<{ n: number; twice: boolean | null }>(
-      ctx.db,
-      `SELECT count(*)::int AS n, bool_or(sha256 = $3) AS twice FROM evidence_file WHERE tenant_id = $1 AND request_id = $2`,
-      [ctx.tenant.id, request.id, sha256],
-    );
-    if (files!.twice) throw new DomainError('EVIDENCE_TWICE');
-    if (files!.n >= MAX_FILES) throw new DomainError('EVIDENCE_TOO_MUCH', { max: MAX_FILES });
-  }
-
   private async find(ctx: RequestContext, file: string): Promise<EvidenceEntity> {
     const found = await one<EvidenceEntity>(
       ctx.db,
       `SELECT id, request_id AS "requestId", name, media_type AS "mediaType", bytes FROM evidence_file WHERE tenant_id = $1 AND id = $2`,
       [ctx.tenant.id, requireId(file)],
     );
-    if (!found) throw evidenceNotFound();
+    if (!found) throw givenFileNotFound();
     return found;
   }
 

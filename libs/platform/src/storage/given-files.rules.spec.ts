@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { attachment, fileName } from './evidence.rules.js';
+import { attachment, fileName } from './given-files.rules.js';
 
 it('a file keeps its name, without its folders', () => {
   expect(fileName('Bilan été 2019.pdf', 'pdf')).toBe('Bilan été 2019.pdf');
