@@ -103,11 +103,13 @@ test('the secretariat words a mail, is told what stands for nothing, sees it, an
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('C’est enregistré', { exact: false })).toBeVisible();
   await expect(page.getByText(/^Version 1, le/)).toBeVisible();
+  await settled(page);
   await page.getByLabel('À la fin').fill('À bientôt.');
   await expect(page.getByText('C’est enregistré', { exact: false })).toBeHidden();
   await page.getByRole('button', { name: /^Reprendre ces mots/ }).first().click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Garder ce que j’ai écrit' }).click();
   await expect(page.getByLabel('À la fin')).toHaveValue('À bientôt.');
+  await settled(page);
   await page.getByRole('button', { name: 'Revenir au texte d’origine' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revenir au texte d’origine' }).click();
   await expect(page.getByLabel('Au début')).toHaveValue('Bonjour {nom},');

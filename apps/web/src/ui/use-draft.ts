@@ -28,17 +28,23 @@ export interface Draft<Words> {
  */
 export function useDraft<Words extends object>(stored: Words, storedVersion: number): Draft<Words> {
   const [own, setOwn] = useState<Own<Words> | null>(null);
-  const { words, version } = own ?? { words: stored, version: storedVersion };
+  // What was saved from here may not be read again yet.
+  const [known, setKnown] = useState(0);
+  const latest = Math.max(storedVersion, known);
+  const { words, version } = own ?? { words: stored, version: latest };
   return {
     words,
     version,
     isOwn: own !== null,
-    change: (part) => setOwn((old) => ({ words: { ...(old?.words ?? stored), ...part }, version: old?.version ?? storedVersion })),
+    change: (part) => setOwn((old) => ({ words: { ...(old?.words ?? stored), ...part }, version: old?.version ?? latest })),
     hold: () => {
       setOwn((old) => old ?? { words, version });
       return words;
     },
-    saved: (sent, saved) => setOwn((old) => (old && old.words !== sent ? { ...old, version: saved } : null)),
+    saved: (sent, saved) => {
+      setKnown(saved);
+      setOwn((old) => (old && old.words !== sent ? { ...old, version: saved } : null));
+    },
     shown: (theirs) => setOwn((old) => old && { ...old, version: theirs }),
     drop: () => setOwn(null),
   };
