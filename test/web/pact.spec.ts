@@ -159,7 +159,7 @@ test.describe('an avenant', () => {
     const dialog = page.getByRole('alertdialog');
     // Other journeys hold meetings of their own: this one was held long ago.
     const copil = dialog.getByLabel('COPIL qui l’a décidé');
-    await copil.selectOption((await copil.getByRole('option').filter({ hasText: 'Comité de pilotage du 2e semestre 2018' }).getAttribute('value'))!);
+    await copil.selectOption((await copil.getByRole('option').filter({ hasText: 'Comité de pilotage du 2e semestre 2018' }).getAttribute('value')));
     await dialog.getByLabel('Les mots de la décision').fill('Le COPIL adopte.');
     await dialog.getByRole('button', { name: 'Enregistrer l’adoption' }).click();
     await expect(page).toHaveURL(/avenants\/\d+$/);
