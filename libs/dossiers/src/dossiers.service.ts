@@ -28,7 +28,8 @@ interface HeldDossier {
   readonly meetingState: string;
 }
 
-const HELD = `SELECT d.id, d.state, d.print, d.cut_off::text AS "cutOff", d.hash, d.number, d.fictional, m.state AS "meetingState", m.title AS meeting, m.id AS "meetingId", d.pact_id AS "pactId", m.starts_at AS "startsAt"
+/** SQL of the row and what it needs of its meeting; `more`: columns read besides. */
+const heldRow = (more = ''): string => `SELECT ${more} d.id, d.state, d.print, d.cut_off::text AS "cutOff", d.hash, d.number, d.fictional, m.state AS "meetingState", m.title AS meeting, m.id AS "meetingId", d.pact_id AS "pactId", m.starts_at AS "startsAt"
   FROM dossier d JOIN meeting m ON m.tenant_id = d.tenant_id AND m.id = d.meeting_id WHERE d.tenant_id = $1 AND d.id = $2`;
 
 const VISIBLE = selectionFrom('{ id }');
@@ -102,7 +103,7 @@ export class Dossiers {
 
   /** Prints what was frozen, once: the same job delivered again finds it printed, or the dossier gone. */
   async print(ctx: RequestContext, id: string): Promise<void> {
-    const held = await one<HeldDossier & { content: DossierContent }>(ctx.db, HELD.replace('SELECT ', 'SELECT d.content, '), [ctx.tenant.id, id]);
+    const held = await one<HeldDossier & { content: DossierContent }>(ctx.db, heldRow('d.content,'), [ctx.tenant.id, id]);
     if (!held || held.print === 'READY') return;
     const { content, cutOff, number, hash, fictional } = held;
     const { startsAt } = content.meeting;
@@ -118,7 +119,7 @@ export class Dossiers {
   /** The PDF, for who may read the dossier. */
   async open(ctx: RequestContext, id: string): Promise<{ readonly name: string; readonly bytes: number; readonly content: Readable }> {
     await readDossier(ctx, VISIBLE, id);
-    const held = (await one<HeldDossier & { bytes: number }>(ctx.db, HELD.replace('SELECT ', 'SELECT d.bytes, '), [ctx.tenant.id, id]))!;
+    const held = (await one<HeldDossier & { bytes: number }>(ctx.db, heldRow('d.bytes,'), [ctx.tenant.id, id]))!;
     const content = held.print === 'READY' ? await this.files.open(ctx, id) : undefined;
     if (!content) throw new DomainError('DOSSIER_NOT_PRINTED');
     return { name: `dossier-${dayIn(ctx.tenant.timeZone, held.startsAt)}-${held.number}.pdf`, bytes: held.bytes, content };
@@ -127,7 +128,7 @@ export class Dossiers {
   /** The dossier, held, when it can still change. */
   private async prepared(ctx: RequestContext, id: string): Promise<HeldDossier> {
     requirePermission(ctx, 'dossier.make', {});
-    const dossier = await one<HeldDossier>(ctx.db, `${HELD} FOR UPDATE OF d`, [ctx.tenant.id, id]);
+    const dossier = await one<HeldDossier>(ctx.db, `${heldRow()} FOR UPDATE OF d`, [ctx.tenant.id, id]);
     if (!dossier) throw dossierNotFound();
     if (dossier.state === 'SHARED') throw new DomainError('DOSSIER_SHARED');
     return dossier;

@@ -48,7 +48,8 @@ interface HeldMeeting {
   readonly shared: boolean;
 }
 
-const HELD = `SELECT d.id, d.meeting_id AS "meetingId", d.number, d.state, d.print, d.changes, d.hash, d.fictional, m.starts_at AS "startsAt", m.title AS meeting, m.pact_id AS "pactId"
+/** SQL of the row and what it needs of its meeting; `more`: columns read besides. */
+const heldRow = (more = ''): string => `SELECT ${more} d.id, d.meeting_id AS "meetingId", d.number, d.state, d.print, d.changes, d.hash, d.fictional, m.starts_at AS "startsAt", m.title AS meeting, m.pact_id AS "pactId"
   FROM minutes d JOIN meeting m ON m.tenant_id = d.tenant_id AND m.id = d.meeting_id WHERE d.tenant_id = $1 AND d.id = $2`;
 
 /** What a meeting decided: read again by the secretariat, frozen at once, printed by the worker, sent to those who sat. */
@@ -124,7 +125,7 @@ export class Minutes {
 
   /** Prints what was frozen, once: the same job delivered again finds it printed, or the edition gone. */
   async print(ctx: RequestContext, id: string): Promise<void> {
-    const held = await one<HeldMinutes & { content: MinutesContent }>(ctx.db, HELD.replace('SELECT ', 'SELECT d.content, '), [ctx.tenant.id, id]);
+    const held = await one<HeldMinutes & { content: MinutesContent }>(ctx.db, heldRow('d.content,'), [ctx.tenant.id, id]);
     if (!held || held.print === 'READY') return;
     const { content, number, hash, changes, fictional } = held;
     const [startsAt, endsAt] = [new Date(content.meeting.startsAt), content.meeting.endsAt ? new Date(content.meeting.endsAt) : null];
@@ -141,7 +142,7 @@ export class Minutes {
   /** The PDF, for who may read the edition. */
   async open(ctx: RequestContext, id: string): Promise<{ readonly name: string; readonly bytes: number; readonly content: Readable }> {
     await requireSeen(ctx, id);
-    const held = (await one<HeldMinutes & { bytes: number }>(ctx.db, HELD.replace('SELECT ', 'SELECT d.bytes, '), [ctx.tenant.id, id]))!;
+    const held = (await one<HeldMinutes & { bytes: number }>(ctx.db, heldRow('d.bytes,'), [ctx.tenant.id, id]))!;
     const content = held.print === 'READY' ? await this.files.open(ctx, id) : undefined;
     if (!content) throw new DomainError('MINUTES_NOT_PRINTED');
     return { name: `releve-${dayIn(ctx.tenant.timeZone, held.startsAt)}-${held.number}.pdf`, bytes: held.bytes, content };
@@ -163,7 +164,7 @@ export class Minutes {
   /** The edition, held, when it can still change. */
   private async prepared(ctx: RequestContext, id: string): Promise<HeldMinutes> {
     requirePermission(ctx, 'meeting.manage');
-    const held = await one<HeldMinutes>(ctx.db, `${HELD} FOR UPDATE OF d`, [ctx.tenant.id, asId(id)]);
+    const held = await one<HeldMinutes>(ctx.db, `${heldRow()} FOR UPDATE OF d`, [ctx.tenant.id, asId(id)]);
     if (!held) throw minutesNotFound();
     if (held.state === 'SHARED') throw new DomainError('MINUTES_SHARED');
     return held;
