@@ -49,6 +49,11 @@ describe('progress', () => {
     expect(progressOf(compared('RATE', 'AT_MOST', null, 12, 9))).toBeNull();
   });
 
+  it('is 0, without a sign, where a way down has not begun', () => {
+    const made = progressOf(compared('LEVEL', 'AT_MOST', 0.03, 0, 0.03))!;
+    expect([made.percent, made.rawPercent]).toEqual([0, 0]);
+  });
+
   it('takes “more than” as reaching a floor, never a ceiling or an exact number', () => {
     const moreThan = (sense: Sense, target: number): boolean => progressOf({ ...compared('LEVEL', sense, 0, target, 900), qualifier: 'MORE_THAN' })!.reached;
     expect(moreThan('AT_LEAST', 900)).toBe(true);

@@ -40,7 +40,9 @@ export interface ProgressMade {
 export function progressOf(compared: Compared): ProgressMade | null {
   const raw = rawPercent(compared);
   if (raw === null) return null;
-  return { percent: Math.min(100, Math.max(0, raw)), rawPercent: raw, reached: isReached(compared) };
+  // A way down not yet begun is 0 over a negative number, which is -0: it would be shown, and compared, as another number.
+  const rawOrZero = raw === 0 ? 0 : raw;
+  return { percent: Math.min(100, Math.max(0, rawOrZero)), rawPercent: rawOrZero, reached: isReached(compared) };
 }
 
 /**
