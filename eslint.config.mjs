@@ -20,7 +20,7 @@ const typed = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.cache/', '.pacte/', 'coverage/', 'playwright-report/', 'test-results/', 'apps/web/src/graphql/generated.ts']),
+  globalIgnores(['dist/', '.cache/', '.pacte/', 'coverage/', 'playwright-report/', 'test-results/', 'apps/web/src/graphql/generated.ts', 'apps/web/src/graphql/operations/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   { rules: { 'no-unused-vars': ['error', unused] } },

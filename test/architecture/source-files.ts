@@ -9,6 +9,9 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** What `npm run codegen` writes. */
+const WRITTEN = /\/graphql\/(?:generated|operations\/[\w-]+)\.ts$/;
+
 /** Hand-written sources below the given folders; tests of rules beside them are left out unless asked for. */
 export function sourcesIn(folders: readonly string[], options: { extensions?: RegExp; specs?: boolean } = {}): SourceFile[] {
   const { extensions = /\.tsx?$/, specs = false } = options;
@@ -16,7 +19,7 @@ export function sourcesIn(folders: readonly string[], options: { extensions?: Re
     .flatMap((folder) => readdirSync(join(root, folder), { withFileTypes: true, recursive: true }))
     .filter((entry) => entry.isFile() && extensions.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((path) => (specs || !/\.spec\.tsx?$/.test(path)) && !path.endsWith('/generated.ts'))
+    .filter((path) => (specs || !/\.spec\.tsx?$/.test(path)) && !WRITTEN.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }

@@ -1,0 +1,8 @@
+/* Written by `npm run codegen`. Do not edit. */
+import { document } from '../document.js';
+import type {
+  OverviewPageQuery,
+  OverviewPageQueryVariables,
+} from '../generated.js';
+
+export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', 'e02b1aa4d5');
