@@ -56,6 +56,7 @@ import { OpenCalendarFeeds1763801003000 } from './1763801003000-open-calendar-fe
 import { TellNotices1763801005000 } from './1763801005000-tell-notices.js';
 import { NumberNotices1763801008000 } from './1763801008000-number-notices.js';
 import { AttachFilesToDecisions1763801009000 } from './1763801009000-attach-files-to-decisions.js';
+import { ShareDossiersByThemselves1763801010000 } from './1763801010000-share-dossiers-by-themselves.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   TellNotices1763801005000,
   NumberNotices1763801008000,
   AttachFilesToDecisions1763801009000,
+  ShareDossiersByThemselves1763801010000,
 ];

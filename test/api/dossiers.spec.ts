@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Dossiers } from '#dossiers';
-import { MailTemplates, PdfPress } from '#platform';
+import { Dossiers, DossierSharing } from '#dossiers';
+import { fixedClock, MailTemplates, PdfPress } from '#platform';
 import { Evidence } from '#reporting';
 import { ACCEPT, act, aCollection, answer, aPerson, contextOf, countStatements, refusal, reportActs, signedIn, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 import { readPdf } from '../builders/pdf.js';
@@ -204,6 +204,74 @@ describe('its readers', () => {
     await scene.secretariat.ask(DISCARD, { input: { dossier: id } });
     expect(await readdir(join(folder, scene.tenant.id))).toEqual([]);
     expect((await scene.secretariat.graphql(READ, { id })).code).toBe('DOSSIER_NOT_FOUND');
+  });
+});
+
+describe('a week before its meeting', () => {
+  const PLAN = `mutation ($input: PlanDossierSharingInput!) { planDossierSharing(input: $input) { dossier { state sharingDay sharesByItself } } }`;
+  const plan = async (dossier: string, byItself = true) => (await scene.secretariat.ask<{ planDossierSharing: { dossier: object } }>(PLAN, { input: { dossier, byItself } })).planDossierSharing.dossier;
+  const refusedPlan = async (client: TestClient, dossier: string): Promise<string | undefined> => (await client.graphql(PLAN, { input: { dossier, byItself: true } })).code;
+  const sweep = (at: string): Promise<void> => api.get(DossierSharing).sweep(contextOf(api, scene.tenant, fixedClock(at)));
+  const mails = async (): Promise<number> => (await write(api, scene.tenant, `SELECT FROM mail_message WHERE tenant_id = $1 AND template = 'dossiers.shared'`, [])).length;
+  const stateOf = async (dossier: string): Promise<string> => (await read(scene.secretariat, dossier)).state;
+  const printed = async (): Promise<string> => {
+    const { id } = await make();
+    await print(id);
+    return id;
+  };
+
+  it('it puts itself at disposal when it was asked to: in the morning of that day, once; nothing else does', async () => {
+    const [id, other] = [await printed(), await printed()];
+    expect(await plan(id)).toEqual({ state: 'PREPARED', sharingDay: '2019-06-13', sharesByItself: true });
+    await sweep('2019-06-13T05:55:00Z');
+    expect(await stateOf(id)).toBe('PREPARED');
+    const morning = '2019-06-13T06:00:00Z';
+    await Promise.all([sweep(morning), sweep(morning)]);
+    await sweep(morning);
+    expect([await stateOf(id), await stateOf(other), await mails()]).toEqual(['SHARED', 'PREPARED', 1]);
+    await standAt(api, scene.tenant, '2019-06-13');
+    expect(await refusedPlan(scene.secretariat, other)).toBe('DOSSIER_SHARING_DAY_PAST');
+  });
+
+  it('the last dossier chosen is the one that does; one shared by hand takes its place', async () => {
+    const [first, second, third] = [await printed(), await printed(), await printed()];
+    // Two at once: neither is refused, one of them stands.
+    await Promise.all([plan(first), plan(third)]);
+    await plan(second);
+    const planned = () => write<{ id: string }>(api, scene.tenant, `SELECT id FROM dossier WHERE tenant_id = $1 AND shares_by_itself`, []);
+    expect(await planned()).toEqual([{ id: second }]);
+    expect(await plan(second, false)).toMatchObject({ sharesByItself: false });
+    await plan(first);
+    await scene.secretariat.ask(SHARE, { input: { dossier: third } });
+    expect(await planned()).toEqual([]);
+    await sweep('2019-06-14T08:00:00Z');
+    expect([await stateOf(first), await mails()]).toEqual(['PREPARED', 1]);
+  });
+
+  it('follows the day of its meeting, and waits no more for one that is cancelled', async () => {
+    const id = await printed();
+    await plan(id);
+    await write(api, scene.tenant, `UPDATE meeting SET starts_at = '2019-07-04T12:30:00Z' WHERE tenant_id = $1 AND id = $2`, [meeting]);
+    await sweep('2019-06-14T08:00:00Z');
+    expect(await scene.secretariat.ask('query ($id: ID!) { dossier(id: $id) { state sharingDay sharesByItself } }', { id })).toEqual({ dossier: { state: 'PREPARED', sharingDay: '2019-06-27', sharesByItself: true } });
+    await write(api, scene.tenant, `UPDATE meeting SET state = 'CANCELLED', cancel_reason = 'Faute de salle' WHERE tenant_id = $1 AND id = $2`, [meeting]);
+    await sweep('2019-06-28T08:00:00Z');
+    expect(await scene.secretariat.ask('query ($id: ID!) { dossier(id: $id) { state sharesByItself } }', { id })).toEqual({ dossier: { state: 'PREPARED', sharesByItself: false } });
+    expect(await mails()).toBe(0);
+  });
+
+  it('it is for the secretariat to say, once it is printed', async () => {
+    const { id } = await make();
+    expect(await refusedPlan(scene.secretariat, id)).toBe('DOSSIER_NOT_PRINTED');
+    await print(id);
+    for (const client of [member, scene.validator, scene.visitor]) expect(['FORBIDDEN', 'SIGN_IN_REQUIRED']).toContain(await refusedPlan(client, id));
+    expect(await refusedPlan((await aCollection(api)).secretariat, id)).toBe('DOSSIER_NOT_FOUND');
+  });
+
+  it('a sweep that finds nothing to do is one statement', async () => {
+    await plan(await printed());
+    const { statements } = await countStatements(api, () => sweep('2019-06-01T08:00:00Z'));
+    expect(statements.filter((each) => each.includes('dossier'))).toHaveLength(1);
   });
 });
 

@@ -21,6 +21,13 @@ test('the secretariat prepares a dossier, reads it, and puts it at the committee
   expect(await overflow(page)).toBe(0);
   expect(await violations(page)).toEqual([]);
 
+  // A week before the meeting, by itself; and not, after all.
+  await page.getByRole('button', { name: /^Le mettre à disposition de lui-même le \d/ }).click();
+  await expect(page.getByText(/se mettra à la disposition du comité le .+ au matin/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ne plus le mettre à disposition de lui-même' }).click();
+  await expect(page.getByText('préparé, lu par le secrétariat seul', { exact: false })).toBeVisible();
+
   await page.getByRole('button', { name: 'Mettre à la disposition du comité' }).click();
   const asks = page.getByRole('alertdialog', { name: 'Mettre ce dossier à la disposition du comité ?' });
   await asks.getByRole('button', { name: 'Mettre à la disposition du comité' }).click();

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { sweepDormant } from '#access';
 import { putAvenantsInForce } from '#commitments';
+import { shareDossiers } from '#dossiers';
 import { tellRefusals } from '#mailing';
 import { applyRetention } from '#personal-data';
 import { JobRunner, Log, QUEUES, retryOptions, TenantDirectory, type Envelope, type JobDefinition, type QueueName, type TenantRef } from '#platform';
@@ -24,6 +25,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: closeEndedCampaigns, cron: '*/5 * * * *' },
   // Avenants whose day has come: soon after midnight.
   { job: putAvenantsInForce, cron: '*/5 * * * *' },
+  // Prepared dossiers that share themselves a week before their meeting: in the morning.
+  { job: shareDossiers, cron: '*/5 * * * *' },
   // Porteurs that changed, whatever changed them: what an event would lose, the next look finds.
   { job: followPorteursOfCampaigns, cron: '*/5 * * * *' },
   // What was said about answers since the last mail: one mail a person, some minutes after the last word.

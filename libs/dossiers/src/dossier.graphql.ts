@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { IsBoolean, IsUUID } from 'class-validator';
 import { Meeting } from '#meetings';
 import { DateScalar, PrintState, Problem } from '#platform';
 import { DossierContent } from './dossier-content.graphql.js';
@@ -28,6 +28,9 @@ export class Dossier {
   @Field(() => Int, { nullable: true, description: 'Bytes of the PDF.' }) bytes: number | null;
   @Field(() => Date) madeAt: string;
   @Field(() => Date, { nullable: true }) sharedAt: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The seventh day before the meeting, or the last before it when offices are open; for a moment null in rows of earlier versions.' })
+  sharingDay: string | null;
+  @Field(() => Boolean, { description: 'Prepared, and will put itself at disposal on its sharing day.' }) sharesByItself: boolean;
   @Field(() => String, { description: 'SHA-256 of the content, in hexadecimal.' }) hash: string;
   @Field(() => Boolean, { description: 'Made of answers made up for the demonstration.' }) fictional: boolean;
   @Field(() => DossierContent) content: DossierContent;
@@ -41,6 +44,12 @@ export class MakeDossierInput {
 @InputType()
 export class DossierInput {
   @Field(() => ID) @IsUUID() dossier: string;
+}
+
+@InputType()
+export class PlanDossierSharingInput {
+  @Field(() => ID) @IsUUID() dossier: string;
+  @Field(() => Boolean, { description: 'It shares itself on its sharing day, instead of any other of the meeting; false: it does not.' }) @IsBoolean() byItself: boolean;
 }
 
 @ObjectType()

@@ -21,6 +21,8 @@ export const dossierTree = defineTree('Dossier', 'dossier', {
   bytes: '$.bytes',
   madeAt: instantSql('$.made_at'),
   sharedAt: instantSql('$.shared_at'),
+  sharingDay: '$.sharing_day',
+  sharesByItself: '$.shares_by_itself',
   hash: '$.hash',
   fictional: '$.fictional',
   content: '$.content',

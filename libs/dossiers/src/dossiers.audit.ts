@@ -15,5 +15,7 @@ registerAuditObjects({
 registerAuditActions({
   'dossier.made': { family, fr: '{actor} a préparé un dossier arrêté au {cutOff}.', en: '{actor} prepared a dossier as of {cutOff}.', fields: CUT_OFF },
   'dossier.shared': { family, fr: '{actor} a mis le dossier à la disposition du comité.', en: '{actor} put the dossier at the committee’s disposal.', fields: { told: { fr: 'personnes prévenues', en: 'people told' } } },
+  'dossier.sharing-planned': { family, fr: '{actor} a prévu que le dossier se mette à disposition le {day}.', en: '{actor} planned that the dossier puts itself at disposal on {day}.', fields: { day: { fr: 'jour', en: 'day', kind: 'DAY' } } },
+  'dossier.sharing-unplanned': { family, fr: '{actor} a renoncé à ce que le dossier se mette à disposition de lui-même.', en: '{actor} gave up that the dossier puts itself at disposal.', fields: {} },
   'dossier.discarded': { family, fr: '{actor} a écarté un dossier préparé pour {meeting}.', en: '{actor} discarded a dossier prepared for {meeting}.', fields: { ...CUT_OFF, meeting: { fr: 'réunion', en: 'meeting' } } },
 });

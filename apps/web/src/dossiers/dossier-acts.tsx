@@ -2,12 +2,16 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type PrintedAct, PrintedActs } from '../files/printed-acts.js';
 import { useAction } from '../graphql/api-context.js';
-import { DiscardDossier, DossierPage, ShareDossier } from '../graphql/generated.js';
+import { DiscardDossier, DossierPage, PlanDossierSharing, ShareDossier } from '../graphql/generated.js';
 import { useAskedAgain } from '../graphql/use-asked-again.js';
 import { dossierLabels } from '../labels/dossiers.js';
+import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useShell } from '../shell/use-shell.js';
+import { useToday } from '../shell/use-today.js';
+import { Button } from '../ui/button.js';
 import { Confirmation } from '../ui/confirmation.js';
+import { Refusal } from '../ui/refusal.js';
 import type { Dossier } from './dossier.page.js';
 
 /** The PDF; and for the secretariat, while it was only prepared, what is done with it. */
@@ -18,10 +22,28 @@ export function DossierActs({ dossier }: { dossier: Dossier }) {
   const { id, print, pages, state } = dossier;
   useAskedAgain(DossierPage, { id }, print === 'WAITING');
   return (
-    <PrintedActs path={`/files/dossiers/${id}.pdf`} print={print} pages={pages} labels={labels} mayAct={can('dossier.make') && state === 'PREPARED'} onAsk={setAsked}>
+    <PrintedActs path={`/files/dossiers/${id}.pdf`} print={print} pages={pages} labels={labels} mayAct={can('dossier.make') && state === 'PREPARED'} onAsk={setAsked} later={<Later dossier={dossier} />}>
       {asked === 'SHARE' && <Share id={id} onClose={() => setAsked(null)} />}
       {asked === 'DISCARD' && <Discard id={id} onClose={() => setAsked(null)} />}
     </PrintedActs>
+  );
+}
+
+/** It can share itself a week before the meeting: what was read early goes out when the committee expects it. */
+function Later({ dossier: { id, sharingDay, sharesByItself } }: { dossier: Dossier }) {
+  const labels = useLabels(dossierLabels);
+  const format = useFormat();
+  const today = useToday();
+  const { run, isPending, error } = useAction(PlanDossierSharing);
+  if (!sharingDay || (sharingDay <= today && !sharesByItself)) return null;
+  const plan = (byItself: boolean) => void run({ input: { dossier: id, byItself } }).catch(() => undefined);
+  return (
+    <>
+      <Button onPress={() => plan(!sharesByItself)} isPending={isPending}>
+        {sharesByItself ? labels.doNotShareLater : labels.shareLater(format.day(sharingDay))}
+      </Button>
+      <Refusal error={error} />
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { Page, Section } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
 import { SelectField } from '../ui/select-field.js';
 import styles from './dossiers.module.css';
+import { useDossierState } from './use-dossier-state.js';
 
 type Listed = DossierListQuery['dossiers'][number];
 
@@ -45,8 +46,10 @@ export function Component() {
   );
 }
 
-function Line({ dossier: { id, number, state, cutOff, sharedAt, fictional, meeting } }: { dossier: Listed }) {
+function Line({ dossier }: { dossier: Listed }) {
+  const { id, number, cutOff, fictional, meeting } = dossier;
   const labels = useLabels(dossierLabels);
+  const stateOf = useDossierState();
   const format = useFormat();
   return (
     <li>
@@ -54,7 +57,7 @@ function Line({ dossier: { id, number, state, cutOff, sharedAt, fictional, meeti
         <Quoting french={[meeting.title]}>{labels.one(meeting.title, number)}</Quoting>
       </Link>
       <p className="small">
-        {format.instantDay(meeting.startsAt)}, {labels.asOf(format.day(cutOff))}, {sharedAt ? labels.sharedOn(format.instantDay(sharedAt)) : labels.states[state]}. {fictional && labels.fictional}
+        {format.instantDay(meeting.startsAt)}, {labels.asOf(format.day(cutOff))}, {stateOf(dossier)}. {fictional && labels.fictional}
       </p>
     </li>
   );

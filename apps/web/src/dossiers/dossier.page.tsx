@@ -17,6 +17,7 @@ import { Decisions } from './dossier-decisions.js';
 import { LateOnes, Moves, Organisations, Storms, Where } from './dossier-parts.js';
 import { Sheets } from './dossier-sheets.js';
 import styles from './dossiers.module.css';
+import { useDossierState } from './use-dossier-state.js';
 
 export type Dossier = DossierPageQuery['dossier'];
 
@@ -30,6 +31,7 @@ export function Component() {
   const { id } = useParams();
   const labels = useLabels(dossierLabels);
   const format = useFormat();
+  const stateOf = useDossierState();
   const { dossier } = useOperation(DossierPage, { id: id! });
   const { content, number, cutOff } = dossier;
   const { meeting } = content;
@@ -40,7 +42,7 @@ export function Component() {
       kicker={<Link to="/dossiers">{labels.all}</Link>}
       lede={
         <p>
-          {format.instant(meeting.startsAt)}, {labels.asOf(format.day(cutOff))}. {capital(dossier.sharedAt ? labels.sharedOn(format.instantDay(dossier.sharedAt)) : labels.states[dossier.state])}. {dossier.fictional && labels.fictional}
+          {format.instant(meeting.startsAt)}, {labels.asOf(format.day(cutOff))}. {capital(stateOf(dossier))}. {dossier.fictional && labels.fictional}
         </p>
       }
     >

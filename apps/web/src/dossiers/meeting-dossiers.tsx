@@ -8,11 +8,13 @@ import { dayInParis } from '../meetings/sitting.js';
 import { useShell } from '../shell/use-shell.js';
 import { Section } from '../ui/page.js';
 import styles from './dossiers.module.css';
+import { useDossierState } from './use-dossier-state.js';
 
 /** What the committee has before it at this meeting, and the way to prepare it. */
 export function MeetingDossiers({ meeting: { id, startsAt, state, dossiers } }: { meeting: MeetingPageQuery['meeting'] }) {
   const labels = useLabels(dossierLabels);
   const format = useFormat();
+  const stateOf = useDossierState();
   const { can, today } = useShell();
   const prepares = can('dossier.make') && state !== 'CANCELLED' && dayInParis(startsAt) >= today;
   if (dossiers.length === 0 && !prepares) return null;
@@ -23,7 +25,7 @@ export function MeetingDossiers({ meeting: { id, startsAt, state, dossiers } }: 
           <li key={dossier.id}>
             <Link to={`/dossiers/${dossier.id}`}>{labels.edition(dossier.number)}</Link>
             <p className="small">
-              {capital(labels.asOf(format.day(dossier.cutOff)))}, {labels.states[dossier.state]}.
+              {capital(labels.asOf(format.day(dossier.cutOff)))}, {stateOf(dossier)}.
             </p>
           </li>
         ))}

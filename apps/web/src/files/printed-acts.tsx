@@ -15,12 +15,14 @@ interface PrintedActsProps {
   /** What the reader may do with it: nothing once it was shared. */
   readonly mayAct: boolean;
   readonly onAsk: (act: PrintedAct) => void;
+  /** Another way to share it, beside the first. */
+  readonly later?: ReactNode;
   /** The question that an act asks first. */
   readonly children: ReactNode;
 }
 
 /** A frozen document: its PDF once it is made; while it was only prepared, what is done with it. */
-export function PrintedActs({ path, print, pages, labels, mayAct, onAsk, children }: PrintedActsProps) {
+export function PrintedActs({ path, print, pages, labels, mayAct, onAsk, later, children }: PrintedActsProps) {
   const { addressOf } = useApi();
   return (
     <div className={styles['acts']}>
@@ -40,6 +42,7 @@ export function PrintedActs({ path, print, pages, labels, mayAct, onAsk, childre
               {labels.share}
             </Button>
           )}
+          {print === 'READY' && later}
           <Button look="quiet" onPress={() => onAsk('DISCARD')}>
             {labels.discard}
           </Button>
