@@ -91,7 +91,10 @@ test('the secretariat makes an instance, calls its meeting, moves it; a member a
     await page.getByRole('button', { name: 'Déplacer' }).click();
     const dialog = page.getByRole('alertdialog');
     await expect(dialog.getByText('2 personnes invitées seront prévenues')).toBeVisible();
+    await dialog.getByLabel('Jour').fill('2030-06-30');
+    await expect(dialog.getByText('dimanche 30 juin 2030 : les bureaux sont fermés')).toBeVisible();
     await dialog.getByLabel('Jour').fill('2030-06-27');
+    await expect(dialog.getByText('jeudi 27 juin 2030')).toBeVisible();
     await dialog.getByLabel('Pourquoi').fill('La salle est prise.');
     await dialog.getByRole('button', { name: 'Déplacer' }).click();
     await expect(dialog).toBeHidden();

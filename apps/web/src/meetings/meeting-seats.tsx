@@ -11,6 +11,7 @@ import { Refusal } from '../ui/refusal.js';
 import { SelectField } from '../ui/select-field.js';
 import { Table } from '../ui/table.js';
 import type { ShownMeeting, ShownSeat } from './meeting.page.js';
+import { expectedAttendance } from './expected-attendance.js';
 import { MeetingQuorum } from './meeting-quorum.js';
 import styles from './meetings.module.css';
 import { NoteAnswer } from './note-answer.js';
@@ -113,6 +114,7 @@ function AttendanceForm({ meeting: { id, version, seats, calledAt } }: { meeting
   const [typed, setTyped] = useState<Readonly<Record<string, Attendance | null>>>({});
   const { run, data, isPending, error } = useAction(RecordAttendance);
   const problems = data?.recordAttendance.problems ?? [];
+  const expected = expectedAttendance(seats);
   const stale = problems.some(({ code }) => code === 'VERSION_CONFLICT');
   const save = () =>
     void run({ input: { meeting: id, version, seats: Object.entries(typed).map(([seat, attendance]) => ({ seat, attendance })) } }).then(({ recordAttendance }) => recordAttendance.problems.length === 0 && setTyped({}), () => undefined);
@@ -141,10 +143,11 @@ function AttendanceForm({ meeting: { id, version, seats, calledAt } }: { meeting
       {problems.length > 0 && <Notice tone="bad" announce="alert" title={problems.map(({ code, message }) => (code === 'VERSION_CONFLICT' ? labels.conflict : message)).join(' ')} />}
       <Refusal error={error} />
       {data && problems.length === 0 && Object.keys(typed).length === 0 && <Notice tone="good" announce="status" title={labels.attendanceSaved} />}
-      <div>
+      <div className={styles['acts']}>
         <Button type="submit" look="primary" isPending={isPending}>
           {labels.attendanceSave}
         </Button>
+        {Object.keys(expected).length > 0 && <Button onPress={() => setTyped((before) => ({ ...expected, ...before }))}>{labels.attendanceFromAnswers}</Button>}
       </div>
     </form>
   );

@@ -1,6 +1,8 @@
+import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { meetingLabels } from '../labels/meetings.js';
 import { useShell } from '../shell/use-shell.js';
+import { realDay } from '../ui/real-day.js';
 import { TextField } from '../ui/text-field.js';
 import styles from './meetings.module.css';
 import type { SittingDraft } from './sitting.js';
@@ -17,11 +19,13 @@ export const SITTING_FIELDS = ['day', 'from', 'to', 'place', 'remoteAddress'];
 /** When and where a meeting sits. */
 export function SittingFields({ value, onChange, wrong }: SittingFieldsProps) {
   const labels = useLabels(meetingLabels);
+  const format = useFormat();
   const { timeZone } = useShell().viewer.tenant;
+  const day = realDay(value.day);
   return (
     <>
       <div className={styles['hours']}>
-        <TextField type="date" label={labels.day} value={value.day} onChange={(day) => onChange({ day })} error={wrong('day')} isRequired />
+        <TextField type="date" label={labels.day} description={day && labels.onDay(format.longDay(day), isWeekend(day))} value={value.day} onChange={(day) => onChange({ day })} error={wrong('day')} isRequired />
         <TextField type="time" label={labels.from} value={value.from} onChange={(from) => onChange({ from })} error={wrong('from')} isRequired />
         <TextField type="time" label={labels.to} value={value.to} onChange={(to) => onChange({ to })} error={wrong('to')} isRequired />
       </div>
@@ -30,4 +34,9 @@ export function SittingFields({ value, onChange, wrong }: SittingFieldsProps) {
       <TextField type="url" label={labels.remoteAddress} description={labels.remoteHint} value={value.remoteAddress} onChange={(remoteAddress) => onChange({ remoteAddress })} maxLength={500} error={wrong('remoteAddress')} />
     </>
   );
+}
+
+/** A day typed as figures does not show that nobody works on it. */
+function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 }
