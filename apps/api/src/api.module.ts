@@ -3,7 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGraphqlModule, AccessGuard, AccessModule, PeopleGraphqlModule, PeopleModule } from '#access';
 import { BilansGraphqlModule } from '#bilans';
 import { CommitmentsGraphqlModule } from '#commitments';
-import { CalendarFeedModule, DashboardsGraphqlModule } from '#dashboards';
+import { CalendarFeedModule, DashboardFilesModule, DashboardsGraphqlModule } from '#dashboards';
 import { DemonstrationGraphqlModule } from '#demonstration';
 import { DossiersGraphqlModule, DossiersModule } from '#dossiers';
 import { ExchangeModule } from '#exchange';
@@ -20,6 +20,7 @@ import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
 import { BouncesController } from './http/bounces.controller.js';
 import { CalendarFeedController } from './http/calendar-feed.controller.js';
+import { DashboardsController } from './http/dashboards.controller.js';
 import { DossierController } from './http/dossier.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -65,8 +66,8 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, DecisionsModule, MeetingsModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, CalendarFeedController, BouncesController, OpenDataController, JournalExportController, DecisionsController, DecisionFilesController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
+      imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DashboardFilesModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, DecisionsModule, MeetingsModule, graphqlModule(), ...graphqlModules],
+      controllers: [HealthController, CalendarFeedController, BouncesController, OpenDataController, DashboardsController, JournalExportController, DecisionsController, DecisionFilesController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -56,6 +56,7 @@ export function createRoutes(api: Api): RouteObject[] {
             page('/reponses-rendues/:organisation', () => import('./diligence/organisation-diligence.page.js')),
             ...campaignPages(page),
             page('/vue-d-ensemble', () => import('./overview/overview.page.js')),
+            page('/carte-des-engagements', () => import('./heat-map/heat-map.page.js')),
             page('/bilans', () => import('./bilans/bilan-index.page.js')),
             page('/bilans/:year', () => import('./bilans/bilan.page.js')),
             page('/connexion', () => import('./access/sign-in.page.js')),

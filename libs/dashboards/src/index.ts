@@ -1,5 +1,9 @@
 export * from './agenda-suggestion.graphql.js';
+export * from './answer-cell.graphql.js';
+export * from './dashboard-files.module.js';
 export * from './dashboards.graphql.module.js';
+export * from './heat-map/heat-map.graphql.js';
+export * from './heat-map/heat-map-export.service.js';
 export * from './overview.graphql.js';
 export { OVERVIEW_FROM, overviewTree } from './overview.tree.js';
 export { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';

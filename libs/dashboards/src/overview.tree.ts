@@ -2,7 +2,8 @@ import { commitmentTree } from '#commitments';
 import { meetingTree } from '#meetings';
 import { axisTree, pactTree } from '#pact';
 import { defineTree, extendTree, type Link } from '#platform';
-import { ANSWERED, campaignTree, OVERDUE, overviewLine, OWED, dueOn, excused, reportTree, requestTree, seesSql, toAnswer, toLead } from '#reporting';
+import { campaignTree, OVERDUE, overviewLine, reportTree, requestTree, seesSql, toAnswer, toLead } from '#reporting';
+import { countedAnswers } from './counted-answers.sql.js';
 
 /** The pact's row with the campaign looked at (`campaign_id`) and the one before it (`previous_id`). */
 export const OVERVIEW_FROM = `(
@@ -13,26 +14,6 @@ export const OVERVIEW_FROM = `(
     SELECT * FROM campaign c WHERE c.tenant_id = p.tenant_id AND c.pact_id = p.id
       AND CASE WHEN :campaign::text IS NULL THEN c.state <> 'PLANNED' ELSE c.code = :campaign END
     ORDER BY c.opens_on DESC LIMIT 1) c ON true) $`;
-
-/** SQL over a lead's report `r` and its request `q`: it was sent, and the reader may see what it says. */
-const READABLE = `(r.state = 'ACCEPTED' OR r.state = 'SUBMITTED' AND ${seesSql('q.organisation_id', 'q.campaign_id')})`;
-
-/**
- * One row per commitment: its lead's answer in the campaign; see `overviewLine`. What an answer says is counted for those who
- * may read it, so that each number is that of the rows its reader finds. The answer is looked up commitment by commitment
- * (LIMIT keeps the planner from joining everything first), which is fast with or without statistics.
- */
-const answers = (scope: string): string => `
-  SELECT l.asked IS NOT NULL AS expected, coalesce(l.answered, false) AS reported, coalesce(l.state = 'ACCEPTED', false) AS accepted,
-    coalesce(l.overdue, false) AS overdue, coalesce(l.excused, false) AS excused, coalesce(l.readable, false) AS counted, l.status, l.weather, l.age_days
-  FROM commitment n LEFT JOIN LATERAL (
-    SELECT q.id AS asked, r.state, r.status, r.weather, ${ANSWERED} AS answered, ${READABLE} AS readable, ${OWED} AND ${dueOn('q', 'k')} < :today::date AS overdue, ${excused()} AS excused,
-      :today::date - (r.submitted_at AT TIME ZONE :timeZone)::date AS age_days
-    FROM report_request q JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id
-    LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
-    WHERE q.tenant_id = ^.tenant_id AND q.campaign_id = ^.campaign_id AND q.commitment_id = n.id AND ${toLead()} LIMIT 1
-  ) l ON true
-  WHERE n.tenant_id = ^.tenant_id AND ${scope}`;
 
 export const overviewTree = defineTree('Overview', 'pact', { today: ':today::date' });
 const overviewAxisTree = defineTree('OverviewAxis', 'axis', {});
@@ -74,13 +55,13 @@ extendTree(moveTree, {
   },
 });
 extendTree(overviewAxisTree, {
-  links: { axis: { kind: 'same', to: () => axisTree }, line: overviewLine(answers('n.axis_id = ^.id')) },
+  links: { axis: { kind: 'same', to: () => axisTree }, line: overviewLine(countedAnswers('n.axis_id = ^.id')) },
 });
 extendTree(overviewTree, {
   links: {
     pact: { kind: 'same', to: () => pactTree },
     campaign: { kind: 'one', to: () => campaignTree, on: '$.id = ^.campaign_id' },
-    total: overviewLine(answers('n.pact_id = ^.id')),
+    total: overviewLine(countedAnswers('n.pact_id = ^.id')),
     axes: {
       kind: 'many',
       to: () => overviewAxisTree,

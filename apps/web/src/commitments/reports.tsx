@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { AnsweredWording } from '../avenants/answered-wording.js';
 import { commitmentLabels } from '../labels/commitments.js';
 import { editLabels } from '../labels/edits.js';
@@ -17,9 +17,10 @@ import { Figure } from './figure.js';
 
 type Report = Commitment['reports'][number];
 
-/** What the organisations reported and the secretariat accepted, newest campaign first; the campaigns before it are folded. */
+/** What the organisations reported and the secretariat accepted, newest campaign first; the campaigns before it are folded, but for the one that the address names. */
 export function Reports({ reports }: { reports: Commitment['reports'] }) {
   const labels = useLabels(commitmentLabels);
+  const { hash } = useLocation();
   if (reports.length === 0) return <p className={styles['nothing']}>{labels.noReports}</p>;
   const semesters = [...new Set(reports.map((report) => report.campaign.code))];
   const [newest, ...earlier] = semesters.map((code) => reports.filter((report) => report.campaign.code === code));
@@ -29,7 +30,7 @@ export function Reports({ reports }: { reports: Commitment['reports'] }) {
         <AcceptedReport key={report.id} report={report} />
       ))}
       {earlier.map((semester) => (
-        <details key={semester[0]!.campaign.code} className={styles['earlier']}>
+        <details key={semester[0]!.campaign.code} className={styles['earlier']} open={semester.some(({ id }) => hash === `#rapport-${id}`)}>
           <summary>
             <French>{semester[0]!.campaign.title}</French>
             {labels.colon} {labels.reportsAccepted(semester.length)}

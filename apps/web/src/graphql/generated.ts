@@ -14,6 +14,7 @@ export * from './operations/contributions.js';
 export * from './operations/decisions.js';
 export * from './operations/diligence.js';
 export * from './operations/dossiers.js';
+export * from './operations/heat-map.js';
 export * from './operations/inbox.js';
 export * from './operations/indicators.js';
 export * from './operations/live.js';
@@ -2879,6 +2880,15 @@ export type PlanDossierSharingMutationVariables = Exact<{
 
 
 export type PlanDossierSharingMutation = { planDossierSharing: { dossier: { id: string } | null } };
+
+export type HeatMapPageQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type HeatMapPageQuery = { heatMap: { today: string, campaigns: Array<{ code: string, state: CampaignState, dueOn: string, fictional: boolean }>, leads: Array<{ slug: string, name: string }>, semesters: Array<{ campaign: string, line: { commitments: number, expected: number, reported: number, excused: number, accepted: number, readable: number, late: number, medianAgeDays: number | null } }>, axes: Array<{ axis: { number: number, title: string }, semesters: Array<{ campaign: string, line: { commitments: number, expected: number, reported: number, excused: number, accepted: number, readable: number, late: number, medianAgeDays: number | null } }> }>, rows: Array<{ commitment: { number: number, title: string, axis: { number: number } }, cells: Array<{ campaign: string, state: LeadAnswerState, late: boolean, organisation: string, status: CommitmentStatus | null, weather: Weather | null, report: string | null }> }> } };
+
+export type SemesterCoverageFragment = { campaign: string, line: { commitments: number, expected: number, reported: number, excused: number, accepted: number, readable: number, late: number, medianAgeDays: number | null } };
 
 export type InboxPageQueryVariables = Exact<{
   after?: string | null | undefined;

@@ -1,0 +1,27 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HeatMapExport } from '#dashboards';
+import { ContextFactory } from '../context.js';
+import { refuseOtherSites } from './other-sites.js';
+
+/** What dashboards draw, as CSV. */
+@Controller('files')
+export class DashboardsController {
+  constructor(
+    private readonly contexts: ContextFactory,
+    private readonly heatMap: HeatMapExport,
+  ) {}
+
+  @Get('carte-des-engagements/:pact.csv')
+  async map(@Param('pact') pact: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    refuseOtherSites(request);
+    const lines = await this.heatMap.export(await this.contexts.forRequest(request), pact);
+    send(reply, `carte-des-engagements-${pact}.csv`, lines);
+  }
+}
+
+/** The name holds the slug of a pact that there is: nothing but letters, digits and hyphens comes here. */
+function send(reply: FastifyReply, name: string, lines: readonly string[]): void {
+  void reply.headers({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' });
+  reply.send(lines.join(''));
+}

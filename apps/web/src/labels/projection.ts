@@ -1,0 +1,7 @@
+import { defineLabels } from './language.js';
+
+/** Words of the mode for a screen that a room looks at. */
+export const projectionLabels = defineLabels(
+  { enter: 'Projeter', leave: 'Quitter la projection', hint: 'Échap quitte la projection.' },
+  { enter: 'Project', leave: 'Leave the projection', hint: 'Escape leaves the projection.' },
+);
