@@ -9,6 +9,7 @@ const floors = [
   ['commitments'],
   ['indicators', 'finance'],
   ['reporting', 'meetings'],
+  ['alerts'],
   ['reminders', 'dashboards', 'bilans', 'assessments', 'openness', 'exchange'],
   ['dossiers'],
   ['personal-data'],

@@ -92,6 +92,19 @@ describe('a dossier', () => {
     expect(content.organisations.map(({ name }) => name)).toEqual(expect.arrayContaining(['CAF', 'Mairie']));
   });
 
+  it('holds the alerts that a member of the committee is told of, with what the secretariat said of them', async () => {
+    await write(api, scene.tenant, `UPDATE indicator SET owner_id = $2 WHERE tenant_id = $1`, [scene.caf.id]);
+    await sent({ weather: 'STORM' });
+    const ALERTS = `query ($pact: String!) { alerts(pact: $pact) { alerts { id kind } } }`;
+    const { alerts } = (await scene.secretariat.ask<{ alerts: { alerts: { id: string; kind: string }[] } }>(ALERTS, { pact: scene.pact.slug })).alerts;
+    expect(alerts.map(({ kind }) => kind)).toEqual(['STORM', 'STALE_INDICATOR']);
+    await scene.secretariat.ask(`mutation ($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { problems { code } } }`, { input: { pact: scene.pact.slug, alert: alerts[1]!.id, word: 'Demandé à la CAF.' } });
+    const { id } = await make();
+    const { dossier } = await scene.secretariat.ask<{ dossier: { content: { alerts: object[] } } }>(`query ($id: ID!) { dossier(id: $id) { content { alerts { kind since number title organisation word } } } }`, { id });
+    // The storm was sent, and is not accepted: no member is told of it.
+    expect(dossier.content.alerts).toEqual([{ kind: 'STALE_INDICATOR', since: '2015-12-31', number: null, title: 'Indicateur d’essai', organisation: 'CAF', word: 'Demandé à la CAF.' }]);
+  });
+
   it('says where somebody was asked for a group of actors, and nowhere else', async () => {
     await write(api, scene.tenant, `UPDATE organisation SET name = 'Autre nom' WHERE tenant_id = $1 AND id = $2`, [scene.caf.id]);
     const { content } = await read(scene.secretariat, (await make()).id);
@@ -285,7 +298,7 @@ describe('its PDF', () => {
     const answered = await scene.secretariat.get(`/files/dossiers/${id}.pdf`);
     const read = await readPdf(await readFile(join(folder, scene.tenant.id, id)));
     expect(read).toMatchObject({ title: 'Dossier – Comité de pilotage, 20 juin 2019', language: 'fr-FR', tagged: true, accessible: true });
-    expect(read.tags).toMatchObject({ H1: 8, Table: expect.any(Number) as unknown, TH: expect.any(Number) as unknown });
+    expect(read.tags).toMatchObject({ H1: 9, Table: expect.any(Number) as unknown, TH: expect.any(Number) as unknown });
     expect(read.tags['H2']).toBeGreaterThanOrEqual(4);
     expect(read.text).toContain(hash);
     // What people wrote is text, never an instruction of the template.

@@ -15,6 +15,8 @@ export const PUBLIC_PAGES = [
   '/organisations/etat',
   '/organisations/adage',
   '/vue-d-ensemble',
+  '/alertes',
+  '/alertes/regles',
   '/carte-des-engagements',
   '/carte-des-engagements?axe=1&mouvement=moins-bien&projection=1',
   '/bilans/2019',

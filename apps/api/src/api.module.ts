@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGraphqlModule, AccessGuard, AccessModule, PeopleGraphqlModule, PeopleModule } from '#access';
+import { AlertsGraphqlModule, AlertsModule } from '#alerts';
 import { BilansGraphqlModule } from '#bilans';
 import { CommitmentsGraphqlModule } from '#commitments';
 import { CalendarFeedModule, DashboardFilesModule, DashboardsGraphqlModule } from '#dashboards';
@@ -18,6 +19,7 @@ import { RemindersGraphqlModule } from '#reminders';
 import { ReportingGraphqlModule, ReportingModule } from '#reporting';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
+import { AlertsController } from './http/alerts.controller.js';
 import { BouncesController } from './http/bounces.controller.js';
 import { CalendarFeedController } from './http/calendar-feed.controller.js';
 import { DashboardsController } from './http/dashboards.controller.js';
@@ -51,6 +53,7 @@ export const graphqlModules = [
   DecisionsGraphqlModule,
   AgendaGraphqlModule,
   ReportingGraphqlModule,
+  AlertsGraphqlModule,
   RemindersGraphqlModule,
   DashboardsGraphqlModule,
   CalendarFeedModule,
@@ -66,8 +69,8 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DashboardFilesModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, DecisionsModule, MeetingsModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, CalendarFeedController, BouncesController, OpenDataController, DashboardsController, JournalExportController, DecisionsController, DecisionFilesController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
+      imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DashboardFilesModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, AlertsModule, DecisionsModule, MeetingsModule, graphqlModule(), ...graphqlModules],
+      controllers: [HealthController, AlertsController, CalendarFeedController, BouncesController, OpenDataController, DashboardsController, JournalExportController, DecisionsController, DecisionFilesController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -63,7 +63,6 @@ export function createRoutes(api: Api): RouteObject[] {
             page('/mon-compte', () => import('./account/account.page.js')),
             page('/desabonnement', () => import('./account/unsubscribe.page.js')),
             page('/connexion/lien', () => import('./access/sign-in-link.page.js')),
-            page('/repondre', () => import('./access/guest-link.page.js')),
             { path: '/pactes/:pact/*', loader: ({ params, request }) => goToPact(api, params['pact']!, `/${params['*'] ?? ''}${new URL(request.url).search}`) },
             { path: '*', element: <NotFoundPage /> },
           ],
@@ -107,6 +106,8 @@ function meetingPages(page: (path: string, read: () => Promise<PageModule>) => R
 /** What is asked of organisations, and what they answered. */
 function campaignPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
   return [
+    page('/alertes', campaign('alerts')),
+    page('/alertes/regles', campaign('alertRules')),
     page('/campagnes', campaign('campaignIndex')),
     page('/campagnes/relances', campaign('decidedLog')),
     page('/campagnes/relances-prevues', campaign('forecast')),
@@ -153,6 +154,7 @@ function peoplePages(page: (path: string, read: () => Promise<PageModule>) => Ro
     page('/donnees-personnelles', () => import('./personal-data/personal-data.page.js')),
     page('/qui-peut-quoi', administration('permissions')),
     page('/invitation', () => import('./access/invitation.page.js')),
+    page('/repondre', () => import('./access/guest-link.page.js')),
     page('/acces', () => import('./access/request-access.page.js')),
     page('/acces/confirmation', () => import('./access/confirm-request.page.js')),
   ];

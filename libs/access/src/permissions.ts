@@ -116,6 +116,10 @@ export const PERMISSIONS = {
   'meeting.answer-by-link': { everyone: true },
   'campaign.read': { everyone: true, scopes: TOKEN_SCOPES },
   'overview.read': { everyone: true, scopes: read },
+  /** What the rules of a pact point at: each as far as its own rows may be read. */
+  'alert.read': { everyone: true, scopes: read },
+  /** Sets those rules, acknowledges alerts. */
+  'alert.manage': { any: STEERING, scopes: administer },
   'bilan.read': { everyone: true, scopes: read },
   /** Accepted reports are public; the others are for their organisation and the secretariat. */
   'report.read': { everyone: true, scopes: TOKEN_SCOPES },

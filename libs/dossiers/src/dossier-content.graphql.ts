@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { AlertKind } from '#alerts';
 import { CommitmentStatus, PorteurRole } from '#commitments';
 import { Qualifier } from '#indicators';
 import { AgendaItemKind } from '#meetings';
@@ -161,6 +162,17 @@ export class DossierSheet {
   @Field(() => Boolean, { nullable: true, description: 'No lead is one organisation: somebody was asked for a group of actors. Null in a dossier frozen before it was told.' }) forGroup?: boolean | null;
 }
 
+@ObjectType({ description: 'What the rules of the pact pointed at, and what the secretariat said of it.' })
+export class DossierAlert {
+  @Field(() => AlertKind) kind: AlertKind;
+  @Field(() => String) why: string;
+  @Field(() => DateScalar) since: string;
+  @Field(() => Int, { nullable: true, description: 'Of the commitment; null when it is about an indicator.' }) number: number | null;
+  @Field(() => String, { description: 'Of the commitment or of the indicator.' }) title: string;
+  @Field(() => String, { nullable: true, description: 'Who answers for it.' }) organisation: string | null;
+  @Field(() => String, { nullable: true, description: 'What is done about it; null while the secretariat said nothing.' }) word: string | null;
+}
+
 @ObjectType()
 export class DossierContent {
   @Field(() => DossierMeeting) meeting: DossierMeeting;
@@ -174,6 +186,7 @@ export class DossierContent {
   @Field(() => [DossierStorm]) storms: DossierStorm[];
   @Field(() => [DossierDecision], { description: 'Those that are open, by deadline.' }) decisions: DossierDecision[];
   @Field(() => [DossierLate]) late: DossierLate[];
+  @Field(() => [DossierAlert], { nullable: true, description: 'Null in a dossier frozen before it held them.' }) alerts?: DossierAlert[] | null;
   @Field(() => [DossierOrganisation], { description: 'Those to which most is missing first.' }) organisations: DossierOrganisation[];
   @Field(() => [DossierSheet], { description: 'By number.' }) sheets: DossierSheet[];
 }

@@ -1,11 +1,12 @@
 import type { Role } from '#access';
+import { listAlerts, type Alert } from '#alerts';
 import { OVERVIEW_FROM, overviewTree } from '#dashboards';
 import { DECISION_ORDER, decisionTree, meetingTree, readsDecision } from '#meetings';
 import { nameOn } from '#organisations';
 import { pactNotFound } from '#pact';
 import { DomainError, readMany, readOne, selectionFrom, type RequestContext } from '#platform';
 import { ANSWERED, dueOn, excused, OWED, readerParams, toAnswer } from '#reporting';
-import type { DossierAgendaItem, DossierAnswer, DossierBeside, DossierContent, DossierDecision, DossierLate, DossierLine, DossierMilestone, DossierOrganisation, DossierPorteur, DossierSheet, DossierStorm } from './dossier-content.graphql.js';
+import type { DossierAgendaItem, DossierAlert, DossierAnswer, DossierBeside, DossierContent, DossierDecision, DossierLate, DossierLine, DossierMilestone, DossierOrganisation, DossierPorteur, DossierSheet, DossierStorm } from './dossier-content.graphql.js';
 
 const READ = selectionFrom(`{
   pact { shortTitle }
@@ -26,6 +27,8 @@ fragment sheet on Commitment { number title status axis { number } calendar { ve
 const OPEN_DECISIONS = selectionFrom('{ number text decidedOn dueOn late closingProposed organisation { name } commitments { number } }');
 
 const AGENDA = selectionFrom('{ title startsAt place agenda { items { kind title minutes document presenter { name } subjectNumber subjectWords } } }');
+
+const ALERTS = selectionFrom('{ alerts { kind why since commitment { number title } indicator { title } organisation { name } acknowledgement { word } } }');
 
 interface ReadAgenda {
   readonly title: string;
@@ -103,12 +106,14 @@ export async function gatherContent(ctx: RequestContext, { id, pact }: { readonl
   const organisations = read.campaign ? await ctx.db.query<DossierOrganisation>(ORGANISATIONS, [ctx.tenant.id, pact, read.campaign.code, day]) : [];
   const where = `$.state = 'OPEN' AND $.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = :tenant AND p.slug = :pact) AND ${readsDecision()}`;
   const decisions = await readMany<ReadDecision>(reader, OPEN_DECISIONS, { tree: decisionTree, where, orderBy: DECISION_ORDER, params: { pact } });
+  // In French, as the document is, whoever prepares it.
+  const { alerts } = await listAlerts({ ...reader, locale: 'fr' }, ALERTS, pact, {});
   // As who prepares it reads it: whoever sits is told the words of each point.
   const held = await readOne<ReadAgenda>(ctx, AGENDA, { tree: meetingTree, where: '$.id = :id', params: { id } }, () => new DomainError('DOSSIER_MEETING_NOT_FOUND'));
-  return { content: { ...contentOf(read, organisations, decisions.map(decisionOf), ctx.tenant.name), meeting: { title: held.title, startsAt: held.startsAt, place: held.place }, agenda: agendaOf(held) }, fictional: read.campaign?.fictional ?? false };
+  return { content: { ...contentOf(read, organisations, decisions.map(decisionOf), ctx.tenant.name), alerts: alerts.map(alertOf), meeting: { title: held.title, startsAt: held.startsAt, place: held.place }, agenda: agendaOf(held) }, fictional: read.campaign?.fictional ?? false };
 }
 
-function contentOf(read: ReadOverview, organisations: DossierOrganisation[], decisions: DossierDecision[], space: string): Omit<DossierContent, 'agenda' | 'meeting'> {
+function contentOf(read: ReadOverview, organisations: DossierOrganisation[], decisions: DossierDecision[], space: string): Omit<DossierContent, 'agenda' | 'alerts' | 'meeting'> {
   const { campaign } = read;
   const beside = (number: number): DossierBeside[] => read.askedBeside.filter(({ commitment }) => commitment.number === number).map(besideOf);
   const sheets = [...read.asked.map(({ commitment, ...request }) => sheetOf(commitment, request, beside(commitment.number))), ...read.notAsked.map((commitment) => sheetOf(commitment, null, beside(commitment.number)))];
@@ -139,6 +144,10 @@ function agendaOf({ startsAt, agenda }: ReadAgenda): DossierAgendaItem[] {
 
 function decisionOf({ organisation, commitments, ...decision }: ReadDecision): DossierDecision {
   return { ...decision, organisation: organisation?.name ?? null, commitments: commitments.map(({ number }) => number) };
+}
+
+function alertOf({ kind, why, since, commitment, indicator, organisation, acknowledgement }: Alert): DossierAlert {
+  return { kind, why, since, number: commitment?.number ?? null, title: (commitment ?? indicator)!.title, organisation: organisation?.name ?? null, word: acknowledgement?.word ?? null };
 }
 
 function titled({ number, title }: Titled): Titled {

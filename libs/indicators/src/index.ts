@@ -11,6 +11,8 @@ export { cellsWords } from './breakdowns/breakdown.words.js';
 export * from './measurement.graphql.js';
 export * from './measurements.service.js';
 export * from './progress/trajectory.graphql.js';
+export { drawn, LINE, type HiddenTrajectory } from './progress/trajectory.resolver.js';
+export { pointsBehind, type OnTrack as TrajectoryStanding, type TrajectoryOf } from './progress/trajectory.rules.js';
 export * from './suppression/small-count.rules.js';
 export { formulaProblems, type FormulaPart, type Operation } from './computed/formula.rules.js';
 export { ComputedFigures } from './computed/computed-figures.service.js';

@@ -4,6 +4,7 @@ export * from './campaigns/campaign.lifecycle.js';
 export * from './campaigns/campaign.tree.js';
 export * from './campaigns/campaigns.jobs.js';
 import './campaigns/left-out.tree.js';
+export { contradictionsOf, leadsFirst, SAID_FROM, saidAbout } from './contributions/contribution.sql.js';
 export * from './counting/lead-answer.graphql.js';
 export * from './counting/lead-answer.tree.js';
 export * from './counting/overview-line.graphql.js';

@@ -1,8 +1,9 @@
 import { Link, useParams } from 'react-router';
+import { CommitmentAlerts } from '../alerts/commitment-alerts.js';
 import { DecisionLines } from '../decisions/decision-lines.js';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
-import { CommitmentPage, type CommitmentPageQuery } from '../graphql/generated.js';
+import { AlertsOfCommitment, CommitmentPage, type CommitmentPageQuery } from '../graphql/generated.js';
 import { avenantLabels } from '../labels/avenants.js';
 import { commitmentLabels } from '../labels/commitments.js';
 import { decisionLabels } from '../labels/decisions.js';
@@ -29,7 +30,10 @@ export type Commitment = CommitmentPageQuery['commitment'];
 
 export async function load(api: Api, { params }: PageArgs) {
   const number = readNumber(params['number']);
-  return number === null ? null : api.load(CommitmentPage, { pact: await pactSlug(api), number });
+  if (number === null) return null;
+  const pact = await pactSlug(api);
+  // Beside the page, at the same time: what alerts are made of is read by another statement than the commitment.
+  return Promise.all([api.load(CommitmentPage, { pact, number }), api.load(AlertsOfCommitment, { pact, number })]);
 }
 
 function readNumber(text: string | undefined): number | null {
@@ -54,6 +58,7 @@ function Numbered({ number }: { number: number }) {
     <article className={styles['page']} data-axis={commitment.axis.number}>
       <DocumentTitle>{`${commitment.number}. ${commitment.title}`}</DocumentTitle>
       <Head commitment={commitment} />
+      <CommitmentAlerts number={commitment.number} />
       <CalendarSection commitment={commitment} />
       <div className={styles['columns']}>
         <Text commitment={commitment} />

@@ -6,7 +6,7 @@ import { AgendaItemForm } from './agenda-item-form.js';
 import { AgendaSubject, useSubjectName } from './agenda-subject.js';
 import styles from './agenda.module.css';
 import { type AgendaActs, type AgendaItem, inputOf, inputOfSuggestion, type Suggestion } from './use-agenda.js';
-import { useFocusAfter } from './use-focus-after.js';
+import { useFocusAfter } from '../ui/use-focus-after.js';
 
 interface AdditionProps {
   readonly items: readonly AgendaItem[];

@@ -9,7 +9,7 @@ import { AgendaItemForm } from './agenda-item-form.js';
 import { AgendaSubject, useSubjectName } from './agenda-subject.js';
 import styles from './agenda.module.css';
 import type { AgendaItem } from './use-agenda.js';
-import { useFocusAfter } from './use-focus-after.js';
+import { useFocusAfter } from '../ui/use-focus-after.js';
 
 interface LineProps {
   readonly item: AgendaItem;

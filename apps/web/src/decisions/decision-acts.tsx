@@ -10,7 +10,7 @@ import { TextField } from '../ui/text-field.js';
 import type { Decision } from './decision.page.js';
 import styles from './decisions.module.css';
 import { ReviseDecision } from './revise-decision.js';
-import { useFocusAfter } from './use-focus-after.js';
+import { useFocusAfter } from '../ui/use-focus-after.js';
 
 type WordsTransition = Exclude<DecisionTransition, 'REVISE'>;
 const DOCUMENTS = { NOTE: NoteOnDecision, PROPOSE_CLOSING: ProposeDecisionClosing, CLOSE: CloseDecision, DROP: DropDecision, REOPEN: ReopenDecision } as const;

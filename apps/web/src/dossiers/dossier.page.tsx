@@ -13,6 +13,7 @@ import { French } from '../ui/french.js';
 import { Page } from '../ui/page.js';
 import { DossierActs } from './dossier-acts.js';
 import { AgendaOf } from './dossier-agenda.js';
+import { Alerts } from './dossier-alerts.js';
 import { Decisions } from './dossier-decisions.js';
 import { LateOnes, Moves, Organisations, Storms, Where } from './dossier-parts.js';
 import { Sheets } from './dossier-sheets.js';
@@ -50,6 +51,7 @@ export function Component() {
       <AgendaOf content={content} />
       <Where content={content} />
       <Storms content={content} />
+      <Alerts content={content} />
       <Decisions content={content} />
       <Moves content={content} />
       <LateOnes content={content} />

@@ -6,6 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export * from './operations/access.js';
 export * from './operations/account.js';
 export * from './operations/administration.js';
+export * from './operations/alerts.js';
 export * from './operations/avenants.js';
 export * from './operations/bilans.js';
 export * from './operations/campaigns.js';
@@ -48,6 +49,14 @@ export type AccessRequestState =
   | 'APPROVED'
   | 'REFUSED'
   | 'WAITING';
+
+export type AcknowledgeAlertInput = {
+  /** Id of the alert. */
+  alert: string;
+  pact: string;
+  /** What is done about it. */
+  word: string;
+};
 
 /** GUEST: someone who came by a signed link, limited to one organisation and campaign. */
 export type ActorKind =
@@ -129,6 +138,48 @@ export type AgendaItemKind =
   | 'STATUS_CHANGE'
   /** A commitment whose lead says that the weather is STORM. */
   | 'STORM';
+
+export type AlertFilter = {
+  /** Whether it was acknowledged; both when omitted. */
+  acknowledged?: boolean | null | undefined;
+  /** Number. */
+  axis?: number | null | undefined;
+  /** Number; with the alerts of the indicators that follow it. */
+  commitment?: number | null | undefined;
+  /** All when empty. */
+  kinds?: Array<AlertKind> | null | undefined;
+  /** Slug of who answers for it. */
+  organisation?: string | null | undefined;
+};
+
+export type AlertInput = {
+  /** Id of the alert. */
+  alert: string;
+  pact: string;
+};
+
+/** In the order in which they are told. */
+export type AlertKind =
+  /** Porteurs of one commitment sent different figures for one indicator, and the lead has not settled it. Told to them and to the steering team. */
+  | 'CONTRADICTION'
+  /** The lead still owes its answer in the latest campaign, after its due date. */
+  | 'LATE'
+  /** The lead sent nothing in the last campaigns that are over. */
+  | 'NO_REPORT'
+  /** The last figure of an indicator is behind its trajectory. */
+  | 'OFF_TRAJECTORY'
+  /** A period that an indicator is measured over has ended, and no figure came for it. */
+  | 'STALE_INDICATOR'
+  /** The commitment’s weather is a storm; one that lasts is told as such, once. */
+  | 'STORM'
+  /** The lead said storm in several campaigns in a row. */
+  | 'STORMS_IN_A_ROW';
+
+/** What a threshold counts. POINTS: of progress towards the target, in percent. */
+export type AlertUnit =
+  | 'CAMPAIGNS'
+  | 'DAYS'
+  | 'POINTS';
 
 /** Said every 15 seconds while the form is in sight; here: false when it is closed. */
 export type AnnouncePresenceInput = {
@@ -1835,6 +1886,15 @@ export type UndoMilestoneInput = {
   version: number;
 };
 
+export type UpdateAlertRuleInput = {
+  enabled: boolean;
+  kind: AlertKind;
+  pact: string;
+  threshold?: number | null | undefined;
+  /** As read; 0 for a default. */
+  version: number;
+};
+
 /** The whole plan again; code may change while nobody has been asked. */
 export type UpdateCampaignInput = {
   /** Numbers, when the scope is AXES. */
@@ -2343,6 +2403,54 @@ export type UpdateParticipationMutation = { updateParticipation: { participation
 
 export type RecordPartsFragment = { id: string, slug: string, version: number, name: string, acronym: string | null, kind: OrganisationKind, state: OrganisationState, aliases: Array<string>, note: string | null, closedOn: string | null, parent: { slug: string, name: string } | null, formerNames: Array<{ name: string, acronym: string | null, until: string, source: string | null }>, members: Array<{ since: string | null, until: string | null, member: { slug: string, name: string } }> };
 
+export type AlertsPageQueryVariables = Exact<{
+  pact: string;
+  filter?: AlertFilter | null | undefined;
+}>;
+
+
+export type AlertsPageQuery = { alerts: { today: string, counts: Array<{ kind: AlertKind, open: number, acknowledged: number }>, alerts: Array<{ id: string, kind: AlertKind, why: string, since: string, commitment: { number: number, title: string, axis: { number: number } } | null, indicator: { code: string, title: string } | null, organisation: { slug: string, name: string } | null, report: { id: string, state: ReportState } | null, campaign: { code: string } | null, acknowledgement: { word: string, at: string, by: string | null } | null }> }, pact: { axes: Array<{ number: number, title: string }> }, organisations: { nodes: Array<{ slug: string, name: string }> } };
+
+export type AlertLineFragment = { id: string, kind: AlertKind, why: string, since: string, commitment: { number: number, title: string, axis: { number: number } } | null, indicator: { code: string, title: string } | null, organisation: { slug: string, name: string } | null, report: { id: string, state: ReportState } | null, campaign: { code: string } | null, acknowledgement: { word: string, at: string, by: string | null } | null };
+
+export type AlertsOfCommitmentQueryVariables = Exact<{
+  pact: string;
+  number: number;
+}>;
+
+
+export type AlertsOfCommitmentQuery = { alerts: { alerts: Array<{ id: string, kind: AlertKind, why: string, since: string, indicator: { code: string, title: string } | null, acknowledgement: { word: string, at: string, by: string | null } | null }> } };
+
+export type AlertRulesPageQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type AlertRulesPageQuery = { alertRules: Array<{ kind: AlertKind, enabled: boolean, threshold: number | null, unit: AlertUnit | null, least: number | null, most: number | null, version: number }> };
+
+export type AlertRuleLineFragment = { kind: AlertKind, enabled: boolean, threshold: number | null, unit: AlertUnit | null, least: number | null, most: number | null, version: number };
+
+export type UpdateAlertRuleMutationVariables = Exact<{
+  input: UpdateAlertRuleInput;
+}>;
+
+
+export type UpdateAlertRuleMutation = { updateAlertRule: { problems: Array<{ path: string, code: string, message: string }>, rules: Array<{ kind: AlertKind, enabled: boolean, threshold: number | null, unit: AlertUnit | null, least: number | null, most: number | null, version: number }> } };
+
+export type AcknowledgeAlertMutationVariables = Exact<{
+  input: AcknowledgeAlertInput;
+}>;
+
+
+export type AcknowledgeAlertMutation = { acknowledgeAlert: { problems: Array<{ path: string, code: string, message: string }> } };
+
+export type WithdrawAlertAcknowledgementMutationVariables = Exact<{
+  input: AlertInput;
+}>;
+
+
+export type WithdrawAlertAcknowledgementMutation = { withdrawAlertAcknowledgement: { problems: Array<{ path: string, code: string, message: string }> } };
+
 export type AvenantListQueryVariables = Exact<{
   pact: string;
 }>;
@@ -2847,7 +2955,7 @@ export type DossierPageQueryVariables = Exact<{
 }>;
 
 
-export type DossierPageQuery = { dossier: { id: string, number: number, cutOff: string, state: DossierState, print: PrintState, pages: number | null, madeAt: string, sharedAt: string | null, sharingDay: string | null, sharesByItself: boolean, hash: string, fictional: boolean, meeting: { id: string }, content: { meeting: { title: string, startsAt: string, place: string | null }, campaign: { code: string, title: string, dueOn: string } | null, agenda: Array<{ kind: AgendaItemKind, startsAt: string, minutes: number, title: string, presenter: string | null, document: string | null }>, total: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null, weathers: Array<{ weather: Weather, count: number }> }, axes: Array<{ number: number, title: string, line: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null, weathers: Array<{ weather: Weather, count: number }> } }>, moves: Array<{ number: number, title: string, fromStatus: CommitmentStatus | null, toStatus: CommitmentStatus | null, fromWeather: Weather | null, toWeather: Weather | null }>, storms: Array<{ number: number, title: string, organisation: string, difficulties: string | null, nextSteps: string | null }>, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, late: boolean, closingProposed: boolean, commitments: Array<number> }>, late: Array<{ number: number, title: string, organisation: string, dueOn: string }>, organisations: Array<{ name: string, asked: number, sent: number, accepted: number, excused: number, late: number }>, sheets: Array<{ number: number, title: string, axis: number, calendar: string | null, status: CommitmentStatus, asked: string | null, state: RequestState | null, late: boolean, excused: boolean, forGroup: boolean | null, porteurs: Array<{ role: PorteurRole, name: string }>, milestones: Array<{ title: string, due: string, reachedOn: string | null }>, answer: { status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, figures: Array<{ indicator: string, unit: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier }> } | null, beside: Array<{ organisation: string, state: RequestState, late: boolean, excused: boolean, answer: { status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, figures: Array<{ indicator: string, unit: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier }> } | null }> | null }> } } };
+export type DossierPageQuery = { dossier: { id: string, number: number, cutOff: string, state: DossierState, print: PrintState, pages: number | null, madeAt: string, sharedAt: string | null, sharingDay: string | null, sharesByItself: boolean, hash: string, fictional: boolean, meeting: { id: string }, content: { meeting: { title: string, startsAt: string, place: string | null }, campaign: { code: string, title: string, dueOn: string } | null, agenda: Array<{ kind: AgendaItemKind, startsAt: string, minutes: number, title: string, presenter: string | null, document: string | null }>, total: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null, weathers: Array<{ weather: Weather, count: number }> }, axes: Array<{ number: number, title: string, line: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null, weathers: Array<{ weather: Weather, count: number }> } }>, moves: Array<{ number: number, title: string, fromStatus: CommitmentStatus | null, toStatus: CommitmentStatus | null, fromWeather: Weather | null, toWeather: Weather | null }>, storms: Array<{ number: number, title: string, organisation: string, difficulties: string | null, nextSteps: string | null }>, alerts: Array<{ kind: AlertKind, why: string, since: string, number: number | null, title: string, organisation: string | null, word: string | null }> | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, late: boolean, closingProposed: boolean, commitments: Array<number> }>, late: Array<{ number: number, title: string, organisation: string, dueOn: string }>, organisations: Array<{ name: string, asked: number, sent: number, accepted: number, excused: number, late: number }>, sheets: Array<{ number: number, title: string, axis: number, calendar: string | null, status: CommitmentStatus, asked: string | null, state: RequestState | null, late: boolean, excused: boolean, forGroup: boolean | null, porteurs: Array<{ role: PorteurRole, name: string }>, milestones: Array<{ title: string, due: string, reachedOn: string | null }>, answer: { status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, figures: Array<{ indicator: string, unit: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier }> } | null, beside: Array<{ organisation: string, state: RequestState, late: boolean, excused: boolean, answer: { status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, figures: Array<{ indicator: string, unit: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier }> } | null }> | null }> } } };
 
 export type DossierAnswerFragment = { status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, figures: Array<{ indicator: string, unit: string, value: number | null, lessThan: number | null, notKnown: boolean, qualifier: Qualifier }> };
 
@@ -3361,7 +3469,7 @@ export type OverviewPageQueryVariables = Exact<{
 }>;
 
 
-export type OverviewPageQuery = { overview: { today: string, campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, copilOn: string | null, fictional: boolean } | null, total: { commitments: number, expected: number, reported: number, excused: number, accepted: number, readable: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> }, axes: Array<{ axis: { number: number, title: string }, line: { commitments: number, expected: number, reported: number, excused: number, accepted: number, readable: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> } }>, nextMeeting: { id: string, instance: InstanceKind, title: string, startsAt: string, place: string | null, fictional: boolean } | null, asked: Array<{ id: string, state: RequestState, late: boolean, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, report: { id: string, status: CommitmentStatus | null, weather: Weather | null } | null }>, notAsked: Array<{ number: number, title: string, axis: { number: number, title: string } }>, storms: Array<{ id: string, state: ReportState, difficulties: string | null, nextSteps: string | null, submittedAt: string | null, fictional: boolean, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string } }>, moved: Array<{ fromStatus: CommitmentStatus | null, toStatus: CommitmentStatus | null, fromWeather: Weather | null, toWeather: Weather | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, report: { id: string, submittedAt: string | null, organisation: { slug: string, name: string } } }> }, campaigns: Array<{ code: string, state: CampaignState }> };
+export type OverviewPageQuery = { alerts: { counts: Array<{ kind: AlertKind, open: number, acknowledged: number }> }, overview: { today: string, campaign: { code: string, title: string, state: CampaignState, opensOn: string, dueOn: string, copilOn: string | null, fictional: boolean } | null, total: { commitments: number, expected: number, reported: number, excused: number, accepted: number, readable: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> }, axes: Array<{ axis: { number: number, title: string }, line: { commitments: number, expected: number, reported: number, excused: number, accepted: number, readable: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> } }>, nextMeeting: { id: string, instance: InstanceKind, title: string, startsAt: string, place: string | null, fictional: boolean } | null, asked: Array<{ id: string, state: RequestState, late: boolean, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string }, report: { id: string, status: CommitmentStatus | null, weather: Weather | null } | null }>, notAsked: Array<{ number: number, title: string, axis: { number: number, title: string } }>, storms: Array<{ id: string, state: ReportState, difficulties: string | null, nextSteps: string | null, submittedAt: string | null, fictional: boolean, commitment: { number: number, title: string, axis: { number: number, title: string } }, organisation: { slug: string, name: string } }>, moved: Array<{ fromStatus: CommitmentStatus | null, toStatus: CommitmentStatus | null, fromWeather: Weather | null, toWeather: Weather | null, commitment: { number: number, title: string, axis: { number: number, title: string } }, report: { id: string, submittedAt: string | null, organisation: { slug: string, name: string } } }> }, campaigns: Array<{ code: string, state: CampaignState }> };
 
 export type CoverageLineFragment = { commitments: number, expected: number, reported: number, excused: number, accepted: number, readable: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> };
 

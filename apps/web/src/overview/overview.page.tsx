@@ -1,7 +1,9 @@
 import { Link, useSearchParams } from 'react-router';
+import { AlertsCounted } from '../alerts/alerts-counted.js';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { OverviewPage, type OverviewPageQuery } from '../graphql/generated.js';
+import { alertLabels } from '../labels/alerts.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { overviewLabels } from '../labels/overview.js';
@@ -27,11 +29,12 @@ export async function load(api: Api, { search }: PageArgs) {
 /** What moved, what is late, what worries, who is silent: the committee's page, readable from the back of the room. */
 export function Component() {
   const labels = useLabels(overviewLabels);
+  const alerting = useLabels(alertLabels);
   const semester = useSemester();
   const format = useFormat();
   const { pact } = useShell();
   const [search] = useSearchParams();
-  const { overview, campaigns } = useOperation(OverviewPage, { pact: pact.slug, campaign: search.get('semestre') });
+  const { overview, campaigns, alerts } = useOperation(OverviewPage, { pact: pact.slug, campaign: search.get('semestre') });
   if (!overview.campaign) {
     return (
       <Page title={labels.title}>
@@ -47,6 +50,9 @@ export function Component() {
       <RowsBehind overview={overview} campaign={code} />
       <NextMeeting overview={overview} />
       <Storms overview={overview} campaign={code} />
+      <Section title={alerting.title} id="alertes">
+        <AlertsCounted counts={alerts.counts} />
+      </Section>
       <Moves overview={overview} since={since} />
       <Silent overview={overview} campaign={code} />
       <Section title={labels.axes.title} id="axes">

@@ -43,6 +43,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Readonly<Record<Local
   'meeting.answer-by-link': { fr: 'Répondre à une invitation par le lien qu’elle porte', en: 'Answer an invitation by the link that it carries' },
   'campaign.read': { fr: 'Voir les campagnes', en: 'See the campaigns' },
   'overview.read': { fr: 'Lire la vue d’ensemble', en: 'Read the overview' },
+  'alert.read': { fr: 'Lire les alertes du pacte', en: 'Read the pact’s alerts' },
+  'alert.manage': { fr: 'Régler les alertes et les prendre en compte', en: 'Set alerts and acknowledge them' },
   'bilan.read': { fr: 'Lire les bilans', en: 'Read the bilans' },
   'report.read': { fr: 'Lire les rapports acceptés (et les autres, de sa propre organisation)', en: 'Read accepted reports (and the others, of one’s own organisation)' },
   'history.read': { fr: 'Lire l’historique public', en: 'Read the public history' },

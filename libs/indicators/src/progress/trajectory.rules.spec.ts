@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { expectedAt, onTrack, trajectoryPoints, type Standing, type TrajectoryOf } from './trajectory.rules.js';
+import { expectedAt, onTrack, pointsBehind, trajectoryPoints, type Standing, type TrajectoryOf } from './trajectory.rules.js';
 
 const level: TrajectoryOf = {
   kind: 'LEVEL',
@@ -74,6 +74,24 @@ describe('a trajectory', () => {
       fc.property(any, day, (trajectory, on) => {
         const expected = expectedAt(trajectory, on);
         expect(onTrack(trajectory, expected === null ? figure(0, on) : figure(expected, on))).toBe(expected === null ? 'UNKNOWN' : 'ON_TRACK');
+      }),
+    );
+  });
+
+  it('is left by as many points of the way as are missing on the day', () => {
+    // Half-way from 6 to 12 nine are expected; at 7.5 a quarter of the way is missing.
+    expect(pointsBehind({ ...level, targets: level.targets.slice(1) }, figure(7.5, '2016-01-01'))!.points).toBeCloseTo(25, 0);
+    const flow: TrajectoryOf = { kind: 'FLOW', start: null, targets: [{ on: '2017-12-31', value: 3000, sense: 'AT_LEAST' }] };
+    expect(pointsBehind(flow, figure(2400, '2017-12-31'))).toEqual({ points: 20, expected: 3000 });
+    expect(pointsBehind(flow, figure(3000, '2017-12-31'))).toBeNull();
+  });
+
+  it('is left by nothing or more, and only by who is behind', () => {
+    fc.assert(
+      fc.property(any, day, fc.integer({ min: -1000, max: 1000 }), (trajectory, on, value) => {
+        const behind = pointsBehind(trajectory, figure(value, on));
+        expect(behind !== null).toBe(onTrack(trajectory, figure(value, on)) === 'BEHIND');
+        if (behind) expect(behind.points).toBeGreaterThanOrEqual(0);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { Kind, Qualifier, Sense } from '../progress.rules.js';
+import { progressOf, type Kind, type Qualifier, type Sense } from '../progress.rules.js';
 
 /**
  * Where an indicator should stand at a date (product I2): the straight line from the starting point to each dated
@@ -59,6 +59,19 @@ export function onTrack(trajectory: TrajectoryOf, standing: Standing | null): On
   if (!standing || expected === null) return 'UNKNOWN';
   const target = targetAt(trajectory, standing.on)!;
   return holds(standing, expected, target) ? 'ON_TRACK' : 'BEHIND';
+}
+
+/**
+ * How far behind its line a figure is: points of progress, in percent of the way to the target that the line goes to, between what was expected
+ * on its day and what it is. Without a written start the way is from 0. Null when it is not behind.
+ */
+export function pointsBehind(trajectory: TrajectoryOf, standing: Standing): { readonly points: number; readonly expected: number } | null {
+  const expected = expectedAt(trajectory, standing.on);
+  if (expected === null || onTrack(trajectory, standing) !== 'BEHIND') return null;
+  const { value: target, sense } = targetAt(trajectory, standing.on)!;
+  const made = (value: number): number => progressOf({ kind: trajectory.kind, baseline: trajectory.start?.value ?? 0, target, sense, value, qualifier: 'EXACT' })!.rawPercent;
+  // A qualifier alone can put a figure behind: « près de » its target is behind by nothing that can be counted.
+  return { points: Math.max(0, made(expected) - made(standing.value)), expected };
 }
 
 /** The target that the line goes to on that day: the next one, else the last. */

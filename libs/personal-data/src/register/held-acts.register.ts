@@ -165,6 +165,15 @@ export const HELD_OF_ACTS: readonly HeldTable[] = [
     erasure: { kind: 'REPLACED', set: own('settled_by', 'settled_by_id') },
   },
   {
+    table: 'alert_acknowledgement',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Alertes prises en compte', en: 'Alerts acknowledged' },
+    columns: { acknowledged_by: withheld('prise en compte par', 'acknowledged by'), acknowledged_by_id: PERSON, withdrawn_by_id: PERSON, word: given('ce qui est fait', 'what is done'), acknowledged_at: given('prise en compte le', 'acknowledged at') },
+    whose: 'x.acknowledged_by_id = who.id OR x.withdrawn_by_id = who.id',
+    order: 'x.acknowledged_at',
+    erasure: { kind: 'REPLACED', set: own('acknowledged_by', 'acknowledged_by_id') },
+  },
+  {
     table: 'evidence_file',
     processing: 'FOLLOW_UP',
     title: { fr: 'Fichiers joints à des réponses', en: 'Files attached to answers' },

@@ -14,7 +14,7 @@ export function declareTreeParameter(name: string, value: (ctx: RequestContext) 
 }
 
 /** The tenant, the day of the context's clock, what rooms have declared, and what the root gives. */
-function values(ctx: RequestContext, compiled: CompiledTree, root: TreeRoot): unknown[] {
+function values(ctx: RequestContext, compiled: Pick<CompiledTree, 'order'>, root: Pick<TreeRoot, 'params'>): unknown[] {
   return compiled.order.map((name) => {
     if (name === 'tenant') return ctx.tenant.id;
     if (name === 'today') return today(ctx);
@@ -27,7 +27,7 @@ function values(ctx: RequestContext, compiled: CompiledTree, root: TreeRoot): un
 }
 
 /** The JSON text of one object, or undefined. One statement. */
-export async function runTree(ctx: RequestContext, compiled: CompiledTree, root: TreeRoot): Promise<string | undefined> {
+export async function runTree(ctx: RequestContext, compiled: Pick<CompiledTree, 'sql' | 'order'>, root: Pick<TreeRoot, 'params'>): Promise<string | undefined> {
   const rows = await ctx.db.query<{ j: string }>(compiled.sql, values(ctx, compiled, root));
   return rows[0]?.j;
 }
