@@ -58,6 +58,7 @@ import { NumberNotices1763801008000 } from './1763801008000-number-notices.js';
 import { AttachFilesToDecisions1763801009000 } from './1763801009000-attach-files-to-decisions.js';
 import { ShareDossiersByThemselves1763801010000 } from './1763801010000-share-dossiers-by-themselves.js';
 import { KeepAlertRules1763801103000 } from './1763801103000-keep-alert-rules.js';
+import { FreezeBilans1763801110000 } from './1763801110000-freeze-bilans.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   AttachFilesToDecisions1763801009000,
   ShareDossiersByThemselves1763801010000,
   KeepAlertRules1763801103000,
+  FreezeBilans1763801110000,
 ];

@@ -20,6 +20,7 @@ import { ReportingGraphqlModule, ReportingModule } from '#reporting';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
 import { AlertsController } from './http/alerts.controller.js';
+import { BilanFilesController } from './http/bilan-files.controller.js';
 import { BouncesController } from './http/bounces.controller.js';
 import { CalendarFeedController } from './http/calendar-feed.controller.js';
 import { DashboardsController } from './http/dashboards.controller.js';
@@ -70,7 +71,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DashboardFilesModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, AlertsModule, DecisionsModule, MeetingsModule, graphqlModule(), ...graphqlModules],
-      controllers: [HealthController, AlertsController, CalendarFeedController, BouncesController, OpenDataController, DashboardsController, JournalExportController, DecisionsController, DecisionFilesController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
+      controllers: [HealthController, AlertsController, CalendarFeedController, BilanFilesController, BouncesController, OpenDataController, DashboardsController, JournalExportController, DecisionsController, DecisionFilesController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -121,6 +121,10 @@ export const PERMISSIONS = {
   /** Sets those rules, acknowledges alerts. */
   'alert.manage': { any: STEERING, scopes: administer },
   'bilan.read': { everyone: true, scopes: read },
+  /** A bilan before it is published, from the moment it is given to be read: the row decides. */
+  'bilan.preview': { any: [...STEERING, 'CONSEIL_MEMBER'], scopes: readToAdminister },
+  /** Begins, writes, freezes, publishes, corrects and withdraws bilans. */
+  'bilan.write': { any: STEERING, scopes: administer },
   /** Accepted reports are public; the others are for their organisation and the secretariat. */
   'report.read': { everyone: true, scopes: TOKEN_SCOPES },
   /** Visitors read public actions, with roles instead of names. */

@@ -4,6 +4,8 @@ import { Measurement } from '#indicators';
 import { Axis, Pact } from '#pact';
 import { DateScalar, type Later } from '#platform';
 import { LeadAnswer, OverviewLine, Report } from '#reporting';
+import { BilanWriting } from './draft/bilan.lifecycle.js';
+import { BilanEdition } from './editions/bilan-edition.graphql.js';
 
 export enum BilanState {
   RUNNING = 'RUNNING',
@@ -21,6 +23,8 @@ const COVERED = 'A campaign asked about the year; otherwise nobody was asked, an
 
 @ObjectType({ description: 'A year of the pact that has begun, and so can be accounted for.' })
 export class BilanYear {
+  @Field(() => BilanWriting, { nullable: true, description: 'How far its bilan is written; null when it is not begun, or not to be read by this reader.' }) writing: BilanWriting | null;
+  @Field(() => BilanEdition, { nullable: true, description: 'The latest edition that was published, withdrawn or not.' }) edition: BilanEdition | null;
   @Field(() => Int) year: number;
   @Field(() => BilanState) state: BilanState;
   @Field(() => Boolean, { description: COVERED }) covered: boolean;
@@ -45,6 +49,7 @@ export class BilanAxis {
   @Field(() => OverviewLine, { description: 'Counted as the bilan’s; their sum is the bilan’s.' }) coverage: OverviewLine;
   @Field(() => [Measurement], { description: 'Large figures published that year.' }) keyFigures: Measurement[];
   @Field(() => [Measurement], { description: 'Other figures published that year.' }) figures: Measurement[];
+  @Field(() => [Measurement], { description: 'Worked out from others over periods that end in the year, as they stood at the cut-off.' }) workedOut: Measurement[];
   @Field(() => [BilanLine], { description: 'One per commitment.' }) lines: Later<BilanLine[]>;
 }
 
@@ -52,6 +57,7 @@ export class BilanAxis {
 export class BilanLine {
   @Field(() => Commitment) commitment: Commitment;
   @Field(() => Report, { nullable: true, description: 'The lead’s last answer of the year accepted by the cut-off; null when none was: answers says why.' }) report: Report | null;
+  @Field(() => [Measurement], { description: 'Figures of that answer, as they stood at the cut-off.' }) figures: Measurement[];
   @Field(() => [LeadAnswer], { description: 'How far its lead was at the cut-off in each of the year’s campaigns, oldest first; empty when it was not asked.' })
   answers: LeadAnswer[];
   @Field(() => Report, { nullable: true, description: 'The lead’s last accepted answer of the years before, by the cut-off.' }) earlier: Report | null;

@@ -55,8 +55,14 @@ const published = (keyFigure: boolean): Link => ({
   orderBy: '$.position, $.id',
 });
 
+/** Day of a row of `measurement`, by the clocks of the space. */
+const recordedOn = (row: string): string => `(${row}.recorded_at AT TIME ZONE ${TIME_ZONE})::date`;
+/** SQL: that revision stood at the end of the cut-off. */
+const stood = `${recordedOn('$')} <= ^.cut_off AND NOT EXISTS (SELECT FROM measurement n WHERE n.tenant_id = $.tenant_id AND n.id = $.superseded_by AND ${recordedOn('n')} <= ^.cut_off)`;
+
 extendTree(bilanLineTree, {
   links: {
+    figures: { kind: 'many', to: () => measurementTree, from: 'measurement $ JOIN indicator i ON i.tenant_id = $.tenant_id AND i.id = $.indicator_id', on: `$.report_id = ^.report_id AND ${stood}`, orderBy: 'i.code, $.id' },
     commitment: { kind: 'same', to: () => commitmentTree },
     report: { kind: 'one', to: () => reportTree, on: '$.id = ^.report_id' },
     answers: leadAnswers({ kind: 'many', on: OF_THE_YEAR, orderBy: '$.opens_on' }, '^.cut_off', TIME_ZONE),
@@ -76,6 +82,13 @@ extendTree(bilanAxisTree, {
     coverage: overviewLine(answers('n.axis_id = ^.id')),
     keyFigures: published(true),
     figures: published(false),
+    workedOut: {
+      kind: 'many',
+      to: () => measurementTree,
+      from: 'measurement $ JOIN indicator i ON i.tenant_id = $.tenant_id AND i.id = $.indicator_id',
+      on: `i.axis_id = ^.id AND $.provenance = 'COMPUTED' AND extract(year FROM $.ends_on) = ^.year AND ${stood}`,
+      orderBy: 'i.code, $.id',
+    },
     lines: {
       kind: 'many',
       to: () => bilanLineTree,

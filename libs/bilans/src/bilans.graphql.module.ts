@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { BilanDraftsResolver } from './draft/bilan-drafts.resolver.js';
+import { BilanEditionsResolver } from './editions/bilan-editions.resolver.js';
+import { BilansModule } from './bilans.module.js';
 import { BilansResolver } from './bilans.resolver.js';
 
-@Module({ providers: [BilansResolver] })
+@Module({ imports: [BilansModule], providers: [BilansResolver, BilanDraftsResolver, BilanEditionsResolver] })
 export class BilansGraphqlModule {}

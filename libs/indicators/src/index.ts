@@ -15,6 +15,7 @@ export { drawn, LINE, type HiddenTrajectory } from './progress/trajectory.resolv
 export { pointsBehind, type OnTrack as TrajectoryStanding, type TrajectoryOf } from './progress/trajectory.rules.js';
 export * from './suppression/small-count.rules.js';
 export { formulaProblems, type FormulaPart, type Operation } from './computed/formula.rules.js';
+export { FormulaOperation } from './computed/formula.graphql.js';
 export { ComputedFigures } from './computed/computed-figures.service.js';
 export { Corrections } from './revisions/corrections.service.js';
 export { lessThanForAll, lessThanForReader, partKeptForAll, seesSmallCounts, smallCountThreshold, smallCountThresholdForAll, whereSeen } from './suppression/small-count.sql.js';

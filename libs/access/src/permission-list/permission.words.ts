@@ -46,6 +46,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Readonly<Record<Local
   'alert.read': { fr: 'Lire les alertes du pacte', en: 'Read the pact’s alerts' },
   'alert.manage': { fr: 'Régler les alertes et les prendre en compte', en: 'Set alerts and acknowledge them' },
   'bilan.read': { fr: 'Lire les bilans', en: 'Read the bilans' },
+  'bilan.preview': { fr: 'Lire un bilan avant sa publication', en: 'Read a bilan before it is published' },
+  'bilan.write': { fr: 'Écrire, figer et publier les bilans', en: 'Write, freeze and publish bilans' },
   'report.read': { fr: 'Lire les rapports acceptés (et les autres, de sa propre organisation)', en: 'Read accepted reports (and the others, of one’s own organisation)' },
   'history.read': { fr: 'Lire l’historique public', en: 'Read the public history' },
   'history.names': { fr: 'Voir les noms dans l’historique', en: 'See names in the history' },

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { FormulaOperation, PeriodKind, ProvenanceKind, Qualifier } from '#indicators';
+import { BilanSectionKind, type BilanContent, type FrozenFigure, type FrozenSection } from '../content/bilan-content.graphql.js';
+import { checksOf } from '../draft/bilan-checks.rules.js';
+import { differencesBetween } from './differences.rules.js';
+
+const figure = (more: Partial<FrozenFigure> = {}): FrozenFigure => ({
+  indicator: 'accueils', title: 'Personnes accueillies', unit: 'personnes', definition: '', formula: null, value: 900, lessThan: null, kept: false, notKnown: false, qualifier: Qualifier.MORE_THAN,
+  period: { kind: PeriodKind.SINCE, startsOn: '2016-01-01', endsOn: '2019-12-31', label: 'depuis 2016' }, verbatim: null,
+  provenance: { kind: ProvenanceKind.PUBLISHED, document: 'Rencontre, 2019', page: null, organisation: null, commitment: null, campaign: null, givenOn: null, evidence: [] },
+  recordedOn: '2019-05-15', fictional: false, commitments: [], ...more,
+});
+const section = (more: Partial<FrozenSection> = {}): FrozenSection => ({ kind: BilanSectionKind.AXIS, axis: 1, title: 'Prévenir', words: 'Mots.', coverage: null, keyFigures: [], figures: [], lines: [], decisions: [], organisations: [], ...more });
+const counts = { commitments: 0, expected: 0, reported: 0, accepted: 0, excused: 0, late: 0, medianAgeDays: null, statuses: [], weathers: [] };
+const content = (...sections: FrozenSection[]): BilanContent => ({ space: 'Paris', pact: 'Pacte', year: 2019, cutOff: '2019-12-31', covered: true, fictional: false, coverage: counts, sections });
+
+describe('what an edition changes of the one before', () => {
+  it('is nothing when it says the same', () => {
+    const same = content(section({ keyFigures: [figure()] }));
+    expect(differencesBetween(same, structuredClone(same))).toEqual([]);
+  });
+
+  it('tells a figure that changed, came, went, or became a key figure, by its indicator and its period', () => {
+    const before = content(section({ keyFigures: [figure()], figures: [figure({ indicator: 'b', title: 'B', value: 1 })] }));
+    const after = content(section({ keyFigures: [figure({ value: 950 }), figure({ indicator: 'c', title: 'C', value: null, lessThan: 5 })], figures: [figure({ indicator: 'b', title: 'B', value: 1, qualifier: Qualifier.EXACT })] }));
+    expect(differencesBetween(before, after)).toEqual([
+      { kind: 'FIGURE_CHANGED', subject: 'Personnes accueillies, depuis 2016', before: 'plus de 900 personnes (chiffre clé)', after: 'plus de 950 personnes (chiffre clé)' },
+      { kind: 'FIGURE_ADDED', subject: 'C, depuis 2016', before: null, after: 'moins de 5 (chiffre clé)' },
+      { kind: 'FIGURE_CHANGED', subject: 'B, depuis 2016', before: 'plus de 1 personnes', after: '1 personnes' },
+    ]);
+    expect(differencesBetween(after, before).map(({ kind }) => kind)).toEqual(['FIGURE_REMOVED', 'FIGURE_CHANGED', 'FIGURE_CHANGED']);
+  });
+
+  it('tells words, titles and sections that came or went', () => {
+    const before = content(section(), section({ kind: BilanSectionKind.CAVEATS, axis: null, title: 'À savoir', words: 'Ancien.' }));
+    const after = { ...content(section({ title: 'Prévenir la rue', words: 'Autres mots.' }), section({ kind: BilanSectionKind.DECISIONS, axis: null, title: 'Décisions', words: null })), cutOff: '2020-01-31' };
+    expect(differencesBetween(before, after).map(({ kind, before: was, after: is }) => [kind, was, is])).toEqual([
+      ['CUT_OFF', '2019-12-31', '2020-01-31'], ['SECTION_REMOVED', 'À savoir', null], ['TITLE', 'Prévenir', 'Prévenir la rue'], ['WORDS', 'Mots.', 'Autres mots.'], ['SECTION_ADDED', null, null],
+    ]);
+  });
+});
+
+describe('what whoever publishes should have looked at', () => {
+  const checks = (...figures: FrozenFigure[]) => checksOf({ content: content(section({ keyFigures: figures })), figures: figures.map((each, at) => ({ anchor: `chiffre-1-cle-${at + 1}`, axis: 1, figure: each, unsummed: each.indicator === 'brisé' ? 3 : null })) }, []).map(({ kind, anchor, detail }) => [kind, anchor, detail]);
+  const period = (startsOn: string | null, endsOn: string | null, kind = PeriodKind.YEAR) => ({ kind, startsOn, endsOn, label: 'période' });
+
+  it('a figure that nobody gave; one that is worked out has its formula', () => {
+    const nobody = { ...figure().provenance, document: null };
+    expect(checks(figure({ provenance: nobody }))).toEqual([['FIGURE_WITHOUT_SOURCE', 'chiffre-1-cle-1', null]]);
+    expect(checks(figure({ provenance: nobody, formula: { operation: FormulaOperation.SUM, parts: ['A', 'B'] } }))).toEqual([]);
+  });
+
+  it('two values of one indicator over one period, and no two over different ones', () => {
+    expect(checks(figure(), figure({ value: 901 }))).toEqual([['FIGURES_CONTRADICT', 'chiffre-1-cle-2', '900 / 901']]);
+    expect(checks(figure(), figure({ value: 901, period: period('2018-01-01', '2019-12-31', PeriodKind.BETWEEN) }))).toEqual([]);
+    expect(checks(figure(), figure({ value: null, lessThan: 5 }))).toEqual([]);
+  });
+
+  it('a period that is over before the year, begins after it, or is not known', () => {
+    expect(checks(figure({ period: period('2018-01-01', '2018-12-31') }))).toEqual([['YEAR_UNMATCHED', 'chiffre-1-cle-1', 'période']]);
+    expect(checks(figure({ period: period('2020-01-01', '2020-12-31') }))).toHaveLength(1);
+    expect(checks(figure({ period: period(null, null, PeriodKind.AT_DATE) }))).toHaveLength(1);
+    expect(checks(figure({ period: period('2007-01-01', null, PeriodKind.SINCE) }), figure({ indicator: 'x', period: period('2019-01-01', '2019-12-31') }))).toEqual([]);
+  });
+
+  it('parts that do not make their total; an axis without words or key figure; an example without a report', () => {
+    expect(checks(figure({ indicator: 'brisé' }))).toEqual([['TOTAL_DOES_NOT_SUM', 'chiffre-1-cle-1', '3']]);
+    const bare = content(section({ words: null }));
+    const written = { id: 's', kind: BilanSectionKind.AXIS, axis: 1, position: 1, title: 'Prévenir', words: null, included: true, picked: true, version: 1, figures: ['gone'], examples: [{ commitment: 7, words: null }] };
+    expect(checksOf({ content: bare, figures: [] }, [written]).map(({ kind, anchor }) => [kind, anchor])).toEqual([['NO_INTRODUCTION', 'axe-1'], ['NO_KEY_FIGURE', 'axe-1'], ['PICK_GONE', 'axe-1'], ['EXAMPLE_WITHOUT_REPORT', 'engagement-7']]);
+  });
+});
