@@ -43,11 +43,16 @@ function requestsOf(page: Page): Set<Request> {
   return pending;
 }
 
+/** Somebody is: the way out is in the page, on a phone behind its menu. */
+export async function isSignedIn(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Se déconnecter', includeHidden: true })).toBeAttached();
+}
+
 /** Signs in as a person of the demonstration, from the sign-in page, and arrives where it leads them. */
 export async function enterOnScreen(page: Page, name: string): Promise<void> {
   await visit(page, '/connexion');
   await page.getByRole('button', { name: `Entrer comme ${name}` }).click();
-  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  await isSignedIn(page);
   await settled(page);
 }
 
