@@ -11,6 +11,9 @@ export async function visit(page: Page, address: string): Promise<void> {
 /** A page has its heading, and nothing is being loaded any more. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('#page-title')).toBeVisible();
+  // What was pressed has been heard, and what it asks for is on its way; then the page it leads to stands, however slow the machine.
+  await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(null))))');
+  await expect(page.locator('header ~ [data-busy]')).toHaveCount(0, { timeout: LONGEST_WAIT_MS });
   await quiet(page);
   await page.evaluate('document.fonts.ready.then(() => null)');
 }
