@@ -57,6 +57,7 @@ import { TellNotices1763801005000 } from './1763801005000-tell-notices.js';
 import { NumberNotices1763801008000 } from './1763801008000-number-notices.js';
 import { AttachFilesToDecisions1763801009000 } from './1763801009000-attach-files-to-decisions.js';
 import { ShareDossiersByThemselves1763801010000 } from './1763801010000-share-dossiers-by-themselves.js';
+import { TellOfDecisions1763801011000 } from './1763801011000-tell-of-decisions.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   NumberNotices1763801008000,
   AttachFilesToDecisions1763801009000,
   ShareDossiersByThemselves1763801010000,
+  TellOfDecisions1763801011000,
 ];
