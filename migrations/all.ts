@@ -57,6 +57,7 @@ import { TellNotices1763801005000 } from './1763801005000-tell-notices.js';
 import { NumberNotices1763801008000 } from './1763801008000-number-notices.js';
 import { AttachFilesToDecisions1763801009000 } from './1763801009000-attach-files-to-decisions.js';
 import { ShareDossiersByThemselves1763801010000 } from './1763801010000-share-dossiers-by-themselves.js';
+import { TellOfDecisions1763801011000 } from './1763801011000-tell-of-decisions.js';
 import { KeepAlertRules1763801103000 } from './1763801103000-keep-alert-rules.js';
 import { FreezeBilans1763801110000 } from './1763801110000-freeze-bilans.js';
 
@@ -121,6 +122,7 @@ export const migrations = [
   NumberNotices1763801008000,
   AttachFilesToDecisions1763801009000,
   ShareDossiersByThemselves1763801010000,
+  TellOfDecisions1763801011000,
   KeepAlertRules1763801103000,
   FreezeBilans1763801110000,
 ];

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -92,6 +93,14 @@ describe('a file given with a decision', () => {
     expect((await send(PDF, 'bail.pdf', scene.secretariat)).status).toBe(201);
     expect((await send(PNG, 'photo.png')).code).toBe('EVIDENCE_TOO_MUCH');
     expect(await kept()).toHaveLength(10);
+  });
+
+  it('that is too heavy leaves the connection free for the next', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const give = (content: Buffer) => scene.reporter.send('POST', `/files/decisions/pieces?pacte=${scene.pact.slug}&decision=1&nom=bail.pdf`, { 'content-type': 'application/vnd.pacte.file' }, content, agent);
+    expect((await give(Buffer.concat([PDF, Buffer.alloc(30_000_000)]))).status).toBe(413);
+    expect((await give(PDF)).status).toBe(201);
+    agent.destroy();
   });
 
   it('is added and removed while the decision is open, each side its own; once it is closed all of it stays', async () => {

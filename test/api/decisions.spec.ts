@@ -70,6 +70,24 @@ describe('a decision', () => {
     expect(await recorded({ dueOn: '2019-05-15' })).toMatchObject({ number: 2, late: false });
   });
 
+  it('is told at once, within the application, to whoever carries it out; the secretariat is told that it is said to be done', async () => {
+    const told = async (client: TestClient) => (await client.ask<{ notices: { nodes: { kind: string; subject: string; path: string }[] } }>('{ notices(first: 9) { nodes { kind subject path } } }')).notices.nodes;
+    const agent = await aPerson(api, scene.tenant, { role: 'CONTRIBUTOR', organisation: scene.caf.id });
+    const browser = await signedIn(api, scene.tenant, agent);
+    const decision = await recorded();
+    const path = `/pactes/${scene.pact.slug}/decisions/1`;
+    expect(await told(browser)).toEqual([{ kind: 'DECISION', subject: 'Ouvrir une permanence de plus.', path }]);
+    expect(await told(scene.validator)).toHaveLength(1);
+    expect(await told(scene.secretariat)).toEqual([]);
+    // To one of them by name: only to that one; and to nobody again as long as it stays with them.
+    const { version } = (await doing(REVISE, { ...typed({ person: agent.id }), meeting: undefined, number: 1, version: decision.version })).decision!;
+    await doing(REVISE, { ...typed({ person: agent.id, dueOn: '2019-09-30' }), meeting: undefined, number: 1, version });
+    expect([(await told(browser)).length, (await told(scene.validator)).length]).toEqual([2, 1]);
+    const proposed = await doing(PROPOSE, words({ number: 1, version: version + 1 }, 'Ouverte lundi.'), scene.validator);
+    expect(codes(proposed)).toEqual([]);
+    expect(await told(scene.secretariat)).toEqual([{ kind: 'DECISION_DONE', subject: 'Ouvrir une permanence de plus.', path }]);
+  });
+
   it('is refused without what it cannot go without, each field by itself', async () => {
     const ahead = await aMeeting('2019-06-20T12:30:00Z', 'COPIL de juin');
     const elsewhere = await aTenant(api);

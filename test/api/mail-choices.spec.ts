@@ -127,6 +127,17 @@ describe('the link that mails carry', () => {
 });
 
 describe('from the account', () => {
+  it('what was sent can be stopped and resumed whatever the roles: a seat in an instance brings reminders without any', async () => {
+    const sitter = await aPerson(api, tenant);
+    const seated = await signedIn(api, tenant, sitter);
+    expect(await seated.ask(ACCOUNT)).toEqual({ account: { mailTopics: [], declinedMails: [] } });
+    await api.get(MailChoices).wayOut(contextOf(api, tenant), sitter.id, 'REMINDERS');
+    expect(await seated.ask(ACCOUNT)).toEqual({ account: { mailTopics: ['REMINDERS'], declinedMails: [] } });
+    expect(await seated.ask(SET, { topic: 'REMINDERS', wanted: false })).toEqual({ setMailChoice: { account: { declinedMails: ['REMINDERS'] } } });
+    const member = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'COPIL_MEMBER' }));
+    expect(await member.ask(ACCOUNT)).toEqual({ account: { mailTopics: ['REMINDERS'], declinedMails: [] } });
+  });
+
   it('one stops and resumes one’s own; resuming ends the links of earlier mails', async () => {
     const before = await tokenFor();
     expect(await browser.ask(ACCOUNT)).toEqual({ account: { mailTopics: ['REMINDERS', 'THREADS'], declinedMails: [] } });

@@ -64,6 +64,11 @@ describe('a meeting', () => {
     expect(await meetingMails(api, committee)).toEqual([]);
     expect(codes(await doing(SCHEDULE, planned({ title: ' ', day: '2019-05-14', to: '14:00', remoteAddress: 'javascript:alert(1)' })))).toEqual(['title MEETING_TITLE_REQUIRED', 'day MEETING_DAY_PAST', 'to MEETING_ENDS_FIRST', 'remoteAddress REMOTE_ADDRESS_BAD']);
     expect(codes(await doing(SCHEDULE, planned({ title: 'Une autre' })))).toEqual(['day MEETING_AT_ONCE']);
+    // A slip of the keyboard is a field refused, in words.
+    for (const day of ['0219-06-20', '9999-06-20']) {
+      const { code, errors } = await committee.scene.secretariat.graphql(SCHEDULE, { input: planned({ day }) });
+      expect([code, errors[0]!.extensions]).toEqual(['DATE_OUT_OF_REACH', expect.objectContaining({ problems: [expect.objectContaining({ path: 'day', message: `L’année ${day.slice(0, 4)} n’est pas possible ici : vérifiez-la (de 1900 à 2100).` })] })]);
+    }
     expect((await committee.scene.reporter.graphql(SCHEDULE, { input: planned() })).code).toBe('FORBIDDEN');
   });
 

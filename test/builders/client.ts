@@ -1,4 +1,4 @@
-import { request, type IncomingHttpHeaders } from 'node:http';
+import { request, type Agent, type IncomingHttpHeaders } from 'node:http';
 
 export interface Answer {
   readonly status: number;
@@ -26,11 +26,12 @@ export class TestClient {
     private readonly base = '',
   ) {}
 
-  send(method: string, path: string, headers: Readonly<Record<string, string>> = {}, body?: string | Buffer): Promise<Answer> {
+  /** Each time on a connection of its own, unless an agent keeps one. */
+  send(method: string, path: string, headers: Readonly<Record<string, string>> = {}, body?: string | Buffer, agent: Agent | false = false): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const all = { host: this.host, 'accept-language': 'fr', ...(cookie ? { cookie } : {}), ...headers };
     return new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port: this.port, method, path: this.base + path, headers: all, agent: false }, (response) => {
+      const sent = request({ host: '127.0.0.1', port: this.port, method, path: this.base + path, headers: all, agent }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () => {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { violations } from './axe.js';
+import { overflow, violations } from './axe.js';
 import { mailTo } from './mailbox.js';
-import { enterOnScreen, settled, visit } from './visit.js';
+import { enterOnScreen, isSignedIn, settled, visit } from './visit.js';
 
 test.describe('signing in', () => {
   test('by a mail link that works once, after a button has confirmed it', async ({ page }) => {
@@ -50,7 +50,17 @@ test.describe('signing in', () => {
     await expect(phone.getByText('Ce n’est pas le code affiché')).toBeVisible();
     await phone.getByLabel('Code à six chiffres').fill(code!);
     await phone.getByRole('button', { name: 'Me connecter avec ce code' }).click();
+    await isSignedIn(phone);
+    await settled(phone);
+    // On a phone the ways elsewhere are behind one button, closed again by each page.
+    await expect(phone.getByRole('button', { name: 'Se déconnecter' })).toBeHidden();
+    await phone.getByRole('button', { name: /^Menu/ }).press('Enter');
     await expect(phone.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+    expect(await violations(phone)).toEqual([]);
+    expect(await overflow(phone)).toBe(0);
+    await phone.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Organisations' }).click();
+    await expect(phone.getByRole('heading', { level: 1, name: 'Organisations' })).toBeVisible();
+    await expect(phone.getByRole('navigation', { name: 'Navigation principale' })).toBeHidden();
     await phone.context().close();
   });
 

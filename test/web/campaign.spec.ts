@@ -125,6 +125,8 @@ test('whom a reminder by hand would reach is told before it goes; who has had th
   await enterAs(page, 'Aline Sorbier');
   await visit(page, '/campagnes/2019-S1');
   await page.getByRole('link', { name: 'Relancer une organisation maintenant' }).click();
+  // The page left has a choice of organisations too.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Relancer maintenant');
   await page.getByLabel('Organisation', { exact: true }).selectOption({ label: 'Samusocial de Paris' });
   const row = page.getByRole('row').filter({ hasText: 'Octave Pervenche' });
   // The address holds the choice by then: a page that is opened again shows the same organisation.

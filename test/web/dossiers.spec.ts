@@ -39,8 +39,8 @@ test('the secretariat prepares a dossier, reads it, and puts it at the committee
   await enterAs(member, 'Damien Courlis');
   await visit(member, '/dossiers');
   await member.getByRole('listitem').filter({ hasText: 'à la disposition du comité depuis' }).getByRole('link').first().click();
+  await expect(member).toHaveURL(address);
   await settled(member);
-  expect(new URL(member.url()).pathname).toBe(address);
   const [file] = await Promise.all([member.waitForEvent('download'), member.getByRole('link', { name: /Télécharger le PDF/ }).click()]);
   expect(file.suggestedFilename()).toMatch(/^dossier-\d{4}-\d\d-\d\d-\d+\.pdf$/);
   const mail = await mailTo(member, 'damien.courlis@comite-de-pilotage.example', ({ subject }) => subject.includes('Le dossier du'));

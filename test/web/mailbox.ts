@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { visit } from './visit.js';
+import { isSignedIn, visit } from './visit.js';
 
 interface Listed {
   readonly id: string;
@@ -36,7 +36,7 @@ export async function enterByMail(page: Page, email: string): Promise<void> {
   const { pathname, search } = new URL(mail.links.find((each) => each.includes('/connexion/lien?jeton='))!);
   await visit(page, pathname + search);
   await page.getByRole('button', { name: 'Me connecter' }).click();
-  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  await isSignedIn(page);
 }
 
 async function mailboxUrl(page: Page): Promise<string> {

@@ -11,6 +11,9 @@ export async function visit(page: Page, address: string): Promise<void> {
 /** A page has its heading, and nothing is being loaded any more. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('#page-title')).toBeVisible();
+  // What was pressed has been heard, and what it asks for is on its way; then the page it leads to stands, however slow the machine.
+  await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(null))))');
+  await expect(page.locator('header ~ [data-busy]')).toHaveCount(0, { timeout: LONGEST_WAIT_MS });
   await quiet(page);
   await page.evaluate('document.fonts.ready.then(() => null)');
 }
@@ -43,11 +46,16 @@ function requestsOf(page: Page): Set<Request> {
   return pending;
 }
 
+/** Somebody is: the way out is in the page, on a phone behind its menu. */
+export async function isSignedIn(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Se déconnecter', includeHidden: true })).toBeAttached();
+}
+
 /** Signs in as a person of the demonstration, from the sign-in page, and arrives where it leads them. */
 export async function enterOnScreen(page: Page, name: string): Promise<void> {
   await visit(page, '/connexion');
   await page.getByRole('button', { name: `Entrer comme ${name}` }).click();
-  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  await isSignedIn(page);
   await settled(page);
 }
 

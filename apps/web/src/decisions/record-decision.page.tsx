@@ -40,8 +40,8 @@ export function Component() {
           if (!isPending) save();
         }}
       >
-        <DecisionFields typed={typed} onChange={(part) => setTyped({ ...typed, ...part })} choices={choices} refusalAt={(path) => problems.find((problem) => problem.path === path)?.message} />
-        <Refusal error={error} />
+        <DecisionFields typed={typed} onChange={(part) => setTyped({ ...typed, ...part })} choices={choices} refusalAt={(path) => problems.find((problem) => problem.path === path)?.message ?? error?.at(path)} />
+        <Refusal error={error?.at('dueOn') ? null : error} />
         <div className={styles['acts']}>
           <Button type="submit" look="primary" isPending={isPending}>
             {labels.save}

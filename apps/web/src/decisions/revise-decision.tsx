@@ -53,8 +53,8 @@ function ReviseForm({ decision, choices, onEnd }: ReviseProps & { choices: Decis
     reset();
   };
   return (
-    <ActForm title={labels.acts.REVISE} problems={problems} fields={FIELDS} refusal={error?.message} isPending={isPending} onSave={() => send(version)} onCancel={() => onEnd(null)}>
-      <DecisionFields typed={typed} onChange={(part) => setTyped({ ...typed, ...part })} choices={choices} refusalAt={(path) => refusalOf(problems, path)} isRecorded />
+    <ActForm title={labels.acts.REVISE} problems={problems} fields={FIELDS} refusal={error?.at('dueOn') ? undefined : error?.message} isPending={isPending} onSave={() => send(version)} onCancel={() => onEnd(null)}>
+      <DecisionFields typed={typed} onChange={(part) => setTyped({ ...typed, ...part })} choices={choices} refusalAt={(path) => refusalOf(problems, path) ?? error?.at(path)} isRecorded />
       {conflict && <Conflict decision={decision} onKeep={() => send(decision.version)} onTake={takeTheirs} />}
     </ActForm>
   );

@@ -1023,7 +1023,7 @@ export type MailTextInput = {
 export type MailTopic =
   /** A request for access waits. Leaves all the same when everybody who decides has stopped it. */
   | 'ACCESS_REQUESTS'
-  /** Digests of what an organisation still has to report. */
+  /** Digests of what is expected of the person: answers, decisions, meetings. */
   | 'REMINDERS'
   /** Messages in exchanges about answers, in which the person takes part or is mentioned, or which ask their organisation or the secretariat something. */
   | 'THREADS';
@@ -1189,6 +1189,10 @@ export type NothingToCompare =
   | 'PERIOD_UNLIKE';
 
 export type NoticeKind =
+  /** A meeting decided something that the person, or their organisation, is to carry out. */
+  | 'DECISION'
+  /** Who carries a decision out says that it is done: the secretariat closes it. */
+  | 'DECISION_DONE'
   /** Something is expected: the reminder of a day, also where the person wants none by mail. */
   | 'DIGEST'
   /** The dossier of a meeting is shared. */

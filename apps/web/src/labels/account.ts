@@ -52,7 +52,7 @@ export const accountLabels = defineLabels(
       none: 'Aucun courriel dont vous pourriez vous passer ne vous est envoyé.',
       topics: { REMINDERS: 'Relances', ACCESS_REQUESTS: 'Demandes d’accès à traiter', THREADS: 'Échanges sur les réponses' },
       texts: {
-        REMINDERS: 'Ce que votre organisation doit encore renseigner. Sans elles, le secrétariat saura qu’il faut vous appeler ; vos collègues continuent de recevoir les leurs.',
+        REMINDERS: 'Ce qui est attendu de vous : réponses à donner ou à relire, décisions à exécuter, réunions où dire si vous venez. Sans elles, le secrétariat saura qu’il faut vous appeler ; vos collègues continuent de recevoir les leurs.',
         ACCESS_REQUESTS: 'Quelqu’un demande un accès et attend une réponse. Si tous ceux qui décident ont arrêté ces courriels, ils partent quand même.',
         THREADS: 'On vous a écrit à propos d’une réponse : là où vous participez ou êtes nommé, ou pour poser une question à votre organisation ou au secrétariat si vous en êtes. Les échanges restent à lire sur la page de la réponse.',
       },
@@ -162,7 +162,7 @@ export const accountLabels = defineLabels(
       none: 'No mail that you could do without is sent to you.',
       topics: { REMINDERS: 'Reminders', ACCESS_REQUESTS: 'Requests for access to answer', THREADS: 'Exchanges about answers' },
       texts: {
-        REMINDERS: 'What your organisation still has to report. Without them, the secretariat will know that you are to be phoned; your colleagues still receive theirs.',
+        REMINDERS: 'What is expected of you: answers to give or to read, decisions to carry out, meetings to say whether you come to. Without them, the secretariat will know that you are to be phoned; your colleagues still receive theirs.',
         ACCESS_REQUESTS: 'Somebody asks for access and awaits an answer. When everybody who decides has stopped these mails, they leave all the same.',
         THREADS: 'Somebody wrote to you about an answer, where you take part or are named, or to ask your organisation something, or the secretariat if you are of it. Exchanges can still be read on the answer’s page.',
       },

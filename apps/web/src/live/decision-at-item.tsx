@@ -58,8 +58,8 @@ export function DecisionAtItem({ meeting, at: { item, commitments }, held, onCha
           if (!isPending) save();
         }}
       >
-        <DecisionFields typed={typed} onChange={change} choices={choices} refusalAt={(path) => problems.find((problem) => problem.path === path)?.message} isRecorded />
-        <Refusal error={error} />
+        <DecisionFields typed={typed} onChange={change} choices={choices} refusalAt={(path) => problems.find((problem) => problem.path === path)?.message ?? error?.at(path)} isRecorded />
+        <Refusal error={error?.at('dueOn') ? null : error} />
         <div className={styles['acts']}>
           <Button type="submit" look="primary" isPending={isPending}>
             {words.save}

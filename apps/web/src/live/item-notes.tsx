@@ -63,8 +63,13 @@ export function ItemNotes({ meeting, name, at: { item, notes, notesVersion }, he
       )}
       <Refusal error={error} />
       <div className={styles['acts']}>
+        {form.isStale && (
+          <Button look="primary" onPress={form.join}>
+            {labels.joinNotes}
+          </Button>
+        )}
         <Button type="submit" isPending={isPending}>
-          {labels.saveNotes}
+          {form.isStale ? labels.replaceNotes : labels.saveNotes}
         </Button>
       </div>
     </form>

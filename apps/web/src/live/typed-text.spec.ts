@@ -32,6 +32,18 @@ describe('A text that is typed', () => {
     expect(now()).toMatchObject({ text: 'Lu et adopté.', isDirty: true, isStale: false });
   });
 
+  it('can be joined to what another person saved meanwhile, and is then no longer behind it', async () => {
+    const { standing, now } = form({ text: '', version: 0 });
+    now().type('La CAF présente.');
+    Object.assign(standing, { text: 'La Ville répond.', version: 1 });
+    expect(now().isStale).toBe(true);
+    now().join();
+    expect(now()).toMatchObject({ text: 'La Ville répond.\nLa CAF présente.', isDirty: true, isStale: false });
+    const saved: [string, number][] = [];
+    await now().save((text, version) => Promise.resolve(saved.push([text, version]) > 0));
+    expect(saved).toEqual([['La Ville répond.\nLa CAF présente.', 1]]);
+  });
+
   it('is clean once saved, and still there when the save was refused', async () => {
     const { now } = form({ text: '', version: 0 });
     now().type('Lu');

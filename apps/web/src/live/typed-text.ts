@@ -23,6 +23,8 @@ export function typedText(standing: Standing, held: TypedText | undefined, chang
     /** Another person saved meanwhile. One's own save is heard of before its answer comes. */
     isStale: held !== undefined && held.sent === null && held.version !== standing.version && held.text !== standing.text,
     type: (text: string): void => change((before) => (before?.sent == null && text === standing.text ? undefined : { text, version: before?.version ?? standing.version, sent: before?.sent ?? null })),
+    /** What another person saved, then what is typed here: neither is lost, and the whole is read again before it is saved. */
+    join: (): void => change((before) => before && { text: [standing.text, before.text].filter(Boolean).join('\n'), version: standing.version, sent: null }),
     /** Whoever has read what stands says what is to stand. */
     save: async (write: (text: string, version: number) => Promise<boolean>): Promise<void> => {
       if (!held) return;

@@ -22,11 +22,11 @@ export function MoveDialog({ meeting, onClose }: ActProps) {
   const [reason, setReason] = useState('');
   const problems = data?.moveMeeting.problems ?? [];
   const stale = problems.some(({ code }) => code === 'VERSION_CONFLICT');
-  const wrong = (path: string) => problems.find((problem) => problem.path === path)?.message;
+  const wrong = (path: string) => problems.find((problem) => problem.path === path)?.message ?? error?.at(path);
   const told = state === 'CALLED' ? seats.filter(({ invited }) => invited) : [];
   const move = () => void run({ input: { meeting: id, version, reason: reason || null, ...inputOf(sitting) } }).then(({ moveMeeting }) => moveMeeting.problems.length === 0 && onClose(), () => undefined);
   return (
-    <Ask title={labels.moveTitle} act={labels.move} isPending={isPending} error={error} problems={problems} fields={FIELDS} onAct={move} onClose={onClose}>
+    <Ask title={labels.moveTitle} act={labels.move} isPending={isPending} error={error?.at('day') ? null : error} problems={problems} fields={FIELDS} onAct={move} onClose={onClose}>
       <p>{told.length > 0 ? labels.moveTold(told.length) : labels.moveQuiet}</p>
       <ToldList seats={told} />
       {stale && <MeetingFacts {...meeting} />}

@@ -35,7 +35,7 @@ export function Component() {
   const sitting: SittingDraft = { day: '', from: begins, to: later(typed.from ?? begins, minutes), place: '', remoteAddress: '', ...typed };
   const { run, data, isPending, error } = useAction(ScheduleMeeting);
   const problems = data?.scheduleMeeting.problems ?? [];
-  const wrong = (path: string) => problems.find((problem) => problem.path === path)?.message;
+  const wrong = (path: string) => problems.find((problem) => problem.path === path)?.message ?? error?.at(path);
   const others = problems.filter(({ path }) => path !== 'title' && !SITTING_FIELDS.includes(path));
   const save = () => void run({ input: { instance, title, ...inputOf(sitting) } }).then(({ scheduleMeeting: { meeting } }) => meeting && navigate(`/reunions/${meeting.id}`), () => undefined);
   return (
@@ -51,7 +51,7 @@ export function Component() {
         <TextField label={labels.name} value={title} onChange={setTitle} maxLength={200} error={wrong('title')} isRequired />
         <SittingFields value={sitting} onChange={(part) => setTyped((before) => ({ ...before, ...part }))} wrong={wrong} />
         {others.length > 0 && <Notice tone="bad" announce="alert" title={others.map(({ message }) => message).join(' ')} />}
-        <Refusal error={error} />
+        <Refusal error={error?.at('day') ? null : error} />
         <div className={styles['acts']}>
           <Button type="submit" look="primary" isPending={isPending}>
             {labels.save}

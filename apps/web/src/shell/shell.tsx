@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, type Location, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useApi } from '../graphql/api-context.js';
 import { TimeZone } from '../labels/format.js';
@@ -49,8 +49,9 @@ function ShellHeader() {
   const labels = useLabels(shellLabels);
   const shell = useShell();
   const { addressOf } = useApi();
+  const [isOpen, setOpen] = useMenu();
   return (
-    <header className={styles['header']}>
+    <header className={styles['header']} data-open={isOpen || undefined}>
       <div className={styles['bar']}>
         <Link to="/" className={styles['brand']}>
           {shell.viewer.tenant.hasLogo ? <img className={styles['logo']} src={addressOf(`/files/logo?v=${shell.viewer.tenant.version}`)} alt={shell.viewer.tenant.name} /> : <Brand />}
@@ -58,7 +59,10 @@ function ShellHeader() {
             {shell.pacts.length > 0 ? <PactName pact={shell.pact} /> : <French>{shell.viewer.tenant.name}</French>}
           </span>
         </Link>
-        <div className={styles['tools']}>
+        <button type="button" className={styles['menu']} aria-expanded={isOpen} aria-controls="site-tools site-navigation" onClick={() => setOpen(!isOpen)}>
+          {labels.menu(shell.viewer.guest ? 0 : shell.viewer.unreadNotices)}
+        </button>
+        <div id="site-tools" className={styles['tools']}>
           <Suspense>
             {shell.spaces.length > 1 && <SpaceSwitch />}
             {shell.pacts.length > 1 && <PactSwitch />}
@@ -67,7 +71,7 @@ function ShellHeader() {
           <ViewerState />
         </div>
       </div>
-      <nav aria-label={labels.navigation} className={styles['nav']}>
+      <nav id="site-navigation" aria-label={labels.navigation} className={styles['nav']}>
         <ul>
           {useNavigationLinks().map(({ to, label, end }) => (
             <li key={to}>
@@ -80,6 +84,13 @@ function ShellHeader() {
       </nav>
     </header>
   );
+}
+
+/** On a phone the ways elsewhere are behind one button, or they would take half of the first screen; each page opens with them closed. */
+function useMenu(): [boolean, (open: boolean) => void] {
+  const { key } = useLocation();
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  return [openAt === key, (open) => setOpenAt(open ? key : null)];
 }
 
 function PactName({ pact: { title, startsOn, endsOn } }: { pact: PactCard }) {

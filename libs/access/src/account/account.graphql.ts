@@ -76,7 +76,7 @@ export class Account {
   @Field(() => [Session], { description: 'Live ones, the last used first.' }) sessions: Session[];
   @Field(() => [PersonalToken], { description: 'Those not withdrawn, the newest first.' }) tokens: PersonalToken[];
   @Field(() => [LinkedIdentity]) identities: LinkedIdentity[];
-  @Field(() => [MailTopicEnum], { description: 'Mails that the person’s roles bring, and that they may do without.' }) mailTopics: MailTopic[];
+  @Field(() => [MailTopicEnum], { description: 'Mails that the person’s roles bring, or that they had, and that they may do without.' }) mailTopics: MailTopic[];
   @Field(() => [MailTopicEnum], { description: 'Those that they have stopped.' }) declinedMails: MailTopic[];
   @Field(() => [TokenScopeEnum], { description: 'Scopes that would give a token something to do.' }) offeredScopes: TokenScope[];
 }

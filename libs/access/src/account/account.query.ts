@@ -10,7 +10,7 @@ export async function readAccount(ctx: RequestContext, selection: Selection): Pr
   const { actor, grants, clock } = ctx;
   if (actor.kind !== 'PERSON') throw new DomainError('FORBIDDEN');
   const now = systemClock.now();
-  const params = { person: actor.personId, session: actor.sessionId, now, seenSince: new Date(now.getTime() - idleLimitMs(grants)), pactNow: clock.now() };
+  const params = { person: actor.personId, session: actor.sessionId, now, seenSince: new Date(now.getTime() - idleLimitMs(grants)), pactNow: clock.now(), roleTopics: topicsOf(grants) };
   const root = { tree: accountTree, where: '$.id = :person', params };
-  return { ...(await readOne<Account>(ctx, selection, root, () => new DomainError('FORBIDDEN'))), offeredScopes: usefulScopes(ctx), mailTopics: topicsOf(grants) };
+  return { ...(await readOne<Account>(ctx, selection, root, () => new DomainError('FORBIDDEN'))), offeredScopes: usefulScopes(ctx) };
 }

@@ -7,7 +7,7 @@ registerEnumType(MailTopicEnum, {
   name: 'MailTopic',
   description: 'Mails that one may do without. The others are needed, and always leave.',
   valuesMap: {
-    REMINDERS: { description: 'Digests of what an organisation still has to report.' },
+    REMINDERS: { description: 'Digests of what is expected of the person: answers, decisions, meetings.' },
     ACCESS_REQUESTS: { description: 'A request for access waits. Leaves all the same when everybody who decides has stopped it.' },
     THREADS: { description: 'Messages in exchanges about answers, in which the person takes part or is mentioned, or which ask their organisation or the secretariat something.' },
   },

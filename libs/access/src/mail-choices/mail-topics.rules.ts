@@ -7,7 +7,8 @@ export type MailTopic = (typeof MAIL_TOPICS)[number];
 
 /** Who receives such mails at all. */
 const RECEIVERS: Readonly<Record<MailTopic, readonly Role[]>> = {
-  REMINDERS: ['SECRETARIAT', ...REPORTERS],
+  // Those who sit in instances are reminded of meetings.
+  REMINDERS: ['SECRETARIAT', 'COPIL_MEMBER', 'CONSEIL_MEMBER', ...REPORTERS],
   ACCESS_REQUESTS: ['PACT_ADMINISTRATOR', 'SECRETARIAT', 'ORGANISATION_VALIDATOR'],
   THREADS: ['PACT_ADMINISTRATOR', 'SECRETARIAT', ...REPORTERS],
 };

@@ -15,6 +15,8 @@ registerEnumType(NoticeKindEnum, {
     MEETING_OFF: { description: 'The person is not expected any more: it is cancelled, or somebody else comes.' },
     DOSSIER: { description: 'The dossier of a meeting is shared.' },
     MINUTES: { description: 'The minutes of a meeting are shared.' },
+    DECISION: { description: 'A meeting decided something that the person, or their organisation, is to carry out.' },
+    DECISION_DONE: { description: 'Who carries a decision out says that it is done: the secretariat closes it.' },
   },
 });
 

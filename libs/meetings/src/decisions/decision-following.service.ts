@@ -4,6 +4,7 @@ import { tidyText } from '#commitments';
 import { Database, type RequestContext } from '#platform';
 import { actsForSteering, beginAct, signatureOf, type DecisionOutcome } from './decision-act.js';
 import { DecisionAct, type DecisionWordsInput } from './decision.graphql.js';
+import { DecisionNews } from './decision-news.service.js';
 import { DecisionTransition, stateAfter } from './decision.lifecycle.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import './decisions.audit.js';
@@ -25,6 +26,7 @@ export class DecisionFollowing {
   constructor(
     private readonly database: Database,
     private readonly decisions: DecisionsRepository,
+    private readonly news: DecisionNews,
     private readonly audit: Audit,
   ) {}
 
@@ -39,6 +41,7 @@ export class DecisionFollowing {
       if (!words) return { number, problems: [{ path: 'words', code: missing }] };
       const bySteering = actsForSteering(ctx) && transition !== DecisionTransition.PROPOSE_CLOSING;
       await this.decisions.follow(ctx, held.id, stateAfter(transition), { act, words, bySteering }, signatureOf(ctx));
+      if (transition === DecisionTransition.PROPOSE_CLOSING) await this.news.saidDone(ctx, held);
       const own = bySteering || organisationId === null ? {} : { onBehalfOf: { kind: 'ORGANISATION', id: organisationId } as const };
       await this.audit.record(ctx, { action, objectType: 'decision', objectId: held.id, changes: [{ field: 'words', after: words }], ...own });
       return { number, problems };

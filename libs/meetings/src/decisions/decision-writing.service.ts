@@ -6,6 +6,7 @@ import { pactNotFound } from '#pact';
 import { asId, Database, one, type ProblemDetail, type RequestContext } from '#platform';
 import { beginAct, signatureOf, type DecisionOutcome } from './decision-act.js';
 import type { RecordDecisionInput, ReviseDecisionInput } from './decision.graphql.js';
+import { DecisionNews } from './decision-news.service.js';
 import { DecisionKind, DecisionState, DecisionTransition } from './decision.lifecycle.js';
 import { DecisionsRepository, type DecisionContent } from './decisions.repository.js';
 import './decisions.audit.js';
@@ -25,6 +26,7 @@ export class DecisionWriting {
   constructor(
     private readonly database: Database,
     private readonly decisions: DecisionsRepository,
+    private readonly news: DecisionNews,
     private readonly audit: Audit,
   ) {}
 
@@ -40,6 +42,7 @@ export class DecisionWriting {
       if (refused.length > 0) return { number: null, problems: refused };
       const decision = { ...content, pactId: pact.id, kind: DecisionKind.FOLLOW_UP, state: DecisionState.OPEN, meetingId: asId(act.meeting), itemId, decidedOn: meeting!.on, closedOn: null, fictional: ctx.tenant.demonstration };
       const { id, number } = await this.decisions.record(ctx, decision, signatureOf(ctx));
+      await this.news.toCarryOut(ctx, { ...decision, number }, content);
       await this.audit.record(ctx, {
         action: 'decision.recorded',
         objectType: 'decision',
@@ -74,6 +77,8 @@ export class DecisionWriting {
       // A form that is saved as it was opened leaves no trace.
       if (changes.every(({ before, after }) => before === after)) return { number, problems };
       await this.decisions.revise(ctx, held.id, content, signatureOf(ctx));
+      const changesHands = content.organisationId !== held.organisationId || content.personId !== held.personId;
+      if (changesHands) await this.news.toCarryOut(ctx, { pactId: held.pactId, number, text: content.text }, content);
       await this.audit.record(ctx, { action: 'decision.revised', objectType: 'decision', objectId: held.id, changes });
       return { number, problems };
     });

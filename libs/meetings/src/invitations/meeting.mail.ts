@@ -86,7 +86,8 @@ export class MeetingMail implements MailTemplate {
       method,
       stamp: ctx.clock.now(),
       timeZone: ctx.tenant.timeZone,
-      description: [found.instance, ...(found.remoteAddress ? [found.remoteAddress] : []), comes ? answerUrl : page].join('\n'),
+      // Not the link that answers: calendars are shared, and it would answer for the seat.
+      description: [found.instance, ...(found.remoteAddress ? [found.remoteAddress] : []), page].join('\n'),
       url: page,
       organiser: { name: ctx.tenant.name, email: ctx.tenant.senderAddress },
       attendee: { name: found.name, email: found.email, answer: comes && toTell !== 'STANDS_IN' ? found.answer : null, votes: found.votes },

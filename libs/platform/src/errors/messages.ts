@@ -67,6 +67,7 @@ registerMessages({
   BAD_INPUT: { fr: 'La demande contient une erreur : {reason}', en: 'The request has an error: {reason}' },
   DATE_MISSING: { fr: 'Il manque une date.', en: 'A date is missing.' },
   BAD_DATE: { fr: '« {value} » n’est pas une date (attendu : AAAA-MM-JJ).', en: '“{value}” is not a date (expected: YYYY-MM-DD).' },
+  DATE_OUT_OF_REACH: { fr: 'L’année {year} n’est pas possible ici : vérifiez-la (de {from} à {to}).', en: 'The year {year} cannot be meant here: check it ({from} to {to}).' },
   BAD_PARTIAL_DATE: {
     fr: '« {value} » n’est pas une date (attendu : 2015, 2015-S2, 2015-Q4, 2015-04 ou 2015-04-15).',
     en: '“{value}” is not a date (expected: 2015, 2015-S2, 2015-Q4, 2015-04 or 2015-04-15).',

@@ -4,11 +4,21 @@ import { DomainError } from '../errors/domain-error.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Years that something of a pact can be dated with; others are slips of the keyboard (0219, 9999). */
+const YEARS = { from: '1900', to: '2100' } as const;
+
 function day(value: unknown): string {
   if (value === '') throw new DomainError('DATE_MISSING');
   if (typeof value !== 'string' || !DAY.test(value) || new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) !== value) {
     throw new DomainError('BAD_DATE', { value: String(value) });
   }
+  return inReach(value);
+}
+
+function inReach(value: string): string {
+  // Years of four digits sort as texts.
+  const year = value.slice(0, 4);
+  if (year < YEARS.from || year > YEARS.to) throw new DomainError('DATE_OUT_OF_REACH', { year, ...YEARS });
   return value;
 }
 
@@ -33,7 +43,7 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 function parsePartial(value: unknown): string {
   if (value === '') throw new DomainError('DATE_MISSING');
   if (typeof value !== 'string' || !isPartialDate(value)) throw new DomainError('BAD_PARTIAL_DATE', { value: String(value) });
-  return value;
+  return inReach(value);
 }
 
 /** A date as precise as its source: year, semester, quarter, month or day. */

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
@@ -39,19 +39,21 @@ export class FileStore {
     const path = join(this.shelf.incoming, randomUUID());
     const hash = createHash('sha256');
     let bytes = 0;
-    const count = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
+    async function* counted(): AsyncGenerator<Buffer> {
+      for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         bytes += chunk.length;
         hash.update(chunk);
-        if (bytes > maxBytes) done(new DomainError('UPLOAD_TOO_LARGE', { max: Math.floor(maxBytes / 1_000_000) }));
-        else done(null, chunk);
-      },
-    });
+        if (bytes > maxBytes) throw new DomainError('UPLOAD_TOO_LARGE', { max: Math.floor(maxBytes / 1_000_000) });
+        yield chunk;
+      }
+    }
     const discard = () => rm(path, { force: true });
     await mkdir(this.shelf.incoming, { recursive: true, mode: 0o700 });
     try {
-      await pipeline(content, count, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      await pipeline(counted, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     } catch (error) {
+      // Left unread, the rest would stay on its connection, and what the browser asks next would wait behind it: it is read, and kept by nobody.
+      content.resume();
       await discard();
       const code = (error as NodeJS.ErrnoException).code;
       throw error instanceof DomainError || (code !== 'ECONNRESET' && code !== 'ERR_STREAM_PREMATURE_CLOSE') ? error : new DomainError('UPLOAD_INTERRUPTED');

@@ -14,7 +14,7 @@ export function sampleDigest(ctx: RequestContext, locale: Locale): RenderedMail 
     sections: [
       {
         kind: 'REPORT',
-        pact: { title: space, shortTitle: space },
+        pact: { title: 'Pacte Exemple', shortTitle: 'Pacte Exemple' },
         campaign: { title: 'Premier semestre', closesOn: addDays(day, 30), copilOn: null },
         on: addDays(day, 21),
         url,
