@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importPactFolder } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
@@ -184,6 +186,57 @@ describe('an overview', () => {
     expect(overview).toEqual({ total: { commitments: 4, expected: 3 }, notAsked: [{ number: 3 }] });
   });
 
+  it('says who owes an answer, since when, and when they last sent one', async () => {
+    const scene = await aCollection(api, { open: false });
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2018-S2', state: 'PLANNED', opensOn: '2018-10-15', dueOn: '2018-12-06', closesOn: '2018-12-20' });
+    for (const code of ['2018-S2', '2019-S1']) await openCampaign(scene.secretariat, scene.pact.slug, code);
+    await answered(api, scene, 1, { campaign: '2018-S2', on: '2018-12-01' });
+    await answered(api, scene, 2);
+    const query = `query ($pact: String!) { overview(pact: $pact) { silent { organisation { slug } dueOn lastSentOn } } }`;
+    const silent = async () => (await scene.visitor.ask<{ overview: { silent: object[] } }>(query, { pact: scene.pact.slug })).overview.silent;
+    const ville = { organisation: { slug: 'ville' }, dueOn: '2019-06-06', lastSentOn: null };
+    expect(await silent()).toHaveLength(2);
+    expect(await silent()).toEqual(expect.arrayContaining([{ organisation: { slug: 'caf' }, dueOn: '2019-06-06', lastSentOn: '2019-05-05' }, ville]));
+    await answered(api, scene, 1);
+    await write(api, scene.tenant, `INSERT INTO campaign_extension (tenant_id, campaign_id, organisation_id, due_on, reason, granted_on) VALUES ($1, $2, $3, '2019-06-20', 'essai', '2019-05-01')`, [scene.campaign.id, scene.ville.id]);
+    expect(await silent()).toEqual([{ ...ville, dueOn: '2019-06-20' }]);
+  });
+
+  it('lists what is past its signed date or its step’s, and what waits for a decision, to each reader theirs', async () => {
+    const scene = await aCollection(api);
+    const { pact, tenant } = scene;
+    const dated = (number: number, endsOn: string, status: string, certainty = 'FIRM') =>
+      write(api, tenant, `UPDATE commitment SET ends_on = $2, end_precision = 'DAY', status = $3, calendar_certainty = $4 WHERE tenant_id = $1 AND number = $5`, [endsOn, status, certainty, number]);
+    await dated(1, '2018-12-31', 'IN_PROGRESS');
+    await dated(2, '2017-12-31', 'COMPLETED');
+    await dated(3, '2017-06-30', 'IN_PROGRESS', 'CONDITIONAL');
+    await dated(4, '2019-12-31', 'NOT_STARTED');
+    for (const number of [1, 2]) {
+      await write(api, tenant, `INSERT INTO milestone (tenant_id, commitment_id, title, due_verbatim, due_on, due_precision) SELECT $1, id, 'Étape ' || number, '2018', '2018-12-31', 'YEAR' FROM commitment WHERE tenant_id = $1 AND number = $2`, [number]);
+    }
+    await answered(api, scene, 3, { status: 'SUSPENDED' });
+    await write(api, tenant, `INSERT INTO commitment_status_proposal (tenant_id, commitment_id, report_id, status, proposed_at) SELECT $1, n.id, r.id, 'SUSPENDED', '2019-05-06' FROM report r JOIN report_request q ON q.tenant_id = r.tenant_id AND q.id = r.request_id JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id WHERE r.tenant_id = $1 AND n.number = 3`);
+    const query = `query ($pact: String!) { overview(pact: $pact) { agenda { dated openDecisions overdue { number } lateMilestones { commitment { number } milestone { title } } decisionsDue { number late } proposals { number } avenantDrafts { title } } } }`;
+    const agenda = async (client: TestClient) => (await client.ask<{ overview: { agenda: object } }>(query, { pact: pact.slug })).overview.agenda;
+    await scene.secretariat.ask(`mutation ($input: PrepareAvenantInput!) { prepareAvenant(input: $input) { avenant { id } } }`, { input: { pact: pact.slug, title: 'Brouillon sans changement' } });
+    const seen = { dated: 3, openDecisions: 0, overdue: [{ number: 1 }], lateMilestones: [{ commitment: { number: 1 }, milestone: { title: 'Étape 1' } }], decisionsDue: [], proposals: [{ number: 3 }], avenantDrafts: [] };
+    expect(await agenda(scene.visitor)).toEqual(seen);
+    const [meeting] = await write<{ id: string }>(api, tenant, `INSERT INTO meeting (tenant_id, pact_id, instance, title, starts_at) VALUES ($1, $2, 'COPIL', 'COPIL de décembre', '2018-12-20T13:30:00Z') RETURNING id`, [pact.id]);
+    const decide = (number: number, dueOn: string, organisation: string) =>
+      write(
+        api,
+        tenant,
+        `INSERT INTO decision (tenant_id, pact_id, meeting_id, number, kind, text, decided_on, organisation_id, due_on, state) VALUES ($1, $2, $3, $4, 'FOLLOW_UP', 'À faire', '2019-01-10', $5, $6, 'OPEN')`,
+        [pact.id, meeting!.id, number, organisation, dueOn],
+      );
+    await decide(1, '2019-05-01', scene.caf.id);
+    await decide(2, '2019-06-10', scene.ville.id);
+    await decide(3, '2019-09-10', scene.ville.id);
+    expect(await agenda(scene.visitor)).toEqual(seen);
+    expect(await agenda(scene.reporter)).toEqual({ ...seen, openDecisions: 1, decisionsDue: [{ number: 1, late: true }] });
+    expect(await agenda(scene.secretariat)).toEqual({ ...seen, openDecisions: 3, decisionsDue: [{ number: 1, late: true }, { number: 2, late: false }] });
+  });
+
   it('refuses what is unknown, and a neighbour’s pact', async () => {
     const scene = await aCollection(api);
     expect((await scene.visitor.graphql(OVERVIEW, { pact: 'inconnu' })).code).toBe('PACT_NOT_FOUND');
@@ -314,5 +367,14 @@ describe('the demonstration', () => {
   it('asks PostgreSQL once for the whole overview', async () => {
     const { statements } = await countStatements(api, () => overview(api.client(tenant), PACT));
     expect(statements.filter((sql) => !/FROM tenant ORDER BY slug/.test(sql))).toHaveLength(1);
+  });
+
+  it('is, as its page asks for it, one statement a field and less than 60 kB compressed', async () => {
+    const document = readFileSync('apps/web/src/overview/overview.graphql', 'utf8');
+    for (const campaign of [null, '2018-S2']) {
+      const { result, statements } = await countStatements(api, () => api.client(tenant).ask<object>(document, { pact: PACT, campaign }));
+      expect(statements).toHaveLength(3);
+      expect(gzipSync(JSON.stringify({ data: result })).length).toBeLessThan(60_000);
+    }
   });
 });

@@ -9,7 +9,7 @@ test('no number without its coverage and freshness', async ({ page }) => {
   await visit(page, '/vue-d-ensemble');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Où en est le pacte');
   await expect(page.getByText(/\d+ engagements sur 106 renseignés, dont \d+ acceptés par le secrétariat\. Réponses acceptées vieilles de \d+ jours en médiane\./)).toBeVisible();
-  for (const heading of ['Ce qui inquiète', 'Ce qui a bougé', 'Qui doit encore répondre', 'Axe par axe']) await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+  for (const heading of ['Ce qui a bougé', 'Ce qui est en retard', 'Ce qui inquiète', 'Qui doit encore répondre', 'Ce qu’il faut décider', 'Axe par axe']) await expect(page.getByRole('heading', { name: heading })).toBeVisible();
   // Which one it is depends on the meetings that other journeys hold.
   await expect(page.getByRole('region', { name: 'Prochaine réunion' })).toContainText(/COPIL|Comité de pilotage/);
   expect(await violations(page)).toEqual([]);
@@ -113,4 +113,20 @@ test('an earlier semester can be looked at', async ({ page }) => {
   await visit(page, '/vue-d-ensemble');
   await page.getByRole('link', { name: '2e semestre 2018' }).click();
   await expect(page.getByText(/^2e\ssemestre 2018, au/)).toBeVisible();
+});
+
+test('what is late and what is to decide: each number is that of its rows, and the map is one click away', async ({ page }) => {
+  for (const person of [null, 'Damien Courlis']) {
+    if (person) await enterAs(page, person);
+    await visit(page, '/vue-d-ensemble');
+    const number = async (word: RegExp) => Number(/^\d+/.exec((await page.getByRole('list', { name: 'En bref' }).getByRole('link', { name: word }).textContent()) ?? '')?.[0]);
+    await expect(page.locator('#retard > ul > li')).toHaveCount(await number(/dépassé/));
+    await expect(page.locator('#decider li')).toHaveCount(await number(/à décider/));
+    await expect(page.locator('#silence li').filter({ hasText: 'SNCF' })).toContainText(/pour le 6 juin\s*dernière réponse le \d+ \p{L}+ \d{4}/u);
+    await expect(page.locator('#decider').getByRole('link', { name: /décisions ouvertes/ })).toHaveCount(person ? 1 : 0);
+  }
+  await page.getByText(/jalons ne sont pas atteints/).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Carte des engagements, semestre par semestre' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Carte des engagements');
 });

@@ -4,6 +4,7 @@ export * from './dashboard-files.module.js';
 export * from './dashboards.graphql.module.js';
 export * from './heat-map/heat-map.graphql.js';
 export * from './heat-map/heat-map-export.service.js';
+export * from './overview-agenda.graphql.js';
 export * from './overview.graphql.js';
 export { OVERVIEW_FROM, overviewTree } from './overview.tree.js';
 export { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';

@@ -4,6 +4,7 @@ import { Meeting } from '#meetings';
 import { Axis, Pact } from '#pact';
 import { DateScalar } from '#platform';
 import { Campaign, OverviewLine, Report, ReportRequest, Weather } from '#reporting';
+import { OverviewAgenda, SilentOrganisation } from './overview-agenda.graphql.js';
 
 @ObjectType()
 export class OverviewAxis {
@@ -36,6 +37,8 @@ export class Overview {
   @Field(() => [ReportRequest], { description: 'Every request to who answers beside the lead, by commitment; no count holds them.' }) askedBeside: ReportRequest[];
   @Field(() => [Commitment], { description: 'Commitments whose lead was not asked, by number: those that no count holds.' }) notAsked: Commitment[];
   @Field(() => [ReportRequest], { description: 'Leads still without an answer after the due date, by commitment.' }) late: ReportRequest[];
+  @Field(() => [SilentOrganisation], { description: 'Leads that still owe an answer, before the due date too; by the day it is due.' }) silent: SilentOrganisation[];
+  @Field(() => OverviewAgenda) agenda: OverviewAgenda;
   @Field(() => [Report], { description: 'Leads’ answers that need a decision now.' }) storms: Report[];
   @Field(() => [Move]) moved: Move[];
 }

@@ -4,6 +4,7 @@ import { axisTree, pactTree } from '#pact';
 import { defineTree, extendTree, type Link } from '#platform';
 import { campaignTree, OVERDUE, overviewLine, reportTree, requestTree, seesSql, toAnswer, toLead } from '#reporting';
 import { countedAnswers } from './counted-answers.sql.js';
+import { agendaLink, silentLink } from './overview-agenda.tree.js';
 
 /** The pact's row with the campaign looked at (`campaign_id`) and the one before it (`previous_id`). */
 export const OVERVIEW_FROM = `(
@@ -68,6 +69,8 @@ extendTree(overviewTree, {
       from: '(SELECT a.*, ^.campaign_id AS campaign_id FROM axis a WHERE a.tenant_id = ^.tenant_id AND a.pact_id = ^.id) $',
       orderBy: '$.number',
     },
+    agenda: agendaLink,
+    silent: silentLink,
     nextMeeting: { kind: 'one', to: () => meetingTree, on: `$.pact_id = ^.id AND $.state <> 'CANCELLED' AND $.starts_at > :now::timestamptz`, orderBy: '$.starts_at, $.id' },
     asked: requests(toLead('$')),
     // Those who answer beside the lead.

@@ -3,6 +3,8 @@ import type { CommitmentStatus, Weather } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { overviewLabels } from '../labels/overview.js';
+import { overviewAgendaLabels } from '../labels/overview-agenda.js';
+import { daysBetween } from '../shell/use-today.js';
 import { French, FrenchText } from '../ui/french.js';
 import { AxisName, CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
 import { Section } from '../ui/page.js';
@@ -150,7 +152,7 @@ function Arrow() {
 export function Silent({ overview, campaign }: { overview: Overview; campaign: string }) {
   const { silent, awaited, unanswering, rows } = useLabels(overviewLabels);
   const format = useFormat();
-  const organisations = silentOrganisations(overview.asked);
+  const organisations = silentOrganisations(overview);
   const labels = isClosed(overview) ? unanswering : isDue(overview) ? silent : awaited;
   const count = overview.total.expected - overview.total.reported - overview.total.excused;
   return (
@@ -163,23 +165,29 @@ export function Silent({ overview, campaign }: { overview: Overview; campaign: s
       )}
       <ul className={styles['silent']}>
         {organisations.map((organisation) => (
-          <Owing key={organisation.slug} organisation={organisation} />
+          <Owing key={organisation.slug} organisation={organisation} today={overview.today} />
         ))}
       </ul>
     </Section>
   );
 }
 
-/** An organisation with how much it owes, and which commitments, by axis. */
-function Owing({ organisation: { slug, name, count, axes } }: { organisation: SilentOrganisation }) {
+/** An organisation with how much it owes, since when, and which commitments, by axis. */
+function Owing({ organisation: { slug, name, count, axes, dueOn, lastSentOn }, today }: { organisation: SilentOrganisation; today: string }) {
   const labels = useLabels(overviewLabels).silent;
+  const since = useLabels(overviewAgendaLabels).silent;
+  const format = useFormat();
   return (
     <li>
       <p>
         <Link to={`/organisations/${slug}`}>
           <French>{name}</French>
         </Link>
-        <span className={styles['owes']}>{labels.owes(count)}</span>
+        <span className={styles['owes']}>
+          {labels.owes(count)}
+          {dueOn && `, ${dueOn < today ? since.since(daysBetween(dueOn, today)) : since.dueOn(format.shortDay(dueOn))}`}
+        </span>
+        {dueOn && <span className={styles['owes']}>{lastSentOn ? since.last(format.day(lastSentOn)) : since.never}</span>}
       </p>
       <div>
         {axes.map(({ axis, numbers }) => (

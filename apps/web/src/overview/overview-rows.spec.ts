@@ -5,6 +5,7 @@ const row = (number: number, axis: number, organisation: string, state: Row['sta
   id: `r${number}`,
   state,
   late,
+  excused: false,
   commitment: { number, title: `Engagement ${number}`, axis: { number: axis, title: `Axe ${axis}` } },
   organisation: { slug: organisation, name: organisation },
   report,
@@ -48,9 +49,10 @@ it('says which answers the numbers of a reader are of', () => {
 });
 
 it('tells who owes answers, those who owe most first, by axis', () => {
-  const owing = [...asked, row(9, 1, 'aorif', 'DRAFT'), row(8, 1, 'ville', 'AWAITED')];
-  expect(silentOrganisations(owing).map(({ slug, count, axes }) => [slug, count, axes])).toEqual([
-    ['ville', 3, [{ axis: 1, numbers: [8] }, { axis: 2, numbers: [4, 5] }]],
-    ['aorif', 1, [{ axis: 1, numbers: [9] }]],
+  const owing = [...asked, row(9, 1, 'aorif', 'DRAFT'), row(8, 1, 'ville', 'AWAITED'), { ...row(7, 1, 'sncf', 'AWAITED'), excused: true }];
+  const silent = [{ organisation: { slug: 'ville' }, dueOn: '2019-06-06', lastSentOn: '2018-12-01' }];
+  expect(silentOrganisations({ asked: owing, silent }).map(({ slug, count, axes, dueOn, lastSentOn }) => [slug, count, axes, dueOn, lastSentOn])).toEqual([
+    ['ville', 3, [{ axis: 1, numbers: [8] }, { axis: 2, numbers: [4, 5] }], '2019-06-06', '2018-12-01'],
+    ['aorif', 1, [{ axis: 1, numbers: [9] }], null, null],
   ]);
 });

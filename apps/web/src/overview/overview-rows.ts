@@ -42,6 +42,11 @@ export function hasAnswered({ state }: Pick<Row, 'state'>): boolean {
   return state === 'SUBMITTED' || state === 'ACCEPTED';
 }
 
+/** Who was excused owes nothing. */
+function owes(row: Row): boolean {
+  return !hasAnswered(row) && !row.excused;
+}
+
 const ANSWERED_SO: Record<(typeof ANSWERS)[number], (row: Row) => boolean> = {
   interroges: () => true,
   'non-interroges': () => false,
@@ -49,7 +54,7 @@ const ANSWERED_SO: Record<(typeof ANSWERS)[number], (row: Row) => boolean> = {
   acceptes: ({ state }) => state === 'ACCEPTED',
   envoyes: ({ state }) => state === 'SUBMITTED',
   'non-lus': ({ state, report }) => state === 'SUBMITTED' && !report,
-  silence: (row) => !hasAnswered(row),
+  silence: owes,
   retard: (row) => row.late && !hasAnswered(row),
 };
 
@@ -90,18 +95,25 @@ export interface SilentOrganisation {
   readonly slug: string;
   readonly name: string;
   readonly count: number;
+  /** When the first answer that it owes is due. */
+  readonly dueOn: string | null;
+  /** Day of its last answer in any semester; null when it never sent one. */
+  readonly lastSentOn: string | null;
   readonly axes: readonly { readonly axis: number; readonly numbers: readonly number[] }[];
 }
 
-/** Leads still awaited, those who owe most first, with what they owe by axis. */
-export function silentOrganisations(asked: readonly Row[]): SilentOrganisation[] {
+/** Leads still awaited, those who owe most first, with what they owe by axis; who was excused owes nothing. */
+export function silentOrganisations({ asked, silent: owing }: Pick<Overview, 'asked' | 'silent'>): SilentOrganisation[] {
+  const since = new Map(owing.map(({ organisation, ...days }) => [organisation.slug, days]));
   const owed = grouped(
-    asked.filter((row) => !hasAnswered(row)),
+    asked.filter(owes),
     ({ organisation }) => organisation.slug,
   );
   const silent = [...owed.values()].map((rows): SilentOrganisation => {
     const axes = [...grouped(rows, ({ commitment }) => commitment.axis.number)].toSorted(([a], [b]) => a - b);
-    return { ...rows[0]!.organisation, count: rows.length, axes: axes.map(([axis, each]) => ({ axis, numbers: each.map(({ commitment }) => commitment.number) })) };
+    const { slug, name } = rows[0]!.organisation;
+    const { dueOn = null, lastSentOn = null } = since.get(slug) ?? {};
+    return { slug, name, dueOn, lastSentOn, count: rows.length, axes: axes.map(([axis, each]) => ({ axis, numbers: each.map(({ commitment }) => commitment.number) })) };
   });
   return silent.toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'fr'));
 }

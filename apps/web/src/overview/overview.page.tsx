@@ -7,14 +7,17 @@ import { alertLabels } from '../labels/alerts.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { overviewLabels } from '../labels/overview.js';
+import { overviewAgendaLabels } from '../labels/overview-agenda.js';
 import { capital, useSemester } from '../labels/semester.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Empty } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
+import { Projection } from '../ui/projection.js';
 import { SetWords } from '../ui/set-words.js';
 import { AxisLines } from './axis-lines.js';
 import { Glance } from './glance.js';
+import { Late, ToDecide } from './late.js';
 import { NextMeeting } from './next-meeting.js';
 import { Moves, Silent, Storms } from './news.js';
 import { OverviewTable } from './overview-table.js';
@@ -26,13 +29,13 @@ export async function load(api: Api, { search }: PageArgs) {
   return api.load(OverviewPage, { pact: await pactSlug(api), campaign: search.get('semestre') });
 }
 
-/** What moved, what is late, what worries, who is silent: the committee's page, readable from the back of the room. */
+/** What moved, what is late, what worries, who is silent, what to decide: the committee's page, readable from the back of the room. */
 export function Component() {
   const labels = useLabels(overviewLabels);
   const alerting = useLabels(alertLabels);
   const semester = useSemester();
   const format = useFormat();
-  const { pact } = useShell();
+  const { pact, can } = useShell();
   const [search] = useSearchParams();
   const { overview, campaigns, alerts } = useOperation(OverviewPage, { pact: pact.slug, campaign: search.get('semestre') });
   if (!overview.campaign) {
@@ -48,13 +51,18 @@ export function Component() {
     <Page title={labels.title} kicker={labels.kicker(semester(code), format.day(overview.today))} lede={<OverviewLede overview={overview} campaign={code} />}>
       <Glance overview={overview} campaign={code} since={since} />
       <RowsBehind overview={overview} campaign={code} />
-      <NextMeeting overview={overview} />
+      <div className={styles['beside']}>
+        <NextMeeting overview={overview} />
+        <Ways />
+      </div>
+      <Moves overview={overview} since={since} />
+      <Late overview={overview} />
       <Storms overview={overview} campaign={code} />
       <Section title={alerting.title} id="alertes">
         <AlertsCounted counts={alerts.counts} />
       </Section>
-      <Moves overview={overview} since={since} />
       <Silent overview={overview} campaign={code} />
+      <ToDecide overview={overview} isMember={can('decision.read')} />
       <Section title={labels.axes.title} id="axes">
         <p className={styles['lede']}>{labels.axes.lede}</p>
         <AxisLines overview={overview} campaign={code} />
@@ -62,6 +70,17 @@ export function Component() {
       </Section>
       <Elsewhere campaigns={campaigns} current={code} />
     </Page>
+  );
+}
+
+/** The same pact seen otherwise. */
+function Ways() {
+  const labels = useLabels(overviewAgendaLabels).ways;
+  return (
+    <nav aria-label={labels.title} className={styles['ways']}>
+      <Link to="/carte-des-engagements">{labels.map}</Link>
+      <Projection />
+    </nav>
   );
 }
 

@@ -5,4 +5,4 @@ import type {
   OverviewPageQueryVariables,
 } from '../generated.js';
 
-export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', 'c11c7baef3');
+export const OverviewPage = /* @__PURE__ */ document<OverviewPageQuery, OverviewPageQueryVariables>('OverviewPage', 'ed123d7f96');
