@@ -20,6 +20,7 @@ export const PUBLIC_PAGES = [
   '/carte-des-engagements',
   '/carte-des-engagements?axe=1&mouvement=moins-bien&projection=1',
   '/bilans/2019',
+  '/bilans/verifier',
   '/connexion',
   '/connexion/lien?jeton=inconnu',
   '/repondre?jeton=inconnu',

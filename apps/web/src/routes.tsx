@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { LoaderFunctionArgs, RouteObject } from 'react-router';
 import type { administrationPages } from './administration/pages.js';
+import type { bilanPageFiles } from './bilans/pages.js';
 import type { campaignPageFiles } from './campaigns/pages.js';
 import type { Api } from './graphql/api.js';
 import { Shell as ShellOperation } from './graphql/generated.js';
@@ -57,8 +58,7 @@ export function createRoutes(api: Api): RouteObject[] {
             ...campaignPages(page),
             page('/vue-d-ensemble', () => import('./overview/overview.page.js')),
             page('/carte-des-engagements', () => import('./heat-map/heat-map.page.js')),
-            page('/bilans', () => import('./bilans/bilan-index.page.js')),
-            page('/bilans/:year', () => import('./bilans/bilan.page.js')),
+            ...bilanPages(page),
             page('/connexion', () => import('./access/sign-in.page.js')),
             page('/mon-compte', () => import('./account/account.page.js')),
             page('/desabonnement', () => import('./account/unsubscribe.page.js')),
@@ -124,6 +124,21 @@ function campaignPages(page: (path: string, read: () => Promise<PageModule>) => 
 
 /** Pages of few people: where each file is, is told by one of theirs, and not to everybody who opens the first page. */
 const administration = (page: keyof typeof administrationPages) => () => import('./administration/pages.js').then((module) => module.administrationPages[page]());
+
+/** The account of a year: as it lives, as it is written, as it was frozen. */
+function bilanPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
+  return [
+    page('/bilans', bilan('index')),
+    page('/bilans/verifier', bilan('verify')),
+    page('/bilans/:year', bilan('year')),
+    page('/bilans/:year/compte', bilan('account')),
+    page('/bilans/:year/ecrire', bilan('write')),
+    page('/bilans/:year/lecture', bilan('preview')),
+    page('/bilans/:year/editions/:number', bilan('edition')),
+  ];
+}
+
+const bilan = (page: keyof typeof bilanPageFiles) => () => import('./bilans/pages.js').then((module) => module.bilanPageFiles[page]());
 
 /** The same of who runs a collection and who sits. */
 const campaign = (page: keyof typeof campaignPageFiles) => () => import('./campaigns/pages.js').then((module) => module.campaignPageFiles[page]());

@@ -1,110 +1,23 @@
-import { NavLink, useParams } from 'react-router';
-import { type Api, ApiError } from '../graphql/api.js';
+import { useParams } from 'react-router';
+import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
-import { BilanPage, type BilanPageQuery } from '../graphql/generated.js';
-import { bilanLabels } from '../labels/bilans.js';
-import { useFormat } from '../labels/format.js';
-import { useLabels } from '../labels/language.js';
+import { BilanEditionPage, BilanIndex } from '../graphql/generated.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
-import { French } from '../ui/french.js';
-import { Page } from '../ui/page.js';
-import { BilanAxis } from './bilan-axis.js';
-import styles from './bilan.module.css';
-import { useShortfall } from './shortfall.js';
+import { Component as Account, load as loadAccount } from './account.page.js';
+import { Edition } from './edition.js';
 
-export async function load(api: Api, { params }: PageArgs) {
-  const year = Number(params['year']);
-  if (!Number.isInteger(year)) throw new ApiError('BILAN_NOT_FOUND', '');
-  return api.load(BilanPage, { pact: await pactSlug(api), year });
+export async function load(api: Api, args: PageArgs) {
+  const [pact, year] = [await pactSlug(api), Number(args.params['year'])];
+  const { bilans } = await api.load(BilanIndex, { pact });
+  if (!bilans.find((each) => each.year === year)?.edition) return loadAccount(api, args);
+  return api.load(BilanEditionPage, { pact, year, number: null });
 }
 
-/** The account of one year: what was published, what was reported, what stayed silent. */
+/** A year: what was published of it, else the account as it lives. */
 export function Component() {
-  const labels = useLabels(bilanLabels);
   const { pact } = useShell();
   const year = Number(useParams()['year']);
-  const { bilan, bilans } = useOperation(BilanPage, { pact: pact.slug, year });
-  const shown = bilan.axes.filter(({ keyFigures, figures }) => bilan.covered || keyFigures.length + figures.length > 0);
-  return (
-    <Page title={labels.title(bilan.year)} kicker={<Kicker bilan={bilan} />} lede={<Introduction bilan={bilan} />}>
-      <Years years={bilans} />
-      {(bilan.covered || shown.length > 0) && <Contents axes={shown} covered={bilan.covered} />}
-      {shown.map((item) => (
-        <BilanAxis key={item.axis.number} item={item} year={bilan.year} covered={bilan.covered} />
-      ))}
-    </Page>
-  );
-}
-
-type Bilan = BilanPageQuery['bilan'];
-
-/** A draft says so before its title. */
-function Kicker({ bilan: { draft, state, pact } }: { bilan: Bilan }) {
-  const labels = useLabels(bilanLabels);
-  if (!draft) return <French>{pact.title}</French>;
-  return (
-    <>
-      <strong className={styles['draft']}>{labels.draft}</strong> {labels.draftText[state]}
-    </>
-  );
-}
-
-/** Cut-off and coverage before anything else: a total never hides silence, nor takes for silence what is not yet due. */
-function Introduction({ bilan: { year, covered, cutOff, coverage, axes } }: { bilan: Bilan }) {
-  const labels = useLabels(bilanLabels);
-  const format = useFormat();
-  const others = useShortfall()(coverage);
-  const fictional = axes.some(({ lines }) => lines.some(({ answers }) => answers.some(({ campaign }) => campaign.fictional)));
-  if (!covered) return <p>{labels.notCovered(year, axes.reduce((sum, { keyFigures, figures }) => sum + keyFigures.length + figures.length, 0))}</p>;
-  return (
-    <p>
-      {labels.cutOff(format.day(cutOff))} <strong className={styles['covered']}>{labels.coverage(coverage.accepted, coverage.commitments)}</strong>
-      {labels.freshness(coverage.medianAgeDays)}. {others.length > 0 && `${labels.others(others)} `}
-      {labels.provenanceHint} {fictional && labels.fictionalReports}
-    </p>
-  );
-}
-
-/** The years that have begun; the one shown is among them. */
-function Years({ years }: { years: BilanPageQuery['bilans'] }) {
-  const labels = useLabels(bilanLabels);
-  return (
-    <nav aria-label={labels.years} className={styles['years']}>
-      <ul>
-        {years.map(({ year }) => (
-          <li key={year}>
-            <NavLink to={`/bilans/${year}`}>{year}</NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** Stays in sight on a wide screen: where one is, and how much of each axis is covered. */
-function Contents({ axes, covered }: { axes: Bilan['axes']; covered: boolean }) {
-  const labels = useLabels(bilanLabels);
-  const shortfall = useShortfall();
-  return (
-    <nav aria-label={labels.contents} className={styles['contents']}>
-      <ol>
-        {axes.map(({ axis, coverage }) => (
-          <li key={axis.number} data-axis={axis.number}>
-            <a href={`#axe-${axis.number}`}>
-              <span className={styles['contents-number']}>{axis.number}</span>
-              <French>{axis.title}</French>
-              {covered && (
-                <span className={styles['contents-count']}>
-                  {[labels.countShort(coverage.accepted, coverage.commitments), ...shortfall(coverage)].map((count) => (
-                    <span key={count}>{count}</span>
-                  ))}
-                </span>
-              )}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
+  const { bilans } = useOperation(BilanIndex, { pact: pact.slug });
+  return bilans.find((each) => each.year === year)?.edition ? <Edition year={year} number={null} /> : <Account />;
 }

@@ -293,11 +293,100 @@ export type BatchHindrance =
   /** Something in it looks odd. */
   | 'WARNINGS';
 
+export type BilanCheckKind =
+  /** An example has no report accepted at the cut-off. */
+  | 'EXAMPLE_WITHOUT_REPORT'
+  /** The same indicator over the same period has two values. */
+  | 'FIGURES_CONTRADICT'
+  /** Neither a document, nor a report, nor an organisation, nor a formula gives it. */
+  | 'FIGURE_WITHOUT_SOURCE'
+  /** The introduction or an axis has no words yet. */
+  | 'NO_INTRODUCTION'
+  /** An axis has no key figure. */
+  | 'NO_KEY_FIGURE'
+  /** Key figures that were picked are not there any more. */
+  | 'PICK_GONE'
+  /** The parts do not make the total. */
+  | 'TOTAL_DOES_NOT_SUM'
+  /** Its period is over before the year, begins after it, or is not known. */
+  | 'YEAR_UNMATCHED';
+
+/** What an edition changes of the one before. */
+export type BilanDifferenceKind =
+  | 'ANSWERS_CHANGED'
+  | 'COVERAGE'
+  | 'CUT_OFF'
+  | 'DECISION_CHANGED'
+  | 'FIGURE_ADDED'
+  | 'FIGURE_CHANGED'
+  | 'FIGURE_REMOVED'
+  | 'LINE_CHANGED'
+  | 'SECTION_ADDED'
+  | 'SECTION_REMOVED'
+  | 'TITLE'
+  | 'WORDS';
+
+export type BilanEditionState =
+  /** Read by the secretariat and the Conseil; not published yet. */
+  | 'FROZEN'
+  /** Does not change any more; a later edition may replace it. */
+  | 'PUBLISHED'
+  /** Published, then withdrawn for a reason; it stays readable and verifiable. */
+  | 'WITHDRAWN';
+
+export type BilanExampleInput = {
+  commitment: number;
+  words?: string | null | undefined;
+};
+
+export type BilanSectionKind =
+  /** One axis: its introduction, figures, examples, and a line for each commitment. */
+  | 'AXIS'
+  /** What the reader has to know before comparing or quoting. */
+  | 'CAVEATS'
+  /** What meetings decided in the year. */
+  | 'DECISIONS'
+  /** How organisations answered what they were asked in the year. */
+  | 'DILIGENCE'
+  /** Words of the secretariat, and how much of the year is covered. */
+  | 'INTRODUCTION';
+
 export type BilanState =
   /** The year is over; what is accepted later still enters its bilan while that is a draft. */
   | 'OVER'
   /** The year is not over: each day moves the cut-off. */
   | 'RUNNING';
+
+export type BilanTransition =
+  /** Writes again; what is published stays meanwhile. */
+  | 'CORRECT'
+  /** Removes a bilan that was never published. */
+  | 'DISCARD'
+  /** What was read becomes an edition; with its fingerprint, and a reason when one was published. */
+  | 'FREEZE'
+  /** Leaves the correction: what is published stands. */
+  | 'GIVE_UP'
+  | 'PUBLISH'
+  /** To the Conseil’s members. */
+  | 'SEND_TO_READING'
+  | 'TAKE_BACK'
+  /** Throws the frozen edition away. */
+  | 'UNFREEZE'
+  /** With a reason; the edition stays verifiable. */
+  | 'WITHDRAW';
+
+/** How far a bilan is written; what was published of it is its editions. */
+export type BilanWriting =
+  /** Written by the secretariat. */
+  | 'DRAFT'
+  /** An edition is frozen, and not published yet. */
+  | 'FROZEN'
+  /** Written still, and read by the Conseil. */
+  | 'IN_READING'
+  /** What is published stands. */
+  | 'PUBLISHED'
+  /** What was published is withdrawn. */
+  | 'WITHDRAWN';
 
 export type BreakdownCellInput = {
   category: string;
@@ -1132,6 +1221,15 @@ export type MinutesState =
   /** Sent to those who sat; does not change any more. */
   | 'SHARED';
 
+export type MoveBilanInput = {
+  bilan: string;
+  /** Of FREEZE: that of what was read. */
+  fingerprint?: string | null | undefined;
+  reason?: string | null | undefined;
+  transition: BilanTransition;
+  version: number;
+};
+
 export type MoveMeetingInput = {
   day: string;
   /** 14:30 */
@@ -1719,6 +1817,12 @@ export type SetAvenantChangeInput = {
   wording?: WordingInput | null | undefined;
 };
 
+export type SetBilanCutOffInput = {
+  bilan: string;
+  cutOff: string;
+  version: number;
+};
+
 /** All the cells of a figure one way; none takes the breakdown away. */
 export type SetBreakdownInput = {
   cells: Array<BreakdownCellInput>;
@@ -1789,6 +1893,13 @@ export type SignInMethod =
   | 'PERSONA'
   /** Another space of the same person. */
   | 'SWITCH';
+
+export type StartBilanInput = {
+  /** What is accepted after that day stays out. */
+  cutOff: string;
+  pact: string;
+  year: number;
+};
 
 export type StatusSource =
   /** An avenant that adds or withdraws the commitment. */
@@ -2045,6 +2156,19 @@ export type WordingPart =
   | 'PORTEURS'
   | 'PURPOSE'
   | 'TITLE';
+
+/** A section as a whole: what is left out is taken away. */
+export type WriteBilanSectionInput = {
+  examples: Array<BilanExampleInput>;
+  /** Key figures, in order; null: those that their source made large. */
+  figures?: Array<string> | null | undefined;
+  included: boolean;
+  section: string;
+  title: string;
+  /** That of the section on the form. */
+  version: number;
+  words: string;
+};
 
 export type WriteMinutesInput = {
   introduction: string;
@@ -2542,7 +2666,7 @@ export type BilanIndexQueryVariables = Exact<{
 }>;
 
 
-export type BilanIndexQuery = { bilans: Array<{ year: number }> };
+export type BilanIndexQuery = { bilans: Array<{ year: number, writing: BilanWriting | null, edition: { number: number, state: BilanEditionState, publishedAt: string | null } | null }> };
 
 export type BilanPageQueryVariables = Exact<{
   pact: string;
@@ -2550,9 +2674,76 @@ export type BilanPageQueryVariables = Exact<{
 }>;
 
 
-export type BilanPageQuery = { bilans: Array<{ year: number }>, bilan: { year: number, cutOff: string, draft: boolean, state: BilanState, covered: boolean, pact: { title: string }, coverage: { commitments: number, expected: number, reported: number, excused: number, accepted: number, readable: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> }, axes: Array<{ axis: { number: number, title: string, fullTitle: string }, coverage: { commitments: number, expected: number, reported: number, accepted: number, late: number }, keyFigures: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, indicator: { code: string, title: string, unit: string, definition: string, commitments: Array<{ number: number, title: string }> }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { id: string, submittedBy: string | null, decidedAt: string | null, campaign: { title: string }, commitment: { number: number, title: string } } | null } }>, figures: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, indicator: { code: string, title: string, unit: string, definition: string, commitments: Array<{ number: number, title: string }> }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { id: string, submittedBy: string | null, decidedAt: string | null, campaign: { title: string }, commitment: { number: number, title: string } } | null } }>, lines: Array<{ commitment: { number: number, title: string, objective: { number: string, title: string } }, report: { id: string, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, organisation: { slug: string, name: string }, campaign: { code: string, title: string }, measurements: Array<{ value: number | null, lessThan: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null, answers: Array<{ state: LeadAnswerState, dueOn: string, sentOn: string | null, acceptedOn: string | null, campaign: { code: string, fictional: boolean } }>, earlier: { id: string, campaign: { code: string } } | null }> }> } };
+export type BilanPageQuery = { bilan: { year: number, cutOff: string, draft: boolean, state: BilanState, covered: boolean, pact: { title: string }, coverage: { commitments: number, expected: number, reported: number, excused: number, accepted: number, readable: number, late: number, medianAgeDays: number | null, statuses: Array<{ status: CommitmentStatus, count: number }>, weathers: Array<{ weather: Weather, count: number }> }, axes: Array<{ axis: { number: number, title: string, fullTitle: string }, coverage: { commitments: number, expected: number, reported: number, accepted: number, late: number }, keyFigures: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, indicator: { code: string, title: string, unit: string, definition: string, commitments: Array<{ number: number, title: string }> }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { id: string, submittedBy: string | null, decidedAt: string | null, campaign: { title: string }, commitment: { number: number, title: string } } | null } }>, figures: Array<{ id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, indicator: { code: string, title: string, unit: string, definition: string, commitments: Array<{ number: number, title: string }> }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { id: string, submittedBy: string | null, decidedAt: string | null, campaign: { title: string }, commitment: { number: number, title: string } } | null } }>, lines: Array<{ commitment: { number: number, title: string, objective: { number: string, title: string } }, report: { id: string, status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, fictional: boolean, submittedAt: string | null, submittedBy: string | null, decidedAt: string | null, decidedBy: string | null, organisation: { slug: string, name: string }, campaign: { code: string, title: string }, measurements: Array<{ value: number | null, lessThan: number | null, qualifier: Qualifier, notKnown: boolean, indicator: { code: string, title: string, unit: string } }> } | null, answers: Array<{ state: LeadAnswerState, dueOn: string, sentOn: string | null, acceptedOn: string | null, campaign: { code: string, fictional: boolean } }>, earlier: { id: string, campaign: { code: string } } | null }> }> } };
 
 export type FigureFragment = { id: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedAt: string, period: { kind: PeriodKind, startsOn: string | null, endsOn: string | null, label: string }, indicator: { code: string, title: string, unit: string, definition: string, commitments: Array<{ number: number, title: string }> }, provenance: { kind: ProvenanceKind, page: number | null, givenOn: string | null, source: { title: string, publisher: string | null, year: number | null } | null, organisation: { slug: string, name: string } | null, report: { id: string, submittedBy: string | null, decidedAt: string | null, campaign: { title: string }, commitment: { number: number, title: string } } | null } };
+
+export type FrozenFigureShownFragment = { indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } };
+
+export type FrozenCoverageShownFragment = { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null };
+
+export type BilanContentShownFragment = { pact: string, year: number, cutOff: string, covered: boolean, fictional: boolean, coverage: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null }, sections: Array<{ kind: BilanSectionKind, axis: number | null, title: string, words: string | null, coverage: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null } | null, keyFigures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }>, figures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }>, lines: Array<{ number: number, title: string, objective: string, objectiveNumber: string, example: boolean, exampleWords: string | null, report: { status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, organisation: string, campaign: string, acceptedOn: string | null, evidence: Array<string>, fictional: boolean, figures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }> } | null, answers: Array<{ campaign: string, state: LeadAnswerState, dueOn: string, sentOn: string | null, acceptedOn: string | null, fictional: boolean }> }>, decisions: Array<{ number: number, wording: string, decidedOn: string, dueOn: string | null, state: DecisionState, organisation: string | null, commitments: Array<number>, fictional: boolean }>, organisations: Array<{ organisation: string, asked: number, onTime: number, late: number, missing: number, awaited: number, excused: number, fictional: boolean }> }> };
+
+export type BilanEditionPageQueryVariables = Exact<{
+  pact: string;
+  year: number;
+  number?: number | null | undefined;
+}>;
+
+
+export type BilanEditionPageQuery = { bilanEdition: { id: string, year: number, number: number, state: BilanEditionState, cutOff: string, madeAt: string, publishedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, replacedBy: number | null, hash: string, keyFingerprint: string, content: { pact: string, year: number, cutOff: string, covered: boolean, fictional: boolean, coverage: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null }, sections: Array<{ kind: BilanSectionKind, axis: number | null, title: string, words: string | null, coverage: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null } | null, keyFigures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }>, figures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }>, lines: Array<{ number: number, title: string, objective: string, objectiveNumber: string, example: boolean, exampleWords: string | null, report: { status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, organisation: string, campaign: string, acceptedOn: string | null, evidence: Array<string>, fictional: boolean, figures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }> } | null, answers: Array<{ campaign: string, state: LeadAnswerState, dueOn: string, sentOn: string | null, acceptedOn: string | null, fictional: boolean }> }>, decisions: Array<{ number: number, wording: string, decidedOn: string, dueOn: string | null, state: DecisionState, organisation: string | null, commitments: Array<number>, fictional: boolean }>, organisations: Array<{ organisation: string, asked: number, onTime: number, late: number, missing: number, awaited: number, excused: number, fictional: boolean }> }> }, erratum: { replaces: number, reason: string, differences: Array<{ kind: BilanDifferenceKind, subject: string, before: string | null, after: string | null }> } | null, editions: Array<{ number: number, state: BilanEditionState, publishedAt: string | null }> } };
+
+export type BilanEditionListQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type BilanEditionListQuery = { bilanEditions: Array<{ id: string, year: number, number: number, state: BilanEditionState, publishedAt: string | null, hash: string, keyFingerprint: string }> };
+
+export type VerifyBilanQueryVariables = Exact<{
+  hash: string;
+}>;
+
+
+export type VerifyBilanQuery = { verifyBilan: { id: string, year: number, number: number, state: BilanEditionState, publishedAt: string | null, withdrawnReason: string | null, replacedBy: number | null, hash: string, keyFingerprint: string, content: { pact: string } } | null };
+
+export type BilanSectionShownFragment = { id: string, kind: BilanSectionKind, axis: number | null, title: string, words: string | null, included: boolean, optional: boolean, picked: boolean, figures: Array<string>, version: number, examples: Array<{ commitment: number, words: string | null }>, figureChoices: Array<{ id: string, figure: { title: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, unit: string, fictional: boolean, period: { label: string }, provenance: { kind: ProvenanceKind, commitment: number | null } } }>, exampleChoices: Array<{ number: number, title: string, reported: boolean }> };
+
+export type BilanDeskQueryVariables = Exact<{
+  pact: string;
+  year: number;
+}>;
+
+
+export type BilanDeskQuery = { bilanDraft: { id: string, year: number, cutOff: string, state: BilanWriting, version: number, fingerprint: string, nextNumber: number, corrects: boolean, availableTransitions: Array<BilanTransition>, sections: Array<{ id: string, kind: BilanSectionKind, axis: number | null, title: string, words: string | null, included: boolean, optional: boolean, picked: boolean, figures: Array<string>, version: number, examples: Array<{ commitment: number, words: string | null }>, figureChoices: Array<{ id: string, figure: { title: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, unit: string, fictional: boolean, period: { label: string }, provenance: { kind: ProvenanceKind, commitment: number | null } } }>, exampleChoices: Array<{ number: number, title: string, reported: boolean }> }>, content: { pact: string, year: number, cutOff: string, covered: boolean, fictional: boolean, coverage: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null }, sections: Array<{ kind: BilanSectionKind, axis: number | null, title: string, words: string | null, coverage: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null } | null, keyFigures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }>, figures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }>, lines: Array<{ number: number, title: string, objective: string, objectiveNumber: string, example: boolean, exampleWords: string | null, report: { status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, organisation: string, campaign: string, acceptedOn: string | null, evidence: Array<string>, fictional: boolean, figures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }> } | null, answers: Array<{ campaign: string, state: LeadAnswerState, dueOn: string, sentOn: string | null, acceptedOn: string | null, fictional: boolean }> }>, decisions: Array<{ number: number, wording: string, decidedOn: string, dueOn: string | null, state: DecisionState, organisation: string | null, commitments: Array<number>, fictional: boolean }>, organisations: Array<{ organisation: string, asked: number, onTime: number, late: number, missing: number, awaited: number, excused: number, fictional: boolean }> }> }, checks: Array<{ kind: BilanCheckKind, anchor: string, subject: string, detail: string | null }> } | null };
+
+export type StartBilanMutationVariables = Exact<{
+  input: StartBilanInput;
+}>;
+
+
+export type StartBilanMutation = { startBilan: { bilan: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type SetBilanCutOffMutationVariables = Exact<{
+  input: SetBilanCutOffInput;
+}>;
+
+
+export type SetBilanCutOffMutation = { setBilanCutOff: { bilan: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type WriteBilanSectionMutationVariables = Exact<{
+  input: WriteBilanSectionInput;
+}>;
+
+
+export type WriteBilanSectionMutation = { writeBilanSection: { version: number | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, kind: BilanSectionKind, axis: number | null, title: string, words: string | null, included: boolean, optional: boolean, picked: boolean, figures: Array<string>, version: number, examples: Array<{ commitment: number, words: string | null }>, figureChoices: Array<{ id: string, figure: { title: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, unit: string, fictional: boolean, period: { label: string }, provenance: { kind: ProvenanceKind, commitment: number | null } } }>, exampleChoices: Array<{ number: number, title: string, reported: boolean }> } | null } };
+
+export type MoveBilanMutationVariables = Exact<{
+  input: MoveBilanInput;
+}>;
+
+
+export type MoveBilanMutation = { moveBilan: { bilan: { id: string, state: BilanWriting } | null, problems: Array<{ path: string, code: string, message: string }> } };
 
 export type CampaignIndexQueryVariables = Exact<{
   pact: string;

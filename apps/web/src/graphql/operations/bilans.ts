@@ -1,11 +1,35 @@
 /* Written by `npm run codegen`. Do not edit. */
 import { document } from '../document.js';
 import type {
+  BilanDeskQuery,
+  BilanDeskQueryVariables,
+  BilanEditionListQuery,
+  BilanEditionListQueryVariables,
+  BilanEditionPageQuery,
+  BilanEditionPageQueryVariables,
   BilanIndexQuery,
   BilanIndexQueryVariables,
   BilanPageQuery,
   BilanPageQueryVariables,
+  MoveBilanMutation,
+  MoveBilanMutationVariables,
+  SetBilanCutOffMutation,
+  SetBilanCutOffMutationVariables,
+  StartBilanMutation,
+  StartBilanMutationVariables,
+  VerifyBilanQuery,
+  VerifyBilanQueryVariables,
+  WriteBilanSectionMutation,
+  WriteBilanSectionMutationVariables,
 } from '../generated.js';
 
-export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', 'b290e318f6');
-export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', '964c5c7bb2');
+export const BilanDesk = /* @__PURE__ */ document<BilanDeskQuery, BilanDeskQueryVariables>('BilanDesk', '2f5989a4d5');
+export const BilanEditionList = /* @__PURE__ */ document<BilanEditionListQuery, BilanEditionListQueryVariables>('BilanEditionList', '4009d462dd');
+export const BilanEditionPage = /* @__PURE__ */ document<BilanEditionPageQuery, BilanEditionPageQueryVariables>('BilanEditionPage', '4035f4fd3b');
+export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', '33a2f9f1cc');
+export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', 'bb252aa4f6');
+export const MoveBilan = /* @__PURE__ */ document<MoveBilanMutation, MoveBilanMutationVariables>('MoveBilan', '7308b89350');
+export const SetBilanCutOff = /* @__PURE__ */ document<SetBilanCutOffMutation, SetBilanCutOffMutationVariables>('SetBilanCutOff', 'eb62500d84');
+export const StartBilan = /* @__PURE__ */ document<StartBilanMutation, StartBilanMutationVariables>('StartBilan', '825d9e7294');
+export const VerifyBilan = /* @__PURE__ */ document<VerifyBilanQuery, VerifyBilanQueryVariables>('VerifyBilan', 'a0a1a1834d');
+export const WriteBilanSection = /* @__PURE__ */ document<WriteBilanSectionMutation, WriteBilanSectionMutationVariables>('WriteBilanSection', '1953cfda97');

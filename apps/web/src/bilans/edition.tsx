@@ -1,0 +1,151 @@
+import { Link } from 'react-router';
+import { useApi, useOperation } from '../graphql/api-context.js';
+import { BilanEditionPage, type BilanEditionPageQuery } from '../graphql/generated.js';
+import { bilanEditionLabels } from '../labels/bilan-editions.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import { useShell } from '../shell/use-shell.js';
+import { French, FrenchText } from '../ui/french.js';
+import { Notice } from '../ui/notice.js';
+import { Page, Section } from '../ui/page.js';
+import { Table } from '../ui/table.js';
+import { BilanReading } from './reading.js';
+import styles from './reading.module.css';
+import { WayToWriting } from './way-to-writing.js';
+import { Years } from './years.js';
+
+type ShownEdition = BilanEditionPageQuery['bilanEdition'];
+
+const FILES = ['json', 'sceau.json', 'chiffres.csv', 'engagements.csv'] as const;
+
+/** A bilan as it was frozen: read from its own rows, whatever became of what it was copied from. */
+export function Edition({ year, number }: { year: number; number: number | null }) {
+  const labels = useLabels(bilanEditionLabels);
+  const { pact } = useShell();
+  const { bilanEdition: edition } = useOperation(BilanEditionPage, { pact: pact.slug, year, number });
+  return (
+    <Page title={labels.title(year)} documentTitle={`${labels.title(year)}, ${labels.edition(edition.number)}`} kicker={<Kicker edition={edition} />} lede={<p>{labels.lede}</p>}>
+      <Years />
+      <WayToWriting year={year} />
+      <Standing edition={edition} />
+      {edition.erratum && <Erratum erratum={edition.erratum} />}
+      <BilanReading content={edition.content} />
+      <Seal edition={edition} />
+    </Page>
+  );
+}
+
+function Kicker({ edition: { number, publishedAt, cutOff, content } }: { edition: ShownEdition }) {
+  const labels = useLabels(bilanEditionLabels);
+  const format = useFormat();
+  return (
+    <>
+      <French>{content.pact}</French>
+      {` · ${[labels.edition(number), publishedAt ? labels.published(format.instantDay(publishedAt)) : labels.frozen, labels.cutOff(format.day(cutOff))].join(', ')}`}
+    </>
+  );
+}
+
+/** What became of it since. */
+function Standing({ edition: { year, withdrawnAt, withdrawnReason, replacedBy } }: { edition: ShownEdition }) {
+  const labels = useLabels(bilanEditionLabels);
+  const format = useFormat();
+  return (
+    <>
+      {withdrawnAt && (
+        <Notice tone="bad" title={labels.withdrawn(format.instantDay(withdrawnAt))}>
+          <FrenchText>{withdrawnReason ?? ''}</FrenchText>
+        </Notice>
+      )}
+      {replacedBy !== null && (
+        <Notice tone="warn" title={labels.replaced(replacedBy)}>
+          <p>
+            <Link to={`/bilans/${year}/editions/${replacedBy}`}>{labels.toReplacing(replacedBy)}</Link>
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Erratum({ erratum: { replaces, reason, differences } }: { erratum: NonNullable<ShownEdition['erratum']> }) {
+  const labels = useLabels(bilanEditionLabels);
+  return (
+    <Section title={labels.erratum(replaces)} id="erratum" aside={labels.changes(differences.length)}>
+      <div className={styles['words']}>
+        <FrenchText>{reason}</FrenchText>
+      </div>
+      {differences.length > 0 && (
+        <Table caption={labels.differences} stack>
+          <thead>
+            <tr>
+              <th scope="col">{labels.what}</th>
+              <th scope="col">{labels.before}</th>
+              <th scope="col">{labels.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map(({ kind, subject, before, after }, at) => (
+              <tr key={at}>
+                <th scope="row">
+                  <French>{subject}</French> <span className="small">({labels.kinds[kind]})</span>
+                </th>
+                <td data-label={labels.before}>{before ? <French>{before}</French> : '—'}</td>
+                <td data-label={labels.after}>{after ? <French>{after}</French> : '—'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Section>
+  );
+}
+
+function Seal({ edition: { id, year, number, hash, keyFingerprint, editions } }: { edition: ShownEdition }) {
+  const labels = useLabels(bilanEditionLabels);
+  const { addressOf } = useApi();
+  const format = useFormat();
+  const others = editions.filter((each) => each.number !== number);
+  return (
+    <Section title={labels.seal} id="sceau">
+      <p className={styles['words']}>{labels.sealText}</p>
+      <dl className={styles['seal']}>
+        <dt>{labels.hash}</dt>
+        <dd>
+          <code>{hash}</code>
+        </dd>
+        <dt>{labels.key}</dt>
+        <dd>
+          <code>{keyFingerprint}</code>
+        </dd>
+      </dl>
+      <ul className={styles['files']}>
+        {FILES.map((kind) => (
+          <li key={kind}>
+            <a href={addressOf(`/files/bilans/${id}/${kind}`)} download>
+              {labels.files[kind]}
+            </a>
+          </li>
+        ))}
+        <li>
+          <Link to="/bilans/verifier">{labels.verify}</Link>
+        </li>
+        <li>
+          <Link to={`/bilans/${year}/compte`}>{labels.account}</Link>
+        </li>
+      </ul>
+      {others.length > 0 && (
+        <>
+          <h3>{labels.others}</h3>
+          <ul className={styles['files']}>
+            {others.map((each) => (
+              <li key={each.number}>
+                <Link to={`/bilans/${year}/editions/${each.number}`}>{labels.edition(each.number)}</Link>, {each.publishedAt ? labels.published(format.instantDay(each.publishedAt)) : labels.frozen}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}

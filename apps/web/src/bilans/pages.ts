@@ -1,0 +1,12 @@
+import type { PageModule } from '../routes.js';
+
+/** The pages of frozen bilans and of who writes them, each in a file of its own. */
+export const bilanPageFiles = {
+  index: (): Promise<PageModule> => import('./bilan-index.page.js'),
+  year: (): Promise<PageModule> => import('./bilan.page.js'),
+  account: (): Promise<PageModule> => import('./account.page.js'),
+  edition: (): Promise<PageModule> => import('./edition.page.js'),
+  write: (): Promise<PageModule> => import('./write.page.js'),
+  preview: (): Promise<PageModule> => import('./preview.page.js'),
+  verify: (): Promise<PageModule> => import('./verify.page.js'),
+};

@@ -1,0 +1,48 @@
+import { Link, useParams } from 'react-router';
+import { type Api, ApiError } from '../graphql/api.js';
+import { useOperation } from '../graphql/api-context.js';
+import { BilanDesk } from '../graphql/generated.js';
+import { bilanEditionLabels } from '../labels/bilan-editions.js';
+import { bilanWritingLabels } from '../labels/bilan-writing.js';
+import { useFormat } from '../labels/format.js';
+import { useLabels } from '../labels/language.js';
+import type { PageArgs } from '../routes.js';
+import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
+import { Empty, Notice } from '../ui/notice.js';
+import { Page } from '../ui/page.js';
+import { BilanReading } from './reading.js';
+
+export async function load(api: Api, { params }: PageArgs) {
+  await requireSignIn(api);
+  const year = Number(params['year']);
+  if (!Number.isInteger(year)) throw new ApiError('BILAN_NOT_STARTED', '');
+  return api.load(BilanDesk, { pact: await pactSlug(api), year });
+}
+
+/** The Conseil's reading room: the bilan before it is published. */
+export function Component() {
+  const labels = useLabels(bilanWritingLabels);
+  const editions = useLabels(bilanEditionLabels);
+  const format = useFormat();
+  const { pact } = useShell();
+  const year = Number(useParams()['year']);
+  const { bilanDraft: draft } = useOperation(BilanDesk, { pact: pact.slug, year });
+  if (!draft) {
+    return (
+      <Page title={labels.reading(year)}>
+        <Empty title={labels.none}>{labels.noneText}</Empty>
+      </Page>
+    );
+  }
+  return (
+    <Page title={labels.reading(year)} kicker={`${labels.states[draft.state]}, ${editions.cutOff(format.day(draft.cutOff))}`}>
+      <Notice tone="warn" title={labels.readingText} />
+      {draft.state === 'FROZEN' && (
+        <p>
+          <Link to={`/bilans/${year}/editions/${draft.nextNumber}`}>{labels.edition(draft.nextNumber)}</Link>
+        </p>
+      )}
+      <BilanReading content={draft.content} />
+    </Page>
+  );
+}

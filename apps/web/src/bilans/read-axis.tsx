@@ -1,0 +1,204 @@
+import { bilanEditionLabels } from '../labels/bilan-editions.js';
+import { bilanLabels } from '../labels/bilans.js';
+import { useFigures } from '../labels/figures.js';
+import { useFormat } from '../labels/format.js';
+import { unitForms } from '../labels/french.js';
+import { useLabels } from '../labels/language.js';
+import { useLeadAnswerWords } from '../labels/lead-answers.js';
+import { French, FrenchText, Quoting } from '../ui/french.js';
+import { CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
+import styles from './bilan.module.css';
+import { FrozenKeyFigure, FrozenOtherFigure } from './frozen-figures.js';
+import own from './reading.module.css';
+import type { BilanSectionRead } from './reading.js';
+import { useShortfall } from './shortfall.js';
+
+/** A list no longer than this is shown open. */
+const FEW = 5;
+
+type Line = BilanSectionRead['lines'][number];
+
+/** One axis: its words, its figures, its examples, then a line for each commitment. */
+export function ReadAxis({ section, year, covered }: { section: BilanSectionRead; year: number; covered: boolean }) {
+  const labels = useLabels(bilanLabels);
+  const { axis, title, words, keyFigures, figures } = section;
+  const id = `axe-${axis}`;
+  return (
+    <section id={id} className={styles['axis']} data-axis={axis} aria-labelledby={`${id}-titre`}>
+      <header className={styles['axis-head']}>
+        <span className={styles['axis-number']} aria-hidden>
+          {axis}
+        </span>
+        <div>
+          <p className={styles['axis-kicker']}>{labels.axis(axis!)}</p>
+          <h2 id={`${id}-titre`}>
+            <French>{title}</French>
+          </h2>
+        </div>
+      </header>
+      {words && (
+        <div className={own['words']}>
+          <FrenchText>{words}</FrenchText>
+        </div>
+      )}
+      <Figures section={section} />
+      {keyFigures.length + figures.length === 0 && <p className="small">{labels.noFigures(year)}</p>}
+      {covered && <Lines section={section} />}
+    </section>
+  );
+}
+
+/** Key figures large, then the examples, then what else was published. */
+function Figures({ section: { axis, keyFigures, figures, lines } }: { section: BilanSectionRead }) {
+  const labels = useLabels(bilanLabels);
+  const { examples } = useLabels(bilanEditionLabels);
+  const shown = lines.filter(({ example }) => example);
+  return (
+    <>
+      {keyFigures.length > 0 && <h3 className="visually-hidden">{labels.keyFigures}</h3>}
+      {keyFigures.length > 0 && (
+        <ul className={styles['keys']}>
+          {keyFigures.map((figure, at) => (
+            <FrozenKeyFigure key={at} figure={figure} id={`chiffre-${axis}-cle-${at + 1}`} />
+          ))}
+        </ul>
+      )}
+      {shown.length > 0 && <h3 className={styles['part']}>{examples}</h3>}
+      {shown.length > 0 && (
+        <ul className={own['examples']}>
+          {shown.map((line) => (
+            <Example key={line.number} line={line} />
+          ))}
+        </ul>
+      )}
+      {figures.length > 0 && <h3 className={styles['part']}>{labels.figures}</h3>}
+      {figures.length > 0 && (
+        <ul className={styles['others']}>
+          {figures.map((figure, at) => (
+            <FrozenOtherFigure key={at} figure={figure} id={`chiffre-${axis}-${at + 1}`} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** A commitment told apart: the secretariat's words, else what its report says was done. */
+function Example({ line }: { line: Line }) {
+  const words = line.exampleWords ?? line.report?.achievements;
+  return (
+    <li className={own['example']}>
+      <h4>
+        <CommitmentLink commitment={line} />
+      </h4>
+      {words && <FrenchText>{words}</FrenchText>}
+    </li>
+  );
+}
+
+function Lines({ section: { axis, lines, coverage } }: { section: BilanSectionRead }) {
+  const labels = useLabels(bilanLabels);
+  const shortfall = useShortfall();
+  const [told, missing] = [lines.filter(({ report }) => report), lines.filter(({ report }) => !report)];
+  const objectives = [...new Map(told.map(({ objectiveNumber, objective }) => [objectiveNumber, objective]))];
+  return (
+    <>
+      <h3 className={styles['part']}>
+        {labels.lines} {coverage && <span className={styles['count']}>{labels.linesCount(coverage.accepted, coverage.commitments)}</span>}
+      </h3>
+      {objectives.map(([number, title]) => (
+        <section key={number} className={styles['objective']} aria-labelledby={`objectif-${number}`}>
+          <h4 id={`objectif-${number}`}>
+            {number} <French>{title}</French>
+          </h4>
+          <ul>
+            {told
+              .filter(({ objectiveNumber }) => objectiveNumber === number)
+              .map((line) => (
+                <ToldLine key={line.number} line={line} />
+              ))}
+          </ul>
+        </section>
+      ))}
+      {missing.length > 0 && coverage && (
+        <details className={styles['missing']} open={missing.length <= FEW} id={`axe-${axis}-sans-rapport`}>
+          <summary>{labels.missing(missing.length, shortfall(coverage))}</summary>
+          <ul>
+            {missing.map((line) => (
+              <li key={line.number} className={styles['missing-line']} id={`engagement-${line.number}`}>
+                <CommitmentLink commitment={line} />
+                <Standing line={line} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function ToldLine({ line }: { line: Line }) {
+  const labels = useLabels(bilanLabels);
+  const { fictionalMark, evidence } = useLabels(bilanEditionLabels);
+  const format = useFormat();
+  const figures = useFigures();
+  const report = line.report!;
+  return (
+    <li className={styles['line']} id={`engagement-${line.number}`}>
+      <h5>
+        <CommitmentLink commitment={line} />
+      </h5>
+      <div className={styles['report']}>
+        <p className={styles['signs']}>
+          <WeatherMark weather={report.weather} />
+          <StatusWord status={report.status} />
+        </p>
+        {report.achievements && <FrenchText>{report.achievements}</FrenchText>}
+        {(['difficulties', 'nextSteps'] as const).map(
+          (name) =>
+            report[name] && (
+              <div key={name} className={styles['aside']}>
+                <p className={styles['aside-title']}>{labels.texts[name]}</p>
+                <FrenchText>{report[name]}</FrenchText>
+              </div>
+            ),
+        )}
+        {report.figures.length > 0 && (
+          <dl className={styles['values']} aria-label={labels.values}>
+            {report.figures.map((figure, at) => (
+              <div key={at}>
+                <dt>
+                  <French>{figure.title}</French>, <French>{figure.period.label}</French>
+                </dt>
+                <dd>
+                  <Quoting french={unitForms(figure.unit)}>{figures.words(figure, figure.unit)}</Quoting>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <p className={styles['who']}>
+          {report.unchanged && `${labels.unchanged} `}
+          <Quoting french={[report.organisation]}>{labels.acceptedOn(report.acceptedOn ? format.day(report.acceptedOn) : '', report.organisation)}</Quoting>
+          {report.evidence.length > 0 && `. ${evidence(report.evidence.length)}`}
+          {report.fictional && `. ${fictionalMark}`}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Standing({ line: { answers } }: { line: Line }) {
+  const labels = useLabels(bilanLabels);
+  const words = useLeadAnswerWords();
+  if (answers.length === 0) return <p className={styles['standing']}>{labels.notAskedLine}</p>;
+  return (
+    <p className={styles['standing']}>
+      {answers.map(({ campaign: code, ...answer }) => (
+        <span key={code} data-state={answer.state}>
+          {words({ ...answer, campaign: { code } })}
+        </span>
+      ))}
+    </p>
+  );
+}

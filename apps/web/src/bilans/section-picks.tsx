@@ -1,0 +1,81 @@
+import { bilanEditionLabels } from '../labels/bilan-editions.js';
+import { bilanWritingLabels } from '../labels/bilan-writing.js';
+import { useFigures } from '../labels/figures.js';
+import { useLabels } from '../labels/language.js';
+import { Button } from '../ui/button.js';
+import { French } from '../ui/french.js';
+import { SelectField } from '../ui/select-field.js';
+import { TextField } from '../ui/text-field.js';
+import type { ShownSection, TypedSection } from './section-form.js';
+import styles from './writing.module.css';
+
+type ChangeSection = (part: Partial<TypedSection>) => void;
+
+/** Key figures of an axis: those of the source, or others in an order of one's own. */
+export function FigurePicks({ section, picked, figures, onChange }: { section: ShownSection; picked: boolean; figures: readonly string[]; onChange: ChangeSection }) {
+  const labels = useLabels(bilanWritingLabels);
+  const { fictionalMark } = useLabels(bilanEditionLabels);
+  const words = useFigures();
+  if (section.figureChoices.length === 0) return null;
+  const tick = (id: string, isOn: boolean) => onChange({ figures: isOn ? [...figures, id] : figures.filter((each) => each !== id) });
+  return (
+    <fieldset className={styles['picks']}>
+      <legend>{labels.figures}</legend>
+      {([false, true] as const).map((byHand) => (
+        <label key={String(byHand)} className={styles['check']}>
+          <input type="radio" name={`figures-${section.id}`} checked={picked === byHand} onChange={() => onChange({ picked: byHand })} />
+          {byHand ? labels.byHand : labels.bySource}
+        </label>
+      ))}
+      {picked && <p className="small">{labels.figuresHint}</p>}
+      {picked &&
+        section.figureChoices.map(({ id, figure }) => (
+          <label key={id} className={styles['check']}>
+            <input type="checkbox" checked={figures.includes(id)} onChange={({ target }) => tick(id, target.checked)} />
+            <span>
+              {figures.includes(id) && <strong>{`${figures.indexOf(id) + 1}. `}</strong>}
+              <French>{figure.title}</French>
+              {` : ${words.words(figure, figure.unit)}, ${figure.period.label}`}
+              {figure.provenance.commitment !== null && ` (${labels.reported(figure.provenance.commitment)})`}
+              {figure.fictional && `. ${fictionalMark}`}
+            </span>
+          </label>
+        ))}
+    </fieldset>
+  );
+}
+
+/** Commitments told apart, each with words of the secretariat or those of its report. */
+export function ExamplePicks({ section, examples, onChange }: { section: ShownSection; examples: TypedSection['examples']; onChange: ChangeSection }) {
+  const labels = useLabels(bilanWritingLabels);
+  const free = section.exampleChoices.filter(({ number }) => !examples.some(({ commitment }) => commitment === number));
+  const option = ({ number, title, reported }: ShownSection['exampleChoices'][number]) => ({ value: String(number), label: `${number}. ${title}${reported ? '' : ` (${labels.withoutReport})`}`, language: 'fr' });
+  return (
+    <fieldset className={styles['picks']}>
+      <legend>{labels.examples}</legend>
+      {examples.map(({ commitment, words }, at) => (
+        <div key={commitment} className={styles['example']}>
+          <TextField
+            label={labels.exampleWords(commitment)}
+            description={labels.exampleHint}
+            rows={3}
+            maxLength={4000}
+            value={words ?? ''}
+            onChange={(text) => onChange({ examples: examples.map((each, place) => (place === at ? { ...each, words: text || null } : each)) })}
+          />
+          <div>
+            <Button look="quiet" onPress={() => onChange({ examples: examples.filter((_, place) => place !== at) })}>
+              {labels.remove(commitment)}
+            </Button>
+          </div>
+        </div>
+      ))}
+      <SelectField
+        label={labels.addExample}
+        value=""
+        onChange={(number) => number && onChange({ examples: [...examples, { commitment: Number(number), words: null }] })}
+        options={[{ value: '', label: labels.choose }, ...free.map(option)]}
+      />
+    </fieldset>
+  );
+}
