@@ -10,7 +10,7 @@ const floors = [
   ['indicators', 'finance'],
   ['reporting', 'meetings'],
   ['alerts'],
-  ['reminders', 'dashboards', 'bilans', 'assessments', 'openness', 'exchange'],
+  ['reminders', 'dashboards', 'bilans', 'assessments', 'openness', 'exchange', 'search'],
   ['dossiers'],
   ['personal-data'],
   ['demonstration'],

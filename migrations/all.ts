@@ -60,6 +60,7 @@ import { ShareDossiersByThemselves1763801010000 } from './1763801010000-share-do
 import { TellOfDecisions1763801011000 } from './1763801011000-tell-of-decisions.js';
 import { KeepAlertRules1763801103000 } from './1763801103000-keep-alert-rules.js';
 import { FreezeBilans1763801110000 } from './1763801110000-freeze-bilans.js';
+import { SearchText1763801111000 } from './1763801111000-search-text.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   TellOfDecisions1763801011000,
   KeepAlertRules1763801103000,
   FreezeBilans1763801110000,
+  SearchText1763801111000,
 ];

@@ -16,6 +16,7 @@ export const PUBLIC_PAGES = [
   '/organisations/adage',
   '/vue-d-ensemble',
   '/alertes',
+  '/recherche?q=hébergement',
   '/alertes/regles',
   '/carte-des-engagements',
   '/carte-des-engagements?axe=1&mouvement=moins-bien&projection=1',

@@ -17,6 +17,7 @@ import { PersonalDataGraphqlModule, PersonalDataModule } from '#personal-data';
 import { PlatformModule, type Config } from '#platform';
 import { RemindersGraphqlModule } from '#reminders';
 import { ReportingGraphqlModule, ReportingModule } from '#reporting';
+import { SearchGraphqlModule } from '#search';
 import { ContextModule } from './context.module.js';
 import { graphqlModule } from './graphql.js';
 import { AlertsController } from './http/alerts.controller.js';
@@ -60,6 +61,7 @@ export const graphqlModules = [
   CalendarFeedModule,
   BilansGraphqlModule,
   DossiersGraphqlModule,
+  SearchGraphqlModule,
   PersonalDataGraphqlModule,
   DemonstrationGraphqlModule,
 ];

@@ -169,6 +169,7 @@ function peoplePages(page: (path: string, read: () => Promise<PageModule>) => Ro
     page('/donnees-personnelles', () => import('./personal-data/personal-data.page.js')),
     page('/qui-peut-quoi', administration('permissions')),
     page('/invitation', () => import('./access/invitation.page.js')),
+    page('/recherche', () => import('./search/search.page.js')),
     page('/repondre', () => import('./access/guest-link.page.js')),
     page('/acces', () => import('./access/request-access.page.js')),
     page('/acces/confirmation', () => import('./access/confirm-request.page.js')),

@@ -120,6 +120,8 @@ export const PERMISSIONS = {
   'alert.read': { everyone: true, scopes: read },
   /** Sets those rules, acknowledges alerts. */
   'alert.manage': { any: STEERING, scopes: administer },
+  /** Each kind of thing is found by who may read it. */
+  'search.read': { everyone: true, scopes: read },
   'bilan.read': { everyone: true, scopes: read },
   /** A bilan before it is published, from the moment it is given to be read: the row decides. */
   'bilan.preview': { any: [...STEERING, 'CONSEIL_MEMBER'], scopes: readToAdminister },

@@ -18,6 +18,6 @@ export { formulaProblems, type FormulaPart, type Operation } from './computed/fo
 export { FormulaOperation } from './computed/formula.graphql.js';
 export { ComputedFigures } from './computed/computed-figures.service.js';
 export { Corrections } from './revisions/corrections.service.js';
-export { lessThanForAll, lessThanForReader, partKeptForAll, seesSmallCounts, smallCountThreshold, smallCountThresholdForAll, whereSeen } from './suppression/small-count.sql.js';
+export { lessThanForAll, lessThanForReader, partKeptForAll, seesSmallCounts, smallCountThreshold, smallCountThresholdForAll, whereFigureSeen, whereSeen } from './suppression/small-count.sql.js';
 export { countedIn } from './territories/indicator-territory.tree.js';
 export { periodLabel, type PeriodDates } from './period.words.js';

@@ -28,6 +28,7 @@ export * from './operations/pact.js';
 export * from './operations/personal-data.js';
 export * from './operations/reminders.js';
 export * from './operations/reporting.js';
+export * from './operations/search.js';
 export * from './operations/shell.js';
 export * from './operations/territories.js';
 export * from './operations/threads.js';
@@ -1783,6 +1784,20 @@ export type ScheduleMeetingInput = {
   /** 16:30 */
   to: string;
 };
+
+export type SearchKind =
+  /** By its number, its text as it stands, and its porteurs as written. */
+  | 'COMMITMENT'
+  /** Those that the reader may see in the register. */
+  | 'DECISION'
+  /** A published figure, in the words in which it was published. */
+  | 'FIGURE'
+  /** By its title, definition and method. */
+  | 'INDICATOR'
+  /** By its name and acronym. */
+  | 'ORGANISATION'
+  /** Accepted answers; and those that the reader may read before. */
+  | 'REPORT';
 
 export type Seat =
   /** Is heard. */
@@ -3864,6 +3879,24 @@ export type ReportEditsPartFragment = { edits: Array<{ version: number, kind: Re
 export type FigureSaidFragment = { value: number | null, qualifier: Qualifier, notKnown: boolean, breakdowns: Array<{ dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> }> };
 
 export type BreakdownShownFragment = { dimension: BreakdownDimension, missing: number | null, cells: Array<{ category: string, value: number | null }> };
+
+export type SearchPageQueryVariables = Exact<{
+  pact: string;
+  text: string;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type SearchPageQuery = { search: { totalCount: number, counts: Array<{ kind: SearchKind, count: number }>, hits: Array<{ kind: SearchKind, path: string, number: number | null, context: string | null, title: Array<{ text: string, found: boolean }>, excerpt: Array<{ text: string, found: boolean }> }> } };
+
+export type SearchWhileTypingQueryVariables = Exact<{
+  pact: string;
+  text: string;
+}>;
+
+
+export type SearchWhileTypingQuery = { search: { totalCount: number, hits: Array<{ kind: SearchKind, path: string, number: number | null, context: string | null, title: Array<{ text: string, found: boolean }> }> } };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 

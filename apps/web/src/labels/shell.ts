@@ -3,6 +3,7 @@ import { defineLabels } from './language.js';
 export const shellLabels = defineLabels(
   {
     skip: 'Aller au contenu',
+    search: 'Rechercher',
     home: 'Accueil',
     navigation: 'Navigation principale',
     menu: (unread: number) => `Menu${unread ? ` (${unread > 99 ? '99+' : unread})` : ''}`,
@@ -78,6 +79,7 @@ export const shellLabels = defineLabels(
   },
   {
     skip: 'Skip to content',
+    search: 'Search',
     home: 'Home',
     navigation: 'Main navigation',
     menu: (unread: number) => `Menu${unread ? ` (${unread > 99 ? '99+' : unread})` : ''}`,

@@ -9,6 +9,7 @@ import { Brand } from './brand.js';
 import { DemonstrationBanner } from './demonstration-banner.js';
 import { Footer } from './footer.js';
 import { LanguageSwitch } from './language-switch.js';
+import { SearchDoor } from './search-door.js';
 import styles from './shell.module.css';
 import { type PactCard, useShell } from './use-shell.js';
 import { ViewerState } from './viewer-state.js';
@@ -67,6 +68,7 @@ function ShellHeader() {
             {shell.spaces.length > 1 && <SpaceSwitch />}
             {shell.pacts.length > 1 && <PactSwitch />}
           </Suspense>
+          {shell.pacts.length > 0 && <SearchDoor />}
           <LanguageSwitch />
           <ViewerState />
         </div>

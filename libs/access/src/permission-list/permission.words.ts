@@ -45,6 +45,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Readonly<Record<Local
   'overview.read': { fr: 'Lire la vue d’ensemble', en: 'Read the overview' },
   'alert.read': { fr: 'Lire les alertes du pacte', en: 'Read the pact’s alerts' },
   'alert.manage': { fr: 'Régler les alertes et les prendre en compte', en: 'Set alerts and acknowledge them' },
+  'search.read': { fr: 'Chercher dans ce que l’on peut lire', en: 'Search what one may read' },
   'bilan.read': { fr: 'Lire les bilans', en: 'Read the bilans' },
   'bilan.preview': { fr: 'Lire un bilan avant sa publication', en: 'Read a bilan before it is published' },
   'bilan.write': { fr: 'Écrire, figer et publier les bilans', en: 'Write, freeze and publish bilans' },

@@ -1,0 +1,2 @@
+export * from './search.graphql.js';
+export * from './search.graphql.module.js';

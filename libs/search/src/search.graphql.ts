@@ -1,0 +1,50 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+export enum SearchKind {
+  COMMITMENT = 'COMMITMENT',
+  ORGANISATION = 'ORGANISATION',
+  INDICATOR = 'INDICATOR',
+  FIGURE = 'FIGURE',
+  DECISION = 'DECISION',
+  REPORT = 'REPORT',
+}
+registerEnumType(SearchKind, {
+  name: 'SearchKind',
+  valuesMap: {
+    COMMITMENT: { description: 'By its number, its text as it stands, and its porteurs as written.' },
+    ORGANISATION: { description: 'By its name and acronym.' },
+    INDICATOR: { description: 'By its title, definition and method.' },
+    FIGURE: { description: 'A published figure, in the words in which it was published.' },
+    DECISION: { description: 'Those that the reader may see in the register.' },
+    REPORT: { description: 'Accepted answers; and those that the reader may read before.' },
+  },
+});
+
+@ObjectType({ description: 'A stretch of a text, in reading order.' })
+export class FoundPiece {
+  @Field(() => String) text: string;
+  @Field(() => Boolean, { description: 'It is what was searched for.' }) found: boolean;
+}
+
+@ObjectType({ description: 'Something that the reader may open.' })
+export class SearchHit {
+  @Field(() => SearchKind) kind: SearchKind;
+  @Field(() => String, { description: 'Address of its page within the pact, beginning with a slash.' }) path: string;
+  @Field(() => Int, { nullable: true, description: 'Of a commitment or a decision, or of the commitment that an answer is about.' }) number: number | null;
+  @Field(() => [FoundPiece]) title: FoundPiece[];
+  @Field(() => [FoundPiece], { description: 'Where its text says it; empty when only its title does.' }) excerpt: FoundPiece[];
+  @Field(() => String, { nullable: true, description: 'Of an answer: who gives it and in which campaign.' }) context: string | null;
+}
+
+@ObjectType()
+export class SearchCount {
+  @Field(() => SearchKind) kind: SearchKind;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType()
+export class SearchResult {
+  @Field(() => [SearchCount], { description: 'Of each kind, whatever kind was asked for; kinds of which there is none are left out.' }) counts: SearchCount[];
+  @Field(() => Int, { description: 'Of the kinds asked for.' }) totalCount: number;
+  @Field(() => [SearchHit], { description: 'The nearest first.' }) hits: SearchHit[];
+}

@@ -1,0 +1,94 @@
+import { whereFigureSeen } from '#indicators';
+import { nameOn } from '#organisations';
+import { pactNotFound } from '#pact';
+import { positional, runTree, type RequestContext } from '#platform';
+import { readsDecision } from '#meetings';
+import { readerParams, seesSql } from '#reporting';
+import { FOUND_FROM, FOUND_TO, piecesOf, type SearchAsked } from './search-query.rules.js';
+import { SearchKind, type SearchResult } from './search.graphql.js';
+
+/** How one kind of thing is found: rows, which of them, and what is shown. `q.q` is the query, `p` the pact. */
+interface Branch {
+  readonly from: string;
+  readonly row: string;
+  readonly where: string;
+  readonly path: string;
+  readonly number: string;
+  readonly title: string;
+  readonly body: string;
+  readonly context?: string;
+  /** SQL of a match by number: it comes first. */
+  readonly named?: string;
+}
+
+/** An answer that is not public is opened where its reader works on it. */
+const REPORT_PATH = `CASE WHEN r.state = 'ACCEPTED' THEN '/engagements/' || n.number || '#rapports' WHEN :seesAll::boolean THEN '/campagnes/' || k.code || '/rapports/' || r.id ELSE '/rapports/' || k.code || '/' || o.slug END`;
+
+const BRANCHES: Readonly<Record<SearchKind, Branch>> = {
+  [SearchKind.COMMITMENT]: { from: 'commitment n', row: 'n', where: 'n.pact_id = p.id', path: `'/engagements/' || n.number`, number: 'n.number', title: 'n.title', body: `concat_ws(' · ', n.purpose, n.means, n.audience, n.note)`, named: 'n.number = :commitment::int' },
+  [SearchKind.ORGANISATION]: { from: 'organisation o', row: 'o', where: 'EXISTS (SELECT FROM pact_participant pp WHERE pp.tenant_id = o.tenant_id AND pp.organisation_id = o.id AND pp.pact_id = p.id)', path: `'/organisations/' || o.slug`, number: 'NULL::int', title: nameOn('o'), body: `''` },
+  [SearchKind.INDICATOR]: { from: 'indicator i', row: 'i', where: 'i.pact_id = p.id', path: `'/indicateurs/' || i.code`, number: 'NULL::int', title: 'i.title', body: `concat_ws(' · ', i.definition, i.method)` },
+  // A figure that the reader may not be told is not found by it.
+  [SearchKind.FIGURE]: {
+    from: 'measurement m JOIN indicator i ON i.tenant_id = m.tenant_id AND i.id = m.indicator_id', row: 'm', where: `i.pact_id = p.id AND m.provenance = 'PUBLISHED' AND m.superseded_by IS NULL AND (${whereFigureSeen('m', 'm.verbatim')}) IS NOT NULL`,
+    path: `'/indicateurs/' || i.code`, number: 'NULL::int', title: 'i.title', body: 'm.verbatim',
+  },
+  [SearchKind.DECISION]: { from: 'decision d', row: 'd', where: `d.pact_id = p.id AND ${readsDecision('d')}`, path: `'/decisions/' || d.number`, number: 'd.number', title: `''`, body: `concat_ws(' · ', d.text, d.closing_words)`, named: 'd.number = :decision::int' },
+  [SearchKind.REPORT]: {
+    from: `report r JOIN report_request rq ON rq.tenant_id = r.tenant_id AND rq.id = r.request_id JOIN campaign k ON k.tenant_id = rq.tenant_id AND k.id = rq.campaign_id
+      JOIN commitment n ON n.tenant_id = rq.tenant_id AND n.id = rq.commitment_id JOIN organisation o ON o.tenant_id = rq.tenant_id AND o.id = rq.organisation_id`,
+    row: 'r', where: `k.pact_id = p.id AND (r.state = 'ACCEPTED' OR ${seesSql('rq.organisation_id', 'rq.campaign_id')})`,
+    path: REPORT_PATH, number: 'n.number', title: 'n.title', body: `concat_ws(' · ', r.achievements, r.difficulties, r.next_steps)`, context: `${nameOn('o')} || ', ' || k.code`,
+  },
+};
+
+const KINDS = Object.values(SearchKind);
+
+function found(kind: SearchKind): string {
+  const { from, row, where, path, number, title, body, context = 'NULL::text', named } = BRANCHES[kind];
+  const match = `${row}.searchable @@ q.q`;
+  const first = named ? `CASE WHEN ${named} THEN 10 ELSE 0 END` : '0';
+  return `SELECT '${kind}' AS kind, ${KINDS.indexOf(kind)} AS place, ${row}.id, ${path} AS path, ${number} AS number, ${title} AS title, ${body} AS body, ${context} AS context, (${first} + coalesce(ts_rank(${row}.searchable, q.q), 0))::float8 AS rank
+    FROM ${from} CROSS JOIN q CROSS JOIN p WHERE ${row}.tenant_id = :tenant AND ${where} AND (${match}${named ? ` OR coalesce(${named}, false)` : ''})`;
+}
+
+const headline = (text: string, options: string): string => `ts_headline('public.pacte_french', ${text}, (SELECT q FROM q), 'StartSel=${FOUND_FROM}, StopSel=${FOUND_TO}, ${options}')`;
+
+const SQL = positional(`WITH p AS (SELECT id, tenant_id FROM pact WHERE tenant_id = :tenant AND slug = :pact), q AS (SELECT pacte_search_query(:words::text[]) AS q),
+  f AS MATERIALIZED (${KINDS.map(found).join('\n    UNION ALL ')}),
+  page AS (SELECT * FROM f WHERE :kinds::text[] = '{}' OR f.kind = ANY(:kinds::text[]) ORDER BY f.rank DESC, f.place, f.number, f.title, f.id LIMIT :first::int OFFSET :offset::int)
+  SELECT json_build_object(
+    'counts', (SELECT coalesce(json_agg(json_build_object('kind', c.kind, 'count', c.count) ORDER BY c.place), '[]') FROM (SELECT kind, place, count(*)::int AS count FROM f GROUP BY kind, place) c),
+    'hits', (SELECT coalesce(json_agg(json_build_object('kind', h.kind, 'path', h.path, 'number', h.number, 'title', ${headline('h.title', 'HighlightAll=true')}, 'context', h.context,
+      'excerpt', ${headline('left(h.body, 6000)', 'MaxWords=28, MinWords=14, ShortWord=0, MaxFragments=1')}) ORDER BY h.rank DESC, h.place, h.number, h.title, h.id), '[]') FROM page h))::text AS j
+  FROM p`);
+
+interface Marked {
+  readonly counts: SearchResult['counts'];
+  readonly hits: readonly { readonly kind: SearchKind; readonly path: string; readonly number: number | null; readonly title: string; readonly excerpt: string; readonly context: string | null }[];
+}
+
+export interface SearchPage {
+  readonly kinds: readonly SearchKind[];
+  readonly first: number;
+  readonly offset: number;
+}
+
+/** What the reader may open and that says what was asked. One statement. */
+export async function search(ctx: RequestContext, pact: string, { words, commitment, decision }: SearchAsked, { kinds, first, offset }: SearchPage): Promise<SearchResult> {
+  const text = await runTree(ctx, SQL, { params: { ...readerParams(ctx), pact, words, commitment, decision, kinds, first, offset } });
+  if (text === undefined) throw pactNotFound(pact);
+  const { counts, hits } = JSON.parse(text) as Marked;
+  const wanted = counts.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+  return {
+    counts,
+    totalCount: wanted.reduce((sum, { count }) => sum + count, 0),
+    hits: hits.map(({ title, excerpt, ...hit }) => {
+      const pieces = piecesOf(excerpt);
+      // What only its title says needs no piece of its text that says nothing of it; what has no title is told by its text.
+      const shown = pieces.some((piece) => piece.found) || title === '';
+      return { ...hit, title: title === '' ? pieces : piecesOf(title), excerpt: shown && title !== '' ? pieces : [] };
+    }),
+  };
+}
+
