@@ -58,6 +58,7 @@ export function createRoutes(api: Api): RouteObject[] {
             ...campaignPages(page),
             page('/vue-d-ensemble', () => import('./overview/overview.page.js')),
             page('/carte-des-engagements', () => import('./heat-map/heat-map.page.js')),
+            page('/comparer', () => import('./comparison/comparison.page.js')),
             ...bilanPages(page),
             page('/connexion', () => import('./access/sign-in.page.js')),
             page('/mon-compte', () => import('./account/account.page.js')),

@@ -7,4 +7,10 @@ registerAuditActions({
     en: '{actor} downloaded the map of commitments.',
     fields: { pact: { fr: 'pacte', en: 'pact' } },
   },
+  'comparison.exported': {
+    family: AuditFamily.EXPORTS,
+    fr: '{actor} a téléchargé la comparaison de deux semestres.',
+    en: '{actor} downloaded the comparison of two half-years.',
+    fields: { pact: { fr: 'pacte', en: 'pact' } },
+  },
 });

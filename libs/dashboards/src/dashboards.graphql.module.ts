@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AgendaSuggestions } from './agenda-suggestion.resolver.js';
+import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { HeatMapResolver } from './heat-map/heat-map.resolver.js';
 import { OverviewResolver } from './overview.resolver.js';
 
-@Module({ providers: [OverviewResolver, AgendaSuggestions, HeatMapResolver] })
+@Module({ providers: [OverviewResolver, AgendaSuggestions, HeatMapResolver, ComparisonResolver] })
 export class DashboardsGraphqlModule {}

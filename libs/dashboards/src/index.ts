@@ -1,5 +1,8 @@
 export * from './agenda-suggestion.graphql.js';
 export * from './answer-cell.graphql.js';
+export * from './comparison/comparison.graphql.js';
+export * from './comparison/comparison-export.service.js';
+export { ComparedMove, MoveLeftOut } from './comparison/comparison.rules.js';
 export * from './dashboard-files.module.js';
 export * from './dashboards.graphql.module.js';
 export * from './heat-map/heat-map.graphql.js';

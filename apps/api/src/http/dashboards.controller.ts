@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { HeatMapExport } from '#dashboards';
+import { ComparisonExport, HeatMapExport } from '#dashboards';
 import { ContextFactory } from '../context.js';
 import { refuseOtherSites } from './other-sites.js';
 
@@ -10,6 +10,7 @@ export class DashboardsController {
   constructor(
     private readonly contexts: ContextFactory,
     private readonly heatMap: HeatMapExport,
+    private readonly comparisons: ComparisonExport,
   ) {}
 
   @Get('carte-des-engagements/:pact.csv')
@@ -17,6 +18,14 @@ export class DashboardsController {
     refuseOtherSites(request);
     const lines = await this.heatMap.export(await this.contexts.forRequest(request), pact);
     send(reply, `carte-des-engagements-${pact}.csv`, lines);
+  }
+
+  @Get('comparaison/:pact.csv')
+  async comparison(@Param('pact') pact: string, @Query() asked: Readonly<Record<string, unknown>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    refuseOtherSites(request);
+    const code = (name: string): string | null => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
+    const lines = await this.comparisons.export(await this.contexts.forRequest(request), { pact, before: code('de'), after: code('a') });
+    send(reply, `comparaison-${pact}.csv`, lines);
   }
 }
 

@@ -11,6 +11,7 @@ export * from './operations/avenants.js';
 export * from './operations/bilans.js';
 export * from './operations/campaigns.js';
 export * from './operations/commitments.js';
+export * from './operations/comparison.js';
 export * from './operations/contributions.js';
 export * from './operations/decisions.js';
 export * from './operations/diligence.js';
@@ -571,6 +572,20 @@ export type CommitmentTransition =
   | 'START'
   /** To SUSPENDED: names the COPIL that decided it. */
   | 'SUSPEND';
+
+export type ComparedMove =
+  /** There was no answer in the earlier semester; there is one in the later. */
+  | 'ANSWERED_ANEW'
+  /** Its météo is better. */
+  | 'IMPROVED'
+  /** Another organisation was asked as lead. */
+  | 'LEAD_CHANGED'
+  /** There was an answer in the earlier semester; in the later there is none, and it was due. */
+  | 'SILENT_NOW'
+  /** Its status is another. */
+  | 'STATUS_CHANGED'
+  /** Its météo is worse. */
+  | 'WORSENED';
 
 export type ConfirmAccessRequestInput = {
   token: string;
@@ -1230,6 +1245,18 @@ export type MoveBilanInput = {
   transition: BilanTransition;
   version: number;
 };
+
+export type MoveLeftOut =
+  /** No answer yet; it is not due. */
+  | 'AWAITED'
+  /** No answer is expected any more. */
+  | 'EXCUSED'
+  /** Sent, and not accepted, or not yet to be read. */
+  | 'NOT_ACCEPTED'
+  /** Its lead was not asked. */
+  | 'NOT_ASKED'
+  /** No answer came by the due date. */
+  | 'SILENT';
 
 export type MoveMeetingInput = {
   day: string;
@@ -3002,6 +3029,17 @@ export type PactCopilsQueryVariables = Exact<{
 
 
 export type PactCopilsQuery = { meetings: Array<{ id: string, instance: InstanceKind, title: string, startsAt: string }> };
+
+export type ComparisonPageQueryVariables = Exact<{
+  pact: string;
+  before?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ComparisonPageQuery = { comparison: { today: string, campaigns: Array<{ code: string }>, before: { campaign: { code: string, fictional: boolean }, line: { expected: number, reported: number, readable: number, medianAgeDays: number | null } } | null, after: { campaign: { code: string, fictional: boolean }, line: { expected: number, reported: number, readable: number, medianAgeDays: number | null } } | null, leads: Array<{ slug: string, name: string }>, commitments: Array<{ moves: Array<ComparedMove>, leftOutBefore: MoveLeftOut | null, leftOutAfter: MoveLeftOut | null, commitment: { number: number, title: string, axis: { number: number } }, before: { status: CommitmentStatus | null, weather: Weather | null, organisation: string } | null, after: { state: LeadAnswerState, status: CommitmentStatus | null, weather: Weather | null, organisation: string } | null }> } };
+
+export type SemesterComparedFragment = { campaign: { code: string, fictional: boolean }, line: { expected: number, reported: number, readable: number, medianAgeDays: number | null } };
 
 export type RequestTogetherQueryVariables = Exact<{
   request: string;

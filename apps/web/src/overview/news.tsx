@@ -1,16 +1,16 @@
 import { Link } from 'react-router';
-import type { CommitmentStatus, Weather } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { overviewLabels } from '../labels/overview.js';
 import { overviewAgendaLabels } from '../labels/overview-agenda.js';
 import { daysBetween } from '../shell/use-today.js';
 import { French, FrenchText } from '../ui/french.js';
-import { AxisName, CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
+import { AxisName, CommitmentLink } from '../ui/marks.js';
 import { Section } from '../ui/page.js';
 import { SetWords } from '../ui/set-words.js';
+import { StatusMove, WeatherMove, weatherTurn } from './moves.js';
 import styles from './overview.module.css';
-import { isClosed, isDue, type Overview, rowsPath, type SilentOrganisation, silentOrganisations, unread, WEATHERS } from './overview-rows.js';
+import { isClosed, isDue, type Overview, rowsPath, type SilentOrganisation, silentOrganisations, unread } from './overview-rows.js';
 
 /** Commitments whose lead says they are at risk, in the lead's own words, as far as the reader may read them. */
 export function Storms({ overview, campaign }: { overview: Overview; campaign: string }) {
@@ -88,11 +88,6 @@ export function Moves({ overview, since }: { overview: Overview; since: string |
   );
 }
 
-/** Negative when the weather got worse. */
-function weatherTurn({ fromWeather, toWeather }: MoveItem): number {
-  return fromWeather && toWeather ? WEATHERS.indexOf(fromWeather) - WEATHERS.indexOf(toWeather) : 0;
-}
-
 function MoveList({ moves }: { moves: readonly MoveItem[] }) {
   return (
     <ul className={styles['moves']}>
@@ -106,45 +101,6 @@ function MoveList({ moves }: { moves: readonly MoveItem[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function WeatherMove({ from, to, turn }: { from: Weather | null; to: Weather | null; turn: number }) {
-  const labels = useLabels(overviewLabels).moved;
-  return (
-    <p className={styles['move']}>
-      <span className="visually-hidden">{labels.from} </span>
-      <WeatherMark weather={from} />
-      <Arrow />
-      <span className="visually-hidden"> {labels.to} </span>
-      <WeatherMark weather={to} />
-      {turn !== 0 && (
-        <span className={styles['turn']} data-turn={turn > 0 ? 'better' : 'worse'}>
-          {turn > 0 ? labels.better : labels.worse}
-        </span>
-      )}
-    </p>
-  );
-}
-
-function StatusMove({ from, to }: { from: CommitmentStatus | null; to: CommitmentStatus | null }) {
-  const labels = useLabels(overviewLabels).moved;
-  return (
-    <p className={styles['move']}>
-      <span className="visually-hidden">{labels.from} </span>
-      <StatusWord status={from} />
-      <Arrow />
-      <span className="visually-hidden"> {labels.to} </span>
-      <StatusWord status={to} />
-    </p>
-  );
-}
-
-function Arrow() {
-  return (
-    <svg viewBox="0 0 24 12" width="24" height="12" aria-hidden className={styles['arrow']}>
-      <path d="M1 6h20m-5-4.5L21 6l-5 4.5" />
-    </svg>
   );
 }
 
