@@ -3,6 +3,7 @@ import type { MeetingAgendaFragment } from '../graphql/generated.js';
 import { agendaLabels } from '../labels/agendas.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { focusWhenLost } from '../ui/lost-focus.js';
 import { Notice } from '../ui/notice.js';
 import { Section } from '../ui/page.js';
 import { AddFreeItem, AgendaSuggestions } from './agenda-additions.js';
@@ -45,7 +46,7 @@ function Total({ agenda: { items, totalMinutes, overrunMinutes } }: { agenda: Me
 
 type Step = 'UP' | 'DOWN';
 
-/** The items in order, each with its time. What was moved keeps the focus, by the same button where it can still be pressed. */
+/** The items in order, each with its time. What was moved keeps the focus, by the same button where it can still be pressed; once the last is taken out, the heading of the agenda has it. */
 function Lines({ agenda: { items, canBeChanged }, acts }: { agenda: MeetingAgendaFragment; acts: ReturnType<typeof useAgenda> }) {
   const labels = useLabels(agendaLabels);
   const [moved, setMoved] = useState<{ id: string; step: Step } | null>(null);
@@ -71,7 +72,7 @@ function Lines({ agenda: { items, canBeChanged }, acts }: { agenda: MeetingAgend
           isFirst={index === 0}
           isLast={index === items.length - 1}
           onMove={(step, name) => void move(index, step, name)}
-          onTake={(name) => void acts.save(items.filter((each) => each.id !== item.id).map(inputOf), labels.taken(name)).then((done) => done && list.current?.focus())}
+          onTake={(name) => void acts.save(items.filter((each) => each.id !== item.id).map(inputOf), labels.taken(name)).then((done) => done && focusWhenLost(() => list.current, 'ordre-du-jour-title'))}
           onChange={(input, name) => acts.save(items.map((each) => (each.id === item.id ? input : inputOf(each))), labels.changed(name))}
           isPending={acts.isPending}
         />
