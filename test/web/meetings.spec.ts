@@ -53,7 +53,7 @@ test('the secretariat makes an instance, calls its meeting, moves it; a member a
     await dialog.getByRole('button', { name: 'Convoquer' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText(/Convoquée le/)).toBeVisible();
-    await expect(page.getByText('Le quorum n’est pas atteint.')).toBeVisible();
+    await expect(page.getByText('Personne n’a encore répondu : le quorum ne se compte pas encore.')).toBeVisible();
   });
 
   const invitation = await mailTo(page, MEMBER, ({ subject }) => subject.startsWith(`Invitation : ${TITLE}`));

@@ -5,7 +5,7 @@ import { MinutesDraft, PrepareMinutes, WriteMinutes, type MinutesDraftQuery } fr
 import { useLabels } from '../labels/language.js';
 import { liveLabels } from '../labels/live.js';
 import { minutesLabels } from '../labels/minutes.js';
-import { AskBeforeLeaving } from '../live/ask-before-leaving.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { ItemNotes } from '../live/item-notes.js';
 import { Decisions } from '../live/sheet.js';
 import { typedText, type Change, type TypedText } from '../live/typed-text.js';
