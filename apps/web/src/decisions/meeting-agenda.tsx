@@ -7,14 +7,23 @@ import { focusWhenLost } from '../ui/lost-focus.js';
 import { Notice } from '../ui/notice.js';
 import { Section } from '../ui/page.js';
 import { AddFreeItem, AgendaSuggestions } from './agenda-additions.js';
+import { AgendaRemovals } from './agenda-removals.js';
 import { AgendaLine } from './agenda-line.js';
 import styles from './agenda.module.css';
-import { inputOf, useAgenda } from './use-agenda.js';
+import { inputOf, type Suggestion, useAgenda } from './use-agenda.js';
+
+interface AgendaMeeting {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+}
 
 /** What a meeting will speak about, at what time; whoever writes it orders it, and sees what could be on it. */
-export function MeetingAgenda({ meeting, agenda }: { meeting: string; agenda: MeetingAgendaFragment }) {
+export function MeetingAgenda({ meeting: { id, startsAt, endsAt }, agenda }: { meeting: AgendaMeeting; agenda: MeetingAgendaFragment }) {
   const labels = useLabels(agendaLabels);
-  const acts = useAgenda(meeting, agenda);
+  const acts = useAgenda(id, agenda);
+  const [added, setAdded] = useState<readonly Suggestion[]>([]);
+  const length = endsAt ? (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000 : null;
   const { items, canBeChanged, suggestions } = agenda;
   return (
     <Section title={labels.title} id="ordre-du-jour" aside={items.length > 0 && <Total agenda={agenda} />}>
@@ -25,8 +34,9 @@ export function MeetingAgenda({ meeting, agenda }: { meeting: string; agenda: Me
       {acts.refusal && <Notice tone="bad" announce="alert" title={acts.refusal} />}
       {canBeChanged && (
         <>
+          <AgendaRemovals items={items} acts={acts} added={added} />
           <AddFreeItem items={items} acts={acts} />
-          <AgendaSuggestions items={items} suggestions={suggestions} acts={acts} />
+          <AgendaSuggestions items={items} suggestions={suggestions} acts={acts} length={length} onAdded={setAdded} />
         </>
       )}
     </Section>

@@ -8,6 +8,7 @@ import { useLabels } from '../labels/language.js';
 import { liveLabels } from '../labels/live.js';
 import { meetingLabels } from '../labels/meetings.js';
 import { Ask } from '../meetings/ask.js';
+import { UnnotedSeatsOf } from '../meetings/unnoted-seats.js';
 import { QuorumNote } from '../meetings/quorum-note.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, requirePermission } from '../shell/use-shell.js';
@@ -222,6 +223,7 @@ function CloseMeeting({ live: { meeting }, unsaved, onClosing }: { live: Live; u
       {asked && (
         <Ask title={labels.closeTitle} act={labels.close} isPending={isPending} error={error} problems={data?.holdMeeting.problems ?? []} onAct={hold} onClose={() => setAsked(false)}>
           <p>{labels.closeText}</p>
+          <UnnotedSeatsOf meeting={meeting.id} />
           {unsaved.length > 0 && <UnsavedList unsaved={unsaved} />}
         </Ask>
       )}
