@@ -6,7 +6,7 @@ export const quorumLabels = defineLabels(
     reached: 'le quorum est atteint.',
     missing: 'le quorum n’est pas atteint.',
     nobody: 'Personne n’a encore répondu : le quorum ne se compte pas encore.',
-    needed: (needed: number, seats: number, percent: number) => `Il faudra ${needed} des ${seats} sièges votants en mandat, présents ou représentés (${percent} % de ${seats}, arrondi au-dessus).`,
+    needed: (needed: number, seats: number, percent: number) => `Sièges votants qu’il faudra présents ou représentés : ${needed} sur ${seats} en mandat (${percent} % de ${seats}, arrondi au-dessus).`,
   },
   {
     reached: 'the quorum is reached.',
