@@ -90,7 +90,7 @@ describe('the minutes of a meeting', () => {
     expect((await read(id)).content).toMatchObject({
       meeting: { title: 'COPIL de juin', instance: 'Comité de pilotage', place: 'Salle A' },
       introduction: 'Le comité s’est réuni.',
-      attendance: [{ chair: true, how: 'PRESENT', organisation: null, name: committee.people.chair.name }, { how: 'REPRESENTED' }, { how: 'EXCUSED' }],
+      attendance: [{ chair: true, how: 'PRESENT', organisation: null, name: committee.people.chair.name, by: null }, { how: 'REPRESENTED', by: committee.people.cafSubstitute.name }, { how: 'EXCUSED' }, { how: null, name: committee.people.expert.name }],
       quorum: { there: 2, needed: 2, reached: true },
       items: [{ title: 'Ouverture', notes: 'Le relevé précédent est approuvé.', decisions: [] }, { kind: 'STORM', decisions: [{ number: 1, text: 'Ouvrir une permanence.', dueOn: '2019-12-01', commitments: [1] }] }],
       otherDecisions: [],

@@ -128,7 +128,21 @@ test.describe('an agenda is drawn from what is due', () => {
     await expect(suggestions.getByRole('link', { name: /^Décision n° 2\. / })).toBeVisible();
     await expect(suggestions.getByText('Météo : orage').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    await suggestions.getByRole('button', { name: 'Tout ajouter' }).click();
+    // How many and how long is said first; more than the meeting holds is asked for. All that was added goes again at once.
+    const addAll = suggestions.getByRole('button', { name: /^Tout ajouter : \d+ points, / });
+    await page.getByRole('button', { name: 'Ajouter un point libre' }).click();
+    await page.getByLabel('Titre du point').fill('Visite');
+    await page.getByLabel('Durée en minutes').fill('110');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByText('Visite : ajouté à l’ordre du jour')).toBeVisible();
+    await addAll.click();
+    await expect(page.getByRole('alertdialog')).toContainText('L’ordre du jour dépasserait la réunion de');
+    await page.getByRole('button', { name: 'Tout ajouter quand même' }).click();
+    await page.getByRole('button', { name: /^Retirer les \d+ points qui viennent d’être ajoutés/ }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'retirés de l’ordre du jour' })).toBeVisible();
+    await page.getByRole('button', { name: 'Retirer : Visite' }).click();
+    await expect(page.getByText('L’ordre du jour n’est pas encore écrit.')).toBeVisible();
+    await addAll.click();
     await expect(page.getByRole('status').filter({ hasText: 'points ajoutés' })).toBeVisible();
     await expect(page.getByText('Tout ce qui est dû est à l’ordre du jour.')).toBeVisible();
     const lines = page.getByRole('region', { name: 'Ordre du jour' }).getByRole('listitem');

@@ -40,11 +40,22 @@ test('the secretariat makes an instance, calls its meeting, moves it; a member a
 
   await test.step('a meeting, entered and called', async () => {
     await page.getByRole('link', { name: 'Inscrire une réunion' }).click();
-    await page.getByLabel('Titre').fill(TITLE);
-    await page.getByLabel('Jour').fill('2030-06-20');
+    await page.getByLabel('Titre').fill(`${TITLE} !`);
+    await page.getByLabel('Jour').fill('0230-06-20');
     await page.getByLabel('Lieu').fill('Salle fictive B');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+    await expect(page.getByText('L’année 0230 n’est pas possible ici')).toBeVisible();
+    await page.getByLabel('Jour').fill('2030-05-30');
+    await expect(page.getByText('jeudi 30 mai 2030 : c’est un jour férié')).toBeVisible();
+    await page.getByLabel('Jour').fill('2030-06-20');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: `${TITLE} !` })).toBeVisible();
+    await page.getByRole('button', { name: 'Corriger le titre' }).click();
+    const correcting = page.getByRole('alertdialog');
+    await expect(correcting.getByText('Personne n’est à prévenir')).toBeVisible();
+    await correcting.getByLabel('Titre').fill(TITLE);
+    await correcting.getByRole('button', { name: 'Corriger le titre' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: TITLE, exact: true })).toBeVisible();
     await expect(page.getByText('Date proposée, personne n’est encore invité.')).toBeVisible();
     await page.getByRole('button', { name: 'Convoquer' }).click();
     const dialog = page.getByRole('alertdialog');
@@ -53,7 +64,7 @@ test('the secretariat makes an instance, calls its meeting, moves it; a member a
     await dialog.getByRole('button', { name: 'Convoquer' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText(/Convoquée le/)).toBeVisible();
-    await expect(page.getByText('Le quorum n’est pas atteint.')).toBeVisible();
+    await expect(page.getByText('Personne n’a encore répondu : le quorum ne se compte pas encore.')).toBeVisible();
   });
 
   const invitation = await mailTo(page, MEMBER, ({ subject }) => subject.startsWith(`Invitation : ${TITLE}`));
@@ -90,7 +101,7 @@ test('the secretariat makes an instance, calls its meeting, moves it; a member a
   await test.step('moved: those invited are told, and asked again', async () => {
     await page.getByRole('button', { name: 'Déplacer' }).click();
     const dialog = page.getByRole('alertdialog');
-    await expect(dialog.getByText('2 personnes invitées seront prévenues')).toBeVisible();
+    await expect(dialog.getByText('2 personnes seront prévenues')).toBeVisible();
     await dialog.getByLabel('Jour').fill('2030-06-30');
     await expect(dialog.getByText('dimanche 30 juin 2030 : les bureaux sont fermés')).toBeVisible();
     await dialog.getByLabel('Jour').fill('2030-06-27');
@@ -101,6 +112,14 @@ test('the secretariat makes an instance, calls its meeting, moves it; a member a
     await expect(page.getByText('Prévue d’abord le 20 juin 2030')).toBeVisible();
     await expect(page.getByText('représenté par Rose Lilas')).toBeHidden();
     await mailTo(page, MEMBER, ({ subject }) => subject.startsWith(`Changement : ${TITLE}`));
+    await page.getByRole('button', { name: 'Déplacer' }).click();
+    await dialog.getByLabel('Jour').fill('2030-07-04');
+    await dialog.getByLabel('Pourquoi').fill('Une élue est retenue.');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Déplacer' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('Prévue d’abord le')).toHaveCount(1);
+    await expect(page.getByText('Prévue ensuite le 27 juin 2030')).toBeVisible();
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await overflow(page)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -5,7 +5,7 @@ import { Ctx, type RequestContext } from '#platform';
 import { InstancePayload } from './instances/instance.graphql.js';
 import { instancePayload } from './instances/instance.query.js';
 import { MeetingCalls } from './meeting-calls.service.js';
-import { CancelMeetingInput, MeetingInput, MoveMeetingInput, ProposeMeetingsInput, ScheduleMeetingInput } from './meeting-input.graphql.js';
+import { CancelMeetingInput, MeetingInput, MoveMeetingInput, ProposeMeetingsInput, RenameMeetingInput, ScheduleMeetingInput } from './meeting-input.graphql.js';
 import { MeetingPlanning } from './meeting-planning.service.js';
 import { MeetingPayload } from './meeting.graphql.js';
 import { meetingPayload } from './meeting.query.js';
@@ -33,6 +33,12 @@ export class MeetingActsResolver {
   @Allow('meeting.manage')
   async moveMeeting(@Ctx() ctx: RequestContext, @Args('input') input: MoveMeetingInput, @Info() info: GraphQLResolveInfo): Promise<MeetingPayload> {
     return meetingPayload(ctx, info, await this.planning.move(ctx, input));
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Corrects its title; those invited to one that is still to come get it for their calendars.' })
+  @Allow('meeting.manage')
+  async renameMeeting(@Ctx() ctx: RequestContext, @Args('input') input: RenameMeetingInput, @Info() info: GraphQLResolveInfo): Promise<MeetingPayload> {
+    return meetingPayload(ctx, info, await this.planning.rename(ctx, input));
   }
 
   @Mutation(() => MeetingPayload, { description: 'Sends the invitation to those who sit on its day.' })

@@ -40,6 +40,11 @@ export class MeetingInput {
 }
 
 @InputType()
+export class RenameMeetingInput extends MeetingInput {
+  @Field(() => String) @trimmed @MaxLength(200) title: string;
+}
+
+@InputType()
 export class CancelMeetingInput extends MeetingInput {
   @Field(() => String, { description: 'Told to those invited.' }) @trimmed @MaxLength(1000) reason: string;
 }

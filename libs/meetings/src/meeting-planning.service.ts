@@ -8,7 +8,7 @@ import { sameHours, sameSitting, sittingOf, sittingProblems, tidy, type SaidSitt
 import type { InstanceOutcome } from './instances/instance.query.js';
 import { InstancesRepository, type HeldInstance } from './instances/instances.repository.js';
 import { MeetingNews } from './invitations/meeting-news.service.js';
-import type { MoveMeetingInput, ProposeMeetingsInput, ScheduleMeetingInput } from './meeting-input.graphql.js';
+import type { MoveMeetingInput, ProposeMeetingsInput, RenameMeetingInput, ScheduleMeetingInput } from './meeting-input.graphql.js';
 import { meetingRefusal, MeetingState, MeetingTransition } from './meeting.lifecycle.js';
 import type { MeetingOutcome } from './meeting.query.js';
 import { instanceNotFound, meetingNotFound } from './meetings.errors.js';
@@ -82,6 +82,23 @@ export class MeetingPlanning {
     });
   }
 
+  /** A title is a word that can be mistyped: it is corrected whatever became of the meeting, unless it was cancelled; editions that were frozen keep theirs. */
+  rename(ctx: RequestContext, { meeting, version, title: typed }: RenameMeetingInput): Promise<MeetingOutcome> {
+    return this.database.transaction(ctx, async (ctx) => {
+      requirePermission(ctx, 'meeting.manage');
+      const held = await this.meetings.hold(ctx, asId(meeting));
+      if (!held) throw meetingNotFound();
+      const title = tidy(typed);
+      const problems = renameProblems(held, version, title);
+      if (!title || problems.length > 0) return { meetingId: held.id, problems };
+      await this.meetings.rename(ctx, held.id, title);
+      const told = held.state === MeetingState.CALLED && !held.begun ? await this.news.renamed(ctx, held.id, held.title) : 0;
+      await this.record(ctx, 'meeting.renamed', held.id, [{ field: 'title', before: held.title, after: title }, ...(told ? [{ field: 'invited', after: told }] : [])]);
+      await announceChange(ctx, { kind: 'meeting', id: held.id });
+      return { meetingId: held.id, problems };
+    });
+  }
+
   private async moveProblems(ctx: RequestContext, held: HeldMeeting, { version, reason }: MoveMeetingInput, sitting: Sitting): Promise<ProblemDetail[]> {
     if (held.version !== version) return [CONFLICT];
     const refusal = meetingRefusal(MeetingTransition.MOVE, held);
@@ -110,6 +127,13 @@ export class MeetingPlanning {
   private async record(ctx: RequestContext, action: string, id: string, changes: NonNullable<AuditRecord['changes']>): Promise<void> {
     await this.audit.record(ctx, { action, objectType: 'meeting', objectId: id, changes });
   }
+}
+
+function renameProblems(held: HeldMeeting, version: number, title: string | null): ProblemDetail[] {
+  if (held.version !== version) return [CONFLICT];
+  if (held.state === MeetingState.CANCELLED) return [{ path: 'meeting', code: 'MEETING_CANCELLED' }];
+  if (!title) return [{ path: 'title', code: 'MEETING_TITLE_REQUIRED' }];
+  return title === held.title ? [{ path: 'title', code: 'MEETING_TITLE_SAME' }] : [];
 }
 
 /** Titles are words of the pact: they are stored, and stay what they are in every language. */

@@ -60,6 +60,7 @@ registerAuditActions({
   'meeting.proposed': act(SITTING, 'a inscrit une date proposée', 'entered a proposed date'),
   'meeting.scheduled': act(SITTING, 'a inscrit une réunion', 'entered a meeting'),
   'meeting.moved': act(SITTING, 'a déplacé une réunion', 'moved a meeting'),
+  'meeting.renamed': act(SITTING, 'a corrigé le titre d’une réunion', 'corrected the title of a meeting'),
   'meeting.called': act(SITTING, 'a convoqué une réunion', 'called a meeting'),
   'meeting.invited': act(SITTING, 'a invité les nouveaux sièges à une réunion', 'invited the new seats to a meeting'),
   'meeting.cancelled': act(SITTING, 'a annulé une réunion', 'cancelled a meeting'),

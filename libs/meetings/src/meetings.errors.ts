@@ -15,6 +15,7 @@ registerMessages({
   MEMBER_HAS_MET: { fr: 'Ce siège a été invité à une réunion : mettez plutôt fin à son mandat.', en: 'This seat was invited to a meeting: end its mandate instead.' },
   CHAIR_TAKEN: { fr: 'Quelqu’un préside déjà à ces dates.', en: 'Somebody already presides on those days.' },
   MEETING_TITLE_REQUIRED: { fr: 'Donnez un titre à la réunion.', en: 'Give the meeting a title.' },
+  MEETING_TITLE_SAME: { fr: 'C’est déjà son titre.', en: 'This is its title already.' },
   MEETING_DAY_PAST: { fr: 'Choisissez un jour et une heure à venir.', en: 'Choose a day and an hour to come.' },
   MEETING_ENDS_FIRST: { fr: 'La fin vient avant le début.', en: 'The end comes before the beginning.' },
   MEETING_AT_ONCE: { fr: 'Cette instance se réunit déjà à cette heure.', en: 'This body already sits at that hour.' },

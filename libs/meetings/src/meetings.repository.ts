@@ -94,6 +94,10 @@ export class MeetingsRepository {
     await ctx.db.query(`UPDATE meeting_invitee SET answer = NULL, answered_at = NULL, sends_substitute = false, substitute_name = NULL, version = version + 1 WHERE tenant_id = $1 AND meeting_id = $2`, [ctx.tenant.id, held.id]);
   }
 
+  async rename(ctx: RequestContext, id: string, title: string): Promise<void> {
+    await ctx.db.query(`UPDATE meeting SET title = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id, title]);
+  }
+
   async call(ctx: RequestContext, id: string): Promise<void> {
     await ctx.db.query(`UPDATE meeting SET state = 'CALLED', called_at = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id, ctx.clock.now()]);
   }

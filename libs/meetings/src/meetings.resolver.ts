@@ -2,7 +2,7 @@ import { Args, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#access';
 import { pactExists, pactNotFound } from '#pact';
-import { Ctx, readMany, type RequestContext } from '#platform';
+import { Ctx, DateScalar, isPublicHoliday, one, readMany, type KeptHolidays, type RequestContext } from '#platform';
 import { Quorum } from './answers/answer.graphql.js';
 import { quorumOf, type QuorumGround } from './answers/quorum.rules.js';
 import { Meeting } from './meeting.graphql.js';
@@ -31,6 +31,13 @@ export class MeetingsResolver {
   @Allow('instance.read')
   meeting(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<Meeting> {
     return readMeeting(ctx, info, id);
+  }
+
+  @Query(() => Boolean, { description: 'Whether a day is a public holiday, of those that the space keeps.' })
+  @Allow('meeting.manage')
+  async publicHoliday(@Ctx() ctx: RequestContext, @Args('day', { type: () => DateScalar }) day: string): Promise<boolean> {
+    const space = await one<{ holidays: KeptHolidays }>(ctx.db, `SELECT holidays FROM tenant WHERE id = $1`, [ctx.tenant.id]);
+    return isPublicHoliday(day, space!.holidays);
   }
 
   @ResolveField(() => Quorum, { nullable: true })

@@ -28,7 +28,7 @@ export function LinkRefusal({ error, onRetry, children }: LinkRefusalProps) {
   if (error && !error.code.startsWith('LINK_')) {
     return (
       <Notice tone="bad" title={labels.linkFailed} announce="alert">
-        <p>{error.message || labels.unreachable}</p>
+        <p>{error.code === 'UNREACHABLE' ? labels.unreachable : error.message}</p>
         <Button onPress={onRetry}>{labels.retry}</Button>
       </Notice>
     );

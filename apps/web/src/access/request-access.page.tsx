@@ -3,6 +3,7 @@ import { useAction } from '../graphql/api-context.js';
 import { RequestAccess } from '../graphql/generated.js';
 import { administrationLabels } from '../labels/administration.js';
 import { useLabels } from '../labels/language.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
@@ -30,6 +31,7 @@ export function Component() {
         </Notice>
       ) : (
         <form className={styles['form']} onSubmit={send}>
+          <AskBeforeLeaving unsaved={input.message ? [labels.ask.message] : []} />
           <TextField label={labels.ask.name} autoComplete="name" isRequired maxLength={120} {...field('name')} />
           <TextField type="email" label={labels.email} autoComplete="email" isRequired maxLength={254} {...field('email')} />
           <TextField label={labels.ask.organisation} autoComplete="organization" isRequired maxLength={200} {...field('organisation')} />

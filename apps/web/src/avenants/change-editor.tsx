@@ -7,6 +7,7 @@ import { avenantLabels } from '../labels/avenants.js';
 import { useLabels } from '../labels/language.js';
 import { shellLabels } from '../labels/shell.js';
 import { useShell } from '../shell/use-shell.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Refusal } from '../ui/refusal.js';
@@ -40,6 +41,7 @@ function Editor({ avenant, number, change, commitment, onClose }: EditorProps & 
   const { run, data, isPending, error, reset } = useAction(SetAvenantChange);
   const [version, setVersion] = useState(change?.version ?? 0);
   const [typed, setTyped] = useState(() => typedChange(change, commitment));
+  const isTyped = JSON.stringify(typed) !== JSON.stringify(typedChange(change, commitment));
   const problems = data?.setAvenantChange.problems ?? [];
   const conflict = problems.some(({ code }) => code === 'VERSION_CONFLICT');
   const others = problems.filter(({ path }) => path === 'wording' || path === 'number').map(({ message }) => message);
@@ -61,6 +63,7 @@ function Editor({ avenant, number, change, commitment, onClose }: EditorProps & 
           send(version);
         }}
       >
+        <AskBeforeLeaving unsaved={isTyped ? [labels.edit(number)] : []} />
         <ChangeFields typed={typed} onChange={setTyped} refusalAt={(path) => problems.find((problem) => problem.path === path)?.message} />
         {conflict && <ChangeConflict change={change} onKeep={() => send(change?.version ?? 0)} onTake={takeTheirs} />}
         {others.length > 0 && <Notice tone="bad" announce="alert" title={others.join(' ')} />}

@@ -9,6 +9,7 @@ import { PlacesField, useHasPlaces } from '../reporting/places-field.js';
 import { type Answer, answerOf, lacksOf, PEOPLE, PLACES, saveInput, TEXTS, unsavable } from '../reporting/report-answer.js';
 import { TextAnswer } from '../reporting/text-answer.js';
 import { ValueField } from '../reporting/value-field.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { TextField } from '../ui/text-field.js';
@@ -29,7 +30,7 @@ export function EditAnswer({ report, act, onDone, onClose }: EditAnswerProps) {
   const id = useId();
   const form = useRef<HTMLElement>(null);
   const place = useRef<HTMLHeadingElement>(null);
-  const { answer, edit, reason, setReason, lacks, errorOf, told, isPending, send } = useEdit({ report, act, onDone });
+  const { isSaved, isTyped, answer, edit, reason, setReason, lacks, errorOf, told, isPending, send } = useEdit({ report, act, onDone });
   const hasPlaces = useHasPlaces(report.commitment, answer.arrondissements);
   const indicators = report.commitment.indicators.filter(({ code }) => code in answer.values);
   useEffect(() => place.current?.focus(), []);
@@ -39,6 +40,7 @@ export function EditAnswer({ report, act, onDone, onClose }: EditAnswerProps) {
       <h3 id={id} ref={place} tabIndex={-1}>
         {act === 'ACCEPT' ? labels.formAccept : labels.formCorrect}
       </h3>
+      <AskBeforeLeaving unsaved={isTyped ? [act === 'ACCEPT' ? labels.formAccept : labels.formCorrect] : []} isLeft={() => isSaved.current} />
       <WeatherChoice value={answer.weather} onChange={(weather) => edit({ weather })} error={errorOf('weather')} />
       <StatusChoice value={answer.status} onChange={(status) => edit({ status })} error={errorOf('status')} />
       {TEXTS.map((name) => (
@@ -88,6 +90,7 @@ function useEdit({ report, act, onDone }: Omit<EditAnswerProps, 'onClose'>) {
   const [reason, setReason] = useState('');
   const [lacks, setLacks] = useState<readonly { readonly field: string; readonly message: string }[]>([]);
   const [told, setTold] = useState('');
+  const isSaved = useRef(false);
   const settle = (payload: ReportDecisionFragment) => {
     if (payload.conflict) return setTold(labels.stale);
     const found = lacksOf(payload.problems, Object.keys(answer.values));
@@ -95,6 +98,7 @@ function useEdit({ report, act, onDone }: Omit<EditAnswerProps, 'onClose'>) {
     const known = ['reason', 'weather', 'status', PLACES, PEOPLE, ...TEXTS, ...Object.keys(answer.values).map((code) => `values.${code}`)];
     setTold(found.filter(({ field }) => !known.includes(field)).map(({ message }) => message).join(' '));
     if (payload.problems.length > 0) return;
+    isSaved.current = true;
     onDone(payload);
   };
   const send = () => {
@@ -111,6 +115,8 @@ function useEdit({ report, act, onDone }: Omit<EditAnswerProps, 'onClose'>) {
   };
   const error = accept.error ?? correct.error;
   return {
+    isSaved,
+    isTyped: reason !== '' || JSON.stringify(answer) !== JSON.stringify(answerOf(report)),
     answer,
     edit: (change: Partial<Answer>) => setAnswer({ ...answer, ...change }),
     reason,

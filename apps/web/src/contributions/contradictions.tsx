@@ -163,7 +163,7 @@ function useSettle(together: Together, indicator: string, onKept: (organisation:
     setRefusal('');
     setPending(true);
     send(organisation)
-      .catch((error: unknown) => setRefusal(error instanceof ApiError && error.message ? error.message : labels.unsent))
+      .catch((error: unknown) => setRefusal(error instanceof ApiError && error.code !== 'UNREACHABLE' ? error.message : labels.unsent))
       .finally(() => setPending(false));
   };
   return { reason, setReason, problems, refusal, isPending, settle };

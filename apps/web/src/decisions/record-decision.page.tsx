@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useAction, useOperation } from '../graphql/api-context.js';
@@ -6,6 +6,7 @@ import { DecisionChoices, RecordDecision } from '../graphql/generated.js';
 import { decisionLabels } from '../labels/decisions.js';
 import { useLabels } from '../labels/language.js';
 import { pactSlug, requirePermission, useShell } from '../shell/use-shell.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';
 import { Page } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
@@ -27,11 +28,18 @@ export function Component() {
   const choices = useOperation(DecisionChoices, { pact: pact.slug });
   const { run, data, isPending, error } = useAction(RecordDecision);
   const [typed, setTyped] = useState<TypedDecision>({ ...BLANK, meeting: search.get('reunion') ?? '' });
+  const isSaved = useRef(false);
+  const isTyped = JSON.stringify({ ...typed, meeting: '' }) !== JSON.stringify(BLANK);
   const problems = data?.recordDecision.problems ?? [];
   const save = () =>
-    void run({ input: { pact: pact.slug, meeting: typed.meeting, ...decisionInput(typed) } }).then(({ recordDecision: { decision } }) => decision && navigate(`/decisions/${decision.number}`), () => undefined);
+    void run({ input: { pact: pact.slug, meeting: typed.meeting, ...decisionInput(typed) } }).then(({ recordDecision: { decision } }) => {
+      if (!decision) return undefined;
+      isSaved.current = true;
+      return navigate(`/decisions/${decision.number}`);
+    }, () => undefined);
   return (
     <Page title={labels.record} kicker={<Link to="/decisions">{labels.title}</Link>} lede={labels.recordLede}>
+      <AskBeforeLeaving unsaved={isTyped ? [labels.record] : []} isLeft={() => isSaved.current} />
       <form
         aria-label={labels.record}
         className={styles['form']}

@@ -7,6 +7,7 @@ import { useAskedAgain } from '../graphql/use-asked-again.js';
 import { dossierLabels } from '../labels/dossiers.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
+import { ToldPeople } from '../meetings/told-people.js';
 import { useShell } from '../shell/use-shell.js';
 import { useToday } from '../shell/use-today.js';
 import { Button } from '../ui/button.js';
@@ -23,7 +24,7 @@ export function DossierActs({ dossier }: { dossier: Dossier }) {
   useAskedAgain(DossierPage, { id }, print === 'WAITING');
   return (
     <PrintedActs path={`/files/dossiers/${id}.pdf`} print={print} pages={pages} labels={labels} mayAct={can('dossier.make') && state === 'PREPARED'} onAsk={setAsked} later={<Later dossier={dossier} />}>
-      {asked === 'SHARE' && <Share id={id} onClose={() => setAsked(null)} />}
+      {asked === 'SHARE' && <Share id={id} meeting={dossier.meeting.id} onClose={() => setAsked(null)} />}
       {asked === 'DISCARD' && <Discard id={id} onClose={() => setAsked(null)} />}
     </PrintedActs>
   );
@@ -47,11 +48,12 @@ function Later({ dossier: { id, sharingDay, sharesByItself } }: { dossier: Dossi
   );
 }
 
-function Share({ id, onClose }: { id: string; onClose: () => void }) {
+function Share({ id, meeting, onClose }: { id: string; meeting: string; onClose: () => void }) {
   const labels = useLabels(dossierLabels);
   const { run, isPending, error } = useAction(ShareDossier);
   return (
     <Confirmation title={labels.shareTitle} act={labels.share} keep={labels.keep} isPending={isPending} error={error} onAct={() => void run({ input: { dossier: id } }).then(onClose, () => undefined)} onClose={onClose}>
+      <ToldPeople meeting={meeting} telling="READING" words={labels.shareTo} />
       <p>{labels.shareText}</p>
     </Confirmation>
   );

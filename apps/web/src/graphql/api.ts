@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { connectionLabels } from '../labels/connection.js';
+import type { Language } from '../labels/language.js';
 import type { Document } from './document.js';
 
 /** Why one field was refused; `path` leads to it in the input: formerNames.0.until. */
@@ -7,7 +9,7 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** A refusal of the API: `code` is stable, `message` is its sentence in the reader's language. */
+/** A refusal of the API: `code` is stable, `message` is its sentence in the reader's language, also when the service was not there to say one. */
 export class ApiError extends Error {
   constructor(
     readonly code: string,
@@ -38,12 +40,12 @@ export interface ApiOptions {
   /** Slug of the pact that the address names; null for the space's latest. */
   readonly pact?: string | null;
   readonly fetch: typeof globalThis.fetch;
-  readonly language: () => string;
+  readonly language: () => Language;
   readonly queries: QueryClient;
 }
 
 export interface Api {
-  /** Sends one operation; throws ApiError on any refusal, also when the service cannot be reached (code UNREACHABLE). */
+  /** Sends one operation; throws ApiError on any refusal, also when the service cannot be reached (code UNREACHABLE). Only what reads can be given up by a signal. */
   send<Result, Variables>(document: Document<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result>;
   /** Loads into the cache what a page will read with `useOperation`; call it in the page's `load`. */
   load<Result, Variables>(document: Document<Result, Variables>, variables: Variables): Promise<Result>;
@@ -62,26 +64,32 @@ interface Answer<Result> {
 }
 
 export function createApi({ endpoint, pact = null, fetch, language, queries }: ApiOptions): Api {
+  const wordsFor = (act: 'reading' | 'saving'): Unreached => {
+    const labels = connectionLabels[language()];
+    return { ...labels[act], broken: labels.broken };
+  };
   const send: Api['send'] = async (document, variables, signal) => {
     // The text stays with the service, which knows it by its hash (docs/adr/0024).
     const extensions = { persistedQuery: { version: 1, sha256Hash: document.hash } };
     const body = JSON.stringify({ operationName: document.name, variables, extensions });
     const headers = { 'content-type': 'application/json', accept: 'application/json', 'accept-language': language() };
+    const words = wordsFor(signal ? 'reading' : 'saving');
     const response = await fetch(endpoint, { method: 'POST', body, headers, credentials: 'same-origin', signal: signal ?? null }).catch((error) => {
       if (signal?.aborted) throw error;
-      throw new ApiError('UNREACHABLE', '');
+      throw new ApiError('UNREACHABLE', words.offline);
     });
-    return readAnswer(response);
+    return readAnswer(response, words);
   };
   const addressOf = (path: string): string => endpoint.replace(/\/graphql$/, '') + path;
   const upload: Api['upload'] = async (path, file) => {
     // The service looks at what the file holds, not at what it is said to be.
     const headers = { 'content-type': 'application/octet-stream', accept: 'application/json', 'accept-language': language() };
+    const words = wordsFor('saving');
     const response = await fetch(addressOf(path), { method: 'POST', body: file, headers, credentials: 'same-origin' }).catch(() => {
-      throw new ApiError('UNREACHABLE', '');
+      throw new ApiError('UNREACHABLE', words.offline);
     });
     if (response.ok) return response.json();
-    return readAnswer(response);
+    return readAnswer(response, words);
   };
   return { send, queries, pact, addressOf, upload, load: (document, variables) => queries.ensureQueryData(operationQuery(send, document, variables)) };
 }
@@ -95,11 +103,18 @@ export function operationQuery<Result, Variables>(send: Api['send'], document: D
   };
 }
 
-async function readAnswer<Result>(response: Response): Promise<Result> {
+/** What is said when the service says nothing: a refusal is never without words. */
+interface Unreached {
+  readonly offline: string;
+  readonly unanswered: string;
+  readonly broken: string;
+}
+
+async function readAnswer<Result>(response: Response, words: Unreached): Promise<Result> {
   const answer = (await response.json().catch(() => null)) as Answer<Result> | null;
   const [error] = answer?.errors ?? [];
   const problems = answer?.errors?.flatMap(({ extensions }) => extensions?.problems ?? []) ?? [];
-  if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message, problems);
-  if (!answer?.data) throw new ApiError('UNREACHABLE', '');
+  if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message || words.broken, problems);
+  if (!answer?.data) throw new ApiError('UNREACHABLE', words.unanswered);
   return answer.data;
 }

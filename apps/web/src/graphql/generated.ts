@@ -1604,6 +1604,13 @@ export type RenameAvenantInput = {
   version: number;
 };
 
+export type RenameMeetingInput = {
+  meeting: string;
+  title: string;
+  /** That of the meeting that was read. */
+  version: number;
+};
+
 export type ReopenCampaignInput = {
   campaign: string;
   /** New last day of answers. */
@@ -2003,6 +2010,15 @@ export type TargetSense =
   | 'AT_LEAST'
   | 'AT_MOST'
   | 'EXACTLY';
+
+/** What people are written to for. */
+export type Telling =
+  /** The meeting is cancelled. */
+  | 'CANCEL'
+  /** The meeting is moved. */
+  | 'MOVE'
+  /** There is something to read: the dossier before the meeting, the minutes after it. */
+  | 'READING';
 
 /** reachedOn: today or earlier, and not before the pact; a draft may leave it out. */
 export type TickedMilestoneInput = {
@@ -3526,6 +3542,13 @@ export type MoveMeetingMutationVariables = Exact<{
 
 export type MoveMeetingMutation = { moveMeeting: { problems: Array<{ path: string, code: string, message: string }> } };
 
+export type RenameMeetingMutationVariables = Exact<{
+  input: RenameMeetingInput;
+}>;
+
+
+export type RenameMeetingMutation = { renameMeeting: { problems: Array<{ path: string, code: string, message: string }> } };
+
 export type CallMeetingMutationVariables = Exact<{
   input: MeetingInput;
 }>;
@@ -3624,7 +3647,23 @@ export type QuorumOfQueryVariables = Exact<{
 
 export type QuorumOfQuery = { meeting: { quorum: { there: number, seats: number, needed: number, percent: number, reached: boolean } | null, seats: Array<{ id: string, attendance: Attendance | null }> } };
 
-export type MinutesShownFragment = { id: string, changes: string | null, hash: string, fictional: boolean, content: { introduction: string | null, meeting: { title: string, instance: string | null, startsAt: string, endsAt: string | null, place: string | null }, attendance: Array<{ organisation: string | null, name: string | null, chair: boolean, how: Attendance, by: string | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, items: Array<{ kind: AgendaItemKind, title: string, presenter: string | null, notes: string | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> }>, otherDecisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> } };
+export type WhoIsToldQueryVariables = Exact<{
+  meeting: string;
+  telling: Telling;
+  day?: string | null | undefined;
+}>;
+
+
+export type WhoIsToldQuery = { whoIsTold: Array<{ id: string, name: string, organisations: Array<string>, standsIn: boolean }> };
+
+export type PublicHolidayQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type PublicHolidayQuery = { publicHoliday: boolean };
+
+export type MinutesShownFragment = { id: string, changes: string | null, hash: string, fictional: boolean, content: { introduction: string | null, meeting: { title: string, instance: string | null, startsAt: string, endsAt: string | null, place: string | null }, attendance: Array<{ organisation: string | null, name: string | null, chair: boolean, how: Attendance | null, by: string | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, items: Array<{ kind: AgendaItemKind, title: string, presenter: string | null, notes: string | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> }>, otherDecisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> } };
 
 export type MinutesDecisionShownFragment = { number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> };
 
@@ -3640,14 +3679,14 @@ export type MinutesEditionQueryVariables = Exact<{
 }>;
 
 
-export type MinutesEditionQuery = { minutes: { id: string, changes: string | null, hash: string, fictional: boolean, content: { introduction: string | null, meeting: { title: string, instance: string | null, startsAt: string, endsAt: string | null, place: string | null }, attendance: Array<{ organisation: string | null, name: string | null, chair: boolean, how: Attendance, by: string | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, items: Array<{ kind: AgendaItemKind, title: string, presenter: string | null, notes: string | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> }>, otherDecisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> } } };
+export type MinutesEditionQuery = { minutes: { id: string, changes: string | null, hash: string, fictional: boolean, content: { introduction: string | null, meeting: { title: string, instance: string | null, startsAt: string, endsAt: string | null, place: string | null }, attendance: Array<{ organisation: string | null, name: string | null, chair: boolean, how: Attendance | null, by: string | null }>, quorum: { seats: number, there: number, percent: number, needed: number, reached: boolean } | null, items: Array<{ kind: AgendaItemKind, title: string, presenter: string | null, notes: string | null, decisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> }>, otherDecisions: Array<{ number: number, text: string, organisation: string | null, dueOn: string | null, commitments: Array<number> }> } } };
 
 export type MinutesDraftQueryVariables = Exact<{
   meeting: string;
 }>;
 
 
-export type MinutesDraftQuery = { minutesDraft: { introduction: string | null, version: number, items: Array<{ notes: string | null, notesVersion: number, item: { id: string, kind: AgendaItemKind, title: string | null, subjectWords: string | null, commitment: { number: number } | null, decision: { number: number } | null }, decisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> }>, otherDecisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> } };
+export type MinutesDraftQuery = { minutesDraft: { introduction: string | null, version: number, meeting: { seats: Array<{ attendance: Attendance | null }> }, items: Array<{ notes: string | null, notesVersion: number, item: { id: string, kind: AgendaItemKind, title: string | null, subjectWords: string | null, commitment: { number: number } | null, decision: { number: number } | null }, decisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> }>, otherDecisions: Array<{ number: number, text: string, dueOn: string | null, late: boolean, state: DecisionState, organisation: { name: string } | null, commitments: Array<{ number: number }> }> } };
 
 export type WriteMinutesMutationVariables = Exact<{
   input: WriteMinutesInput;

@@ -3,6 +3,7 @@ import { useAction } from '../graphql/api-context.js';
 import { CorrectMeasurement, type Qualifier } from '../graphql/generated.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Refusal } from '../ui/refusal.js';
@@ -46,6 +47,7 @@ export function CorrectionForm({ measurement: { id, value, notKnown, qualifier, 
         void save().catch(() => undefined);
       }}
     >
+      <AskBeforeLeaving unsaved={draft.reason ? [labels.openOf(period.label)] : []} />
       <TextField label={labels.value} value={draft.value} onChange={(text) => setDraft({ ...draft, value: text })} error={wrong ?? errorAt('value')} isDisabled={draft.notKnown} inputMode="decimal" />
       {kind !== 'YES_NO' && <SelectField label={labels.qualifier} value={draft.qualifier} onChange={(chosen) => setDraft({ ...draft, qualifier: chosen as Qualifier })} options={options(labels.qualifiers)} isDisabled={draft.notKnown} />}
       <label className={styles['check']}>

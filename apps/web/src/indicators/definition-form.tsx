@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAction } from '../graphql/api-context.js';
 import { CreateIndicator, type IndicatorChoicesQuery, UpdateIndicator } from '../graphql/generated.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
 import { territoryLabels } from '../labels/territories.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Section } from '../ui/page.js';
@@ -31,6 +32,7 @@ function useSaving({ pact, before }: DefinitionFormProps) {
   const [wrong, setWrong] = useState<readonly string[]>([]);
   // What was refused as it stood then: a field that was changed since is looked at again when it is saved.
   const [refused, setRefused] = useState<DefinitionTyped>();
+  const isSaved = useRef(false);
   const answer = creating.data?.createIndicator ?? updating.data?.updateIndicator;
   const save = async (typed: DefinitionTyped, version: number | null) => {
     const made = inputOf(typed, pact, version);
@@ -38,7 +40,9 @@ function useSaving({ pact, before }: DefinitionFormProps) {
     setRefused(typed);
     if ('wrong' in made) return;
     const saved = before ? (await updating.run({ input: made.input })).updateIndicator : (await creating.run({ input: made.input })).createIndicator;
-    if (saved.problems.length === 0) await navigate(`/indicateurs/${saved.indicator?.code ?? typed.code.trim()}`);
+    if (saved.problems.length > 0) return;
+    isSaved.current = true;
+    await navigate(`/indicateurs/${saved.indicator?.code ?? typed.code.trim()}`);
   };
   const problems = [...wrong.map((path) => ({ path, message: path === 'territory' ? territories.chooseSome : labels.notANumber })), ...(wrong.length === 0 ? (answer?.problems ?? []) : [])];
   const stands = (path: string, typed: DefinitionTyped): boolean => {
@@ -47,6 +51,7 @@ function useSaving({ pact, before }: DefinitionFormProps) {
   };
   return {
     save: (typed: DefinitionTyped, version: number | null) => void save(typed, version).catch(() => undefined),
+    isSaved,
     answer,
     error: creating.error ?? updating.error,
     isPending: creating.isPending || updating.isPending,
@@ -61,7 +66,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const { form } = labels;
   const draft = useDraft(before?.typed ?? EMPTY, before?.version ?? 0);
   const typed = draft.words;
-  const { save, answer, error, isPending, problemsOf } = useSaving(props);
+  const { save, isSaved, answer, error, isPending, problemsOf } = useSaving(props);
   const problems = problemsOf(typed);
   const errorAt = (path: string) => problems.find((problem) => problem.path === path)?.message;
   const fields = { typed, onChange: draft.change, errorAt, choices, isNew: !before };
@@ -75,6 +80,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
         save(draft.hold(), before ? draft.version : null);
       }}
     >
+      <AskBeforeLeaving unsaved={draft.isOwn ? [typed.title || form.create] : []} isLeft={() => isSaved.current} />
       <MeaningFields {...fields} />
       <Section title={labels.terms.commitments} id="place">
         <PlaceFields {...fields} />

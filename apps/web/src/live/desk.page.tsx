@@ -8,21 +8,22 @@ import { useLabels } from '../labels/language.js';
 import { liveLabels } from '../labels/live.js';
 import { meetingLabels } from '../labels/meetings.js';
 import { Ask } from '../meetings/ask.js';
+import { UnnotedSeatsOf } from '../meetings/unnoted-seats.js';
 import { QuorumNote } from '../meetings/quorum-note.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, requirePermission } from '../shell/use-shell.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';
 import { useFocusLeft } from '../ui/confirmation.js';
 import { French, Quoting } from '../ui/french.js';
 import { Empty, Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
-import { AskBeforeLeaving } from './ask-before-leaving.js';
+import { UnsavedList } from '../ui/unsaved-list.js';
 import { DecisionAtItem } from './decision-at-item.js';
 import { ItemNotes } from './item-notes.js';
 import { LiveClock } from './live-clock.js';
 import styles from './live.module.css';
 import { Decisions } from './sheet.js';
-import { UnsavedList } from './unsaved-list.js';
 import { useDrafts, type Drafts } from './use-drafts.js';
 import { useSteering } from './use-steering.js';
 import { useLiveMeeting, type Live, type LiveItem } from './use-followed.js';
@@ -144,6 +145,11 @@ function ItemList({ live, at, readAt, drafts, onChoose }: ItemListProps) {
           <li key={each.item.id}>
             <button type="button" aria-current={each === at} onClick={() => onChoose(each.item.id)}>
               <French>{nameOf(each.item)}</French>
+              {each.item.decision && (
+                <span className={styles['about']}>
+                  <French>{each.item.decision.text}</French>
+                </span>
+              )}
               <small>
                 <LiveClock live={live} item={each} readAt={readAt} />
                 {each.item.id === live.currentItem && ` · ${labels.onScreen}`}
@@ -168,6 +174,7 @@ interface AtItemProps {
 }
 
 function AtItem({ live, at, drafts, steering, onTyping, onSaved }: AtItemProps) {
+  const labels = useLabels(liveLabels);
   const nameOf = useItemName();
   const { item, decisions } = at;
   const { notes, decision } = drafts.of(item.id) ?? {};
@@ -175,8 +182,10 @@ function AtItem({ live, at, drafts, steering, onTyping, onSaved }: AtItemProps) 
   return (
     <>
       <Section title={<French>{nameOf(item)}</French>} id="point">
+        {item.decision && <Decisions decisions={[item.decision]} isLinked />}
         {!live.closedAt && item.id !== live.currentItem && <ShowIt item={item.id} steering={steering} />}
-        {decisions.length > 0 && <Decisions decisions={decisions} />}
+        {decisions.length > 0 && <h3>{labels.decided}</h3>}
+        {decisions.length > 0 && <Decisions decisions={decisions} isLinked />}
       </Section>
       <DecisionAtItem {...form} held={decision} onChange={drafts.changeDecision(item.id)} />
       <ItemNotes {...form} held={notes} onChange={drafts.changeNotes(item.id)} />
@@ -214,6 +223,7 @@ function CloseMeeting({ live: { meeting }, unsaved, onClosing }: { live: Live; u
       {asked && (
         <Ask title={labels.closeTitle} act={labels.close} isPending={isPending} error={error} problems={data?.holdMeeting.problems ?? []} onAct={hold} onClose={() => setAsked(false)}>
           <p>{labels.closeText}</p>
+          <UnnotedSeatsOf meeting={meeting.id} />
           {unsaved.length > 0 && <UnsavedList unsaved={unsaved} />}
         </Ask>
       )}

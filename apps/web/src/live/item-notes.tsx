@@ -56,11 +56,7 @@ export function ItemNotes({ meeting, name, at: { item, notes, notesVersion }, he
         }}
         error={problem?.message}
       />
-      {form.isStale && (
-        <Notice tone="warn" announce="alert" title={labels.notesConflict}>
-          <FrenchText>{notes ?? '—'}</FrenchText>
-        </Notice>
-      )}
+      {form.isStale && <Theirs notes={notes} />}
       <Refusal error={error} />
       <div className={styles['acts']}>
         {form.isStale && (
@@ -73,5 +69,14 @@ export function ItemNotes({ meeting, name, at: { item, notes, notesVersion }, he
         </Button>
       </div>
     </form>
+  );
+}
+
+function Theirs({ notes }: { notes: string | null }) {
+  const labels = useLabels(liveLabels);
+  return (
+    <Notice tone="warn" announce="alert" title={labels.notesConflict}>
+      <FrenchText>{notes ?? '—'}</FrenchText>
+    </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { LiveDecisionFragment, LiveSheetFragment } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
@@ -68,7 +69,8 @@ function OpenDecisions({ commitment: { decisions } }: { commitment: LiveSheetFra
 
 type Shown = Pick<LiveDecisionFragment, 'number' | 'text' | 'dueOn' | 'late' | 'organisation'>;
 
-export function Decisions({ decisions }: { decisions: readonly Shown[] }) {
+/** `isLinked`: each leads to its page; before everybody, nothing leads away. */
+export function Decisions({ decisions, isLinked = false }: { decisions: readonly Shown[]; isLinked?: boolean }) {
   const labels = useLabels(liveLabels);
   const format = useFormat();
   return (
@@ -77,7 +79,7 @@ export function Decisions({ decisions }: { decisions: readonly Shown[] }) {
         <li key={number}>
           <FrenchText>{text}</FrenchText>
           <p className={styles['soft']}>
-            {labels.decision(number)}
+            {isLinked ? <Link to={`/decisions/${number}`}>{labels.decision(number)}</Link> : labels.decision(number)}
             {organisation && (
               <>
                 {' · '}

@@ -36,7 +36,7 @@ export function useSteering(live: Live): Steering {
       });
   };
   const [problem] = data?.showAgendaItem.problems ?? [];
-  const refusal = error?.message ?? (problem?.code === 'VERSION_CONFLICT' ? labels.conflict : problem?.message);
+  const refusal = (error?.code === 'UNREACHABLE' ? labels.notMoved : error?.message) ?? (problem?.code === 'VERSION_CONFLICT' ? labels.conflict : problem?.message);
   // Said of what stood when it was refused: once something else stands, it is past.
   const [said, setSaid] = useState({ outcome: error ?? data, version });
   if (said.outcome !== (error ?? data)) setSaid({ outcome: error ?? data, version });

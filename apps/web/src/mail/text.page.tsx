@@ -6,6 +6,7 @@ import { useLabels } from '../labels/language.js';
 import { mailTextLabels } from '../labels/mail-texts.js';
 import type { PageArgs } from '../routes.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Page } from '../ui/page.js';
 import { type Draft, useDraft } from '../ui/use-draft.js';
 import styles from './mail.module.css';
@@ -30,8 +31,10 @@ export function Component() {
   // Looking at the other language leaves what is typed in this one where it is.
   const drafts = { fr: useTyped(textIn('fr')), en: useTyped(textIn('en')) };
   const [text, draft] = [textIn(locale), drafts[locale]];
+  const unsaved = (['fr', 'en'] as const).filter((each) => drafts[each].isOwn).map((each) => `${text.kindWords} (${labels.locales[each]})`);
   return (
     <Page title={text.kindWords} kicker={<Link to="/administration/courriels/textes">{labels.title}</Link>}>
+      <AskBeforeLeaving unsaved={unsaved} />
       <nav aria-label={labels.language} className={styles['tabs']}>
         {(['fr', 'en'] as const).map((each) => (
           <Link key={each} to={`?langue=${each}`} aria-current={each === locale ? 'page' : undefined}>

@@ -20,14 +20,14 @@ export function ToldList({ seats }: { seats: readonly ShownSeat[] }) {
   const mute = seats.filter(({ holder }) => !holder);
   return (
     <>
-      <ul className={styles['told']}>
+      {reached.length > 0 && <ul className={styles['told']}>
         {reached.map(({ id, holder, organisation }) => (
           <li key={id}>
             {holder!.name}
             {organisation && <> (<French>{organisation.name}</French>)</>}
           </li>
         ))}
-      </ul>
+      </ul>}
       {mute.length > 0 && (
         <div>
           <p>{labels.callNobody}</p>

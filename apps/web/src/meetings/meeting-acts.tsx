@@ -5,14 +5,18 @@ import { CallMeeting, CancelMeeting, HoldMeeting, InviteNewMembers, OpenMeeting,
 import { useLabels } from '../labels/language.js';
 import { liveLabels } from '../labels/live.js';
 import { meetingLabels } from '../labels/meetings.js';
+import { useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/text-field.js';
 import { Ask, ToldList, type ActProps } from './ask.js';
 import type { ShownMeeting } from './meeting.page.js';
 import styles from './meetings.module.css';
 import { MoveDialog } from './move-dialog.js';
+import { RenameDialog } from './rename-dialog.js';
+import { ToldPeople } from './told-people.js';
+import { UnnotedSeats } from './unnoted-seats.js';
 
-const DIALOGS = { OPEN: OpenDialog, CALL: CallDialog, INVITE: InviteDialog, MOVE: MoveDialog, HOLD: HoldDialog, UNOPEN: UnopenDialog, CANCEL: CancelDialog } as const;
+const DIALOGS = { OPEN: OpenDialog, CALL: CallDialog, INVITE: InviteDialog, MOVE: MoveDialog, RENAME: RenameDialog, HOLD: HoldDialog, UNOPEN: UnopenDialog, CANCEL: CancelDialog } as const;
 type Act = keyof typeof DIALOGS;
 const ACTS = Object.keys(DIALOGS) as Act[];
 
@@ -21,14 +25,17 @@ export function MeetingActs({ meeting }: { meeting: ShownMeeting }) {
   const labels = useLabels(meetingLabels);
   const live = useLabels(liveLabels);
   const [asked, setAsked] = useState<Act | null>(null);
-  const acts = ACTS.filter((act) => meeting.availableTransitions.includes(act satisfies MeetingTransition));
+  const { can } = useShell();
+  // A title is corrected at any time: it is no step of the meeting’s life.
+  const offered = (act: Act) => (act === 'RENAME' ? can('meeting.manage') && meeting.state !== 'CANCELLED' : meeting.availableTransitions.includes(act satisfies MeetingTransition));
+  const acts = ACTS.filter(offered);
   if (acts.length === 0) return null;
   const Dialog = asked && DIALOGS[asked];
-  const words = { OPEN: live.open, CALL: labels.call, INVITE: labels.invite, MOVE: labels.move, HOLD: labels.hold, UNOPEN: live.unopen, CANCEL: labels.cancel };
+  const words = { OPEN: live.open, CALL: labels.call, INVITE: labels.invite, MOVE: labels.move, RENAME: labels.rename, HOLD: labels.hold, UNOPEN: live.unopen, CANCEL: labels.cancel };
   return (
     <div className={styles['acts']} role="group" aria-label={labels.acts}>
       {acts.map((act) => (
-        <Button key={act} look={act === 'CALL' || act === 'OPEN' ? 'primary' : act === 'CANCEL' || act === 'UNOPEN' ? 'quiet' : 'secondary'} onPress={() => setAsked(act)}>
+        <Button key={act} look={act === 'CALL' || act === 'OPEN' ? 'primary' : act === 'CANCEL' || act === 'UNOPEN' || act === 'RENAME' ? 'quiet' : 'secondary'} onPress={() => setAsked(act)}>
           {words[act]}
         </Button>
       ))}
@@ -86,29 +93,29 @@ function InviteDialog({ meeting: { id, version, seats }, onClose }: ActProps) {
   );
 }
 
-function HoldDialog({ meeting: { id, version }, onClose }: ActProps) {
+function HoldDialog({ meeting: { id, version, seats, state }, onClose }: ActProps) {
   const labels = useLabels(meetingLabels);
   const { run, data, isPending, error } = useAction(HoldMeeting);
   const hold = () => void run({ input: { meeting: id, version } }).then(({ holdMeeting }) => holdMeeting.problems.length === 0 && onClose(), () => undefined);
   return (
     <Ask title={labels.holdTitle} act={labels.hold} isPending={isPending} error={error} problems={data?.holdMeeting.problems ?? []} onAct={hold} onClose={onClose}>
       <p>{labels.holdText}</p>
+      {state === 'CALLED' && <UnnotedSeats meeting={id} seats={seats} onGo={onClose} />}
     </Ask>
   );
 }
 
-function CancelDialog({ meeting: { id, version, state, begun, seats }, onClose }: ActProps) {
+function CancelDialog({ meeting: { id, version, state, begun }, onClose }: ActProps) {
   const labels = useLabels(meetingLabels);
   const { run, data, isPending, error } = useAction(CancelMeeting);
   const [reason, setReason] = useState('');
   const problems = data?.cancelMeeting.problems ?? [];
-  const told = state === 'CALLED' && !begun ? seats.filter(({ invited }) => invited) : [];
+  const tells = state === 'CALLED' && !begun;
   const cancel = () => void run({ input: { meeting: id, version, reason } }).then(({ cancelMeeting }) => cancelMeeting.problems.length === 0 && onClose(), () => undefined);
   return (
     <Ask title={labels.cancelTitle} act={labels.cancel} isPending={isPending} error={error} problems={problems} fields={['reason']} onAct={cancel} onClose={onClose}>
-      <p>{told.length > 0 ? labels.cancelTold(told.length) : begun ? labels.cancelPast : labels.cancelQuiet}</p>
-      <ToldList seats={told} />
-      <TextField label={labels.reason} description={told.length > 0 ? labels.reasonTold : undefined} rows={2} maxLength={1000} value={reason} onChange={setReason} error={problems.find(({ path }) => path === 'reason')?.message} isRequired />
+      <ToldPeople meeting={id} telling="CANCEL" words={labels.cancelTold} nobody={begun ? labels.cancelPast : labels.cancelQuiet} />
+      <TextField label={labels.reason} description={tells ? labels.reasonTold : undefined} rows={2} maxLength={1000} value={reason} onChange={setReason} error={problems.find(({ path }) => path === 'reason')?.message} isRequired />
     </Ask>
   );
 }

@@ -54,7 +54,7 @@ export function Component() {
       <ToLive meeting={meeting} />
       <MeetingActs meeting={meeting} />
       {state === 'CALLED' && !begun && seats.filter(({ own }) => own).map((seat) => <OwnAnswer key={seat.id} meeting={meeting.id} seat={seat} />)}
-      {agenda && state !== 'CANCELLED' && <MeetingAgenda meeting={meeting.id} agenda={agenda} />}
+      {agenda && state !== 'CANCELLED' && <MeetingAgenda meeting={meeting} agenda={agenda} />}
       <MeetingMinutes meeting={meeting} />
       <MeetingDossiers meeting={meeting} />
       <MeetingSeats meeting={meeting} />
@@ -101,9 +101,9 @@ function Standing({ meeting }: { meeting: ShownMeeting }) {
           <Quoting french={[cancelReason]}>{labels.cancelledFor(cancelReason)}</Quoting>
         </p>
       )}
-      {moves.map(({ startsAt, place, reason, movedAt }) => (
+      {moves.toReversed().map(({ startsAt, place, reason, movedAt }, at) => (
         <p key={movedAt} className="small">
-          <Quoting french={[place, reason]}>{`${labels.movedFrom(format.instant(startsAt), place)}${reason ? ` ${labels.cancelledFor(reason)}` : ''}`}</Quoting>
+          <Quoting french={[place, reason]}>{`${(at === 0 ? labels.movedFrom : labels.movedThen)(format.instant(startsAt), place)}${reason ? ` ${labels.cancelledFor(reason)}` : ''}`}</Quoting>
         </p>
       ))}
       {fictional && <p className="small">{labels.fictional}</p>}

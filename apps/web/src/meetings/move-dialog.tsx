@@ -6,9 +6,11 @@ import { meetingLabels } from '../labels/meetings.js';
 import { useShell } from '../shell/use-shell.js';
 import { TextField } from '../ui/text-field.js';
 import { type ActProps, Ask, ToldList } from './ask.js';
+import { realDay } from '../ui/real-day.js';
 import { MeetingFacts } from './meeting-facts.js';
 import { draftOf, inputOf } from './sitting.js';
 import { SITTING_FIELDS, SittingFields } from './sitting-fields.js';
+import { ToldPeople } from './told-people.js';
 
 const FIELDS = [...SITTING_FIELDS, 'reason'];
 
@@ -23,12 +25,12 @@ export function MoveDialog({ meeting, onClose }: ActProps) {
   const problems = data?.moveMeeting.problems ?? [];
   const stale = problems.some(({ code }) => code === 'VERSION_CONFLICT');
   const wrong = (path: string) => problems.find((problem) => problem.path === path)?.message ?? error?.at(path);
-  const told = state === 'CALLED' ? seats.filter(({ invited }) => invited) : [];
+  const mute = state === 'CALLED' ? seats.filter(({ invited, holder }) => invited && !holder) : [];
   const move = () => void run({ input: { meeting: id, version, reason: reason || null, ...inputOf(sitting) } }).then(({ moveMeeting }) => moveMeeting.problems.length === 0 && onClose(), () => undefined);
   return (
     <Ask title={labels.moveTitle} act={labels.move} isPending={isPending} error={error?.at('day') ? null : error} problems={problems} fields={FIELDS} onAct={move} onClose={onClose}>
-      <p>{told.length > 0 ? labels.moveTold(told.length) : labels.moveQuiet}</p>
-      <ToldList seats={told} />
+      <ToldPeople meeting={id} telling="MOVE" day={realDay(sitting.day)} words={labels.moveTold} nobody={labels.moveQuiet} />
+      <ToldList seats={mute} />
       {stale && <MeetingFacts {...meeting} />}
       <SittingFields value={sitting} onChange={(part) => setSitting((before) => ({ ...before, ...part }))} wrong={wrong} />
       {state === 'CALLED' && <TextField label={labels.reason} description={labels.reasonTold} rows={2} maxLength={1000} value={reason} onChange={setReason} error={wrong('reason')} isRequired />}

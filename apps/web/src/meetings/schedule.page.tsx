@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useAction, useOperation } from '../graphql/api-context.js';
 import { ScheduleMeeting, ScheduleMeetingPage } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { meetingLabels } from '../labels/meetings.js';
-import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
+import { pactSlug, requirePermission, useShell } from '../shell/use-shell.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
@@ -17,7 +18,7 @@ import { inputOf, later, type SittingDraft } from './sitting.js';
 import { SITTING_FIELDS, SittingFields } from './sitting-fields.js';
 
 export async function load(api: Api) {
-  await requireSignIn(api);
+  await requirePermission(api, 'meeting.manage');
   return api.load(ScheduleMeetingPage, { pact: await pactSlug(api) });
 }
 
@@ -33,13 +34,19 @@ export function Component() {
   const [typed, setTyped] = useState<Partial<SittingDraft>>({});
   const { begins = '', minutes = 0 } = instances.find(({ id }) => id === instance) ?? {};
   const sitting: SittingDraft = { day: '', from: begins, to: later(typed.from ?? begins, minutes), place: '', remoteAddress: '', ...typed };
+  const isSaved = useRef(false);
   const { run, data, isPending, error } = useAction(ScheduleMeeting);
   const problems = data?.scheduleMeeting.problems ?? [];
   const wrong = (path: string) => problems.find((problem) => problem.path === path)?.message ?? error?.at(path);
   const others = problems.filter(({ path }) => path !== 'title' && !SITTING_FIELDS.includes(path));
-  const save = () => void run({ input: { instance, title, ...inputOf(sitting) } }).then(({ scheduleMeeting: { meeting } }) => meeting && navigate(`/reunions/${meeting.id}`), () => undefined);
+  const save = () => void run({ input: { instance, title, ...inputOf(sitting) } }).then(({ scheduleMeeting: { meeting } }) => {
+      if (!meeting) return undefined;
+      isSaved.current = true;
+      return navigate(`/reunions/${meeting.id}`);
+    }, () => undefined);
   return (
     <Page title={labels.schedule} lede={labels.scheduleLede} kicker={<Link to="/reunions">{labels.title}</Link>}>
+      <AskBeforeLeaving unsaved={title || Object.values(typed).some(Boolean) ? [labels.schedule] : []} isLeft={() => isSaved.current} />
       <form
         className={styles['form']}
         onSubmit={(event) => {

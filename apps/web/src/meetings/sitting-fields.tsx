@@ -1,3 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { operationQuery } from '../graphql/api.js';
+import { useApi } from '../graphql/api-context.js';
+import { PublicHoliday } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { meetingLabels } from '../labels/meetings.js';
@@ -22,10 +26,11 @@ export function SittingFields({ value, onChange, wrong }: SittingFieldsProps) {
   const format = useFormat();
   const { timeZone } = useShell().viewer.tenant;
   const day = realDay(value.day);
+  const isHoliday = useHoliday(day);
   return (
     <>
       <div className={styles['hours']}>
-        <TextField type="date" label={labels.day} description={day && labels.onDay(format.longDay(day), isWeekend(day))} value={value.day} onChange={(day) => onChange({ day })} error={wrong('day')} isRequired />
+        <TextField type="date" label={labels.day} description={day && labels.onDay(format.longDay(day), isHoliday ? 'HOLIDAY' : isWeekend(day) ? 'WEEKEND' : null)} value={value.day} onChange={(day) => onChange({ day })} error={wrong('day')} isRequired />
         <TextField type="time" label={labels.from} value={value.from} onChange={(from) => onChange({ from })} error={wrong('from')} isRequired />
         <TextField type="time" label={labels.to} value={value.to} onChange={(to) => onChange({ to })} error={wrong('to')} isRequired />
       </div>
@@ -34,6 +39,12 @@ export function SittingFields({ value, onChange, wrong }: SittingFieldsProps) {
       <TextField type="url" label={labels.remoteAddress} description={labels.remoteHint} value={value.remoteAddress} onChange={(remoteAddress) => onChange({ remoteAddress })} maxLength={500} error={wrong('remoteAddress')} />
     </>
   );
+}
+
+/** Which days are public holidays is the space’s setting: the service knows. */
+function useHoliday(day: string | null): boolean {
+  const { send } = useApi();
+  return useQuery({ ...operationQuery(send, PublicHoliday, { day: day ?? '' }), enabled: day !== null }).data?.publicHoliday ?? false;
 }
 
 /** A day typed as figures does not show that nobody works on it. */

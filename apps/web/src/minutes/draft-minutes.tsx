@@ -5,11 +5,13 @@ import { MinutesDraft, PrepareMinutes, WriteMinutes, type MinutesDraftQuery } fr
 import { useLabels } from '../labels/language.js';
 import { liveLabels } from '../labels/live.js';
 import { minutesLabels } from '../labels/minutes.js';
-import { AskBeforeLeaving } from '../live/ask-before-leaving.js';
+import { UnnotedSeats } from '../meetings/unnoted-seats.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { ItemNotes } from '../live/item-notes.js';
 import { Decisions } from '../live/sheet.js';
 import { typedText, type Change, type TypedText } from '../live/typed-text.js';
 import { useDrafts, type Drafts } from '../live/use-drafts.js';
+import { useReadAgain } from './use-read-again.js';
 import { Button } from '../ui/button.js';
 import { useFocusLeft } from '../ui/confirmation.js';
 import { French, FrenchText } from '../ui/french.js';
@@ -73,6 +75,7 @@ function Draft({ meeting, isSent, typed }: DraftMinutesProps) {
   const { notesOf } = useLabels(liveLabels);
   const { minutesDraft } = useOperation(MinutesDraft, { meeting });
   const { items, otherDecisions } = minutesDraft;
+  useReadAgain(meeting);
   const [told, setTold] = useState('');
   const named = items.map((each, at) => ({ ...each, name: `${at + 1}. ${frozenName(each.item)}`, held: typed.notes.of(each.item.id)?.notes }));
   const unsaved = [...(typed.introduction ? [labels.introduction] : []), ...named.filter(({ held }) => held).map(({ name }) => notesOf(name))];
@@ -104,6 +107,7 @@ function Draft({ meeting, isSent, typed }: DraftMinutesProps) {
           <Decisions decisions={otherDecisions} />
         </div>
       )}
+      <UnnotedSeats meeting={meeting} seats={minutesDraft.meeting.seats} />
       <Prepare meeting={meeting} isSent={isSent} unsaved={unsaved} />
     </Section>
   );

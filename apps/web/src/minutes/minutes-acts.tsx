@@ -5,6 +5,7 @@ import { DiscardMinutes, MinutesPage, ShareMinutes } from '../graphql/generated.
 import { useAskedAgain } from '../graphql/use-asked-again.js';
 import { useLabels } from '../labels/language.js';
 import { minutesLabels } from '../labels/minutes.js';
+import { ToldPeople } from '../meetings/told-people.js';
 import { useShell } from '../shell/use-shell.js';
 import { Confirmation } from '../ui/confirmation.js';
 import type { ListedEdition } from './minutes.page.js';
@@ -17,12 +18,12 @@ export function MinutesActs({ meeting, edition: { id, print, pages, state } }: {
   useAskedAgain(MinutesPage, { meeting }, print === 'WAITING');
   return (
     <PrintedActs path={`/files/minutes/${id}.pdf`} print={print} pages={pages} labels={labels} mayAct={can('meeting.manage') && state === 'PREPARED'} onAsk={setAsked}>
-      {asked && <Asked act={asked} id={id} onClose={() => setAsked(null)} />}
+      {asked && <Asked act={asked} id={id} meeting={meeting} onClose={() => setAsked(null)} />}
     </PrintedActs>
   );
 }
 
-function Asked({ act, id, onClose }: { act: PrintedAct; id: string; onClose: () => void }) {
+function Asked({ act, id, meeting, onClose }: { act: PrintedAct; id: string; meeting: string; onClose: () => void }) {
   const labels = useLabels(minutesLabels);
   const share = useAction(ShareMinutes);
   const discard = useAction(DiscardMinutes);
@@ -38,6 +39,7 @@ function Asked({ act, id, onClose }: { act: PrintedAct; id: string; onClose: () 
       onAct={run}
       onClose={onClose}
     >
+      {shares && <ToldPeople meeting={meeting} telling="READING" words={labels.shareTo} />}
       <p>{shares ? labels.shareText : labels.discardText}</p>
     </Confirmation>
   );

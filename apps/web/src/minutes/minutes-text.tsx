@@ -83,7 +83,7 @@ function Attendance({ content: { attendance, quorum } }: { content: Edition['con
             {organisation ? <French>{organisation}</French> : labels.personally}
             {name && `, ${name}`}
             {labels.says(chair ? ` (${labels.chair})` : '')}
-            {by ? labels.by(by) : labels.how[how]}
+            {by ? labels.by(by) : how ? labels.how[how] : labels.unnoted}
           </li>
         ))}
       </ul>
@@ -99,7 +99,10 @@ function Decisions({ decisions }: { decisions: readonly MinutesDecisionShownFrag
     <ul className={styles['decisions']}>
       {decisions.map(({ number, text, organisation, dueOn, commitments }) => (
         <li key={number}>
-          <FrenchText>{`${number}. ${text}`}</FrenchText>
+          <p className="sans">
+            <strong>{labels.decision(number)}</strong>
+          </p>
+          <FrenchText>{text}</FrenchText>
           <p className="small">{[organisation, dueOn && format.day(dueOn), commitments.length > 0 && labels.about(commitments)].filter(Boolean).join(' · ')}</p>
         </li>
       ))}

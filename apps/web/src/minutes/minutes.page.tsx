@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useApi, useOperation } from '../graphql/api-context.js';
-import { MinutesDraft, MinutesEdition, MinutesPage, Shell, type MinutesEditionQuery, type MinutesPageQuery } from '../graphql/generated.js';
+import { LiveMeeting, MinutesDraft, MinutesEdition, MinutesPage, Shell, type MinutesEditionQuery, type MinutesPageQuery } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { meetingLabels } from '../labels/meetings.js';
@@ -28,7 +28,7 @@ export async function load(api: Api, { params }: PageArgs) {
   const [latest] = page.meeting.minutes;
   if (latest) await api.load(MinutesEdition, { id: latest.id });
   const { viewer } = await api.load(Shell, {});
-  if (page.meeting.state === 'HELD' && viewer.permissions.includes('meeting.manage')) await api.load(MinutesDraft, { meeting });
+  if (page.meeting.state === 'HELD' && viewer.permissions.includes('meeting.manage')) await Promise.all([api.load(MinutesDraft, { meeting }), api.load(LiveMeeting, { meeting })]);
   return page;
 }
 

@@ -4,6 +4,7 @@ import { type ReminderRulesShownFragment, UpdateCampaignReminderDays, type Updat
 import { useLabels } from '../labels/language.js';
 import { reminderLabels } from '../labels/reminders.js';
 import { useSemester } from '../labels/semester.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Refusal } from '../ui/refusal.js';
@@ -66,6 +67,7 @@ function DaysForm({ pact, campaign }: { pact: string; campaign: Calendar }) {
         if (!isPending) save();
       }}
     >
+      <AskBeforeLeaving unsaved={draft.isOwn ? [`${labels.change} (${semester})`] : []} />
       <Choice code={code} own={typed.own} onChange={(own) => change({ own })} />
       {typed.own && (
         <>

@@ -4,6 +4,7 @@ import { type ReminderRulesShownFragment, UpdateReminderPolicy, type UpdateRemin
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reminderLabels } from '../labels/reminders.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Refusal } from '../ui/refusal.js';
@@ -36,6 +37,10 @@ const text = (day: number | null): string => (day === null ? '' : String(day));
 const isDay = (typed: string): boolean => /^\s*([-−+]?\d{1,3})?\s*$/.test(typed);
 const dayOf = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed.trim().replace('−', '-')));
 
+function climbsOf({ climbs: { deputiesFrom, headsFrom, secretariatFrom } }: Typed): Readonly<Record<Climb, number | null>> {
+  return { deputiesFrom: dayOf(deputiesFrom), headsFrom: dayOf(headsFrom), secretariatFrom: dayOf(secretariatFrom) };
+}
+
 /** One rule: what it says as it stands, and its days to be changed. What somebody else saved meanwhile is shown beside what was typed. */
 export function PolicyForm({ pact, policy }: { pact: string; policy: Policy }) {
   const labels = useLabels(reminderLabels).rules;
@@ -50,10 +55,8 @@ export function PolicyForm({ pact, policy }: { pact: string; policy: Policy }) {
     setTried(true);
     if (isWrong) return;
     const offsets = [...before.days.map((day) => -day), ...after.days];
-    const { deputiesFrom, headsFrom, secretariatFrom } = typed.climbs;
-    const climbs = { deputiesFrom: dayOf(deputiesFrom), headsFrom: dayOf(headsFrom), secretariatFrom: dayOf(secretariatFrom) };
     const sent = draft.hold();
-    void run({ input: { pact, kind: policy.kind, version: draft.version, offsets, businessDays: typed.businessDays, enabled: typed.enabled, ...climbs } }).then(({ updateReminderPolicy: { problems, rules } }) => {
+    void run({ input: { pact, kind: policy.kind, version: draft.version, offsets, businessDays: typed.businessDays, enabled: typed.enabled, ...climbsOf(typed) } }).then(({ updateReminderPolicy: { problems, rules } }) => {
       const { version } = policyOf(rules, policy.kind);
       if (problems.length === 0) draft.saved(sent, version);
       else if (isConflict(problems)) draft.shown(version);
@@ -68,6 +71,7 @@ export function PolicyForm({ pact, policy }: { pact: string; policy: Policy }) {
         if (!isPending) save();
       }}
     >
+      <AskBeforeLeaving unsaved={draft.isOwn ? [labels.kinds[policy.kind].title] : []} />
       <p className={styles['text']}>
         {labels.kinds[policy.kind].text} <strong>{ruleWords(policy, labels, format.list)}</strong> {policy.version === 0 && labels.byDefault + '.'}
       </p>

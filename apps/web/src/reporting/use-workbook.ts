@@ -67,7 +67,7 @@ export function useWorkbook({ address, before, unreachable }: Around) {
     await before();
     await api.upload<WorkbookOutcome>(`${address}/${path}`, file).then(
       (outcome) => setStep({ file, outcome }),
-      (error: unknown) => setStep({ refusal: (error instanceof ApiError && error.message) || unreachable }),
+      (error: unknown) => setStep({ refusal: error instanceof ApiError && error.code !== 'UNREACHABLE' ? error.message : unreachable }),
     );
   };
   return {

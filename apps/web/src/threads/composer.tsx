@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { exchangeLabels } from '../labels/exchanges.js';
 import { useLabels } from '../labels/language.js';
 import { useShell } from '../shell/use-shell.js';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
@@ -37,6 +38,7 @@ export function Composer({ label, act, isPending, refusal, readers = [], fields,
   const toggle = (id: string) => setMentions((old) => (old.includes(id) ? old.filter((each) => each !== id) : [...old, id]));
   return (
     <div className={styles['composer']}>
+      <AskBeforeLeaving unsaved={words.trim() ? [label] : []} />
       {fields && <SelectField label={labels.about} value={field} onChange={(value) => setField(String(value))} options={[{ value: '', label: labels.whole }, ...fields]} />}
       {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the field takes the place of the button that was pressed */}
       <TextField autoFocus label={label} value={words} onChange={setWords} rows={3} error={refusal || undefined} />

@@ -46,7 +46,7 @@ export function useThreadAct(request: string) {
       void api.queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== RequestThreads.name, refetchType: 'none' });
       return now;
     } catch (error) {
-      setRefusal(error instanceof ApiError && error.message ? error.message : labels.unsent);
+      setRefusal(error instanceof ApiError && error.code !== 'UNREACHABLE' ? error.message : labels.unsent);
       return undefined;
     } finally {
       setPending(false);

@@ -23,7 +23,7 @@ export function DayField({ label, value, min, max, isRequired = false, onDay }: 
   // The address changed otherwise: that is what stands.
   if (typed.over !== value) setTyped({ day: value, over: value });
   const send = (): void => {
-    const day = within(realDay(typed.day) ?? (isRequired ? value : ''), min, max);
+    const day = realDay(within(typed.day, min, max)) ?? (isRequired ? value : '');
     setTyped({ day, over: value });
     if (day !== value) onDay(day);
   };

@@ -5,6 +5,7 @@ import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
 import type { FieldTexts } from './select-field.js';
+import { TextLength } from './text-length.js';
 import styles from './fields.module.css';
 
 interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children' | 'isInvalid'>, FieldTexts {
@@ -19,6 +20,7 @@ export function TextField({ label, description, error, rows = 1, placeholder, ..
     <AriaTextField validationBehavior={error ? 'aria' : 'native'} {...props} isInvalid={Boolean(error)} className={styles['field'] ?? ''}>
       <Label className={styles['label'] ?? ''}>{label}</Label>
       {rows > 1 ? <TextArea rows={rows} placeholder={placeholder} className={styles['input'] ?? ''} /> : <Input placeholder={placeholder} className={styles['input'] ?? ''} />}
+      {props.maxLength !== undefined && props.value !== undefined && <TextLength value={props.value} most={props.maxLength} />}
       {description && (
         <Text slot="description" className={styles['description'] ?? ''}>
           {description}

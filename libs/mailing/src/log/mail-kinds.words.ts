@@ -20,13 +20,26 @@ export const MAIL_KINDS: Readonly<Record<string, Words>> = {
   'report.returned': { fr: 'Réponse à compléter', en: 'Answer to complete' },
   'report.ready': { fr: 'Réponse à valider', en: 'Answer to validate' },
   'thread.news': { fr: 'Nouveaux messages dans des échanges', en: 'New messages in exchanges' },
-  'meeting.news': { fr: 'Convocation à une réunion', en: 'Call to a meeting' },
+  'meeting.news': { fr: 'Nouvelles d’une réunion', en: 'News of a meeting' },
   'minutes.shared': { fr: 'Relevé de décisions', en: 'Minutes of a meeting' },
   'dossiers.shared': { fr: 'Dossier mis à disposition', en: 'Dossier shared' },
   'reminders.digest': { fr: 'Relance du jour', en: 'Reminder of the day' },
 };
 
-/** The words of a kind; a mail of a newer version shows its name. */
-export function mailKindWords(kind: string, locale: Locale): string {
-  return MAIL_KINDS[kind]?.[locale] ?? kind;
+/** Mails of one template that tell different things, by what they tell. */
+const TOLD_BY: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  'meeting.news': {
+    CALLED: { fr: 'Convocation à une réunion', en: 'Call to a meeting' },
+    MOVED: { fr: 'Réunion déplacée', en: 'Meeting moved' },
+    RENAMED: { fr: 'Réunion renommée', en: 'Meeting renamed' },
+    CANCELLED: { fr: 'Réunion annulée', en: 'Meeting cancelled' },
+    STANDS_IN: { fr: 'Suppléance à une réunion', en: 'Standing in at a meeting' },
+    RELEASED: { fr: 'Suppléance levée', en: 'Standing in no more' },
+    REPLACED: { fr: 'Siège repris par quelqu’un d’autre', en: 'Seat taken over by somebody else' },
+  },
+};
+
+/** The words of a kind, and of what it tells; a mail of a newer version shows its name. */
+export function mailKindWords(kind: string, locale: Locale, told: string | null = null): string {
+  return (TOLD_BY[kind]?.[told ?? ''] ?? MAIL_KINDS[kind])?.[locale] ?? kind;
 }

@@ -27,7 +27,7 @@ const mailRecordTree = defineTree('MailRecord', 'mail_message', {
 extendTree(mailRecordTree, {
   links: { person: { kind: 'one', to: () => personTree, on: '$.email = ^.recipient' } },
   // Worked out by the resolver: words in the reader's language.
-  computed: { kindWords: { _kind: '$.template' } },
+  computed: { kindWords: { _kind: '$.template', _news: `$.payload ->> 'kind'` } },
 });
 
 const templateParams = (templates: readonly MailTemplate[]): Record<string, unknown> => ({

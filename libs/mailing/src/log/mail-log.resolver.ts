@@ -40,7 +40,7 @@ export class MailLogResolver {
   }
 
   @ResolveField(() => String)
-  kindWords(@Ctx() ctx: RequestContext, @Parent() { _kind }: { readonly _kind: string }): string {
-    return mailKindWords(_kind, ctx.locale);
+  kindWords(@Ctx() ctx: RequestContext, @Parent() { _kind, _news }: { readonly _kind: string; readonly _news: string | null }): string {
+    return mailKindWords(_kind, ctx.locale, _news);
   }
 }

@@ -1,4 +1,5 @@
 import type { Letter, LetterPart, Locale } from '#platform';
+import type { ItemToTell } from './agenda-to-tell.query.js';
 import type { MeetingToTell } from './meeting.mail.js';
 import type { MeetingNewsKind } from './meeting-news.service.js';
 
@@ -12,6 +13,10 @@ interface Around {
   readonly kind: MeetingNewsKind;
   /** Of a meeting that was moved. */
   readonly before: Before | null;
+  /** Of a meeting that was renamed. */
+  readonly formerTitle: string | null;
+  /** What it will speak about; empty while nothing is written, and in mails that are not about coming. */
+  readonly agenda: readonly ItemToTell[];
   /** A calendar comes with the letter. */
   readonly attached: boolean;
   /** Where to answer, or the meeting's page. */
@@ -39,8 +44,9 @@ export function meetingLetter(meeting: MeetingToTell, around: Around): Letter {
     parts: [
       ...says(fr ? `Bonjour ${name},` : `Hello ${name},`),
       ...says(words.opening),
-      { kind: 'list', items: facts(meeting, around.timeZone) },
+      { kind: 'list', items: [...facts(meeting, around.timeZone), ...answerBy(meeting, around)] },
       ...says(reasonIn(meeting, around.kind)),
+      ...agendaIn(meeting, around),
       { kind: 'action', label: words.action, url: around.url },
       ...(words.note ? [{ kind: 'note' as const, text: words.note }] : []),
       ...(meeting.fictional ? [{ kind: 'note' as const, text: fr ? 'Réunion fictive, inventée pour la démonstration.' : 'A made-up meeting, for the demonstration.' }] : []),
@@ -62,9 +68,29 @@ function facts({ locale, title, startsAt, endsAt, place, remoteAddress, organisa
   ];
 }
 
+/** Until when whoever holds the seat can answer: the hour of the meeting. */
+function answerBy({ locale, startsAt, holds, answer }: MeetingToTell, { kind, timeZone }: Around): string[] {
+  if (!holds || answer || (kind !== 'CALLED' && kind !== 'MOVED')) return [];
+  const until = `${dayWords(startsAt, locale, timeZone)}, ${clockOf(locale, timeZone).format(startsAt)}`;
+  return [locale === 'fr' ? `Réponse attendue avant le ${until}` : `Answer expected before ${until}`];
+}
+
+/** Titles are French. */
+function agendaIn({ locale }: MeetingToTell, { agenda, timeZone }: Around): LetterPart[] {
+  if (agenda.length === 0) return [];
+  const fr = locale === 'fr';
+  const clock = clockOf(locale, timeZone);
+  const items = agenda.map(({ startsAt, title }) => {
+    const at = `${clock.format(startsAt)} · `;
+    return fr ? `${at}${title}` : { before: at, quoted: title, lang: 'fr' as const, after: '' };
+  });
+  return [{ kind: 'text', text: fr ? 'Ordre du jour :' : 'Agenda:' }, { kind: 'list', items }];
+}
+
+const clockOf = (locale: Locale, timeZone: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { timeStyle: 'short', timeZone });
+
 function hours(startsAt: Date, endsAt: Date, locale: Locale, timeZone: string): string {
-  const tag = locale === 'fr' ? 'fr-FR' : 'en-GB';
-  const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone });
+  const clock = clockOf(locale, timeZone);
   const range = locale === 'fr' ? `de ${clock.format(startsAt)} à ${clock.format(endsAt)}` : `from ${clock.format(startsAt)} to ${clock.format(endsAt)}`;
   return `${dayWords(startsAt, locale, timeZone)}, ${range}`;
 }
@@ -75,7 +101,7 @@ function dayWords(at: Date, locale: Locale, timeZone: string): string {
 }
 
 function reasonIn({ locale, reason, sits, state }: MeetingToTell, kind: MeetingNewsKind): string | null {
-  if (!reason || kind === 'CALLED' || kind === 'STANDS_IN' || ((kind === 'RELEASED' || kind === 'REPLACED') && state === 'CALLED') || (!sits && state === 'CALLED')) return null;
+  if (!reason || kind === 'CALLED' || kind === 'STANDS_IN' || kind === 'RENAMED' || ((kind === 'RELEASED' || kind === 'REPLACED') && state === 'CALLED') || (!sits && state === 'CALLED')) return null;
   return locale === 'fr' ? `Pourquoi : ${reason}` : `Why: ${reason}`;
 }
 
@@ -111,6 +137,8 @@ function french(meeting: MeetingToTell, around: Around): Words {
       return { subject: `Changement : ${title}`, opening: 'Cette réunion se tient désormais un jour où votre mandat aura pris fin : vous n’y êtes plus attendu.', ...see, action: 'Voir la réunion' };
     case 'STANDS_IN':
       return { subject: `Vous suppléez ${holder ?? 'un membre'} : ${title}`, opening: `${holder ?? 'Le titulaire du siège'} ne vient pas et compte sur vous, son suppléant, à cette réunion (${instance}) :`, action: 'Voir la réunion', note: 'Le fichier joint inscrit la réunion dans votre agenda.' };
+    case 'RENAMED':
+      return { subject: `Nouveau titre : ${title}`, opening: `La réunion « ${around.formerTitle ?? ''} » porte désormais un autre titre. Rien d’autre ne change :`, action: 'Voir la réunion', note: see.note };
     case 'RELEASED':
       return { subject: `Vous n’êtes plus attendu : ${title}`, opening: state === 'CALLED' ? 'Vous n’avez plus à suppléer à cette réunion :' : 'La réunion à laquelle vous deviez suppléer est annulée :', ...see };
     case 'REPLACED':
@@ -132,6 +160,8 @@ function english(meeting: MeetingToTell, around: Around): Words {
       return { subject: `Change: ${title}`, opening: 'This meeting is now on a day when your mandate will have ended: you are no longer expected.', ...see };
     case 'STANDS_IN':
       return { subject: `You stand in for ${holder ?? 'a member'}: ${title}`, opening: `${holder ?? 'The holder of the seat'} does not come and counts on you, their substitute, at this meeting (${instance}):`, action: 'See the meeting', note: 'The file attached puts the meeting into your calendar.' };
+    case 'RENAMED':
+      return { subject: `New title: ${title}`, opening: `The meeting “${around.formerTitle ?? ''}” has another title. Nothing else changes:`, action: 'See the meeting', note: see.note };
     case 'RELEASED':
       return { subject: `You are no longer expected: ${title}`, opening: state === 'CALLED' ? 'You no longer stand in at this meeting:' : 'The meeting at which you were to stand in is cancelled:', ...see };
     case 'REPLACED':

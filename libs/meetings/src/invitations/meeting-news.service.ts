@@ -6,7 +6,7 @@ import { MeetingsRepository, type NewInvitation } from '../meetings.repository.j
 export const meetingMail = 'meeting.news';
 
 /** What a mail about a meeting is for; its words are made from what holds when it leaves. */
-export type MeetingNewsKind = 'CALLED' | 'MOVED' | 'CANCELLED' | 'STANDS_IN' | 'RELEASED' | 'REPLACED';
+export type MeetingNewsKind = 'CALLED' | 'MOVED' | 'CANCELLED' | 'STANDS_IN' | 'RELEASED' | 'REPLACED' | 'RENAMED';
 
 /** Somebody written to for a seat: its holder, or who was to come instead. */
 export interface Told {
@@ -20,6 +20,11 @@ export interface FormerHours {
   readonly startedAt: string;
   /** Empty of one without an end. */
   readonly endedAt: string;
+}
+
+/** The title that a meeting had. */
+export interface FormerTitle {
+  readonly formerTitle: string;
 }
 
 const HOLDERS = `SELECT v.id AS "inviteeId", p.id AS "personId", p.email FROM meeting_invitee v JOIN person p ON p.tenant_id = v.tenant_id AND p.id = v.person_id WHERE v.tenant_id = $1 AND v.meeting_id = $2`;
@@ -74,6 +79,13 @@ export class MeetingNews {
     return holders.length;
   }
 
+  /** Everybody who was invited, and who comes instead; nothing is asked of them again. */
+  async renamed(ctx: RequestContext, meetingId: string, formerTitle: string): Promise<number> {
+    const sequence = await this.meetings.nextSequence(ctx, meetingId);
+    const told = [...(await this.holders(ctx, meetingId)), ...(await this.standIns(ctx, meetingId))];
+    return this.queue(ctx, told, 'RENAMED', sequence, { formerTitle });
+  }
+
   /** Everybody who was invited, and who was to come instead. */
   async cancelled(ctx: RequestContext, meetingId: string): Promise<number> {
     const sequence = await this.meetings.nextSequence(ctx, meetingId);
@@ -122,14 +134,15 @@ export class MeetingNews {
     await this.queue(ctx, added.flatMap(({ inviteeId, standInId, standInEmail }) => (standInId && standInEmail ? { inviteeId, personId: standInId, email: standInEmail } : [])), 'RELEASED', sequence);
   }
 
-  private async queue(ctx: RequestContext, told: readonly Told[], kind: MeetingNewsKind, sequence: number, before?: FormerHours): Promise<number> {
+  private async queue(ctx: RequestContext, told: readonly Told[], kind: MeetingNewsKind, sequence: number, before?: FormerHours | FormerTitle): Promise<number> {
     await this.mails.queueMany(ctx, told.map(({ inviteeId, personId, email }): MailRequest => ({ to: email, template: meetingMail, payload: { inviteeId, personId, kind, sequence, ...before } })));
     await this.notices.tell(ctx, await this.noticesOf(ctx, told, kind));
     return told.length;
   }
 
   private async noticesOf(ctx: RequestContext, told: readonly Told[], kind: MeetingNewsKind): Promise<NoticeToTell[]> {
-    if (told.length === 0) return [];
+    const notice = NOTICE_OF[kind];
+    if (told.length === 0 || !notice) return [];
     const rows = await ctx.db.query<{ inviteeId: string; subject: string; pactId: string; place: string }>(
       `SELECT v.id AS "inviteeId", m.title AS subject, m.pact_id AS "pactId", '/reunions/' || m.id AS place FROM meeting_invitee v JOIN meeting m ON m.tenant_id = v.tenant_id AND m.id = v.meeting_id
        WHERE v.tenant_id = $1 AND v.id = ANY($2::uuid[])`,
@@ -139,12 +152,12 @@ export class MeetingNews {
     // Somebody of two seats is told once.
     const notices = told.flatMap(({ inviteeId, personId }) => {
       const found = of.get(inviteeId);
-      return found ? [{ personId, kind: NOTICE_OF[kind], subject: found.subject, pactId: found.pactId, place: found.place }] : [];
+      return found ? [{ personId, kind: notice, subject: found.subject, pactId: found.pactId, place: found.place }] : [];
     });
     return [...new Map(notices.map((notice) => [`${notice.personId} ${notice.place}`, notice])).values()];
   }
 }
 
-const NOTICE_OF: Readonly<Record<MeetingNewsKind, NoticeKind>> = { CALLED: 'MEETING_CALLED', STANDS_IN: 'MEETING_CALLED', MOVED: 'MEETING_MOVED', CANCELLED: 'MEETING_OFF', RELEASED: 'MEETING_OFF', REPLACED: 'MEETING_OFF' };
+const NOTICE_OF: Readonly<Record<MeetingNewsKind, NoticeKind | null>> = { RENAMED: null, CALLED: 'MEETING_CALLED', STANDS_IN: 'MEETING_CALLED', MOVED: 'MEETING_MOVED', CANCELLED: 'MEETING_OFF', RELEASED: 'MEETING_OFF', REPLACED: 'MEETING_OFF' };
 
 const isIn = (added: readonly NewInvitation[]) => (told: Told): boolean => added.some(({ inviteeId }) => inviteeId === told.inviteeId);

@@ -42,5 +42,5 @@ export function sampleCall(ctx: RequestContext, locale: Locale): RenderedMail {
     pactPath: '',
   };
   const { name: tenant, timeZone, publicUrl } = ctx.tenant;
-  return { ...writeLetter(meetingLetter(meeting, { kind: 'CALLED', before: null, attached: true, url: `${publicUrl}/reunions/reponse?jeton=…`, tenant, timeZone })), values: meetingValues(meeting, timeZone) };
+  return { ...writeLetter(meetingLetter(meeting, { kind: 'CALLED', before: null, formerTitle: null, agenda: [], attached: true, url: `${publicUrl}/reunions/reponse?jeton=…`, tenant, timeZone })), values: meetingValues(meeting, timeZone) };
 }

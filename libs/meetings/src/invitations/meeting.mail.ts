@@ -4,11 +4,12 @@ import { nameOn } from '#organisations';
 import { one, today, writeLetter, type Locale, type MailTemplate, type RenderedMail, type RequestContext, type Wordable } from '#platform';
 import type { MeetingAnswer } from '../answers/answer.graphql.js';
 import { dayOf, inMandate } from '../reader.sql.js';
+import { agendaToTell } from './agenda-to-tell.query.js';
 import { calendarOf } from './meeting-calendar.js';
 import { meetingLetter, type Before } from './meeting-letter.js';
 import { MeetingLinks } from './meeting-link.js';
 import { MEETING_PLACEHOLDERS, meetingValues, sampleCall } from './meeting-wording.js';
-import { meetingMail, type FormerHours, type MeetingNewsKind } from './meeting-news.service.js';
+import { meetingMail, type FormerHours, type FormerTitle, type MeetingNewsKind } from './meeting-news.service.js';
 
 /** The meeting as it stands when the mail leaves, and its reader. */
 export interface MeetingToTell {
@@ -71,13 +72,16 @@ export class MeetingMail implements MailTemplate {
     const found = await one<MeetingToTell>(ctx.db, SQL, [ctx.tenant.id, inviteeId, String(payload['personId']), today(ctx), ctx.clock.now()]);
     const toTell = found && stillToTell(found, kind, Number(payload['sequence']));
     if (!found || !toTell) return null;
-    const comes = toTell === 'CALLED' || toTell === 'MOVED' || toTell === 'STANDS_IN';
+    const comes = toTell === 'CALLED' || toTell === 'MOVED' || toTell === 'STANDS_IN' || toTell === 'RENAMED';
     const page = `${ctx.tenant.publicUrl}${found.pactPath}/reunions/${found.meetingId}`;
-    const answerUrl = toTell === 'STANDS_IN' ? page : this.links.urlOf(ctx, inviteeId, found.pactPath);
+    // Who comes instead has nothing to answer.
+    const instead = toTell === 'STANDS_IN' || !found.holds;
+    const answerUrl = instead ? page : this.links.urlOf(ctx, inviteeId, found.pactPath);
     // What would take the meeting out of a calendar would take it out for the other seat too.
     const attached = comes || !found.elsewhere;
     const before = hoursOf(payload);
-    const letter = meetingLetter(found, { kind: toTell, before, attached, url: comes ? answerUrl : page, tenant: ctx.tenant.name, timeZone: ctx.tenant.timeZone });
+    const agenda = comes && toTell !== 'RENAMED' ? await agendaToTell(ctx, found.meetingId) : [];
+    const letter = meetingLetter(found, { kind: toTell, before, formerTitle: (payload as Partial<FormerTitle>).formerTitle ?? null, agenda, attached, url: comes && toTell !== 'RENAMED' ? answerUrl : page, tenant: ctx.tenant.name, timeZone: ctx.tenant.timeZone });
     const values = meetingValues(found, ctx.tenant.timeZone);
     if (!attached) return { ...writeLetter(letter), values };
     const method = comes ? ('REQUEST' as const) : ('CANCEL' as const);
@@ -90,7 +94,7 @@ export class MeetingMail implements MailTemplate {
       description: [found.instance, ...(found.remoteAddress ? [found.remoteAddress] : []), page].join('\n'),
       url: page,
       organiser: { name: ctx.tenant.name, email: ctx.tenant.senderAddress },
-      attendee: { name: found.name, email: found.email, answer: comes && toTell !== 'STANDS_IN' ? found.answer : null, votes: found.votes },
+      attendee: { name: found.name, email: found.email, answer: comes && !instead ? found.answer : null, votes: found.votes },
     });
     return { ...writeLetter(letter), values, calendar: { method, filename: comes ? 'reunion.ics' : 'annulation.ics', content } };
   }
@@ -107,6 +111,7 @@ function stillToTell({ sequence, state, sits, standsIn, holds }: MeetingToTell, 
   if (kind === 'REPLACED') return holds ? undefined : kind;
   if (of < sequence) return undefined;
   if (kind === 'CANCELLED') return kind;
+  if (kind === 'RENAMED') return state === 'CALLED' && ((holds && sits) || standsIn) ? kind : undefined;
   if (kind === 'STANDS_IN') return standsIn && state === 'CALLED' ? kind : undefined;
   // Whoever was displaced since is told that, by a mail of its own, which must not come before this one.
   if (!holds) return undefined;

@@ -19,7 +19,7 @@ export class MinutesSeat {
   @Field(() => String, { nullable: true, description: 'Null of a seat that is a person’s by name.' }) organisation: string | null;
   @Field(() => String, { nullable: true }) name: string | null;
   @Field(() => Boolean) chair: boolean;
-  @Field(() => AttendanceEnum) how: Attendance;
+  @Field(() => AttendanceEnum, { nullable: true, description: 'Null: nobody noted it.' }) how: Attendance | null;
   @Field(() => String, { nullable: true, description: 'Who came instead, when that is known.' }) by: string | null;
 }
 
@@ -47,7 +47,7 @@ export class MinutesContent {
   @Field(() => String) pact: string;
   @Field(() => String) space: string;
   @Field(() => String, { nullable: true }) introduction: string | null;
-  @Field(() => [MinutesSeat], { description: 'The seats whose attendance was noted.' }) attendance: MinutesSeat[];
+  @Field(() => [MinutesSeat], { description: 'The seats of its day; empty when nobody’s attendance was noted.' }) attendance: MinutesSeat[];
   @Field(() => Quorum, { nullable: true, description: 'Null where none is asked for, or nobody was noted.' }) quorum: Quorum | null;
   @Field(() => [MinutesItem]) items: MinutesItem[];
   @Field(() => [MinutesDecision], { description: 'Taken at no item in particular.' }) otherDecisions: MinutesDecision[];

@@ -10,7 +10,7 @@ const READ = selectionFrom(`{
   introduction
   meeting {
     title startsAt endsAt place fictional ofInstance { name } quorum { seats }
-    seats { chair attendance sendsSubstitute substituteName organisation { name } holder { name } substitute { name } }
+    seats { chair attendance substituteName organisation { name } holder { name } substitute { name } }
   }
   items { notes decisions { ...taken } item { kind title subjectWords presenter { name } commitment { number } decision { number } } }
   otherDecisions { ...taken }
@@ -24,7 +24,6 @@ interface Named {
 interface ReadSeat {
   readonly chair: boolean;
   readonly attendance: Attendance | null;
-  readonly sendsSubstitute: boolean;
   readonly substituteName: string | null;
   readonly organisation: Named | null;
   readonly holder: Named | null;
@@ -70,7 +69,7 @@ interface ReadDraft {
 export async function gatherMinutes(ctx: RequestContext, meetingId: string, pact: string): Promise<{ content: MinutesContent; fictional: boolean }> {
   const { introduction, meeting, items, otherDecisions } = await readOne<ReadDraft>(ctx, READ, { tree: minutesDraftTree, where: '$.id = :id', params: { id: meetingId } }, meetingNotFound);
   const { title, startsAt, endsAt, place, ofInstance, seats, fictional } = meeting;
-  const attendance = seats.flatMap(seatOf);
+  const attendance = seats.some((seat) => seat.attendance) ? seats.map(seatOf) : [];
   return {
     fictional,
     content: {
@@ -88,11 +87,10 @@ export async function gatherMinutes(ctx: RequestContext, meetingId: string, pact
 
 const quorumWith = (ground: QuorumGround | null): Quorum | null => ground && quorumOf(ground);
 
-/** Nothing of a seat whose attendance was not noted. */
-function seatOf({ chair, attendance, sendsSubstitute, substituteName, organisation, holder, substitute }: ReadSeat): MinutesSeat[] {
-  if (!attendance) return [];
-  const by = attendance === 'REPRESENTED' ? (substituteName ?? (sendsSubstitute ? (substitute?.name ?? null) : null)) : null;
-  return [{ organisation: organisation?.name ?? null, name: holder?.name ?? null, chair, how: attendance, by }];
+/** Who came instead: whom the answer named, else the seat’s own substitute. */
+function seatOf({ chair, attendance, substituteName, organisation, holder, substitute }: ReadSeat): MinutesSeat {
+  const by = attendance === 'REPRESENTED' ? (substituteName ?? substitute?.name ?? null) : null;
+  return { organisation: organisation?.name ?? null, name: holder?.name ?? null, chair, how: attendance, by };
 }
 
 function itemOf({ notes, decisions, item: { kind, title, subjectWords, presenter, commitment, decision } }: ReadItem): MinutesItem {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addBusinessDays, easterSunday, frenchHolidays, isBusinessDay, nextBusinessDay } from './business-days.js';
+import { addBusinessDays, easterSunday, frenchHolidays, isPublicHoliday, isBusinessDay, nextBusinessDay } from './business-days.js';
 
 describe('Easter', () => {
   it.each([
@@ -47,4 +47,9 @@ describe('a business day', () => {
   ])('counted from %s by %i is %s', (day, days, found) => {
     expect(addBusinessDays(day, days)).toBe(found);
   });
+});
+
+it('public holidays are those that the space keeps', () => {
+  const days = ['2019-05-08', '2019-04-19', '2019-12-26', '2019-06-20'];
+  expect((['NONE', 'FR', 'FR_ALSACE_MOSELLE'] as const).map((kept) => days.filter((day) => isPublicHoliday(day, kept)))).toEqual([[], ['2019-05-08'], ['2019-05-08', '2019-04-19', '2019-12-26']]);
 });

@@ -39,6 +39,17 @@ export function frenchHolidays(year: number): string[] {
   return [...fixed, ...[1, 39, 50].map((days) => addDays(easter, days))].sort();
 }
 
+/** Whose public holidays a space keeps. */
+export type KeptHolidays = 'NONE' | 'FR' | 'FR_ALSACE_MOSELLE';
+
+/** Alsace and Moselle keep two more: Good Friday and the day after Christmas (article L3134-13 of the same code). */
+export function isPublicHoliday(day: string, kept: KeptHolidays): boolean {
+  const year = Number(day.slice(0, 4));
+  if (kept === 'NONE') return false;
+  if (holidaysOf(year).has(day)) return true;
+  return kept === 'FR_ALSACE_MOSELLE' && (day === `${year}-12-26` || day === addDays(easterSunday(year), -2));
+}
+
 /** Of the Gregorian calendar, as Meeus gives it (Astronomical Algorithms, chapter 8). */
 export function easterSunday(year: number): string {
   const a = year % 19;

@@ -4,6 +4,7 @@ import { useAction } from '../../graphql/api-context.js';
 import { UpdateOrganisation } from '../../graphql/generated.js';
 import { useLabels } from '../../labels/language.js';
 import { organisationAdministrationLabels } from '../../labels/organisation-administration.js';
+import { AskBeforeLeaving } from '../../ui/ask-before-leaving.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { Section } from '../../ui/page.js';
@@ -47,6 +48,7 @@ export function OrganisationForm({ record, choices }: { record: OrganisationReco
   const form = useRecordForm(record);
   const { draft, answer } = form;
   const fields = { draft, onChange: form.change, errorAt: form.errorAt satisfies ErrorAt, choices: choices.filter(({ slug }) => slug !== record.slug) };
+  const isTyped = JSON.stringify(inputOf(withoutBlankRows(draft))) !== JSON.stringify(inputOf(draftOf(record)));
   return (
     <form
       className={styles['form']}
@@ -56,6 +58,7 @@ export function OrganisationForm({ record, choices }: { record: OrganisationReco
         form.save();
       }}
     >
+      <AskBeforeLeaving unsaved={isTyped ? [record.name] : []} />
       <Section title={labels.form.identity} id="identite">
         <div className={styles['form']}>
           <FirstFields {...fields} />

@@ -31,12 +31,16 @@ import type {
   OpenMeetingMutationVariables,
   ProposeMeetingsMutation,
   ProposeMeetingsMutationVariables,
+  PublicHolidayQuery,
+  PublicHolidayQueryVariables,
   QuorumOfQuery,
   QuorumOfQueryVariables,
   RecordAttendanceMutation,
   RecordAttendanceMutationVariables,
   RemoveInstanceMemberMutation,
   RemoveInstanceMemberMutationVariables,
+  RenameMeetingMutation,
+  RenameMeetingMutationVariables,
   ScheduleMeetingMutation,
   ScheduleMeetingMutationVariables,
   ScheduleMeetingPageQuery,
@@ -47,6 +51,8 @@ import type {
   UpdateInstanceMutationVariables,
   UpdateInstanceMemberMutation,
   UpdateInstanceMemberMutationVariables,
+  WhoIsToldQuery,
+  WhoIsToldQueryVariables,
 } from '../generated.js';
 
 export const AddInstanceMember = /* @__PURE__ */ document<AddInstanceMemberMutation, AddInstanceMemberMutationVariables>('AddInstanceMember', '42b96a24bd');
@@ -64,11 +70,14 @@ export const MeetingPage = /* @__PURE__ */ document<MeetingPageQuery, MeetingPag
 export const MoveMeeting = /* @__PURE__ */ document<MoveMeetingMutation, MoveMeetingMutationVariables>('MoveMeeting', 'a3858f2f45');
 export const OpenMeeting = /* @__PURE__ */ document<OpenMeetingMutation, OpenMeetingMutationVariables>('OpenMeeting', 'ff6d2c4074');
 export const ProposeMeetings = /* @__PURE__ */ document<ProposeMeetingsMutation, ProposeMeetingsMutationVariables>('ProposeMeetings', '2e92038d31');
+export const PublicHoliday = /* @__PURE__ */ document<PublicHolidayQuery, PublicHolidayQueryVariables>('PublicHoliday', 'e55478b30e');
 export const QuorumOf = /* @__PURE__ */ document<QuorumOfQuery, QuorumOfQueryVariables>('QuorumOf', '83d5657f4a');
 export const RecordAttendance = /* @__PURE__ */ document<RecordAttendanceMutation, RecordAttendanceMutationVariables>('RecordAttendance', 'e9d6c73338');
 export const RemoveInstanceMember = /* @__PURE__ */ document<RemoveInstanceMemberMutation, RemoveInstanceMemberMutationVariables>('RemoveInstanceMember', '667b667ef3');
+export const RenameMeeting = /* @__PURE__ */ document<RenameMeetingMutation, RenameMeetingMutationVariables>('RenameMeeting', 'd57e4268bc');
 export const ScheduleMeeting = /* @__PURE__ */ document<ScheduleMeetingMutation, ScheduleMeetingMutationVariables>('ScheduleMeeting', 'a26422f990');
 export const ScheduleMeetingPage = /* @__PURE__ */ document<ScheduleMeetingPageQuery, ScheduleMeetingPageQueryVariables>('ScheduleMeetingPage', '4b947139bc');
 export const UnopenMeeting = /* @__PURE__ */ document<UnopenMeetingMutation, UnopenMeetingMutationVariables>('UnopenMeeting', '6d731e74a9');
 export const UpdateInstance = /* @__PURE__ */ document<UpdateInstanceMutation, UpdateInstanceMutationVariables>('UpdateInstance', 'eb52b005ee');
 export const UpdateInstanceMember = /* @__PURE__ */ document<UpdateInstanceMemberMutation, UpdateInstanceMemberMutationVariables>('UpdateInstanceMember', '2b60ba96f6');
+export const WhoIsTold = /* @__PURE__ */ document<WhoIsToldQuery, WhoIsToldQueryVariables>('WhoIsTold', '7867fa13d5');

@@ -18,7 +18,7 @@ import type {
 } from '../generated.js';
 
 export const DiscardMinutes = /* @__PURE__ */ document<DiscardMinutesMutation, DiscardMinutesMutationVariables>('DiscardMinutes', '4bf0f59c8b');
-export const MinutesDraft = /* @__PURE__ */ document<MinutesDraftQuery, MinutesDraftQueryVariables>('MinutesDraft', '26d36f1c88');
+export const MinutesDraft = /* @__PURE__ */ document<MinutesDraftQuery, MinutesDraftQueryVariables>('MinutesDraft', '3a9bac712d');
 export const MinutesEdition = /* @__PURE__ */ document<MinutesEditionQuery, MinutesEditionQueryVariables>('MinutesEdition', '64fb6ab955');
 export const MinutesPage = /* @__PURE__ */ document<MinutesPageQuery, MinutesPageQueryVariables>('MinutesPage', '1f878d11e8');
 export const PrepareMinutes = /* @__PURE__ */ document<PrepareMinutesMutation, PrepareMinutesMutationVariables>('PrepareMinutes', 'cb45994f0f');

@@ -1,12 +1,12 @@
 import { useLabels } from '../labels/language.js';
-import { liveLabels } from '../labels/live.js';
+import { unsavedLabels } from '../labels/unsaved.js';
 
 /** What would be lost, by name. */
 export function UnsavedList({ unsaved }: { unsaved: readonly string[] }) {
-  const labels = useLabels(liveLabels);
+  const labels = useLabels(unsavedLabels);
   return (
     <>
-      <p>{labels.unsavedText}</p>
+      <p>{labels.text}</p>
       <ul>
         {unsaved.map((name) => (
           <li key={name}>{name}</li>
