@@ -151,9 +151,9 @@ describe('a request for access', () => {
     expect((await decide({ role: 'EVALUATOR' })).code).toBe('ROLE_UNSUITED');
     expect((await decide({ role: 'SECRETARIAT' })).code).toBe('ROLE_HAS_NO_ORGANISATION');
     expect((await decide({ until: '2015-01-01' })).code).toBe('DATE_PASSED');
-    expect((await decide({ role: 'ORGANISATION_VALIDATOR', until: '2199-03-01' })).code).toBeUndefined();
+    expect((await decide({ role: 'ORGANISATION_VALIDATOR', until: '2099-03-01' })).code).toBeUndefined();
     const [mail] = await mailsOf(api, tenant, 'access.request-decided');
-    expect(mail!.mail!.text).toContain('Votre rôle : validation pour une organisation, CAF, jusqu’au 1er mars 2199.');
+    expect(mail!.mail!.text).toContain('Votre rôle : validation pour une organisation, CAF, jusqu’au 1er mars 2099.');
     await write(api, tenant, `UPDATE organisation SET kind = 'CITY_DIRECTION' WHERE tenant_id = $1 AND slug = 'caf'`);
     await ask({ email: 'ida@caf.example' });
     await api.client(tenant).ask(CONFIRM, { input: { token: await confirmation() } });

@@ -117,7 +117,7 @@ describe('a copy of one’s data', () => {
     expect(headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'content-disposition': `attachment; filename="donnees-personnelles-${scene.tenant.slug}-2019-05-15.json"` });
     const file = JSON.parse(text) as PersonalDataExport;
     const counts = Object.fromEntries(file.sections.map(({ code, rows }) => [code, rows.length]));
-    expect(counts).toMatchObject({ person: 1, role_grant: 1, session: 1, personal_token: 1, invitation: 1, access_request: 1, identity: 1, sign_in_link: 1, guest_link: 1, report: 1, report_version: 1, contact_point: 1, measurement: 1, mail_choice: 1, departure_successor: 1, reminder: 1, mail_message: 2, refused_address: 1, mail_bounce: 1, notice: 1, mail_wording: 1 });
+    expect(counts).toMatchObject({ person: 1, role_grant: 1, session: 1, personal_token: 1, invitation: 1, access_request: 1, identity: 1, sign_in_link: 1, guest_link: 1, report: 1, report_version: 1, contact_point: 1, measurement: 1, mail_choice: 1, departure_successor: 1, reminder: 1, mail_message: 2, refused_address: 1, mail_bounce: 1, notice: 2, mail_wording: 1 });
     expect(section(file, 'mail_choice').rows[0]).toMatchObject({ topic: 'REMINDERS' });
     expect(section(file, 'person').rows[0]).toMatchObject({ name: person.name, email: person.email, locale: 'fr' });
     expect(section(file, 'role_grant').rows[0]).toMatchObject({ role: 'ORGANISATION_VALIDATOR', organisation: 'CAF' });
