@@ -9,10 +9,9 @@ export class ShareDossiersByThemselves1763801010000 implements MigrationInterfac
     await runner.query(`
       ALTER TABLE dossier
         ADD COLUMN sharing_day date,
-        ADD COLUMN shares_by_itself boolean NOT NULL DEFAULT false,
-        ADD CHECK (NOT shares_by_itself OR state = 'PREPARED')`);
-    // The committee gets one dossier: the last chosen.
-    await runner.query(`CREATE UNIQUE INDEX dossier_shares_by_itself ON dossier (tenant_id, meeting_id) WHERE shares_by_itself`);
+        ADD COLUMN shares_by_itself boolean NOT NULL DEFAULT false`);
+    // The committee gets one dossier: the last chosen. A process of the version before may share one that was to share itself: that says nothing more then.
+    await runner.query(`CREATE UNIQUE INDEX dossier_shares_by_itself ON dossier (tenant_id, meeting_id) WHERE shares_by_itself AND state = 'PREPARED'`);
   }
 
   async down(): Promise<void> {

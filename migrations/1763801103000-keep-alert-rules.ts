@@ -37,8 +37,9 @@ export class KeepAlertRules1763801103000 implements MigrationInterface {
         PRIMARY KEY (tenant_id, id),
         CHECK (commitment_id IS NOT NULL OR indicator_id IS NOT NULL),
         FOREIGN KEY (tenant_id, pact_id) REFERENCES pact (tenant_id, id),
-        FOREIGN KEY (tenant_id, commitment_id) REFERENCES commitment (tenant_id, id),
-        FOREIGN KEY (tenant_id, indicator_id) REFERENCES indicator (tenant_id, id),
+        -- What was said of an alert goes with what the alert was about, when a pact's file no longer holds it.
+        FOREIGN KEY (tenant_id, commitment_id) REFERENCES commitment (tenant_id, id) ON DELETE CASCADE,
+        FOREIGN KEY (tenant_id, indicator_id) REFERENCES indicator (tenant_id, id) ON DELETE CASCADE,
         FOREIGN KEY (tenant_id, acknowledged_by_id) REFERENCES person (tenant_id, id),
         FOREIGN KEY (tenant_id, withdrawn_by_id) REFERENCES person (tenant_id, id)
       )`);

@@ -25,8 +25,8 @@ export class SearchText1763801111000 implements MigrationInterface {
     await runner.query(`
       CREATE FUNCTION pacte_search_query(words text[]) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE
       AS $$ SELECT coalesce((SELECT string_agg('(' || q.stem::text || ' | ' || q.prefix::text || ')', ' & ')::tsquery FROM (
-          SELECT plainto_tsquery('public.pacte_french', w) AS stem, to_tsquery('public.pacte_plain', w || ':*') AS prefix FROM unnest(words) AS w) q WHERE numnode(q.stem) > 0),
-        (SELECT string_agg(to_tsquery('public.pacte_plain', w || ':*')::text, ' & ')::tsquery FROM unnest(words) AS w)) $$`);
+          SELECT plainto_tsquery('public.pacte_french', w) AS stem, to_tsquery('public.pacte_plain', w || ':*') AS prefix FROM unnest(words) AS w) q WHERE numnode(q.stem) > 0 AND numnode(q.prefix) > 0),
+        (SELECT string_agg(q.prefix::text, ' & ')::tsquery FROM (SELECT to_tsquery('public.pacte_plain', w || ':*') AS prefix FROM unnest(words) AS w) q WHERE numnode(q.prefix) > 0)) $$`);
     for (const [table, [title, body]] of Object.entries(SEARCHED)) {
       await runner.query(`ALTER TABLE ${table} ADD COLUMN searchable tsvector GENERATED ALWAYS AS (pacte_searchable(${title}, ${body})) STORED`);
     }

@@ -179,6 +179,7 @@ describe('a frozen bilan', () => {
     const theirs = api.client(neighbour);
     expect(await theirs.ask(VERIFY, { hash })).toEqual({ verifyBilan: null });
     expect((await theirs.graphql(EDITION, { pact: PACT, year: 2019, number: 1 })).code).toBe('BILAN_EDITION_NOT_FOUND');
+    for (const kind of ['constructor', 'autre.csv']) expect((await file((await edition(2019)).id, kind)).status).toBe(404);
     for (const kind of ['json', 'sceau.json', 'chiffres.csv']) expect((await theirs.get(`/files/bilans/${(await edition(2019)).id}/${kind}`)).status).toBe(404);
   });
 

@@ -273,6 +273,13 @@ describe('a week before its meeting', () => {
     expect(await mails()).toBe(0);
   });
 
+  it('once the meeting has begun it is too late: a service that was down that week shares nothing', async () => {
+    const id = await printed();
+    await plan(id);
+    await sweep('2019-06-20T12:31:00Z');
+    expect([await stateOf(id), await mails()]).toEqual(['PREPARED', 0]);
+  });
+
   it('it is for the secretariat to say, once it is printed', async () => {
     const { id } = await make();
     expect(await refusedPlan(scene.secretariat, id)).toBe('DOSSIER_NOT_PRINTED');

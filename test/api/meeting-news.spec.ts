@@ -114,9 +114,12 @@ describe('the title of a meeting', () => {
     for (const { mail } of mails) {
       const calendar = new ICAL.Component(ICAL.parse(mail!.calendar!.content));
       const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
-      expect([calendar.getFirstPropertyValue('method'), Number(event.sequence), event.summary]).toEqual(['REQUEST', 2, 'COPIL de juin']);
+      expect([calendar.getFirstPropertyValue('method'), Number(event.sequence), event.summary]).toEqual(['REQUEST', 1, 'COPIL de juin']);
       expect(mail!.text).toContain('La réunion « COPIL de jiun » porte désormais un autre titre');
     }
+    // The call that had not left yet still leaves, by the new title.
+    const calls = (await meetingMails(api, committee)).filter(({ kind, to }) => kind === 'CALLED' && to === people.chair.email);
+    expect(calls.map(({ mail }) => mail?.text)).toEqual([expect.stringContaining('COPIL de juin')]);
   });
 
   it('is corrected without a mail before the call and after the meeting, and no more once it is cancelled', async () => {

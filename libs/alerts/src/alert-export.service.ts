@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { mayOn, requirePermission } from '#access';
+import { requirePermission } from '#access';
 import { Audit } from '#audit';
-import { csvLine, Database, guarded, selectionFrom, type RequestContext } from '#platform';
+import { csvLine, Database, dayIn, guarded, selectionFrom, type RequestContext } from '#platform';
 import { listAlerts } from './alert-list.query.js';
 import type { AlertFilter } from './alert.graphql.js';
 import './alerts.audit.js';
@@ -17,15 +17,15 @@ export class AlertExport {
     private readonly audit: Audit,
   ) {}
 
-  /** Lines of CSV, one an alert that the reader may know of. That the secretariat's words left is in the journal before the first line leaves. */
+  /** Lines of CSV, one an alert that the reader may know of. What left is in the journal before the first line leaves. */
   export(ctx: RequestContext, pact: string, filter: AlertFilter): Promise<string[]> {
     return this.database.transaction(ctx, async (ctx) => {
       requirePermission(ctx, 'alert.read');
       const { alerts } = await listAlerts(ctx, ASKED, pact, filter);
-      if (mayOn(ctx, 'request.list', {})) await this.audit.record(ctx, { action: 'alert.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }] });
+      if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'alert.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }] });
       const rows = alerts.map(({ kind, why, since, commitment, indicator, organisation, campaign, acknowledgement }) => [
         kind, why, since, commitment?.number ?? null, commitment?.title ?? null, indicator?.code ?? null, indicator?.title ?? null, organisation?.slug ?? null, organisation?.name ?? null, campaign?.code ?? null,
-        acknowledgement?.at.slice(0, 10) ?? null, acknowledgement?.word ?? null,
+        acknowledgement ? dayIn(ctx.tenant.timeZone, new Date(acknowledgement.at)) : null, acknowledgement?.word ?? null,
       ]);
       return [csvLine(COLUMNS), ...rows.map((row) => csvLine(row.map((value) => (typeof value === 'string' ? guarded(value) : value))))];
     });

@@ -70,7 +70,7 @@ export class DossierSharing {
 
   private todo(ctx: RequestContext, dossier: HeldDossier): 'SHARE' | 'MOVE' | 'UNPLAN' | 'NOTHING' {
     const day = this.dayOf(ctx, dossier);
-    const over = dossier.meetingState === 'CANCELLED' || dayIn(ctx.tenant.timeZone, dossier.startsAt) < today(ctx);
+    const over = dossier.meetingState === 'CANCELLED' || dossier.meetingState === 'HELD' || dossier.startsAt <= ctx.clock.now();
     if (over) return dossier.sharesByItself ? 'UNPLAN' : 'NOTHING';
     if (dossier.sharesByItself && isSharedBy(ctx.clock.now(), ctx.tenant.timeZone, day)) return 'SHARE';
     return dossier.sharingDay === day ? 'NOTHING' : 'MOVE';

@@ -22,7 +22,7 @@ export const dossierTree = defineTree('Dossier', 'dossier', {
   madeAt: instantSql('$.made_at'),
   sharedAt: instantSql('$.shared_at'),
   sharingDay: '$.sharing_day',
-  sharesByItself: '$.shares_by_itself',
+  sharesByItself: `$.shares_by_itself AND $.state = 'PREPARED'`,
   hash: '$.hash',
   fictional: '$.fictional',
   content: '$.content',

@@ -61,6 +61,10 @@ registerMessages({
     fr: 'L’engagement {key} ne peut pas être retiré : {count} demande(s), rapport(s) ou avenant(s) s’y rattachent.',
     en: 'Commitment {key} cannot be removed: {count} campaign request(s), report(s) or avenant(s) hang on it.',
   },
+  AXIS_IN_USE: {
+    fr: 'L’axe {key} ne peut pas être retiré : {count} bilan(s) en ont une partie.',
+    en: 'Axis {key} cannot be removed: {count} bilan(s) have a section on it.',
+  },
   INDICATOR_IN_USE: {
     fr: 'L’indicateur « {key} » ne peut pas être retiré : {count} valeur(s) de rapport s’y rattachent.',
     en: 'The indicator “{key}” cannot be removed: {count} reported value(s) hang on it.',

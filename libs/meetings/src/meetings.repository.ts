@@ -125,6 +125,11 @@ export class MeetingsRepository {
     await ctx.db.query(`UPDATE meeting SET version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id]);
   }
 
+  /** The number of what those invited were last told. */
+  async sequence(ctx: RequestContext, id: string): Promise<number> {
+    return (await one<{ sequence: number }>(ctx.db, `SELECT sequence FROM meeting WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id]))!.sequence;
+  }
+
   /** What those invited are told has a number: their calendars keep the highest. */
   async nextSequence(ctx: RequestContext, id: string): Promise<number> {
     const row = await one<{ sequence: number }>(ctx.db, `UPDATE meeting SET sequence = sequence + 1 WHERE tenant_id = $1 AND id = $2 RETURNING sequence`, [ctx.tenant.id, id]);

@@ -57,7 +57,7 @@ const ORGANISATIONS = `
     ${count('AWAITED')} AS awaited, ${count('EXCUSED')} AS excused, bool_or(w.fictional) AS fictional
   FROM (
     SELECT q.tenant_id, q.organisation_id, k.fictional,
-      CASE WHEN ${SENT} THEN CASE WHEN r.late THEN 'LATE' ELSE 'ON_TIME' END WHEN q.excused_on IS NOT NULL THEN 'EXCUSED'
+      CASE WHEN ${SENT} THEN CASE WHEN r.late THEN 'LATE' ELSE 'ON_TIME' END WHEN q.excused_on <= $4::date THEN 'EXCUSED'
         WHEN ${OVERDUE} OR ${dueOn('q', 'k')} < $4::date THEN 'MISSING' ELSE 'AWAITED' END AS standing
     FROM report_request q JOIN campaign k ON k.tenant_id = q.tenant_id AND k.id = q.campaign_id LEFT JOIN report r ON r.tenant_id = q.tenant_id AND r.request_id = q.id
     WHERE q.tenant_id = $1 AND k.pact_id = $2 AND left(k.code, 4) = $3::text AND k.state <> 'PLANNED' AND k.opens_on <= $4::date AND ${toAnswer()}

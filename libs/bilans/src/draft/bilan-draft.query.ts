@@ -11,9 +11,9 @@ import type { BilanDraft, BilanSection } from './bilan-draft.graphql.js';
 import { mayBeLeftOut } from './bilan-outline.js';
 import { situationOf, type HeldBilan } from './held-bilan.js';
 
-/** Whoever does not write it reads it from the moment it is given to be read. */
+/** Whoever does not write it reads it while it is given to be read; once an edition is published, that is what there is to read. */
 export function mayPreview(ctx: RequestContext, { state }: HeldBilan): boolean {
-  return may(ctx, 'bilan.write') || (may(ctx, 'bilan.preview') && state !== BilanWriting.DRAFT);
+  return may(ctx, 'bilan.write') || (may(ctx, 'bilan.preview') && (state === BilanWriting.IN_READING || state === BilanWriting.FROZEN));
 }
 
 /** What the bilan would say if it were frozen now; in as many statements whatever it holds. */

@@ -24,7 +24,7 @@ export async function bilanFile(ctx: RequestContext, id: string, kind: string): 
   await requireEdition(ctx, id);
   if (kind === 'json') return canonicalFile(ctx, id);
   if (kind === 'sceau.json') return sealFile(ctx, id);
-  const table = TABLES[kind];
+  const table = Object.hasOwn(TABLES, kind) ? TABLES[kind] : undefined;
   if (!table) throw editionNotFound();
   return csvFile(ctx, id, kind, table);
 }

@@ -7,7 +7,7 @@ const KEPT = `
   WITH kept AS (SELECT * FROM jsonb_to_record($3::jsonb) AS k(
     commitments int[], indicators text[], organisations text[], sources text[], axes int[], objectives text[], cadres int[]))`;
 
-/** How many requests, reports and reported values hang on what went. */
+/** How many requests, reports, reported values and sections of bilans hang on what went. */
 const IN_USE = `${KEPT}
   SELECT 'COMMITMENT' AS what, c.number::text AS key, count(*)::int AS count
   FROM kept, commitment c JOIN (
@@ -28,6 +28,10 @@ const IN_USE = `${KEPT}
   JOIN report_request q ON q.tenant_id = $1 AND q.organisation_id = o.id
   JOIN commitment c ON c.tenant_id = $1 AND c.id = q.commitment_id AND c.pact_id = $2
   WHERE p.tenant_id = $1 AND p.pact_id = $2 AND o.slug <> ALL (kept.organisations) GROUP BY o.slug
+  UNION ALL
+  SELECT 'AXIS', x.number::text, count(*)::int
+  FROM kept, axis x JOIN bilan_section s ON s.tenant_id = $1 AND s.axis_id = x.id
+  WHERE x.tenant_id = $1 AND x.pact_id = $2 AND x.number <> ALL (kept.axes) GROUP BY x.number
   ORDER BY 1, 2`;
 
 /** Indicators that went, of which one that stays is made. */
@@ -37,7 +41,7 @@ const IN_FORMULAS = `${KEPT}
   WHERE i.tenant_id = $1 AND i.pact_id = $2 AND i.source_id IS NOT NULL AND i.code <> ALL (kept.indicators)
     AND (whole.source_id IS NULL OR whole.code = ANY (kept.indicators)) GROUP BY i.code ORDER BY i.code`;
 
-const FILES: Record<string, string> = { COMMITMENT: 'commitments', INDICATOR: 'indicators', ORGANISATION: 'organisations' };
+const FILES: Record<string, string> = { COMMITMENT: 'commitments', INDICATOR: 'indicators', ORGANISATION: 'organisations', AXIS: 'pact' };
 
 /** Those that the secretariat has defined on screen cite no document, and are not a document's to remove. */
 const OF_DOCUMENT = 'i.source_id IS NOT NULL';

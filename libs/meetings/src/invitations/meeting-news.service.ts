@@ -79,9 +79,12 @@ export class MeetingNews {
     return holders.length;
   }
 
-  /** Everybody who was invited, and who comes instead; nothing is asked of them again. */
+  /**
+   * Everybody who was invited, and who comes instead; nothing is asked of them again. No number of its own: a call or a move that
+   * has not left yet still says more than this, and of two entries of one number calendars take the later (RFC 5546, 2.1.5).
+   */
   async renamed(ctx: RequestContext, meetingId: string, formerTitle: string): Promise<number> {
-    const sequence = await this.meetings.nextSequence(ctx, meetingId);
+    const sequence = await this.meetings.sequence(ctx, meetingId);
     const told = [...(await this.holders(ctx, meetingId)), ...(await this.standIns(ctx, meetingId))];
     return this.queue(ctx, told, 'RENAMED', sequence, { formerTitle });
   }

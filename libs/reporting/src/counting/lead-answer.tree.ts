@@ -11,11 +11,12 @@ export interface Standing {
   readonly excused: string;
 }
 
-/** `asOf` and `timeZone` are SQL. A report accepted or sent after that day was not so on it. */
+/** `asOf` and `timeZone` are SQL. What was accepted, sent or excused after that day was not so on it. */
 export function standingOn(asOf: string, timeZone: string): Standing {
   const by = (instant: string): string => `${dayOf(instant, timeZone)} <= ${asOf}`;
   const sent = `coalesce(${ANSWERED} AND ${by('r.submitted_at')}, false)`;
-  return { accepted: `coalesce(r.state = 'ACCEPTED' AND ${by('r.decided_at')}, false)`, sent, overdue: `(NOT ${sent} AND q.excused_on IS NULL AND ${dueOn('q', 'k')} < ${asOf})`, excused: `(NOT ${sent} AND q.excused_on IS NOT NULL)` };
+  const excused = `coalesce(q.excused_on <= ${asOf}, false)`;
+  return { accepted: `coalesce(r.state = 'ACCEPTED' AND ${by('r.decided_at')}, false)`, sent, overdue: `(NOT ${sent} AND NOT ${excused} AND ${dueOn('q', 'k')} < ${asOf})`, excused: `(NOT ${sent} AND ${excused})` };
 }
 
 const dayOf = (instant: string, timeZone: string): string => `(${instant} AT TIME ZONE ${timeZone})::date`;
