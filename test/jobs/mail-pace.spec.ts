@@ -72,7 +72,8 @@ describe('mails to one domain in a minute', () => {
     await smtp.stop();
   });
 
-  const worker = (perMinute: number): Promise<TestWorker> => bench.worker([UnhurriedMail, ToldMail, AwaitedMail], { SMTP_URL: smtp.url, MAIL_PER_DOMAIN: String(perMinute) });
+  // Of the demonstration, whose clock stands in the morning: in the evening of whoever runs this, such mails would wait.
+  const worker = (perMinute: number): Promise<TestWorker> => bench.worker([UnhurriedMail, ToldMail, AwaitedMail], { SMTP_URL: smtp.url, MAIL_PER_DOMAIN: String(perMinute), DEMONSTRATION: 'true' });
   const queue = (of: TestWorker, template: string, addresses: readonly string[]): Promise<string[]> =>
     of.database.transaction(of.ctx, (ctx) => of.app.get(Mails).queueMany(ctx, addresses.map((to) => ({ to, template, payload: {} }))));
   const arrived = (domain: string): number => smtp.received.filter(({ to }) => to.endsWith(`@${domain}`)).length;

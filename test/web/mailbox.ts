@@ -12,7 +12,7 @@ export interface Mail extends Listed {
 }
 
 /** The newest mail to an address that `wanted` accepts; waits for it. */
-export async function mailTo(page: Page, to: string, wanted: (mail: Listed) => boolean = () => true): Promise<Mail> {
+export async function mailTo(page: Page, to: string, wanted: (mail: Listed) => boolean = () => true, timeout = 20_000): Promise<Mail> {
   const mailbox = await mailboxUrl(page);
   let found: Listed | undefined;
   await expect
@@ -20,7 +20,7 @@ export async function mailTo(page: Page, to: string, wanted: (mail: Listed) => b
       const mails = (await (await page.request.get(`${mailbox}messages.json?to=${encodeURIComponent(to)}`)).json()) as Listed[];
       found = mails.find(wanted);
       return found?.subject;
-    }, { timeout: 20_000 })
+    }, { timeout })
     .toBeTruthy();
   const opened = (await (await page.request.get(`${mailbox}messages/${found!.id}.json`)).json()) as { links: string[] };
   return { ...found!, links: opened.links };

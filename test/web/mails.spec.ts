@@ -135,6 +135,7 @@ test('words that a colleague saved meanwhile are shown beside one’s own, and o
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('C’est enregistré', { exact: false })).toBeVisible();
   await expect(notice).toBeHidden();
+  await settled(page);
   await page.getByRole('button', { name: 'Revenir au texte d’origine' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revenir au texte d’origine' }).click();
   await expect(page.getByLabel('Au début')).toHaveValue('Hello {nom},');

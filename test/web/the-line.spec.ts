@@ -28,7 +28,9 @@ test.describe('the line through the product', () => {
     await page.getByRole('button', { name: 'Ouvrir la page de mon organisation' }).click();
     await expect(page).toHaveURL(/\/rapports\/2019-S1\/espace-solidarite-habitat$/);
     await settled(page);
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
     await expect(page.getByText('Accès par lien : Espace Solidarité Habitat')).toBeVisible();
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
     // A link opens one campaign: no way is shown to another.
     await expect(page.getByRole('navigation', { name: 'Autres campagnes' })).toHaveCount(0);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);

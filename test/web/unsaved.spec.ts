@@ -62,8 +62,9 @@ test('a meeting is entered without a connection: it says so, keeps what is typed
   await page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Décisions' }).click();
   await expect(page.getByRole('alertdialog', LEAVE)).toContainText('Inscrire une réunion');
   await page.getByRole('button', { name: 'Rester sur la page' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
   await context.setOffline(false);
-  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await expect(page).toHaveURL(/reunions\/[0-9a-f-]{36}$/);
   await settled(page);
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
