@@ -75,7 +75,13 @@ describe('the comparison of two semesters', () => {
     const turned = await compared(scene.visitor, slug, '2019-S1', '2018-S2');
     expect(turned).toEqual(await compared(scene.visitor, slug, '2018-S2', '2019-S1'));
     expect((await compared(scene.visitor, slug, undefined, '2018-S2')).before).toBeNull();
+    const same = await compared(scene.visitor, slug, '2019-S1', '2019-S1');
+    expect([same.before?.campaign.code, same.after?.campaign.code]).toEqual(['2018-S2', '2019-S1']);
+    expect((await compared(scene.visitor, slug, '2019-S1')).before?.campaign.code).toBe('2018-S2');
+    expect((await compared(scene.visitor, slug, '2018-S2', '2018-S2')).before).toBeNull();
     expect((await scene.visitor.graphql(DOCUMENT, { pact: slug, after: '2031-S1' })).code).toBe('CAMPAIGN_NOT_FOUND');
+    await aCampaign(api, scene.tenant, scene.pact, { code: '2019-S2', state: 'PLANNED', opensOn: '2019-10-15', dueOn: '2019-12-06', closesOn: '2019-12-20' });
+    expect((await scene.visitor.graphql(DOCUMENT, { pact: slug, after: '2019-S2' })).code).toBe('CAMPAIGN_NOT_BEGUN');
     expect((await scene.visitor.graphql(DOCUMENT, { pact: 'inconnu' })).code).toBe('PACT_NOT_FOUND');
     const neighbour = api.client(await aTenant(api, { demonstration: true }));
     expect((await neighbour.graphql(DOCUMENT, { pact: slug })).code).toBe('PACT_NOT_FOUND');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { Database, fixedClock, Notices, type NoticeToTell, type TenantRef } from '#platform';
 import { aPerson, aTenant, contextOf, countStatements, signedIn, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
 import { ReminderBench } from './reminder-bench.js';
@@ -79,6 +80,18 @@ describe('what a person was told', () => {
     expect((await visitor.graphql(MARK, { input: {} })).code).toBe('SIGN_IN_REQUIRED');
     expect(await unread(visitor)).toBe(0);
     expect(await unread()).toBe(1);
+  });
+
+  it('leaves out, unread, what a later version of the service told of', async () => {
+    const superuser = new pg.Client({ connectionString: api.database.superuserUrl });
+    await superuser.connect();
+    try {
+      await superuser.query('ALTER TABLE notice DROP CONSTRAINT notice_kind_check');
+      await tell({}, { kind: 'ARRIVED_LATER' as NoticeToTell['kind'] });
+      expect([(await list()).nodes.map(({ kind }) => kind), await unread(), await mark(), await unread()]).toEqual([['DOSSIER'], 1, 1, 0]);
+    } finally {
+      await superuser.end();
+    }
   });
 
   it('is written with its reason, or not at all', async () => {

@@ -2,7 +2,7 @@ import { drawn, LINE, pointsBehind, type HiddenTrajectory } from '#indicators';
 import { nameOn } from '#organisations';
 import { pactNotFound } from '#pact';
 import { positional, runTree, type RequestContext } from '#platform';
-import { ANSWERED, asked, contradictionsOf, dueOn, excused, leadsFirst, owed, readerParams, SAID_FROM, saidAbout, seesSql, toLead } from '#reporting';
+import { ANSWERED, asked, contradictionsOf, dueOn, excused, leadsFirst, owed, READABLE, readerParams, SAID_FROM, saidAbout, seesSql, toLead } from '#reporting';
 import { AlertKind, CAMPAIGNS_LOOKED_AT, KIND_RULES, type AlertRuleSetting } from './alert-kind.js';
 import type { AlertRules, ContradictionFacts, IndicatorFacts, LeadAnswer, PactFacts } from './alert.rules.js';
 
@@ -25,9 +25,6 @@ export interface PactState extends PactFacts {
   readonly rules: readonly StoredRule[];
   readonly acknowledged: readonly Acknowledged[];
 }
-
-/** SQL over a lead's report `r` and its request `q`: the reader may read what it says. */
-const READABLE = `(r.state = 'ACCEPTED' OR r.state = 'SUBMITTED' AND ${seesSql('q.organisation_id', 'q.campaign_id')})`;
 
 const CAMPAIGNS = `(SELECT c.* FROM campaign c WHERE c.tenant_id = p.tenant_id AND c.pact_id = p.id AND c.state <> 'PLANNED' ORDER BY c.opens_on DESC LIMIT ${CAMPAIGNS_LOOKED_AT})`;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TrajectoryOf, TrajectoryStanding } from '#indicators';
+import { addDays, daysBetween } from '#platform';
 import { AlertKind, KIND_RULES, type AlertRuleSetting } from './alert-kind.js';
 import { periodMissing, type Period } from './expected-period.rules.js';
 
@@ -185,12 +186,3 @@ function staleness(indicator: IndicatorFacts, { startsOn, endsOn }: PactFacts, r
   const missing = periodMissing({ periodicity, wholePeriods: kind === 'FLOW', lastOn, startsOn, endsOn }, day);
   return missing ? told(missing.first.endsOn, missing.latest, missing.latest.endsOn) : [];
 }
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-

@@ -1,3 +1,5 @@
+import { addDays } from '#platform';
+
 /** Periods over which an indicator is measured: which of them should have a figure, and have none. */
 export type Rhythm = 'YEAR' | 'SEMESTER';
 
@@ -45,6 +47,5 @@ function firstMissing(rhythm: Rhythm, wholePeriods: boolean, lastOn: string | nu
   return next.endsOn < begin.endsOn ? begin : next;
 }
 
-const shifted = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-const before = ({ rhythm, startsOn }: Period): Period => periodHolding(rhythm, shifted(startsOn, -1));
-const after = ({ rhythm, endsOn }: Period): Period => periodHolding(rhythm, shifted(endsOn, 1));
+const before = ({ rhythm, startsOn }: Period): Period => periodHolding(rhythm, addDays(startsOn, -1));
+const after = ({ rhythm, endsOn }: Period): Period => periodHolding(rhythm, addDays(endsOn, 1));

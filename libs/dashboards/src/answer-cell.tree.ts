@@ -1,6 +1,5 @@
 import { defineTree, type Link } from '#platform';
-import { ANSWERED, dueOn, excused, OWED, toLead } from '#reporting';
-import { READABLE } from './counted-answers.sql.js';
+import { ANSWERED, dueOn, excused, OWED, READABLE, toLead } from '#reporting';
 
 const answerCellTree = defineTree('AnswerCell', 'report_request', {
   campaign: '$.code',

@@ -1,7 +1,4 @@
-import { ANSWERED, dueOn, excused, OWED, seesSql, toLead } from '#reporting';
-
-/** SQL over a lead's report `r` and its request `q`: it was sent, and the reader may see what it says. */
-export const READABLE = `(r.state = 'ACCEPTED' OR r.state = 'SUBMITTED' AND ${seesSql('q.organisation_id', 'q.campaign_id')})`;
+import { ANSWERED, dueOn, excused, OWED, READABLE, toLead } from '#reporting';
 
 /**
  * One row per commitment `n` of a scope: its lead's answer in the campaign `^.campaign_id`; see `overviewLine`. What an answer

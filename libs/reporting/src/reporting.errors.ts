@@ -3,6 +3,7 @@ import { TEXT_LIMIT } from './reports/answer.rules.js';
 
 registerMessages({
   CAMPAIGN_NOT_FOUND: { fr: 'Le pacte n’a pas de campagne « {code} ».', en: 'The pact has no campaign “{code}”.' },
+  CAMPAIGN_NOT_BEGUN: { fr: 'La campagne {code} n’a pas commencé : il n’y a rien à en comparer.', en: 'The campaign {code} has not begun: there is nothing of it to compare.' },
   CAMPAIGN_NOT_OPEN: { fr: 'La campagne {code} n’est pas encore ouverte.', en: 'The campaign {code} is not open yet.' },
   CAMPAIGN_ALREADY_OPEN: { fr: 'La campagne {code} est déjà ouverte.', en: 'The campaign {code} is already open.' },
   CAMPAIGN_CLOSED: { fr: 'La campagne {code} est close : les réponses ne changent plus.', en: 'The campaign {code} is closed: answers no longer change.' },

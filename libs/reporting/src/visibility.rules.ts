@@ -34,6 +34,9 @@ export function seesSql(organisationId: string, campaignId: string): string {
   return `(:seesAll::boolean OR ${organisationId} = ANY(:seesOrganisations::uuid[]) AND (:guestOf::uuid IS NULL OR ${campaignId} = :guestOf::uuid))`;
 }
 
+/** SQL over a report `r` and its request `q`: it was sent, and the reader may read what it says. */
+export const READABLE = `(r.state = 'ACCEPTED' OR r.state = 'SUBMITTED' AND ${seesSql('q.organisation_id', 'q.campaign_id')})`;
+
 /** The same where a tree is also reached from public pages, whose roots say nothing of their reader: nobody sees it there. */
 export function seesIfTold(organisationId: string, campaignId: string): string {
   return `(coalesce(:seesAll?::boolean, false) OR ${organisationId} = ANY(:seesOrganisations?::uuid[]) AND (:guestOf?::uuid IS NULL OR ${campaignId} = :guestOf?::uuid))`;

@@ -13,7 +13,7 @@ interface Answers {
 
 @Resolver(() => ComparedCommitment)
 export class ComparisonResolver {
-  @Query(() => Comparison, { description: 'before, after: codes of campaigns; the latest that began and the one before it when omitted. Given the other way round, the earlier comes first all the same.' })
+  @Query(() => Comparison, { description: 'before, after: codes of campaigns; the latest that began and the one before it when omitted. One given twice is compared with the one before it. Given the other way round, the earlier comes first all the same.' })
   @Allow('overview.read')
   comparison(
     @Ctx() ctx: RequestContext,

@@ -48,13 +48,13 @@ extendTree(comparisonTree, {
   },
 });
 
-/** The pact's row with the two campaigns: those named, else the latest that began and the one before it. */
+/** The pact's row with the two campaigns: those named, else the latest that began and the one before it. One named twice is compared with the one before it. */
 const FROM = `(
-  SELECT p.*, a.id AS after_id, b.id AS before_id FROM pact p
-  LEFT JOIN LATERAL (SELECT c.id, c.opens_on FROM campaign c WHERE c.tenant_id = p.tenant_id AND c.pact_id = p.id AND c.state <> 'PLANNED'
+  SELECT p.*, a.id AS after_id, a.code AS after_code, b.id AS before_id FROM pact p
+  LEFT JOIN LATERAL (SELECT c.id, c.code, c.opens_on FROM campaign c WHERE c.tenant_id = p.tenant_id AND c.pact_id = p.id AND c.state <> 'PLANNED'
     AND (:after::text IS NULL OR c.code = :after) ORDER BY c.opens_on DESC LIMIT 1) a ON true
   LEFT JOIN LATERAL (SELECT c.id FROM campaign c WHERE c.tenant_id = p.tenant_id AND c.pact_id = p.id AND c.state <> 'PLANNED'
-    AND CASE WHEN :before::text IS NULL THEN c.opens_on < a.opens_on ELSE c.code = :before END ORDER BY c.opens_on DESC LIMIT 1) b ON true) $`;
+    AND CASE WHEN :before::text IS NULL OR :before = a.code THEN c.opens_on < a.opens_on ELSE c.code = :before END ORDER BY c.opens_on DESC LIMIT 1) b ON true) $`;
 
 /** Codes of two campaigns, null when left to the service. */
 export interface ComparisonKey {
@@ -64,6 +64,6 @@ export interface ComparisonKey {
 }
 
 export function comparisonRoot(ctx: RequestContext, key: ComparisonKey): TreeRoot {
-  const where = '$.slug = :pact AND (:after::text IS NULL OR $.after_id IS NOT NULL) AND (:before::text IS NULL OR $.before_id IS NOT NULL)';
+  const where = '$.slug = :pact AND (:after::text IS NULL OR $.after_id IS NOT NULL) AND (:before::text IS NULL OR :before = $.after_code OR $.before_id IS NOT NULL)';
   return { tree: comparisonTree, from: FROM, where, params: { ...readerParams(ctx), ...key, timeZone: ctx.tenant.timeZone } };
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '#platform';
 import { progressOf, type Kind, type Qualifier, type Sense } from '../progress.rules.js';
 
 /**
@@ -85,8 +86,4 @@ function holds({ value, qualifier }: Standing, expected: number, target: { reado
   if (target.sense === 'AT_LEAST') return qualifier !== 'LESS_THAN' && (qualifier === 'NEARLY' ? value > expected : value >= expected);
   if (target.sense === 'AT_MOST') return qualifier !== 'MORE_THAN' && value <= expected;
   return Math.abs(value - target.value) <= Math.abs(expected - target.value);
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }
