@@ -61,6 +61,7 @@ import { TellOfDecisions1763801011000 } from './1763801011000-tell-of-decisions.
 import { KeepAlertRules1763801103000 } from './1763801103000-keep-alert-rules.js';
 import { FreezeBilans1763801110000 } from './1763801110000-freeze-bilans.js';
 import { SearchText1763801111000 } from './1763801111000-search-text.js';
+import { OpenReadingRooms1763801150000 } from './1763801150000-open-reading-rooms.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   KeepAlertRules1763801103000,
   FreezeBilans1763801110000,
   SearchText1763801111000,
+  OpenReadingRooms1763801150000,
 ];

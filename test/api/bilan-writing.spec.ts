@@ -25,7 +25,7 @@ const codes = ({ problems }: { problems: { path: string; code: string }[] }): st
 const start = async (year: number, cutOff: string, client = secretariat) => (await client.ask<{ startBilan: Payload }>(START, { input: { pact: PACT, year, cutOff } })).startBilan;
 const draft = async (year: number, client = secretariat) => (await client.ask<{ bilanDraft: Draft | null }>(DRAFT, { pact: PACT, year })).bilanDraft;
 const move = async ({ id, version, fingerprint }: Pick<Draft, 'id' | 'version' | 'fingerprint'>, transition: string, reason: string | null = null) =>
-  (await secretariat.ask<{ moveBilan: Payload }>(MOVE, { input: { bilan: id, version, transition, reason, ...(transition === 'FREEZE' ? { fingerprint } : {}) } })).moveBilan;
+  (await secretariat.ask<{ moveBilan: Payload }>(MOVE, { input: { bilan: id, version, transition, reason, ...(transition === 'FREEZE' ? { fingerprint } : {}), ...(transition === 'SEND_TO_READING' ? { closesOn: '2019-06-15' } : {}) } })).moveBilan;
 const section = (given: Draft, kind: string, axis: number | null = null) => given.sections.find((each) => each.kind === kind && each.axis === axis)!;
 interface Written {
   version: number | null;

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PeopleModule } from '#access';
+import { BilansModule } from '#bilans';
 import { DossiersModule } from '#dossiers';
 import { MailingModule } from '#mailing';
 import { DecisionsModule, MeetingsModule } from '#meetings';
@@ -13,6 +14,6 @@ import { Scheduler } from './schedule.js';
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(config), PeopleModule, MailingModule, DecisionsModule, MeetingsModule, ReportingModule, RemindersModule, DossiersModule, PersonalDataModule], providers: [Scheduler] };
+    return { module: WorkerModule, imports: [PlatformModule.with(config), PeopleModule, MailingModule, DecisionsModule, MeetingsModule, ReportingModule, RemindersModule, BilansModule, DossiersModule, PersonalDataModule], providers: [Scheduler] };
   }
 }

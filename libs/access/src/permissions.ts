@@ -125,6 +125,8 @@ export const PERMISSIONS = {
   'bilan.read': { everyone: true, scopes: read },
   /** A bilan before it is published, from the moment it is given to be read: the row decides. */
   'bilan.preview': { any: [...STEERING, 'CONSEIL_MEMBER'], scopes: readToAdminister },
+  /** Says something of a bilan that is given to be read: the row decides. */
+  'reading.comment': { any: [...STEERING, 'CONSEIL_MEMBER'], scopes: administer },
   /** Begins, writes, freezes, publishes, corrects and withdraws bilans. */
   'bilan.write': { any: STEERING, scopes: administer },
   /** Accepted reports are public; the others are for their organisation and the secretariat. */

@@ -2,6 +2,8 @@ import { AuditFamily, registerAuditActions, registerAuditObjects } from '#audit'
 
 const family = AuditFamily.PACT;
 const EDITION = { number: { fr: 'édition', en: 'edition' }, hash: { fr: 'empreinte', en: 'fingerprint' }, reason: { fr: 'raison', en: 'reason' } } as const;
+const CLOSING = { closesOn: { fr: 'dernier jour de la lecture', en: 'last day of the reading', kind: 'DAY' } } as const;
+const ABOUT = { about: { fr: 'à propos de', en: 'about' } } as const;
 
 registerAuditActions({
   'bilan.started': { family, fr: '{actor} a commencé un bilan.', en: '{actor} began a bilan.', fields: { cutOff: { fr: 'date d’arrêt', en: 'cut-off', kind: 'DAY' } } },
@@ -12,7 +14,16 @@ registerAuditActions({
     en: '{actor} wrote a section of a bilan.',
     fields: { section: { fr: 'partie', en: 'section' }, length: { fr: 'longueur (caractères)', en: 'length (characters)' }, included: { fr: 'dans le bilan', en: 'in the bilan', kind: 'FLAG' } },
   },
-  'bilan.sent-to-reading': { family, fr: '{actor} a donné un bilan à lire au Conseil.', en: '{actor} gave a bilan to the Conseil to read.' },
+  'bilan.sent-to-reading': { family, fr: '{actor} a donné un bilan à lire au Conseil.', en: '{actor} gave a bilan to the Conseil to read.', fields: CLOSING },
+  'bilan.reading-day-set': { family, fr: '{actor} a changé le dernier jour de la lecture d’un bilan.', en: '{actor} changed the last day of the reading of a bilan.', fields: CLOSING },
+  'bilan.reading-commented': { family, fr: '{actor} a fait une remarque sur un bilan en lecture.', en: '{actor} remarked on a bilan that is being read.', fields: ABOUT },
+  'bilan.reading-answered': { family, fr: '{actor} a répondu à une remarque sur un bilan en lecture.', en: '{actor} answered a remark on a bilan that is being read.', fields: ABOUT },
+  'bilan.reading-settled': {
+    family,
+    fr: '{actor} a dit la suite donnée à une remarque sur un bilan.',
+    en: '{actor} said what became of a remark on a bilan.',
+    fields: { ...ABOUT, outcome: { fr: 'suite', en: 'outcome', values: { CHANGED: { fr: 'le bilan change', en: 'the bilan changes' }, KEPT: { fr: 'le bilan reste', en: 'the bilan stays' } } } },
+  },
   'bilan.taken-back': { family, fr: '{actor} a repris un bilan qui était en lecture.', en: '{actor} took back a bilan that was being read.' },
   'bilan.frozen': { family, fr: '{actor} a figé une édition d’un bilan.', en: '{actor} froze an edition of a bilan.', fields: EDITION },
   'bilan.unfrozen': { family, fr: '{actor} a écarté une édition figée qui n’était pas publiée.', en: '{actor} threw away a frozen edition that was not published.', fields: EDITION },

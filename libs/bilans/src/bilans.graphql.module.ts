@@ -3,6 +3,7 @@ import { BilanDraftsResolver } from './draft/bilan-drafts.resolver.js';
 import { BilanEditionsResolver } from './editions/bilan-editions.resolver.js';
 import { BilansModule } from './bilans.module.js';
 import { BilansResolver } from './bilans.resolver.js';
+import { ReadingsResolver } from './reading-room/readings.resolver.js';
 
-@Module({ imports: [BilansModule], providers: [BilansResolver, BilanDraftsResolver, BilanEditionsResolver] })
+@Module({ imports: [BilansModule], providers: [BilansResolver, BilanDraftsResolver, BilanEditionsResolver, ReadingsResolver] })
 export class BilansGraphqlModule {}

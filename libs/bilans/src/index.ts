@@ -2,5 +2,6 @@ export * from './bilan.graphql.js';
 export * from './bilans.errors.js';
 export * from './bilans.graphql.module.js';
 export * from './bilans.module.js';
+export { Readings } from './reading-room/readings.service.js';
 export { bilanFile, type BilanFile } from './editions/bilan-files.js';
 export { fingerprintOf, hashOf, isSignedBy } from './signing/seal.rules.js';

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { PlaceNotes, placeOfFigure } from '../avis/notes-context.js';
 import type { FrozenFigureShownFragment } from '../graphql/generated.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { bilanLabels } from '../labels/bilans.js';
@@ -32,6 +33,7 @@ export function FrozenKeyFigure({ figure, id }: FrozenFigureProps) {
       </p>
       <Caption figure={figure} />
       <Provenance figure={figure} />
+      <PlaceNotes place={placeOfFigure(figure)} about={figure.title} />
     </li>
   );
 }
@@ -46,6 +48,7 @@ export function FrozenOtherFigure({ figure, id }: FrozenFigureProps) {
         <Quoting french={unitForms(figure.unit)}>{figures.words(figure, figure.unit)}</Quoting>
       </p>
       <Provenance figure={figure} />
+      <PlaceNotes place={placeOfFigure(figure)} about={figure.title} />
     </li>
   );
 }

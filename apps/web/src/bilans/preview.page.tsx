@@ -1,7 +1,9 @@
 import { Link, useParams } from 'react-router';
 import { type Api, ApiError } from '../graphql/api.js';
+import { placeOfFigure, placeOfLine, placeOfSection } from '../avis/notes-context.js';
+import { ReadingRoomOf } from '../avis/reading-room.js';
 import { useOperation } from '../graphql/api-context.js';
-import { BilanDesk } from '../graphql/generated.js';
+import { BilanDesk, ReadingRoom } from '../graphql/generated.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { bilanWritingLabels } from '../labels/bilan-writing.js';
 import { useFormat } from '../labels/format.js';
@@ -10,13 +12,14 @@ import type { PageArgs } from '../routes.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { Empty, Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
-import { BilanReading } from './reading.js';
+import { BilanReading, type BilanContent } from './reading.js';
 
 export async function load(api: Api, { params }: PageArgs) {
   await requireSignIn(api);
   const year = Number(params['year']);
   if (!Number.isInteger(year)) throw new ApiError('BILAN_NOT_STARTED', '');
-  return api.load(BilanDesk, { pact: await pactSlug(api), year });
+  const asked = { pact: await pactSlug(api), year };
+  return Promise.all([api.load(BilanDesk, asked), api.load(ReadingRoom, asked)]);
 }
 
 /** The Conseil's reading room: the bilan before it is published. */
@@ -42,7 +45,12 @@ export function Component() {
           <Link to={`/bilans/${year}/editions/${draft.nextNumber}`}>{labels.edition(draft.nextNumber)}</Link>
         </p>
       )}
-      <BilanReading content={draft.content} />
+      <ReadingRoomOf year={year} places={placesOf(draft.content)}>
+        <BilanReading content={draft.content} />
+      </ReadingRoomOf>
     </Page>
   );
 }
+
+const placesOf = ({ sections }: BilanContent): string[] =>
+  sections.flatMap((section) => [placeOfSection(section), ...[...section.keyFigures, ...section.figures].map(placeOfFigure), ...section.lines.map(({ number }) => placeOfLine(number))]);

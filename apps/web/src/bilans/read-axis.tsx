@@ -1,3 +1,4 @@
+import { PlaceNotes, placeOfLine, placeOfSection } from '../avis/notes-context.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { bilanLabels } from '../labels/bilans.js';
 import { useFigures } from '../labels/figures.js';
@@ -41,6 +42,7 @@ export function ReadAxis({ section, year, covered }: { section: BilanSectionRead
           <FrenchText>{words}</FrenchText>
         </div>
       )}
+      <PlaceNotes place={placeOfSection(section)} about={title} />
       <Figures section={section} />
       {keyFigures.length + figures.length === 0 && <p className="small">{labels.noFigures(year)}</p>}
       {covered && <Lines section={section} />}
@@ -128,6 +130,7 @@ function Lines({ section: { axis, lines, coverage } }: { section: BilanSectionRe
               <li key={line.number} className={styles['missing-line']} id={`engagement-${line.number}`}>
                 <CommitmentLink commitment={line} />
                 <Standing line={line} />
+                <PlaceNotes place={placeOfLine(line.number)} about={`${line.number}. ${line.title}`} />
               </li>
             ))}
           </ul>
@@ -140,8 +143,7 @@ function Lines({ section: { axis, lines, coverage } }: { section: BilanSectionRe
 function ToldLine({ line }: { line: Line }) {
   const labels = useLabels(bilanLabels);
   const { fictionalMark, evidence } = useLabels(bilanEditionLabels);
-  const format = useFormat();
-  const figures = useFigures();
+  const [format, figures] = [useFormat(), useFigures()];
   const report = line.report!;
   return (
     <li className={styles['line']} id={`engagement-${line.number}`}>
@@ -183,6 +185,7 @@ function ToldLine({ line }: { line: Line }) {
           {report.evidence.length > 0 && `. ${evidence(report.evidence.length)}`}
           {report.fictional && `. ${fictionalMark}`}
         </p>
+        <PlaceNotes place={placeOfLine(line.number)} about={`${line.number}. ${line.title}`} />
       </div>
     </li>
   );

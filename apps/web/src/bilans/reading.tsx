@@ -1,3 +1,4 @@
+import { PlaceNotes, placeOfSection } from '../avis/notes-context.js';
 import type { BilanContentShownFragment } from '../graphql/generated.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { useFormat } from '../labels/format.js';
@@ -65,6 +66,7 @@ function Plain({ section }: { section: BilanSectionRead }) {
           <FrenchText>{words}</FrenchText>
         </div>
       )}
+      <PlaceNotes place={placeOfSection(section)} about={title} />
       {kind === 'DECISIONS' && <Decisions decisions={decisions} />}
       {kind === 'DILIGENCE' && <Answers organisations={organisations} />}
     </Section>

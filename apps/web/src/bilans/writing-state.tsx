@@ -4,6 +4,7 @@ import { useAction } from '../graphql/api-context.js';
 import { MoveBilan, SetBilanCutOff, type BilanTransition } from '../graphql/generated.js';
 import { bilanWritingLabels } from '../labels/bilan-writing.js';
 import { useLabels } from '../labels/language.js';
+import { readingRoomLabels } from '../labels/reading-room.js';
 import { Button } from '../ui/button.js';
 import { Confirmation } from '../ui/confirmation.js';
 import { French } from '../ui/french.js';
@@ -20,11 +21,17 @@ const FIRST: readonly BilanTransition[] = ['FREEZE', 'PUBLISH', 'CORRECT'];
 /** Where the bilan stands, its cut-off, and what can be done with it now. */
 export function BilanState({ draft, unsaved }: { draft: Draft; unsaved: readonly string[] }) {
   const labels = useLabels(bilanWritingLabels);
+  const room = useLabels(readingRoomLabels);
   const [asked, setAsked] = useState<BilanTransition | null>(null);
   const { state, year, nextNumber, availableTransitions } = draft;
   return (
     <Section title={labels.where} id="etat" aside={labels.states[state]}>
       {(state === 'DRAFT' || state === 'IN_READING') && <CutOff key={draft.cutOff} draft={draft} />}
+      {state === 'IN_READING' && (
+        <p>
+          <Link to={`/bilans/${year}/lecture`}>{room.toRemarks}</Link>
+        </p>
+      )}
       {state === 'FROZEN' && (
         <p>
           <Link to={`/bilans/${year}/editions/${nextNumber}`}>{labels.edition(nextNumber)}</Link>
@@ -73,12 +80,14 @@ function Asked({ transition, draft, unsaved, onClose }: { transition: BilanTrans
   const navigate = useNavigate();
   const { run, data, isPending, error } = useAction(MoveBilan);
   const [reason, setReason] = useState('');
+  const [closesOn, setClosesOn] = useState('');
+  const room = useLabels(readingRoomLabels);
   const { id, version, fingerprint, corrects, year } = draft;
   const asksReason = transition === 'WITHDRAW' || (transition === 'FREEZE' && corrects);
   const isHeld = transition === 'FREEZE' && unsaved.length > 0;
   const problems = data?.moveBilan.problems ?? [];
   const act = () =>
-    void run({ input: { bilan: id, version, transition, reason: reason || null, fingerprint: transition === 'FREEZE' ? fingerprint : null } }).then(({ moveBilan }) => {
+    void run({ input: { bilan: id, version, transition, reason: reason || null, fingerprint: transition === 'FREEZE' ? fingerprint : null, closesOn: closesOn || null } }).then(({ moveBilan }) => {
       if (moveBilan.problems.length > 0) return;
       onClose();
       if (transition === 'PUBLISH' || transition === 'DISCARD') void navigate(`/bilans/${year}`);
@@ -98,7 +107,8 @@ function Asked({ transition, draft, unsaved, onClose }: { transition: BilanTrans
         </Notice>
       )}
       {asksReason && <TextField label={labels.reason} description={labels.reasonHint} rows={3} maxLength={2000} value={reason} onChange={setReason} error={problems.find(({ path }) => path === 'reason')?.message} />}
-      {problems.filter(({ path }) => path !== 'reason').map(({ code, message }) => (
+      {transition === 'SEND_TO_READING' && <TextField type="date" label={room.closesOn} description={room.closesHint} value={closesOn} onChange={setClosesOn} error={problems.find(({ path }) => path === 'closesOn')?.message} />}
+      {problems.filter(({ path }) => path !== 'reason' && path !== 'closesOn').map(({ code, message }) => (
         <Notice key={code} tone="bad" announce="alert" title={message} />
       ))}
     </Confirmation>

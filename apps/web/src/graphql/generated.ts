@@ -8,6 +8,7 @@ export * from './operations/account.js';
 export * from './operations/administration.js';
 export * from './operations/alerts.js';
 export * from './operations/avenants.js';
+export * from './operations/avis.js';
 export * from './operations/bilans.js';
 export * from './operations/campaigns.js';
 export * from './operations/commitments.js';
@@ -369,7 +370,7 @@ export type BilanTransition =
   /** Leaves the correction: what is published stands. */
   | 'GIVE_UP'
   | 'PUBLISH'
-  /** To the Conseil’s members. */
+  /** To the Conseil’s members, until a day. */
   | 'SEND_TO_READING'
   | 'TAKE_BACK'
   /** Throws the frozen edition away. */
@@ -530,6 +531,13 @@ export type CloseThreadInput = {
   thread: string;
   /** What came out of it. */
   words?: string | null | undefined;
+};
+
+/** Begins a thread about a part of the bilan. */
+export type CommentBilanInput = {
+  bilan: string;
+  place: string;
+  words: string;
 };
 
 export type CommentState =
@@ -1239,6 +1247,8 @@ export type MinutesState =
 
 export type MoveBilanInput = {
   bilan: string;
+  /** Of SEND_TO_READING: last day on which members comment. */
+  closesOn?: string | null | undefined;
   /** Of FREEZE: that of what was read. */
   fingerprint?: string | null | undefined;
   reason?: string | null | undefined;
@@ -1331,6 +1341,10 @@ export type NoticeKind =
   | 'MEETING_OFF'
   /** The minutes of a meeting are shared. */
   | 'MINUTES'
+  /** A bilan is given to the Conseil to read. */
+  | 'READING'
+  /** Something was said in the reading room of a bilan. */
+  | 'READING_WORDS'
   /** The secretariat changed an answer. */
   | 'REPORT_EDITED'
   /** An answer came back to be corrected. */
@@ -1493,6 +1507,12 @@ export type ReachMilestoneInput = {
   version: number;
 };
 
+export type ReadingOutcome =
+  /** The bilan was changed there. */
+  | 'CHANGED'
+  /** The bilan stays as it was there; the words say why. */
+  | 'KEPT';
+
 /** A report that is ready to be validated, at the version that was read. */
 export type ReadyReportInput = {
   request: string;
@@ -1626,6 +1646,11 @@ export type ReopenReportInput = {
   reason: string;
   report: string;
   version: number;
+};
+
+export type ReplyInReadingInput = {
+  thread: string;
+  words: string;
 };
 
 export type ReplyInThreadInput = {
@@ -1897,6 +1922,12 @@ export type SetMailChoiceInput = {
   wanted: boolean;
 };
 
+export type SetReadingClosingInput = {
+  bilan: string;
+  closesOn: string;
+  version: number;
+};
+
 export type SetSmallCountThresholdInput = {
   /** Slug. */
   pact: string;
@@ -1914,6 +1945,14 @@ export type SettleFigureInput = {
   reason: string;
   /** The lead’s. */
   request: string;
+};
+
+/** The secretariat says what became of a comment; the words are part of the thread. */
+export type SettleReadingThreadInput = {
+  outcome: ReadingOutcome;
+  thread: string;
+  version: number;
+  words: string;
 };
 
 export type ShowAgendaItemInput = {
@@ -2718,6 +2757,44 @@ export type AdoptAvenantMutationVariables = Exact<{
 
 
 export type AdoptAvenantMutation = { adoptAvenant: { avenant: { number: number | null } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ReadingRoomShownFragment = { bilan: string, openedAt: string, closesOn: string, open: boolean, canWrite: boolean, canSettle: boolean, readers: number, version: number, threads: Array<{ id: string, place: string, about: string, said: string | null, outcome: ReadingOutcome | null, settledAt: string | null, version: number, messages: Array<{ id: string, words: string, bySteering: boolean, writtenAt: string, writtenBy: string }> }> };
+
+export type ReadingRoomQueryVariables = Exact<{
+  pact: string;
+  year: number;
+}>;
+
+
+export type ReadingRoomQuery = { readingRoom: { bilan: string, openedAt: string, closesOn: string, open: boolean, canWrite: boolean, canSettle: boolean, readers: number, version: number, threads: Array<{ id: string, place: string, about: string, said: string | null, outcome: ReadingOutcome | null, settledAt: string | null, version: number, messages: Array<{ id: string, words: string, bySteering: boolean, writtenAt: string, writtenBy: string }> }> } | null };
+
+export type CommentBilanMutationVariables = Exact<{
+  input: CommentBilanInput;
+}>;
+
+
+export type CommentBilanMutation = { commentBilan: { room: { bilan: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ReplyInReadingMutationVariables = Exact<{
+  input: ReplyInReadingInput;
+}>;
+
+
+export type ReplyInReadingMutation = { replyInReading: { room: { bilan: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type SettleReadingThreadMutationVariables = Exact<{
+  input: SettleReadingThreadInput;
+}>;
+
+
+export type SettleReadingThreadMutation = { settleReadingThread: { room: { bilan: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type SetReadingClosingMutationVariables = Exact<{
+  input: SetReadingClosingInput;
+}>;
+
+
+export type SetReadingClosingMutation = { setReadingClosing: { room: { bilan: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
 
 export type BilanIndexQueryVariables = Exact<{
   pact: string;

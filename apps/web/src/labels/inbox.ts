@@ -30,6 +30,8 @@ export const inboxLabels = defineLabels(
       MINUTES: 'Relevé de décisions mis à disposition',
       DECISION: 'Décision à exécuter',
       DECISION_DONE: 'Décision dite faite, à clore',
+      READING: 'Bilan à lire avant sa publication',
+      READING_WORDS: 'Nouvelle remarque sur un bilan en lecture',
     },
   },
   {
@@ -59,6 +61,8 @@ export const inboxLabels = defineLabels(
       MINUTES: 'Minutes shared',
       DECISION: 'Decision to carry out',
       DECISION_DONE: 'Decision said to be done, to be closed',
+      READING: 'Account to read before it is published',
+      READING_WORDS: 'New remark on an account being read',
     },
   },
 );

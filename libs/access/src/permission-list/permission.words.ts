@@ -48,6 +48,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Readonly<Record<Local
   'search.read': { fr: 'Chercher dans ce que l’on peut lire', en: 'Search what one may read' },
   'bilan.read': { fr: 'Lire les bilans', en: 'Read the bilans' },
   'bilan.preview': { fr: 'Lire un bilan avant sa publication', en: 'Read a bilan before it is published' },
+  'reading.comment': { fr: 'Faire des remarques sur un bilan donné à lire au Conseil, et y répondre', en: 'Remark on a bilan given to the Conseil to read, and answer' },
   'bilan.write': { fr: 'Écrire, figer et publier les bilans', en: 'Write, freeze and publish bilans' },
   'report.read': { fr: 'Lire les rapports acceptés (et les autres, de sa propre organisation)', en: 'Read accepted reports (and the others, of one’s own organisation)' },
   'history.read': { fr: 'Lire l’historique public', en: 'Read the public history' },

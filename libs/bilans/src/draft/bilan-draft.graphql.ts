@@ -20,7 +20,7 @@ registerEnumType(BilanWriting, {
 registerEnumType(BilanTransition, {
   name: 'BilanTransition',
   valuesMap: {
-    SEND_TO_READING: { description: 'To the Conseil’s members.' },
+    SEND_TO_READING: { description: 'To the Conseil’s members, until a day.' },
     FREEZE: { description: 'What was read becomes an edition; with its fingerprint, and a reason when one was published.' },
     UNFREEZE: { description: 'Throws the frozen edition away.' },
     CORRECT: { description: 'Writes again; what is published stays meanwhile.' },
@@ -141,6 +141,7 @@ export class MoveBilanInput {
   @Field(() => BilanTransition) transition: BilanTransition;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) reason?: string | null;
   @Field(() => String, { nullable: true, description: 'Of FREEZE: that of what was read.' }) @IsOptional() @Matches(/^[0-9a-f]{64}$/) fingerprint?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Of SEND_TO_READING: last day on which members comment.' }) @IsOptional() closesOn?: string | null;
 }
 
 @ObjectType({ description: 'On VERSION_CONFLICT nothing is written.' })

@@ -51,7 +51,7 @@ const neverOut = ({ published }: BilanSituation): string | undefined => (publish
  *
  * | step            | from       | to                | when                                         | what is required        |
  * |-----------------|------------|-------------------|----------------------------------------------|-------------------------|
- * | SEND_TO_READING | DRAFT      | IN_READING        | always: the Conseil's members read it        |                         |
+ * | SEND_TO_READING | DRAFT      | IN_READING        | always: the Conseil's members read it        | a closing day           |
  * | TAKE_BACK       | IN_READING | DRAFT             | always                                       |                         |
  * | FREEZE          | DRAFT      | FROZEN            | once its cut-off has come                    | the fingerprint of what |
  * |                 | IN_READING | FROZEN            |                                              | was read; a reason when |

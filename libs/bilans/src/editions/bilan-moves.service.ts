@@ -9,10 +9,11 @@ import '../bilans.audit.js';
 import type { BilanContent } from '../content/bilan-content.graphql.js';
 import { compose } from '../content/composition.rules.js';
 import { readMatter } from '../content/matter.query.js';
-import { asksReason, bilanRefusal, BilanTransition, stateAfter } from '../draft/bilan.lifecycle.js';
+import { asksReason, bilanRefusal, BilanTransition, BilanWriting, stateAfter } from '../draft/bilan.lifecycle.js';
 import type { MoveBilanInput } from '../draft/bilan-draft.graphql.js';
 import { fingerprintOfContent } from '../draft/bilan-draft.query.js';
 import { bilanById, holdBilan, situationOf, type HeldBilan } from '../draft/held-bilan.js';
+import { closingProblems, Readings } from '../reading-room/readings.service.js';
 import { hashOf, signText } from '../signing/seal.rules.js';
 import { SigningKeys } from '../signing/signing-keys.service.js';
 import { documentText, type EditionBefore } from './bilan-document.js';
@@ -41,6 +42,7 @@ export class BilanMoves {
   constructor(
     private readonly database: Database,
     private readonly keys: SigningKeys,
+    private readonly readings: Readings,
     private readonly audit: Audit,
   ) {}
 
@@ -56,8 +58,10 @@ export class BilanMoves {
       if (held.version !== input.version) return [{ path: 'version', code: 'VERSION_CONFLICT' }];
       const reason = tidyText(input.reason);
       if (asksReason(input.transition, situation) && !reason) return [{ path: 'reason', code: 'BILAN_REASON_REQUIRED' }];
+      const closing = input.transition === BilanTransition.SEND_TO_READING ? closingProblems(ctx, input.closesOn) : [];
+      if (closing.length > 0) return closing;
       if (content && fingerprintOfContent(content) !== input.fingerprint) return [{ path: 'fingerprint', code: 'BILAN_MOVED' }];
-      const changes = await this.carryOut(ctx, held, input.transition, reason, content);
+      const changes = await this.carryOut(ctx, held, input, reason, content);
       if (input.transition !== BilanTransition.DISCARD) await ctx.db.query(`UPDATE bilan SET state = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, held.id, stateAfter(input.transition, situation)]);
       await this.audit.record(ctx, { action: ACTIONS[input.transition], objectType: 'bilan', objectId: held.id, changes });
       return [];
@@ -70,9 +74,13 @@ export class BilanMoves {
     return compose(await readMatter(ctx, this.database, held), ctx.tenant.name, ctx.tenant.timeZone).content;
   }
 
-  private async carryOut(ctx: RequestContext, held: HeldBilan, transition: BilanTransition, reason: string | null, content: BilanContent | undefined): Promise<NonNullable<AuditRecord['changes']>> {
+  private async carryOut(ctx: RequestContext, held: HeldBilan, { transition, closesOn }: MoveBilanInput, reason: string | null, content: BilanContent | undefined): Promise<NonNullable<AuditRecord['changes']>> {
     const [tenant, now] = [ctx.tenant.id, ctx.clock.now()];
+    if (held.state === BilanWriting.IN_READING) await this.readings.end(ctx, held.id);
     switch (transition) {
+      case BilanTransition.SEND_TO_READING:
+        await this.readings.open(ctx, held, closesOn!);
+        return [{ field: 'closesOn', after: closesOn! }];
       case BilanTransition.FREEZE:
         return told(await this.freeze(ctx, held, content!, reason), reason);
       case BilanTransition.UNFREEZE:

@@ -17,6 +17,8 @@ registerEnumType(NoticeKindEnum, {
     MINUTES: { description: 'The minutes of a meeting are shared.' },
     DECISION: { description: 'A meeting decided something that the person, or their organisation, is to carry out.' },
     DECISION_DONE: { description: 'Who carries a decision out says that it is done: the secretariat closes it.' },
+    READING: { description: 'A bilan is given to the Conseil to read.' },
+    READING_WORDS: { description: 'Something was said in the reading room of a bilan.' },
   },
 });
 

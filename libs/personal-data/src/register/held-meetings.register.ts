@@ -51,6 +51,16 @@ export const HELD_OF_MEETINGS: readonly HeldTable[] = [
     erasure: { kind: 'REPLACED', set: own('recorded_by', 'recorded_by_id') },
   },
   {
+    table: 'reading_message',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Remarques écrites sur des bilans en lecture', en: 'Remarks written on bilans that are being read' },
+    columns: { written_by: withheld('écrit par', 'written by'), written_by_id: PERSON, words: given('texte', 'text'), written_at: given('écrit le', 'written at') },
+    context: { about: { words: { fr: 'objet', en: 'subject' }, sql: `(SELECT t.about FROM reading_thread t WHERE t.tenant_id = x.tenant_id AND t.id = x.thread_id)` } },
+    whose: 'x.written_by_id = who.id',
+    order: 'x.written_at',
+    erasure: { kind: 'REPLACED', set: own('written_by', 'written_by_id') },
+  },
+  {
     table: 'minutes',
     processing: 'FOLLOW_UP',
     title: { fr: 'Relevés de décisions figés', en: 'Minutes as they were frozen' },
