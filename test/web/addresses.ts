@@ -20,6 +20,8 @@ export const PUBLIC_PAGES = [
   '/alertes/regles',
   '/carte-des-engagements',
   '/carte-des-engagements?axe=1&mouvement=moins-bien&projection=1',
+  '/calendrier',
+  '/calendrier?axe=2&quand=depasse&projection=1',
   '/comparer?de=2018-S1&a=2018-S2',
   '/bilans/2019',
   '/bilans/verifier',

@@ -56,9 +56,7 @@ export function createRoutes(api: Api): RouteObject[] {
             page('/reponses-rendues', () => import('./diligence/diligence-list.page.js')),
             page('/reponses-rendues/:organisation', () => import('./diligence/organisation-diligence.page.js')),
             ...campaignPages(page),
-            page('/vue-d-ensemble', () => import('./overview/overview.page.js')),
-            page('/carte-des-engagements', () => import('./heat-map/heat-map.page.js')),
-            page('/comparer', () => import('./comparison/comparison.page.js')),
+            ...dashboardPages(page),
             ...bilanPages(page),
             page('/connexion', () => import('./access/sign-in.page.js')),
             page('/mon-compte', () => import('./account/account.page.js')),
@@ -125,6 +123,16 @@ function campaignPages(page: (path: string, read: () => Promise<PageModule>) => 
 
 /** Pages of few people: where each file is, is told by one of theirs, and not to everybody who opens the first page. */
 const administration = (page: keyof typeof administrationPages) => () => import('./administration/pages.js').then((module) => module.administrationPages[page]());
+
+/** The pact seen as a whole. */
+function dashboardPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
+  return [
+    page('/vue-d-ensemble', () => import('./overview/overview.page.js')),
+    page('/carte-des-engagements', () => import('./heat-map/heat-map.page.js')),
+    page('/calendrier', () => import('./timeline/timeline.page.js')),
+    page('/comparer', () => import('./comparison/comparison.page.js')),
+  ];
+}
 
 /** The account of a year: as it lives, as it is written, as it was frozen. */
 function bilanPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {

@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { ComparisonExport } from './comparison/comparison-export.service.js';
 import { HeatMapExport } from './heat-map/heat-map-export.service.js';
+import { TimelineExport } from './timeline/timeline-export.service.js';
+
+const FILES = [HeatMapExport, ComparisonExport, TimelineExport];
 
 /** What dashboards give as files. */
-@Module({ imports: [AuditModule], providers: [HeatMapExport, ComparisonExport], exports: [HeatMapExport, ComparisonExport] })
+@Module({ imports: [AuditModule], providers: FILES, exports: FILES })
 export class DashboardFilesModule {}

@@ -7,6 +7,12 @@ registerAuditActions({
     en: '{actor} downloaded the map of commitments.',
     fields: { pact: { fr: 'pacte', en: 'pact' } },
   },
+  'timeline.exported': {
+    family: AuditFamily.EXPORTS,
+    fr: '{actor} a téléchargé le calendrier des engagements.',
+    en: '{actor} downloaded the calendar of commitments.',
+    fields: { pact: { fr: 'pacte', en: 'pact' } },
+  },
   'comparison.exported': {
     family: AuditFamily.EXPORTS,
     fr: '{actor} a téléchargé la comparaison de deux semestres.',

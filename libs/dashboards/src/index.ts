@@ -9,6 +9,8 @@ export * from './heat-map/heat-map.graphql.js';
 export * from './heat-map/heat-map-export.service.js';
 export * from './overview-agenda.graphql.js';
 export * from './overview.graphql.js';
+export * from './timeline/timeline.graphql.js';
+export * from './timeline/timeline-export.service.js';
 export { OVERVIEW_FROM, overviewTree } from './overview.tree.js';
 export { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
 export { CalendarFeeds } from './calendar-feed/calendar-feeds.service.js';

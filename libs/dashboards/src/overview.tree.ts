@@ -58,17 +58,19 @@ extendTree(moveTree, {
 extendTree(overviewAxisTree, {
   links: { axis: { kind: 'same', to: () => axisTree }, line: overviewLine(countedAnswers('n.axis_id = ^.id')) },
 });
+/** On a row of `OVERVIEW_FROM`: each axis with its counts. */
+export const axisLines: Link = {
+  kind: 'many',
+  to: () => overviewAxisTree,
+  from: '(SELECT a.*, ^.campaign_id AS campaign_id FROM axis a WHERE a.tenant_id = ^.tenant_id AND a.pact_id = ^.id) $',
+  orderBy: '$.number',
+};
 extendTree(overviewTree, {
   links: {
     pact: { kind: 'same', to: () => pactTree },
     campaign: { kind: 'one', to: () => campaignTree, on: '$.id = ^.campaign_id' },
     total: overviewLine(countedAnswers('n.pact_id = ^.id')),
-    axes: {
-      kind: 'many',
-      to: () => overviewAxisTree,
-      from: '(SELECT a.*, ^.campaign_id AS campaign_id FROM axis a WHERE a.tenant_id = ^.tenant_id AND a.pact_id = ^.id) $',
-      orderBy: '$.number',
-    },
+    axes: axisLines,
     agenda: agendaLink,
     silent: silentLink,
     nextMeeting: { kind: 'one', to: () => meetingTree, on: `$.pact_id = ^.id AND $.state <> 'CANCELLED' AND $.starts_at > :now::timestamptz`, orderBy: '$.starts_at, $.id' },

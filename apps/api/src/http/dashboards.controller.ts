@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ComparisonExport, HeatMapExport } from '#dashboards';
+import { ComparisonExport, HeatMapExport, TimelineExport } from '#dashboards';
 import { ContextFactory } from '../context.js';
 import { refuseOtherSites } from './other-sites.js';
 
@@ -11,6 +11,7 @@ export class DashboardsController {
     private readonly contexts: ContextFactory,
     private readonly heatMap: HeatMapExport,
     private readonly comparisons: ComparisonExport,
+    private readonly timeline: TimelineExport,
   ) {}
 
   @Get('carte-des-engagements/:pact.csv')
@@ -18,6 +19,13 @@ export class DashboardsController {
     refuseOtherSites(request);
     const lines = await this.heatMap.export(await this.contexts.forRequest(request), pact);
     send(reply, `carte-des-engagements-${pact}.csv`, lines);
+  }
+
+  @Get('calendrier/:pact.csv')
+  async calendar(@Param('pact') pact: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    refuseOtherSites(request);
+    const lines = await this.timeline.export(await this.contexts.forRequest(request), pact);
+    send(reply, `calendrier-${pact}.csv`, lines);
   }
 
   @Get('comparaison/:pact.csv')

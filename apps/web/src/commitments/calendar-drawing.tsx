@@ -5,12 +5,12 @@ import { useLabels } from '../labels/language.js';
 import { Quoting } from '../ui/french.js';
 import { place, type Segment, segmentsOf, type Span, timeOf, type Years, yearsOf } from './calendar-geometry.js';
 import styles from './calendar-drawing.module.css';
-import { type Calendar, certaintyWords, spanWords } from './calendar-words.js';
+import { type Calendar, certaintyWords, type DrawnCalendar, spanWords } from './calendar-words.js';
 
 const BAR = 14;
-const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
+export const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
 
-interface Row {
+export interface CalendarSpan {
   readonly span: Span;
   readonly label: string;
   /** The pact's own words in the label. */
@@ -35,7 +35,7 @@ export function CalendarDrawing({ calendar, pact, today }: { calendar: Calendar;
 }
 
 /** One row, or one per phase; what the calendar hangs on is said and drawn on the last. */
-function useRows(calendar: Calendar): Row[] {
+export function useRows(calendar: DrawnCalendar): CalendarSpan[] {
   const labels = useLabels(commitmentLabels).drawing;
   const reservation = certaintyWords(calendar, labels);
   const phases = calendar.phases.map((phase, index) => ({ span: phase, name: phase.label, last: index === calendar.phases.length - 1 }));
@@ -76,8 +76,7 @@ function Today({ share, today }: { share: number; today: string }) {
 }
 
 /** One interval with its words above it: from its beginning, or up to its end when it stands at the right. */
-function CalendarRow({ row, segments }: { row: Row; segments: Segment[] }) {
-  const id = useId();
+export function CalendarRow({ row, segments }: { row: CalendarSpan; segments: Segment[] }) {
   const from = (segments.find(({ kind }) => kind !== 'UNKNOWN') ?? segments[0])?.from ?? 0;
   const to = segments.at(-1)?.to ?? 1;
   return (
@@ -87,21 +86,29 @@ function CalendarRow({ row, segments }: { row: Row; segments: Segment[] }) {
           <Quoting french={row.french}>{row.label}</Quoting>
         </span>
       </p>
-      <svg width="100%" height={BAR}>
-        <defs>
-          <pattern id={`${id}hatch`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="2.6" height="7" className={styles['solid']} />
-          </pattern>
-          <linearGradient id={`${id}fade`}>
-            <stop offset="0" stopColor="currentColor" />
-            <stop offset="1" stopColor="currentColor" stopOpacity="0.1" />
-          </linearGradient>
-        </defs>
-        {segments.map((segment) => (
-          <SegmentShape key={segment.kind} segment={segment} id={id} />
-        ))}
-      </svg>
+      <CalendarSegments segments={segments} />
     </div>
+  );
+}
+
+/** The bar of one interval. */
+export function CalendarSegments({ segments }: { segments: readonly Segment[] }) {
+  const id = useId();
+  return (
+    <svg width="100%" height={BAR} aria-hidden className={styles['bar']}>
+      <defs>
+        <pattern id={`${id}hatch`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="2.6" height="7" className={styles['solid']} />
+        </pattern>
+        <linearGradient id={`${id}fade`}>
+          <stop offset="0" stopColor="currentColor" />
+          <stop offset="1" stopColor="currentColor" stopOpacity="0.1" />
+        </linearGradient>
+      </defs>
+      {segments.map((segment) => (
+        <SegmentShape key={segment.kind} segment={segment} id={id} />
+      ))}
+    </svg>
   );
 }
 

@@ -3,6 +3,8 @@ import type { commitmentLabels } from '../labels/commitments.js';
 import type { Span } from './calendar-geometry.js';
 
 export type Calendar = CommitmentPageQuery['commitment']['calendar'];
+/** What is drawn of it. */
+export type DrawnCalendar = Omit<Calendar, 'notes'>;
 type Words = (typeof commitmentLabels)['fr']['drawing'];
 
 /** What the drawing shows, in words: the label on it, and its text alternative. */
@@ -16,7 +18,7 @@ export function spanWords(span: Span, words: Words): string | null {
   return span.openEnded ? words.goesOn : null;
 }
 
-export function certaintyWords(calendar: Calendar, words: Words): string | null {
+export function certaintyWords(calendar: DrawnCalendar, words: Words): string | null {
   const dated = Boolean(calendar.startsOn || calendar.endsOn);
   switch (calendar.certainty) {
     case 'CONDITIONAL':

@@ -34,6 +34,7 @@ export * from './operations/search.js';
 export * from './operations/shell.js';
 export * from './operations/territories.js';
 export * from './operations/threads.js';
+export * from './operations/timeline.js';
 export type AcceptReportInput = {
   /** What the secretariat changes on accepting it: kept beside the organisation’s words, and told to it by mail. */
   edit?: ReportEditInput | null | undefined;
@@ -4137,3 +4138,12 @@ export type AnnouncePresenceMutationVariables = Exact<{
 
 
 export type AnnouncePresenceMutation = { announcePresence: { others: Array<string> } };
+
+export type TimelinePageQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type TimelinePageQuery = { timeline: { today: string, pact: { startsOn: string, endsOn: string }, campaign: { code: string, fictional: boolean } | null, total: { commitments: number, expected: number, reported: number, medianAgeDays: number | null }, axes: Array<{ axis: { number: number, title: string }, line: { commitments: number, expected: number, reported: number, medianAgeDays: number | null } }>, meetings: Array<{ id: string, title: string, startsAt: string, fictional: boolean }>, leads: Array<{ slug: string, name: string }>, commitments: Array<{ number: number, title: string, status: CommitmentStatus, statusFrom: { campaign: { code: string } } | null, axis: { number: number }, actionCadre: { number: number, title: string } | null, porteurs: Array<{ role: PorteurRole, organisation: { slug: string } | null }>, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean, certainty: CalendarCertainty, dependsOn: string | null, condition: string | null, phases: Array<{ label: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean }> }, milestones: Array<{ title: string, dueOn: string, duePrecision: DatePrecision, reachedOn: string | null, state: MilestoneState }> }> } };
+
+export type TimelineCoverageFragment = { commitments: number, expected: number, reported: number, medianAgeDays: number | null };

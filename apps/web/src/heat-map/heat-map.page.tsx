@@ -53,6 +53,7 @@ function Ways() {
   return (
     <p className={styles['ways']}>
       <Link to="/vue-d-ensemble">{labels.overview}</Link>
+      <Link to="/calendrier">{labels.timeline}</Link>
       <Link to="/comparer">{labels.compare}</Link>
       <a href={api.addressOf(`/files/carte-des-engagements/${pact.slug}.csv`)} download>
         {labels.csv}

@@ -56,6 +56,7 @@ export const heatMapLabels = defineLabels(
     csv: 'Toutes les cases (CSV)',
     overview: 'Vue d’ensemble',
     compare: 'Comparer deux semestres',
+    timeline: 'Calendrier des engagements',
   },
   {
     title: 'Map of commitments',
@@ -108,5 +109,6 @@ export const heatMapLabels = defineLabels(
     csv: 'All cells (CSV)',
     overview: 'Overview',
     compare: 'Compare two half-years',
+    timeline: 'Calendar of commitments',
   },
 );

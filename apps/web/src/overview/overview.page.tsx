@@ -79,6 +79,7 @@ function Ways() {
   return (
     <nav aria-label={labels.title} className={styles['ways']}>
       <Link to="/carte-des-engagements">{labels.map}</Link>
+      <Link to="/calendrier">{labels.timeline}</Link>
       <Link to="/comparer">{labels.compare}</Link>
       <Projection />
     </nav>
