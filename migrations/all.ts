@@ -62,6 +62,7 @@ import { KeepAlertRules1763801103000 } from './1763801103000-keep-alert-rules.js
 import { FreezeBilans1763801110000 } from './1763801110000-freeze-bilans.js';
 import { SearchText1763801111000 } from './1763801111000-search-text.js';
 import { OpenReadingRooms1763801150000 } from './1763801150000-open-reading-rooms.js';
+import { KeepViews1763801160000 } from './1763801160000-keep-views.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   FreezeBilans1763801110000,
   SearchText1763801111000,
   OpenReadingRooms1763801150000,
+  KeepViews1763801160000,
 ];

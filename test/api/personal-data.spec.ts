@@ -59,6 +59,7 @@ async function leaveTraces(): Promise<void> {
   await write(api, tenant, `INSERT INTO evidence_file (tenant_id, request_id, name, media_type, bytes, sha256, scan, uploaded_at, uploaded_by, uploaded_by_id) VALUES ($1, $2, 'preuve.pdf', 'application/pdf', 3, repeat('0a', 32), 'CLEAN', now(), $3, $4)`, [request!.id, person.name, person.id]);
   await write(api, tenant, `INSERT INTO commitment_status_change (tenant_id, commitment_id, version, before, after, on_date, source, report_id, recorded_at, recorded_by, recorded_by_id) SELECT $1, commitment_id, 99, 'NOT_STARTED', 'IN_PROGRESS', '2019-05-01', 'REPORT', $3, now(), $4, $5 FROM report_request WHERE tenant_id = $1 AND id = $2`, [request!.id, saveReport.request.report.id, person.name, person.id]);
   await write(api, tenant, `INSERT INTO mail_choice (tenant_id, person_id, topic, declined_at) VALUES ($1, $2, 'REMINDERS', now()), ($1, $2, 'ACCESS_REQUESTS', NULL)`, [person.id]);
+  await write(api, tenant, `INSERT INTO saved_view (tenant_id, pact_id, person_id, name, path, shared, created_at) VALUES ($1, $2, $3, 'Axe 2', '/comparer?axe=2', true, now())`, [scene.pact.id, person.id]);
   const [meeting] = await write<{ id: string }>(api, tenant, `INSERT INTO meeting (tenant_id, pact_id, instance, title, starts_at) VALUES ($1, $2, 'COPIL', 'COPIL', '2018-12-20T13:30:00Z') RETURNING id`, [pact.id]);
   const decision = { pact: pact.slug, meeting: meeting!.id, text: 'Ouvrir une permanence.', commitments: [], organisation: caf.slug, person: person.id, dueOn: '2019-09-30' };
   await scene.secretariat.ask('mutation ($input: RecordDecisionInput!) { recordDecision(input: $input) { problems { code } } }', { input: decision });
@@ -117,7 +118,7 @@ describe('a copy of one’s data', () => {
     expect(headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'content-disposition': `attachment; filename="donnees-personnelles-${scene.tenant.slug}-2019-05-15.json"` });
     const file = JSON.parse(text) as PersonalDataExport;
     const counts = Object.fromEntries(file.sections.map(({ code, rows }) => [code, rows.length]));
-    expect(counts).toMatchObject({ person: 1, role_grant: 1, session: 1, personal_token: 1, invitation: 1, access_request: 1, identity: 1, sign_in_link: 1, guest_link: 1, report: 1, report_version: 1, contact_point: 1, measurement: 1, mail_choice: 1, departure_successor: 1, reminder: 1, mail_message: 2, refused_address: 1, mail_bounce: 1, notice: 2, mail_wording: 1 });
+    expect(counts).toMatchObject({ person: 1, role_grant: 1, session: 1, personal_token: 1, invitation: 1, access_request: 1, identity: 1, sign_in_link: 1, guest_link: 1, report: 1, report_version: 1, contact_point: 1, measurement: 1, mail_choice: 1, saved_view: 1, departure_successor: 1, reminder: 1, mail_message: 2, refused_address: 1, mail_bounce: 1, notice: 2, mail_wording: 1 });
     expect(section(file, 'mail_choice').rows[0]).toMatchObject({ topic: 'REMINDERS' });
     expect(section(file, 'person').rows[0]).toMatchObject({ name: person.name, email: person.email, locale: 'fr' });
     expect(section(file, 'role_grant').rows[0]).toMatchObject({ role: 'ORGANISATION_VALIDATOR', organisation: 'CAF' });

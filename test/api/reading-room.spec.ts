@@ -67,7 +67,7 @@ describe('the reading room', () => {
     const queued = await write<{ recipient: string; payload: Record<string, unknown> }>(api, tenant, `SELECT recipient, payload FROM mail_message WHERE tenant_id = $1 AND template = 'bilans.reading-opened'`);
     expect(queued).toHaveLength(2);
     const mine = queued.find(({ recipient }) => recipient === member.email)!;
-    const at = contextOf(api, tenant, fixedClock(new Date('2019-05-16T09:00:00Z')));
+    const at = contextOf(api, tenant, fixedClock('2019-05-16T09:00:00Z'));
     const mail = await api.get(MailTemplates).get('bilans.reading-opened')!.render(at, mine.payload, '');
     expect([mail?.subject]).toEqual([expect.stringContaining('à lire avant sa publication, jusqu’au 14 juin 2019')]);
     expect(await kinds(conseil)).toEqual(['READING']);

@@ -107,6 +107,8 @@ function campaignPages(page: (path: string, read: () => Promise<PageModule>) => 
   return [
     page('/alertes', campaign('alerts')),
     page('/alertes/regles', campaign('alertRules')),
+    page('/vues', campaign('views')),
+    page('/vues/garder', campaign('keepView')),
     page('/campagnes', campaign('campaignIndex')),
     page('/campagnes/relances', campaign('decidedLog')),
     page('/campagnes/relances-prevues', campaign('forecast')),

@@ -116,6 +116,13 @@ export const PERMISSIONS = {
   'meeting.answer-by-link': { everyone: true },
   'campaign.read': { everyone: true, scopes: TOKEN_SCOPES },
   'overview.read': { everyone: true, scopes: read },
+  /** Pages of dashboards kept as one set them, and those that others share. */
+  'view.read': { signedIn: true, scopes: read },
+  'view.save': { signedIn: true },
+  /** Offering one to everybody of the space. */
+  'view.share': { any: [...STEERING, 'COPIL_MEMBER', 'CONSEIL_MEMBER'] },
+  /** Taking away what another offered. */
+  'view.manage': { any: STEERING },
   /** What the rules of a pact point at: each as far as its own rows may be read. */
   'alert.read': { everyone: true, scopes: read },
   /** Sets those rules, acknowledges alerts. */

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#audit';
 import { AgendaSuggestions } from './agenda-suggestion.resolver.js';
 import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { HeatMapResolver } from './heat-map/heat-map.resolver.js';
 import { OverviewResolver } from './overview.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
+import { SavedViewsResolver } from './views/views.resolver.js';
+import { SavedViews } from './views/views.service.js';
 
-@Module({ providers: [OverviewResolver, AgendaSuggestions, HeatMapResolver, ComparisonResolver, TimelineResolver] })
+@Module({ imports: [AuditModule], providers: [OverviewResolver, AgendaSuggestions, HeatMapResolver, ComparisonResolver, TimelineResolver, SavedViews, SavedViewsResolver] })
 export class DashboardsGraphqlModule {}

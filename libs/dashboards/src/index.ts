@@ -12,5 +12,6 @@ export * from './overview.graphql.js';
 export * from './timeline/timeline.graphql.js';
 export * from './timeline/timeline-export.service.js';
 export { OVERVIEW_FROM, overviewTree } from './overview.tree.js';
+export * from './views/view.graphql.js';
 export { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
 export { CalendarFeeds } from './calendar-feed/calendar-feeds.service.js';

@@ -10,9 +10,11 @@ import { useAddressFilters } from '../ui/address-filters.js';
 import { Button } from '../ui/button.js';
 import { Empty } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
+import { Projection } from '../ui/projection.js';
 import { SelectField } from '../ui/select-field.js';
 import { AlertItem } from './alert-item.js';
 import { alertFilter, FILTER_NAMES, type FilterName, KINDS } from './alert-filter.js';
+import { ViewWays } from '../views/view-ways.js';
 import styles from './alerts.module.css';
 
 export async function load(api: Api, { search }: PageArgs) {
@@ -101,6 +103,8 @@ function Doors({ pact, search }: { pact: string; search: URLSearchParams }) {
         {labels.csv}
       </a>
       <Link to="/alertes/regles">{labels.rules}</Link>
+      <Projection />
+      <ViewWays />
     </p>
   );
 }

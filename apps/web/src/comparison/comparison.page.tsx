@@ -14,6 +14,7 @@ import { Page } from '../ui/page.js';
 import { Projection } from '../ui/projection.js';
 import { SelectField } from '../ui/select-field.js';
 import { SetWords } from '../ui/set-words.js';
+import { ViewWays } from '../views/view-ways.js';
 import { type Comparison, isCompared } from './comparison-rows.js';
 import styles from './comparison.module.css';
 import { LeftOut, MoveSections } from './move-sections.js';
@@ -100,6 +101,7 @@ function Ways({ comparison: { before, after } }: { comparison: Comparison }) {
         {labels.csv}
       </a>
       <Projection />
+      <ViewWays />
     </p>
   );
 }

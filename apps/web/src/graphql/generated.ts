@@ -35,6 +35,7 @@ export * from './operations/shell.js';
 export * from './operations/territories.js';
 export * from './operations/threads.js';
 export * from './operations/timeline.js';
+export * from './operations/views.js';
 export type AcceptReportInput = {
   /** What the secretariat changes on accepting it: kept beside the organisation’s words, and told to it by mail. */
   edit?: ReportEditInput | null | undefined;
@@ -790,6 +791,10 @@ export type DeclineStatusProposalInput = {
   reason: string;
   /** That of the commitment on the form. */
   version: number;
+};
+
+export type DeleteViewInput = {
+  view: string;
 };
 
 /** One succession for each organisation in which the person holds a role. */
@@ -1832,6 +1837,14 @@ export type SaveReportInput = {
   weather?: Weather | null | undefined;
 };
 
+export type SaveViewInput = {
+  name: string;
+  pact: string;
+  /** Address of the page within the pact, as it stands. */
+  path: string;
+  shared?: boolean;
+};
+
 export type ScheduleMeetingInput = {
   day: string;
   /** 14:30 */
@@ -2211,6 +2224,12 @@ export type UpdateReminderPolicyInput = {
   secretariatFrom?: number | null | undefined;
   /** As read; 0 for a default. */
   version: number;
+};
+
+export type UpdateViewInput = {
+  name: string;
+  shared: boolean;
+  view: string;
 };
 
 /** Météo: how the commitment goes, in four steps. */
@@ -4147,3 +4166,33 @@ export type TimelinePageQueryVariables = Exact<{
 export type TimelinePageQuery = { timeline: { today: string, pact: { startsOn: string, endsOn: string }, campaign: { code: string, fictional: boolean } | null, total: { commitments: number, expected: number, reported: number, medianAgeDays: number | null }, axes: Array<{ axis: { number: number, title: string }, line: { commitments: number, expected: number, reported: number, medianAgeDays: number | null } }>, meetings: Array<{ id: string, title: string, startsAt: string, fictional: boolean }>, leads: Array<{ slug: string, name: string }>, commitments: Array<{ number: number, title: string, status: CommitmentStatus, statusFrom: { campaign: { code: string } } | null, axis: { number: number }, actionCadre: { number: number, title: string } | null, porteurs: Array<{ role: PorteurRole, organisation: { slug: string } | null }>, calendar: { verbatim: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean, certainty: CalendarCertainty, dependsOn: string | null, condition: string | null, phases: Array<{ label: string, startsOn: string | null, endsOn: string | null, startPrecision: DatePrecision | null, endPrecision: DatePrecision | null, openEnded: boolean }> }, milestones: Array<{ title: string, dueOn: string, duePrecision: DatePrecision, reachedOn: string | null, state: MilestoneState }> }> } };
 
 export type TimelineCoverageFragment = { commitments: number, expected: number, reported: number, medianAgeDays: number | null };
+
+export type SavedViewsPageQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type SavedViewsPageQuery = { savedViews: Array<{ id: string, name: string, path: string, shared: boolean, own: boolean, by: string, createdAt: string }> };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView: { view: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type UpdateViewMutationVariables = Exact<{
+  input: UpdateViewInput;
+}>;
+
+
+export type UpdateViewMutation = { updateView: { view: { id: string, name: string, path: string, shared: boolean, own: boolean, by: string, createdAt: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type DeleteViewMutationVariables = Exact<{
+  input: DeleteViewInput;
+}>;
+
+
+export type DeleteViewMutation = { deleteView: { view: string } };
+
+export type SavedViewLineFragment = { id: string, name: string, path: string, shared: boolean, own: boolean, by: string, createdAt: string };

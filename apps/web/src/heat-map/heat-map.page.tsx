@@ -10,6 +10,7 @@ import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { Projection } from '../ui/projection.js';
+import { ViewWays } from '../views/view-ways.js';
 import { filterOf, linesOf } from './heat-map-rows.js';
 import styles from './heat-map.module.css';
 import { MapFilters } from './map-filters.js';
@@ -59,6 +60,7 @@ function Ways() {
         {labels.csv}
       </a>
       <Projection />
+      <ViewWays />
     </p>
   );
 }

@@ -15,6 +15,7 @@ import { Empty } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import { Projection } from '../ui/projection.js';
 import { SetWords } from '../ui/set-words.js';
+import { ViewWays } from '../views/view-ways.js';
 import { AxisLines } from './axis-lines.js';
 import { Glance } from './glance.js';
 import { Late, ToDecide } from './late.js';
@@ -82,6 +83,7 @@ function Ways() {
       <Link to="/calendrier">{labels.timeline}</Link>
       <Link to="/comparer">{labels.compare}</Link>
       <Projection />
+      <ViewWays />
     </nav>
   );
 }

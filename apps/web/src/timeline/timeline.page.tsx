@@ -10,6 +10,7 @@ import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { Projection } from '../ui/projection.js';
+import { ViewWays } from '../views/view-ways.js';
 import { TimelineChart } from './timeline-chart.js';
 import { TimelineFilters } from './timeline-filters.js';
 import { TimelineKey } from './timeline-key.js';
@@ -59,6 +60,7 @@ function Ways() {
         {labels.csv}
       </a>
       <Projection />
+      <ViewWays />
     </p>
   );
 }

@@ -179,6 +179,15 @@ export const HELD_OF_PEOPLE: readonly HeldTable[] = [
     erasure: { kind: 'DELETED' },
   },
   {
+    table: 'saved_view',
+    processing: 'ACCOUNTS',
+    title: { fr: 'Vues gardées', en: 'Saved views' },
+    columns: { person_id: PERSON, name: given('nom de la vue', 'name of the view'), path: given('page et choix', 'page and choices'), shared: given('partagée', 'shared'), created_at: given('gardée le', 'kept at') },
+    whose: 'x.person_id = who.id',
+    order: 'x.created_at',
+    erasure: { kind: 'DELETED' },
+  },
+  {
     table: 'personal_token',
     processing: 'SIGN_IN',
     title: { fr: 'Jetons personnels', en: 'Personal tokens' },

@@ -264,10 +264,10 @@ export const KEPT_WITH_THE_PACT: ToldException = {
 
 export const EXCEPTIONS: readonly ToldException[] = [
   {
-    tables: ['contact_point', 'calendar_feed', 'identity', 'mail_choice', 'thread_mention', 'thread_notice'],
+    tables: ['contact_point', 'calendar_feed', 'identity', 'mail_choice', 'saved_view', 'thread_mention', 'thread_notice'],
     words: {
-      fr: 'Les contacts d’une organisation, l’adresse d’un agenda, le compte relié chez un fournisseur d’identité, le choix de ne plus recevoir certains courriels et les mentions dans des échanges sont gardés autant que le compte, et supprimés quand la personne est effacée.',
-      en: 'An organisation’s contacts, the address of a calendar, the account linked at an identity provider, the choice to receive certain mails no more and mentions in exchanges are kept as long as the account, and deleted when the person is erased.',
+      fr: 'Les contacts d’une organisation, l’adresse d’un agenda, le compte relié chez un fournisseur d’identité, le choix de ne plus recevoir certains courriels, les vues gardées et les mentions dans des échanges sont gardés autant que le compte, et supprimés quand la personne est effacée.',
+      en: 'An organisation’s contacts, the address of a calendar, the account linked at an identity provider, the choice to receive certain mails no more, saved views and mentions in exchanges are kept as long as the account, and deleted when the person is erased.',
     },
   },
   {
