@@ -15,7 +15,7 @@ export const DRAFT = `query ($pact: String!, $year: Int!) { bilanDraft(pact: $pa
 export const START = `mutation ($input: StartBilanInput!) { startBilan(input: $input) { bilan { id } problems { path code } } }`;
 export const MOVE = `mutation ($input: MoveBilanInput!) { moveBilan(input: $input) { bilan { id state version availableTransitions } problems { path code } } }`;
 export const SECTION = `mutation ($input: WriteBilanSectionInput!) { writeBilanSection(input: $input) { version problems { path code } conflict { ${SECTION_FIELDS} } } }`;
-export const EDITION = `query ($pact: String!, $year: Int!, $number: Int) { bilanEdition(pact: $pact, year: $year, number: $number) { id year number state hash signature publicKey keyFingerprint fictional reason replacedBy withdrawnReason
+export const EDITION = `query ($pact: String!, $year: Int!, $number: Int) { bilanEdition(pact: $pact, year: $year, number: $number) { id year number state hash signature publicKey keyFingerprint fictional reason replacedBy withdrawnReason print pages
   content { ${CONTENT} } erratum { replaces replacesHash reason differences { kind subject before after } } editions { number state } } }`;
 
 export interface BilanFigure {

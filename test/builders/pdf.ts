@@ -9,12 +9,17 @@ export interface ReadPdf {
   readonly text: string;
   /** Tags of the structure tree, each with how often it comes. */
   readonly tags: Readonly<Record<string, number>>;
+  /** Headings, in the order in which a screen reader meets them: "H1", "H2"… */
+  readonly headings: readonly string[];
+  /** Words that stand for what is pictured. */
+  readonly alternatives: readonly string[];
   /** From the metadata: the part of ISO 14289 that the file says it holds to. */
   readonly accessible: boolean;
 }
 
 interface Node {
   readonly role?: string;
+  readonly alt?: string;
   readonly children?: readonly Node[];
 }
 
@@ -24,22 +29,26 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
   const { Title, Language } = info as { Title?: string; Language?: string };
   const marks = await file.getMarkInfo();
   const tags: Record<string, number> = {};
-  const texts: string[] = [];
+  const [texts, headings, alternatives]: [string[], string[], string[]] = [[], [], []];
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
-    count((await page.getStructTree()) as Node | null, tags);
+    each((await page.getStructTree()) as Node | null, ({ role, alt }) => {
+      if (role) tags[role] = (tags[role] ?? 0) + 1;
+      if (role && /^H\d$/.test(role)) headings.push(role);
+      if (alt) alternatives.push(alt);
+    });
     texts.push(await textOf(page));
   }
-  const read = { title: Title ?? null, language: Language ?? null, tagged: marks?.['Marked'] === true, pages: file.numPages, text: texts.join('\n'), tags };
+  const read = { title: Title ?? null, language: Language ?? null, tagged: marks?.['Marked'] === true, pages: file.numPages, text: texts.join('\n'), tags, headings, alternatives };
   const accessible = /pdfuaid:part[^0-9]*1/.test(String((metadata as { getRaw(): string } | null)?.getRaw() ?? ''));
   await file.destroy();
   return { ...read, accessible };
 }
 
-function count(node: Node | null, tags: Record<string, number>): void {
+function each(node: Node | null, look: (node: Node) => void): void {
   if (!node) return;
-  if (node.role) tags[node.role] = (tags[node.role] ?? 0) + 1;
-  for (const child of node.children ?? []) count(child, tags);
+  look(node);
+  for (const child of node.children ?? []) each(child, look);
 }
 
 async function textOf(page: PDFPageProxy): Promise<string> {

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGraphqlModule, AccessGuard, AccessModule, PeopleGraphqlModule, PeopleModule } from '#access';
 import { AlertsGraphqlModule, AlertsModule } from '#alerts';
-import { BilansGraphqlModule } from '#bilans';
+import { BilansGraphqlModule, BilansModule } from '#bilans';
 import { CommitmentsGraphqlModule } from '#commitments';
 import { CalendarFeedModule, DashboardFilesModule, DashboardsGraphqlModule } from '#dashboards';
 import { DemonstrationGraphqlModule } from '#demonstration';
@@ -72,7 +72,7 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DashboardFilesModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, AlertsModule, DecisionsModule, MeetingsModule, graphqlModule(), ...graphqlModules],
+      imports: [PlatformModule.with(config), AccessModule, PeopleModule, MailingModule, ContextModule, DashboardFilesModule, BilansModule, DossiersModule, ExchangeModule, PersonalDataModule, ReportingModule, AlertsModule, DecisionsModule, MeetingsModule, graphqlModule(), ...graphqlModules],
       controllers: [HealthController, AlertsController, CalendarFeedController, BilanFilesController, BouncesController, OpenDataController, DashboardsController, JournalExportController, DecisionsController, DecisionFilesController, DiligenceController, DossierController, EvidenceController, OrganisationSheetsController, PersonalDataController, IdentityController, LogoController, MailPreviewController, MinutesController, UnsubscribeController, WorkbookController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { sweepDormant } from '#access';
+import { sweepBilanPrints } from '#bilans';
 import { putAvenantsInForce } from '#commitments';
 import { shareDossiers } from '#dossiers';
 import { tellRefusals } from '#mailing';
@@ -27,6 +28,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: putAvenantsInForce, cron: '*/5 * * * *' },
   // Prepared dossiers that share themselves a week before their meeting: in the morning.
   { job: shareDossiers, cron: '*/5 * * * *' },
+  // Editions of bilans whose PDF nobody is making.
+  { job: sweepBilanPrints, cron: '*/15 * * * *' },
   // Porteurs that changed, whatever changed them: what an event would lose, the next look finds.
   { job: followPorteursOfCampaigns, cron: '*/5 * * * *' },
   // What was said about answers since the last mail: one mail a person, some minutes after the last word.

@@ -23,6 +23,7 @@ registerMessages({
   BILAN_TITLE_REQUIRED: { fr: 'Donnez un titre à cette partie.', en: 'Give this section a title.' },
   BILAN_FIGURE_UNKNOWN: { fr: 'Ce chiffre n’est pas de cet axe.', en: 'This figure is not of this axis.' },
   BILAN_EXAMPLE_UNKNOWN: { fr: 'L’engagement {number} n’est pas de cet axe.', en: 'Commitment {number} is not of this axis.' },
+  BILAN_NOT_PRINTED: { fr: 'Le PDF de ce bilan n’est pas prêt.', en: 'The PDF of this bilan is not ready.' },
   BILAN_EDITION_NOT_FOUND: { fr: 'Cette édition n’existe pas, ou n’est pas publiée.', en: 'This edition does not exist, or is not published.' },
 });
 

@@ -1,13 +1,19 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '#audit';
-import { MailTemplates } from '#platform';
+import { holdFiles, MailTemplates } from '#platform';
 import { BilanWritingService } from './draft/bilan-writing.service.js';
 import { BilanMoves } from './editions/bilan-moves.service.js';
+import { BilanPrinting } from './formats/bilan-printing.service.js';
+import { PrintBilan } from './formats/print-bilan.handler.js';
+import { SweepBilanPrints } from './formats/sweep-bilan-prints.handler.js';
 import { ReadingOpenedMail } from './reading-room/reading-opened.mail.js';
 import { Readings } from './reading-room/readings.service.js';
 import { SigningKeys } from './signing/signing-keys.service.js';
 
-@Module({ imports: [AuditModule], providers: [BilanWritingService, BilanMoves, SigningKeys, Readings, ReadingOpenedMail], exports: [BilanWritingService, BilanMoves, Readings] })
+// An edition's PDF is kept under its own id.
+holdFiles('bilan_edition');
+
+@Module({ imports: [AuditModule], providers: [BilanWritingService, BilanMoves, BilanPrinting, PrintBilan, SweepBilanPrints, SigningKeys, Readings, ReadingOpenedMail], exports: [BilanWritingService, BilanMoves, BilanPrinting, Readings] })
 export class BilansModule implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useApi, useOperation } from '../graphql/api-context.js';
+import { useOperation } from '../graphql/api-context.js';
 import { BilanEditionPage, type BilanEditionPageQuery } from '../graphql/generated.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { useFormat } from '../labels/format.js';
@@ -9,14 +9,15 @@ import { French, FrenchText } from '../ui/french.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
+import { EditionFiles } from './edition-files.js';
 import { BilanReading } from './reading.js';
 import styles from './reading.module.css';
+import { Seal } from './seal.js';
 import { WayToWriting } from './way-to-writing.js';
 import { Years } from './years.js';
 
-type ShownEdition = BilanEditionPageQuery['bilanEdition'];
+export type ShownEdition = BilanEditionPageQuery['bilanEdition'];
 
-const FILES = ['json', 'sceau.json', 'chiffres.csv', 'engagements.csv'] as const;
 
 /** A bilan as it was frozen: read from its own rows, whatever became of what it was copied from. */
 export function Edition({ year, number }: { year: number; number: number | null }) {
@@ -28,6 +29,7 @@ export function Edition({ year, number }: { year: number; number: number | null 
       <Years />
       <WayToWriting year={year} />
       <Standing edition={edition} />
+      <EditionFiles edition={edition} />
       {edition.erratum && <Erratum erratum={edition.erratum} />}
       <BilanReading content={edition.content} />
       <Seal edition={edition} />
@@ -96,55 +98,6 @@ function Erratum({ erratum: { replaces, reason, differences } }: { erratum: NonN
             ))}
           </tbody>
         </Table>
-      )}
-    </Section>
-  );
-}
-
-function Seal({ edition: { id, year, number, hash, keyFingerprint, editions } }: { edition: ShownEdition }) {
-  const labels = useLabels(bilanEditionLabels);
-  const { addressOf } = useApi();
-  const format = useFormat();
-  const others = editions.filter((each) => each.number !== number);
-  return (
-    <Section title={labels.seal} id="sceau">
-      <p className={styles['words']}>{labels.sealText}</p>
-      <dl className={styles['seal']}>
-        <dt>{labels.hash}</dt>
-        <dd>
-          <code>{hash}</code>
-        </dd>
-        <dt>{labels.key}</dt>
-        <dd>
-          <code>{keyFingerprint}</code>
-        </dd>
-      </dl>
-      <ul className={styles['files']}>
-        {FILES.map((kind) => (
-          <li key={kind}>
-            <a href={addressOf(`/files/bilans/${id}/${kind}`)} download>
-              {labels.files[kind]}
-            </a>
-          </li>
-        ))}
-        <li>
-          <Link to="/bilans/verifier">{labels.verify}</Link>
-        </li>
-        <li>
-          <Link to={`/bilans/${year}/compte`}>{labels.account}</Link>
-        </li>
-      </ul>
-      {others.length > 0 && (
-        <>
-          <h3>{labels.others}</h3>
-          <ul className={styles['files']}>
-            {others.map((each) => (
-              <li key={each.number}>
-                <Link to={`/bilans/${year}/editions/${each.number}`}>{labels.edition(each.number)}</Link>, {each.publishedAt ? labels.published(format.instantDay(each.publishedAt)) : labels.frozen}
-              </li>
-            ))}
-          </ul>
-        </>
       )}
     </Section>
   );

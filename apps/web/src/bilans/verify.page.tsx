@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, useId, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { type Api, operationQuery } from '../graphql/api.js';
 import { useApi, useOperation } from '../graphql/api-context.js';
 import { BilanEditionList, VerifyBilan } from '../graphql/generated.js';
@@ -24,10 +24,13 @@ const HASH = /^[0-9a-f]{64}$/;
 /** Is this file a bilan that was published here? Its fingerprint is worked out in the browser: the file goes nowhere. */
 export function Component() {
   const labels = useLabels(bilanEditionLabels);
-  const [asked, setAsked] = useState<string | null>(null);
+  // A printed bilan bears this address with its own fingerprint.
+  const [params] = useSearchParams();
+  const given = params.get('empreinte')?.trim().toLowerCase() ?? '';
+  const [asked, setAsked] = useState<string | null>(HASH.test(given) ? given : null);
   return (
     <Page title={labels.verification} lede={<p>{labels.verificationLede}</p>}>
-      <Ask onAsk={setAsked} />
+      <Ask given={given} onAsk={setAsked} />
       <div role="status">{asked && <Verdict hash={asked} />}</div>
       <Published />
       <p className="small">{labels.offline}</p>
@@ -36,9 +39,9 @@ export function Component() {
 }
 
 /** Dropping a file is a shortcut: the fields and the button do the same. */
-function Ask({ onAsk }: { onAsk: (hash: string | null) => void }) {
+function Ask({ given, onAsk }: { given: string; onAsk: (hash: string | null) => void }) {
   const labels = useLabels(bilanEditionLabels);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(given);
   const [problem, setProblem] = useState<string | undefined>();
   const id = useId();
   const ask = (hash: string) => {

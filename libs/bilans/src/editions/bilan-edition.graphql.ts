@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateScalar } from '#platform';
+import { DateScalar, PrintState } from '#platform';
 import { BilanContent, BilanErratum } from '../content/bilan-content.graphql.js';
 
 export enum BilanEditionState {
@@ -34,6 +34,8 @@ export class BilanEdition {
   @Field(() => String, { description: 'Ed25519 signature of the canonical file, in base64.' }) signature: string;
   @Field(() => String, { description: 'Public key of the space (SPKI), in base64.' }) publicKey: string;
   @Field(() => String, { description: 'SHA-256 of the public key, in hexadecimal.' }) keyFingerprint: string;
+  @Field(() => PrintState, { description: 'Whether its PDF can be downloaded.' }) print: PrintState;
+  @Field(() => Int, { nullable: true, description: 'Pages of its PDF, once it is made.' }) pages: number | null;
   @Field(() => BilanContent) content: BilanContent;
   @Field(() => BilanErratum, { nullable: true, description: 'Null of the first edition.' }) erratum: BilanErratum | null;
   @Field(() => [BilanEdition], { description: 'All the editions of the year that the reader may have, the latest first.' }) editions: BilanEdition[];

@@ -28,6 +28,8 @@ export const bilanEditionTree = defineTree('BilanEdition', 'bilan_edition', {
   signature: '$.signature',
   publicKey: KEY,
   keyFingerprint: `encode(sha256(decode(${KEY}, 'base64')), 'hex')`,
+  print: '$.print',
+  pages: '$.pages',
   content: '$.content',
   erratum: `($.content -> 'erratum')`,
 });

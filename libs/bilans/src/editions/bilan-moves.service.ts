@@ -13,6 +13,7 @@ import { asksReason, bilanRefusal, BilanTransition, BilanWriting, stateAfter } f
 import type { MoveBilanInput } from '../draft/bilan-draft.graphql.js';
 import { fingerprintOfContent } from '../draft/bilan-draft.query.js';
 import { bilanById, holdBilan, situationOf, type HeldBilan } from '../draft/held-bilan.js';
+import { BilanPrinting } from '../formats/bilan-printing.service.js';
 import { closingProblems, Readings } from '../reading-room/readings.service.js';
 import { hashOf, signText } from '../signing/seal.rules.js';
 import { SigningKeys } from '../signing/signing-keys.service.js';
@@ -44,6 +45,7 @@ export class BilanMoves {
     private readonly keys: SigningKeys,
     private readonly readings: Readings,
     private readonly audit: Audit,
+    private readonly printing: BilanPrinting,
   ) {}
 
   async move(ctx: RequestContext, input: MoveBilanInput): Promise<readonly ProblemDetail[]> {
@@ -75,7 +77,7 @@ export class BilanMoves {
   }
 
   private async carryOut(ctx: RequestContext, held: HeldBilan, { transition, closesOn }: MoveBilanInput, reason: string | null, content: BilanContent | undefined): Promise<NonNullable<AuditRecord['changes']>> {
-    const [tenant, now] = [ctx.tenant.id, ctx.clock.now()];
+    const tenant = ctx.tenant.id;
     if (held.state === BilanWriting.IN_READING) await this.readings.end(ctx, held.id);
     switch (transition) {
       case BilanTransition.SEND_TO_READING:
@@ -84,9 +86,10 @@ export class BilanMoves {
       case BilanTransition.FREEZE:
         return told(await this.freeze(ctx, held, content!, reason), reason);
       case BilanTransition.UNFREEZE:
+        // Its PDF goes with what no row speaks of any more, at night.
         return told((await ctx.db.query<EditionRow>(`DELETE FROM bilan_edition WHERE tenant_id = $1 AND bilan_id = $2 AND state = 'FROZEN' RETURNING number, hash`, [tenant, held.id]))[0]!);
       case BilanTransition.PUBLISH:
-        return told((await ctx.db.query<EditionRow>(`UPDATE bilan_edition SET state = 'PUBLISHED', published_at = $3 WHERE tenant_id = $1 AND bilan_id = $2 AND state = 'FROZEN' RETURNING number, hash`, [tenant, held.id, now]))[0]!);
+        return told(await this.publish(ctx, held));
       case BilanTransition.WITHDRAW:
         return told((await this.withdraw(ctx, held, reason!))!, reason);
       case BilanTransition.DISCARD:
@@ -109,7 +112,20 @@ export class BilanMoves {
       [ctx.tenant.id, id, held.id, held.pactId, held.year, content.cutOff, held.nextNumber, before ? reason : null, text, hash, signText(text, key.key), key.id, content.fictional, now],
     );
     await addRows(ctx, id, content);
+    await this.printing.ask(ctx, id);
     return { number: held.nextNumber, hash };
+  }
+
+  /** A PDF that could not be made is tried once more: what is published should have one. */
+  private async publish(ctx: RequestContext, held: HeldBilan): Promise<EditionRow> {
+    const edition = (await one<EditionRow & { id: string; print: string }>(
+      ctx.db,
+      `UPDATE bilan_edition SET state = 'PUBLISHED', published_at = $3, print = CASE print WHEN 'FAILED' THEN 'WAITING' ELSE print END
+       WHERE tenant_id = $1 AND bilan_id = $2 AND state = 'FROZEN' RETURNING id, print, number, hash`,
+      [ctx.tenant.id, held.id, ctx.clock.now()],
+    ))!;
+    if (edition.print !== 'READY') await this.printing.ask(ctx, edition.id);
+    return edition;
   }
 
   private async withdraw(ctx: RequestContext, held: HeldBilan, reason: string): Promise<EditionRow | undefined> {

@@ -37,6 +37,8 @@ export interface ColumnToWrite {
   readonly open?: boolean;
   /** Numbers are written and typed as such. */
   readonly numbers?: boolean;
+  /** Days (2019-05-15) are written and typed as such. */
+  readonly days?: boolean;
 }
 
 export interface SheetToWrite {

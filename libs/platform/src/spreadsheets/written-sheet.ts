@@ -3,6 +3,7 @@ import { cellName, columnName } from './cell-name.js';
 import type { ColumnToWrite, FormLook, SheetToWrite } from './spreadsheet-file.js';
 
 const TEXT = { numFmt: '@' };
+const DAY = { numFmt: 'yyyy-mm-dd' };
 /** Excel's own limit for a list of choices held by the cell. */
 const LONGEST_CHOICES = 255;
 /** As far down as choices are offered in a sheet that takes more rows. */
@@ -15,13 +16,18 @@ export function writtenSheet(sheet: SheetToWrite): WriteSheet {
   return {
     name,
     columns: columns.map((column) => ({ width: column.width, style: styleOf(column, form), ...(column.hidden ? { hidden: true } : {}) })),
-    rows: [columns.map(({ header }) => header), ...rows.map((row) => row.map((value) => (value === '' ? null : value)))],
+    rows: [columns.map(({ header }) => header), ...rows.map((row) => row.map((value, place) => (value === '' ? null : columns[place]!.days ? dayOf(value) : value)))],
     cells: stylesOf(sheet),
     freezePane: { rows: 1, ...(form && form.frozenColumns > 0 ? { columns: form.frozenColumns } : {}) },
     ...(choices.length ? { dataValidations: choices } : {}),
     ...(hidden ? { hidden: true } : {}),
     ...(form ? formOf(sheet, form) : {}),
   };
+}
+
+/** At midnight of Greenwich, where the library counts days from. */
+function dayOf(value: string | number): Date {
+  return new Date(`${value}T00:00:00Z`);
 }
 
 /** Protected without a password: against slips, not against the reader, who stays free to do as they like with a copy. */
@@ -50,7 +56,7 @@ function heightOf(row: SheetToWrite['rows'][number], columns: readonly ColumnToW
 }
 
 function styleOf(column: ColumnToWrite, form: FormLook | undefined): CellStyle {
-  const format = column.numbers ? {} : TEXT;
+  const format = column.days ? DAY : column.numbers ? {} : TEXT;
   if (!form) return format;
   return { ...format, alignment: { wrapText: true, vertical: 'top' }, border: RULES, protection: { locked: !column.open }, ...(column.open ? { fill: OPEN } : {}) };
 }

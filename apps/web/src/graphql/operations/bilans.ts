@@ -11,6 +11,8 @@ import type {
   BilanIndexQueryVariables,
   BilanPageQuery,
   BilanPageQueryVariables,
+  BilanPrintQuery,
+  BilanPrintQueryVariables,
   MoveBilanMutation,
   MoveBilanMutationVariables,
   SetBilanCutOffMutation,
@@ -25,9 +27,10 @@ import type {
 
 export const BilanDesk = /* @__PURE__ */ document<BilanDeskQuery, BilanDeskQueryVariables>('BilanDesk', '2f5989a4d5');
 export const BilanEditionList = /* @__PURE__ */ document<BilanEditionListQuery, BilanEditionListQueryVariables>('BilanEditionList', '4009d462dd');
-export const BilanEditionPage = /* @__PURE__ */ document<BilanEditionPageQuery, BilanEditionPageQueryVariables>('BilanEditionPage', '4035f4fd3b');
+export const BilanEditionPage = /* @__PURE__ */ document<BilanEditionPageQuery, BilanEditionPageQueryVariables>('BilanEditionPage', '15f777be08');
 export const BilanIndex = /* @__PURE__ */ document<BilanIndexQuery, BilanIndexQueryVariables>('BilanIndex', '33a2f9f1cc');
 export const BilanPage = /* @__PURE__ */ document<BilanPageQuery, BilanPageQueryVariables>('BilanPage', 'bb252aa4f6');
+export const BilanPrint = /* @__PURE__ */ document<BilanPrintQuery, BilanPrintQueryVariables>('BilanPrint', 'a14462d417');
 export const MoveBilan = /* @__PURE__ */ document<MoveBilanMutation, MoveBilanMutationVariables>('MoveBilan', '7308b89350');
 export const SetBilanCutOff = /* @__PURE__ */ document<SetBilanCutOffMutation, SetBilanCutOffMutationVariables>('SetBilanCutOff', 'eb62500d84');
 export const StartBilan = /* @__PURE__ */ document<StartBilanMutation, StartBilanMutationVariables>('StartBilan', '825d9e7294');
