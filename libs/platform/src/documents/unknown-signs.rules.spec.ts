@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { unknownSigns, withoutPictures } from './pdf-press.js';
+import { unknownSigns, withoutPictures } from './unknown-signs.rules.js';
 
 describe('signs that no font has', () => {
   it('are one empty square each, however they are put together, and what the fonts have stays', () => {
