@@ -11,6 +11,7 @@ export const PUBLIC_PAGES = [
   '/groupes-d-arrondissements',
   '/indicateurs',
   '/indicateurs/restaurants-solidaires',
+  '/indicateurs-en-graphiques',
   '/organisations',
   '/organisations/etat',
   '/organisations/adage',

@@ -43,10 +43,7 @@ export function createRoutes(api: Api): RouteObject[] {
             page('/', () => import('./pact/pact.page.js')),
             page('/engagements/:number', () => import('./commitments/commitment.page.js')),
             ...committeePages(page),
-            page('/indicateurs', () => import('./indicators/indicator-list.page.js')),
-            page('/indicateurs/:code', () => import('./indicators/indicator.page.js')),
-            page('/indicateurs/:code/modifier', () => import('./indicators/edit-indicator.page.js')),
-            page('/indicateurs-ajouter', () => import('./indicators/add-indicator.page.js')),
+            ...indicatorPages(page),
             page('/organisations', () => import('./organisations/organisations.page.js')),
             page('/organisations/:slug', () => import('./organisations/organisation.page.js')),
             page('/organisations/:slug/contacts', () => import('./organisations/contacts.page.js')),
@@ -125,6 +122,17 @@ function campaignPages(page: (path: string, read: () => Promise<PageModule>) => 
 
 /** Pages of few people: where each file is, is told by one of theirs, and not to everybody who opens the first page. */
 const administration = (page: keyof typeof administrationPages) => () => import('./administration/pages.js').then((module) => module.administrationPages[page]());
+
+/** What the pact counts. */
+function indicatorPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {
+  return [
+    page('/indicateurs', () => import('./indicators/indicator-list.page.js')),
+    page('/indicateurs-en-graphiques', () => import('./charts/charts.page.js')),
+    page('/indicateurs/:code', () => import('./indicators/indicator.page.js')),
+    page('/indicateurs/:code/modifier', () => import('./indicators/edit-indicator.page.js')),
+    page('/indicateurs-ajouter', () => import('./indicators/add-indicator.page.js')),
+  ];
+}
 
 /** The pact seen as a whole. */
 function dashboardPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {

@@ -13,6 +13,12 @@ registerAuditActions({
     en: '{actor} downloaded the calendar of commitments.',
     fields: { pact: { fr: 'pacte', en: 'pact' } },
   },
+  'figures.exported': {
+    family: AuditFamily.EXPORTS,
+    fr: '{actor} a téléchargé les chiffres des indicateurs.',
+    en: '{actor} downloaded the figures of the indicators.',
+    fields: { pact: { fr: 'pacte', en: 'pact' } },
+  },
   'comparison.exported': {
     family: AuditFamily.EXPORTS,
     fr: '{actor} a téléchargé la comparaison de deux semestres.',

@@ -5,6 +5,7 @@ export * from './comparison/comparison-export.service.js';
 export { ComparedMove, MoveLeftOut } from './comparison/comparison.rules.js';
 export * from './dashboard-files.module.js';
 export * from './dashboards.graphql.module.js';
+export * from './figures-export.service.js';
 export * from './heat-map/heat-map.graphql.js';
 export * from './heat-map/heat-map-export.service.js';
 export * from './overview-agenda.graphql.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ComparisonExport, HeatMapExport, TimelineExport } from '#dashboards';
+import { ComparisonExport, FiguresExport, HeatMapExport, TimelineExport } from '#dashboards';
 import { ContextFactory } from '../context.js';
 import { refuseOtherSites } from './other-sites.js';
 
@@ -12,6 +12,7 @@ export class DashboardsController {
     private readonly heatMap: HeatMapExport,
     private readonly comparisons: ComparisonExport,
     private readonly timeline: TimelineExport,
+    private readonly figures: FiguresExport,
   ) {}
 
   @Get('carte-des-engagements/:pact.csv')
@@ -26,6 +27,15 @@ export class DashboardsController {
     refuseOtherSites(request);
     const lines = await this.timeline.export(await this.contexts.forRequest(request), pact);
     send(reply, `calendrier-${pact}.csv`, lines);
+  }
+
+  @Get('indicateurs/:pact.csv')
+  async indicators(@Param('pact') pact: string, @Query() asked: Readonly<Record<string, unknown>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    refuseOtherSites(request);
+    const said = (name: string): string | null => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
+    const axis = /^\d{1,3}$/.test(said('axe') ?? '') ? Number(asked['axe']) : null;
+    const lines = await this.figures.export(await this.contexts.forRequest(request), { pact, axis, code: said('indicateur') });
+    send(reply, `indicateurs-${pact}.csv`, lines);
   }
 
   @Get('comparaison/:pact.csv')

@@ -1,4 +1,6 @@
 import { Link } from 'react-router';
+import { FiguresChart } from '../charts/figures-chart.js';
+import { markCount } from '../charts/series.js';
 import { commitmentLabels } from '../labels/commitments.js';
 import { useLabels } from '../labels/language.js';
 import { French } from '../ui/french.js';
@@ -32,6 +34,7 @@ export function Indicators({ indicators, number }: { indicators: Commitment['ind
             <MeasuredValues indicator={indicator} number={number} />
             <TargetValues indicator={indicator} />
           </dl>
+          {markCount(indicator) > 1 && <FiguresChart indicator={indicator} size="small" />}
           {indicator.progress && <ProgressLine indicator={indicator} progress={indicator.progress} />}
         </li>
       ))}

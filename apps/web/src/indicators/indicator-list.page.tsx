@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { IndicatorList, type IndicatorListQuery, type IndicatorState } from '../graphql/generated.js';
+import { chartLabels } from '../labels/charts.js';
 import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { unitForms } from '../labels/french.js';
@@ -52,6 +53,7 @@ function variables(pact: string, search: URLSearchParams) {
 /** Everything the pact counts, with what is known of each. */
 export function Component() {
   const labels = useLabels(indicatorLabels);
+  const charts = useLabels(chartLabels);
   const { pact: shown, can } = useShell();
   const [search] = useSearchParams();
   const { pact, indicators, indicatorRollups } = useOperation(IndicatorList, variables(shown.slug, search));
@@ -64,6 +66,9 @@ export function Component() {
           </ButtonLink>
         </p>
       )}
+      <p className={styles['acts']}>
+        <Link to="/indicateurs-en-graphiques">{charts.charts}</Link>
+      </p>
       <Rollups rollups={indicatorRollups} axes={pact.axes} />
       <Filters count={indicators.totalCount} pact={pact} />
       {indicators.nodes.length === 0 ? (

@@ -55,6 +55,7 @@ export function useFigures() {
     instead: ({ lessThan, kept }: Figure) => (lessThan ? labels.lessThan(lessThan) : kept ? labels.kept : labels.notKnown),
     /** Qualifier, number and unit. */
     words: (figure: Figure, unit: string) => (figure.value === null ? (figure.lessThan ? `${labels.lessThan(figure.lessThan)} ${counted(figure.lessThan, unit)}` : figure.kept ? labels.kept : labels.notKnown) : [labels.qualifiers[figure.qualifier ?? 'EXACT'], withUnit(figure.value, unit)].filter(Boolean).join(' ')),
+    senseOf: (sense: 'AT_LEAST' | 'AT_MOST' | 'EXACTLY') => labels.senses[sense],
     target: (target: { value: number; sense: 'AT_LEAST' | 'AT_MOST' | 'EXACTLY' }, unit: string) => [labels.senses[target.sense], withUnit(target.value, unit)].filter(Boolean).join(' '),
     /** The unit when the title does not already say it. */
     unitBeside: (unit: string, title: string) => (unit === '€' || unit === '%' || title.toLowerCase().includes(unit.toLowerCase()) ? '' : unit),

@@ -69,16 +69,11 @@ export const indicatorLabels = defineLabels(
     chart: {
       title: 'Trajectoire',
       caption: 'Trajectoire : ce qui est attendu et ce qui a été relevé',
-      day: 'Au',
-      expected: 'Attendu',
-      measured: 'Relevé',
       words: (standing: string) => `Le dernier chiffre est ${standing}.`,
       behind: 'en dessous de ce qui était attendu à sa date',
       onTrack: 'à la hauteur de ce qui était attendu à sa date',
       today: (value: string) => `Attendu aujourd’hui : ${value}.`,
       none: 'Rien de visé à une date : pas de trajectoire.',
-      start: 'départ',
-      aim: 'visé',
     },
     parts: {
       caption: 'Période par période, face à ce qui est visé',
@@ -223,16 +218,11 @@ export const indicatorLabels = defineLabels(
     chart: {
       title: 'Trajectory',
       caption: 'Trajectory: what is expected and what was measured',
-      day: 'On',
-      expected: 'Expected',
-      measured: 'Measured',
       words: (standing: string) => `The last figure is ${standing}.`,
       behind: 'below what was expected on its day',
       onTrack: 'up to what was expected on its day',
       today: (value: string) => `Expected today: ${value}.`,
       none: 'No target with a date: no trajectory.',
-      start: 'start',
-      aim: 'target',
     },
     parts: {
       caption: 'Period by period, beside what is aimed at',

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { CalendarSegments } from '../commitments/calendar-drawing.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { timelineLabels } from '../labels/timeline.js';
+import { Folded } from '../ui/folded.js';
 import { French } from '../ui/french.js';
 import { StepSign } from './step-sign.js';
 import type { Timeline } from './timeline-rows.js';
@@ -54,16 +55,5 @@ export function TimelineKey({ timeline: { meetings } }: { timeline: Timeline }) 
         </Folded>
       )}
     </section>
-  );
-}
-
-/** What is long is written when it is opened, and printed when it is open. */
-export function Folded({ summary, children }: { summary: string; children: React.ReactNode }) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details className={styles['folded']} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{summary}</summary>
-      {isOpen && children}
-    </details>
   );
 }

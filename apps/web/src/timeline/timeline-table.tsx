@@ -2,11 +2,11 @@ import { useRows } from '../commitments/calendar-drawing.js';
 import { statusLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
 import { timelineLabels } from '../labels/timeline.js';
+import { Folded } from '../ui/folded.js';
 import { French, Quoting } from '../ui/french.js';
 import { CommitmentLink, StatusWord } from '../ui/marks.js';
 import { Table } from '../ui/table.js';
 import { useStepWords } from './step-words.js';
-import { Folded } from './timeline-key.js';
 import { type Commitment, momentOf, statusOf, type Timeline } from './timeline-rows.js';
 
 /** The same as words: what was signed, how it was read, where the day stands in it. */
