@@ -149,6 +149,19 @@ describe('a dossier', () => {
     ]);
   });
 
+  it('of the Conseil or of a workshop holds neither decisions nor what is said of alerts, which their members do not read', async () => {
+    const [held] = await write<{ id: string }>(api, scene.tenant, `INSERT INTO instance (tenant_id, pact_id, kind, name) VALUES ($1, $2, 'CONSEIL', 'Conseil') RETURNING id`, [scene.pact.id]);
+    await write(api, scene.tenant, `UPDATE indicator SET owner_id = $2 WHERE tenant_id = $1`, [scene.caf.id]);
+    const { alerts } = (await scene.secretariat.ask<{ alerts: { alerts: { id: string }[] } }>(`query ($pact: String!) { alerts(pact: $pact) { alerts { id } } }`, { pact: scene.pact.slug })).alerts;
+    await scene.secretariat.ask(`mutation ($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { problems { code } } }`, { input: { pact: scene.pact.slug, alert: alerts[0]!.id, word: 'Demandé à la CAF.' } });
+    await write(api, scene.tenant, `UPDATE meeting SET instance = 'CONSEIL', instance_id = $3 WHERE tenant_id = $1 AND id = $2`, [meeting, held!.id]);
+    const { id } = await make();
+    const { dossier } = await scene.secretariat.ask<{ dossier: { content: { decisions: unknown; alerts: { word: string | null }[] } } }>(`query ($id: ID!) { dossier(id: $id) { content { decisions { number } alerts { word } } } }`, { id });
+    expect(dossier.content.decisions).toBeNull();
+    expect(dossier.content.alerts.map(({ word }) => word)).toEqual([null]);
+    await print(id);
+  });
+
   it('is prepared before its meeting only, by the secretariat only', async () => {
     const past = await aMeeting('2019-01-20T12:30:00Z');
     expect(await refusal(scene.secretariat, MAKE, { meeting: past })).toBe('DOSSIER_MEETING_PAST');

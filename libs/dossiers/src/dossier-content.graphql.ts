@@ -184,7 +184,7 @@ export class DossierContent {
   @Field(() => [DossierAxis]) axes: DossierAxis[];
   @Field(() => [DossierMove]) moves: DossierMove[];
   @Field(() => [DossierStorm]) storms: DossierStorm[];
-  @Field(() => [DossierDecision], { description: 'Those that are open, by deadline.' }) decisions: DossierDecision[];
+  @Field(() => [DossierDecision], { nullable: true, description: 'Those that are open, by deadline; null for an instance whose members do not read the register of decisions.' }) decisions: DossierDecision[] | null;
   @Field(() => [DossierLate]) late: DossierLate[];
   @Field(() => [DossierAlert], { nullable: true, description: 'Null in a dossier frozen before it held them.' }) alerts?: DossierAlert[] | null;
   @Field(() => [DossierOrganisation], { description: 'Those to which most is missing first.' }) organisations: DossierOrganisation[];

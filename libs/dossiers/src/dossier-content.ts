@@ -1,4 +1,4 @@
-import type { Role } from '#access';
+import { may, type Role } from '#access';
 import { listAlerts, type Alert } from '#alerts';
 import { OVERVIEW_FROM, overviewTree } from '#dashboards';
 import { DECISION_ORDER, decisionTree, meetingTree, readsDecision } from '#meetings';
@@ -95,25 +95,32 @@ const ORGANISATIONS = `
   WHERE q.tenant_id = $1 AND p.slug = $2 AND c.code = $3 AND ${toAnswer()}
   GROUP BY o.tenant_id, o.id ORDER BY count(*) FILTER (WHERE ${OWED}) DESC, o.search, o.id`;
 
-/** What the committee is shown, and nothing of what only the secretariat may read: small numbers of people, answers not accepted yet. */
-const READER: Role = 'COPIL_MEMBER';
+/**
+ * As whom a meeting's dossier is read: nothing in it of what only the secretariat may read (small numbers of people, answers not
+ * accepted yet). The committee, and the technical one that prepares it, follow decisions and what is said of alerts; other
+ * instances have what their own members may read.
+ */
+function readerOf(instance: string): readonly Role[] {
+  if (instance === 'COPIL' || instance === 'COMITE_TECHNIQUE') return ['COPIL_MEMBER'];
+  return instance === 'CONSEIL' ? ['CONSEIL_MEMBER'] : [];
+}
 
-/** The pact as a member of its committee would find it at this moment, by the same statements as the overview. */
-export async function gatherContent(ctx: RequestContext, { id, pact }: { readonly id: string; readonly pact: string }, day: string): Promise<{ content: DossierContent; fictional: boolean }> {
-  const reader: RequestContext = { ...ctx, grants: [{ role: READER, organisationId: null }] };
+/** The pact as a member of the instance that meets would find it at this moment, by the same statements as the overview. */
+export async function gatherContent(ctx: RequestContext, { id, pact, instance }: { readonly id: string; readonly pact: string; readonly instance: string }, day: string): Promise<{ content: DossierContent; fictional: boolean }> {
+  const reader: RequestContext = { ...ctx, grants: readerOf(instance).map((role) => ({ role, organisationId: null })) };
   const params = { ...readerParams(reader), pact, campaign: null, now: ctx.clock.now(), timeZone: ctx.tenant.timeZone };
   const read = await readOne<ReadOverview>(reader, READ, { tree: overviewTree, from: OVERVIEW_FROM, where: '$.slug = :pact', params }, () => pactNotFound(pact));
   const organisations = read.campaign ? await ctx.db.query<DossierOrganisation>(ORGANISATIONS, [ctx.tenant.id, pact, read.campaign.code, day]) : [];
   const where = `$.state = 'OPEN' AND $.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = :tenant AND p.slug = :pact) AND ${readsDecision()}`;
-  const decisions = await readMany<ReadDecision>(reader, OPEN_DECISIONS, { tree: decisionTree, where, orderBy: DECISION_ORDER, params: { pact } });
+  const decisions = may(reader, 'decision.read') ? await readMany<ReadDecision>(reader, OPEN_DECISIONS, { tree: decisionTree, where, orderBy: DECISION_ORDER, params: { pact } }) : null;
   // In French, as the document is, whoever prepares it.
   const { alerts } = await listAlerts({ ...reader, locale: 'fr' }, ALERTS, pact, {});
   // As who prepares it reads it: whoever sits is told the words of each point.
   const held = await readOne<ReadAgenda>(ctx, AGENDA, { tree: meetingTree, where: '$.id = :id', params: { id } }, () => new DomainError('DOSSIER_MEETING_NOT_FOUND'));
-  return { content: { ...contentOf(read, organisations, decisions.map(decisionOf), ctx.tenant.name), alerts: alerts.map(alertOf), meeting: { title: held.title, startsAt: held.startsAt, place: held.place }, agenda: agendaOf(held) }, fictional: read.campaign?.fictional ?? false };
+  return { content: { ...contentOf(read, organisations, decisions?.map(decisionOf) ?? null, ctx.tenant.name), alerts: alerts.map(alertOf), meeting: { title: held.title, startsAt: held.startsAt, place: held.place }, agenda: agendaOf(held) }, fictional: read.campaign?.fictional ?? false };
 }
 
-function contentOf(read: ReadOverview, organisations: DossierOrganisation[], decisions: DossierDecision[], space: string): Omit<DossierContent, 'agenda' | 'alerts' | 'meeting'> {
+function contentOf(read: ReadOverview, organisations: DossierOrganisation[], decisions: DossierDecision[] | null, space: string): Omit<DossierContent, 'agenda' | 'alerts' | 'meeting'> {
   const { campaign } = read;
   const beside = (number: number): DossierBeside[] => read.askedBeside.filter(({ commitment }) => commitment.number === number).map(besideOf);
   const sheets = [...read.asked.map(({ commitment, ...request }) => sheetOf(commitment, request, beside(commitment.number))), ...read.notAsked.map((commitment) => sheetOf(commitment, null, beside(commitment.number)))];

@@ -27,9 +27,9 @@ export class Dossiers {
   make(ctx: RequestContext, meetingId: string): Promise<string> {
     return this.database.transaction(ctx, async (ctx) => {
       requirePermission(ctx, 'dossier.make', {});
-      const meeting = await one<{ pactId: string; pact: string; startsAt: Date; state: string }>(
+      const meeting = await one<{ pactId: string; pact: string; instance: string; startsAt: Date; state: string }>(
         ctx.db,
-        `SELECT m.pact_id AS "pactId", p.slug AS pact, m.starts_at AS "startsAt", m.state FROM meeting m JOIN pact p ON p.tenant_id = m.tenant_id AND p.id = m.pact_id
+        `SELECT m.pact_id AS "pactId", p.slug AS pact, m.instance, m.starts_at AS "startsAt", m.state FROM meeting m JOIN pact p ON p.tenant_id = m.tenant_id AND p.id = m.pact_id
          WHERE m.tenant_id = $1 AND m.id = $2 FOR NO KEY UPDATE OF m`,
         [ctx.tenant.id, meetingId],
       );
@@ -38,7 +38,7 @@ export class Dossiers {
       const cutOff = today(ctx);
       const heldOn = dayIn(ctx.tenant.timeZone, meeting.startsAt);
       if (heldOn < cutOff) throw new DomainError('DOSSIER_MEETING_PAST', { day: heldOn });
-      const { content, fictional } = await gatherContent(ctx, { id: meetingId, pact: meeting.pact }, cutOff);
+      const { content, fictional } = await gatherContent(ctx, { id: meetingId, pact: meeting.pact, instance: meeting.instance }, cutOff);
       const text = JSON.stringify(content);
       const [id, hash] = [randomUUID(), createHash('sha256').update(text).digest('hex')];
       await ctx.db.query(

@@ -8,7 +8,7 @@ import type { Content } from './dossier-parts.js';
 import { HeadedTable } from './headed-table.js';
 
 /** What meetings decided and is not done: it comes back until it is. */
-export function Decisions({ content: { decisions } }: { content: Content }) {
+export function Decisions({ decisions }: { decisions: NonNullable<Content['decisions']> }) {
   const labels = useLabels(dossierLabels);
   return (
     <Section title={labels.decisions} id="decisions">
@@ -25,7 +25,7 @@ export function Decisions({ content: { decisions } }: { content: Content }) {
   );
 }
 
-function Row({ decision: { number, text, organisation, dueOn, late, closingProposed, commitments } }: { decision: Content['decisions'][number] }) {
+function Row({ decision: { number, text, organisation, dueOn, late, closingProposed, commitments } }: { decision: NonNullable<Content['decisions']>[number] }) {
   const labels = useLabels(dossierLabels);
   const format = useFormat();
   return (

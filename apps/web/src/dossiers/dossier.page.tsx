@@ -52,7 +52,7 @@ export function Component() {
       <Where content={content} />
       <Storms content={content} />
       <Alerts content={content} />
-      <Decisions content={content} />
+      {content.decisions && <Decisions decisions={content.decisions} />}
       <Moves content={content} />
       <LateOnes content={content} />
       <Organisations content={content} />
