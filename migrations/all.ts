@@ -61,6 +61,8 @@ import { TellOfDecisions1763801011000 } from './1763801011000-tell-of-decisions.
 import { KeepAlertRules1763801103000 } from './1763801103000-keep-alert-rules.js';
 import { FreezeBilans1763801110000 } from './1763801110000-freeze-bilans.js';
 import { SearchText1763801111000 } from './1763801111000-search-text.js';
+import { KeepHistory1763801120000 } from './1763801120000-keep-history.js';
+import { DateDemonstrations1763801121000 } from './1763801121000-date-demonstrations.js';
 import { OpenReadingRooms1763801150000 } from './1763801150000-open-reading-rooms.js';
 import { KeepViews1763801160000 } from './1763801160000-keep-views.js';
 
@@ -129,6 +131,8 @@ export const migrations = [
   KeepAlertRules1763801103000,
   FreezeBilans1763801110000,
   SearchText1763801111000,
+  KeepHistory1763801120000,
+  DateDemonstrations1763801121000,
   OpenReadingRooms1763801150000,
   KeepViews1763801160000,
 ];

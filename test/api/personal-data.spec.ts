@@ -89,7 +89,7 @@ async function everything(): Promise<Record<string, string>> {
   const behind = new pg.Client({ connectionString: api.database.superuserUrl });
   await behind.connect();
   try {
-    const { rows } = await behind.query<{ name: string }>(`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`);
+    const { rows } = await behind.query<{ name: string }>(`SELECT CASE table_schema WHEN 'public' THEN '' ELSE 'history.' END || table_name AS name FROM information_schema.tables WHERE table_schema IN ('public', 'history') AND table_type = 'BASE TABLE'`);
     const held: Record<string, string> = {};
     for (const { name } of rows) held[name] = (await behind.query<{ text: string }>(`SELECT coalesce(string_agg(t::text, E'\\n'), '') AS text FROM ${name} t`)).rows[0]!.text;
     return held;
@@ -172,8 +172,10 @@ describe('erasing a person', () => {
     expect(await withoutTrace()).toEqual(['departure']);
     const before = await everything();
     expect(tablesWith(before, person.email)).toEqual(['access_request', 'identity', 'invitation', 'mail_bounce', 'mail_message', 'outbox', 'person', 'refused_address']);
-    expect(tablesWith(before, person.name)).toEqual(expect.arrayContaining(['person', 'report', 'report_version', 'personal_token', 'invitation', 'access_request', 'audit_entry']));
+    expect(tablesWith(before, person.name)).toEqual(expect.arrayContaining(['person', 'report', 'history.report', 'history.measurement', 'history.alert_acknowledgement', 'report_version', 'personal_token', 'invitation', 'access_request', 'audit_entry']));
     const known = before['address_tenant']!.split('\n').length;
+    // The past names them where today's row names another.
+    await write(api, scene.tenant, `UPDATE report SET saved_by = 'Une collègue', saved_by_id = NULL WHERE tenant_id = $1 AND saved_by_id = $2`, [person.id]);
     await depart();
     const { data, errors } = await erase();
     expect(errors).toEqual([]);
@@ -181,8 +183,9 @@ describe('erasing a person', () => {
     const after = await everything();
     expect([person.name, person.email].flatMap((text) => tablesWith(after, text))).toEqual([]);
     expect(after['address_tenant']!.split('\n').length).toBe(known - 1);
-    const [report] = await write<{ saved_by: string; achievements: string }>(api, scene.tenant, `SELECT saved_by, achievements FROM report WHERE tenant_id = $1 AND saved_by_id = $2`, [person.id]);
-    expect(report).toEqual({ saved_by: 'Personne effacée', achievements: 'Deux antennes ouvertes.' });
+    const [report] = await write<{ submitted_by: string; achievements: string }>(api, scene.tenant, `SELECT submitted_by, achievements FROM report WHERE tenant_id = $1 AND submitted_by_id = $2`, [person.id]);
+    expect(report).toEqual({ submitted_by: 'Personne effacée', achievements: 'Deux antennes ouvertes.' });
+    expect(await write(api, scene.tenant, `SELECT DISTINCT saved_by FROM history.report WHERE tenant_id = $1 ORDER BY 1`)).toEqual([{ saved_by: 'Personne effacée' }, { saved_by: 'Une collègue' }]);
     expect(await faultIn(api, scene.tenant)).toBeUndefined();
     const { journal } = await administrator.ask<{ journal: { nodes: { summary: string }[] } }>('{ journal(family: PERSONAL_DATA) { nodes { summary } } }');
     expect(journal.nodes.map(({ summary }) => summary)).toEqual([expect.stringMatching(/a effacé du journal les données d’une personne \(\d+ mentions\)/), expect.stringMatching(/a effacé les données d’une personne \(la personne l’a demandé\)/)]);

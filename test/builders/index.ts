@@ -1,4 +1,5 @@
 export * from './api.js';
+export * from './as-of.js';
 export * from './change.js';
 export * from './client.js';
 export * from './days.js';

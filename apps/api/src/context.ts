@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actingAs, PersonalTokens, Sessions, type ReadSession, type Visit } from '#access';
-import { agentWords, CONFIG, Database, DomainError, networkOf, TenantDirectory, type Config, type Locale, type RequestContext } from '#platform';
+import { agentWords, asOfAsked, CONFIG, Database, DomainError, lookingAt, networkOf, TenantDirectory, type Config, type Locale, type RequestContext } from '#platform';
 import { sessionTokenOf, visitOf } from './http/session-cookie.js';
 import { spaceOf } from './http/space-path.js';
 
 export interface GraphqlContext {
+  /** Looks at the past when that is asked for; what has none refuses it (as-of/read-at.plugin.ts). */
   readonly ctx: RequestContext;
   readonly visit: Visit;
 }
@@ -31,12 +32,24 @@ export class ContextFactory {
     const visit = visitOf(request, reply, this.config, ctx.tenant);
     const renewed = session?.rightsChanged && token !== undefined ? await this.sessions.renew(ctx, session, token) : undefined;
     if (renewed) visit.keep(renewed);
-    return { ctx, visit };
+    return { ctx: this.lookBack(ctx, asOfHeader(request)), visit };
   }
 
   /** Of what is followed, asked anew each time: a session that has ended, or a role that was taken, shows at once. */
   async forRequest(request: Arrival): Promise<RequestContext> {
     return (await this.arrive(request)).ctx;
+  }
+
+  /** Of a file that may be that of a past day, which its address then names (?au=2019-03-31). */
+  async forFile(request: Arrival & Pick<FastifyRequest, 'query'>): Promise<RequestContext> {
+    const { au } = request.query as { readonly au?: unknown };
+    return this.lookBack(await this.forRequest(request), typeof au === 'string' && au !== '' ? au : undefined);
+  }
+
+  /** Who asks, and their rights, are those of today. */
+  private lookBack(ctx: RequestContext, asked: string | undefined): RequestContext {
+    const asOf = asked === undefined ? undefined : asOfAsked(asked, ctx.tenant, ctx.clock);
+    return asOf ? lookingAt(ctx, asOf, this.database.readerFor(ctx.tenant.id, asOf.at)) : ctx;
   }
 
   /** A visitor costs no statement; a session costs one, whatever it opens, and a write a minute. A token decides alone. */
@@ -71,6 +84,14 @@ export class ContextFactory {
       db: this.database.readerFor(tenant.id),
     };
   }
+}
+
+/** The day, or the instant, at which the reader wants to look. */
+const AS_OF_HEADER = 'x-pacte-as-of';
+
+function asOfHeader(request: Arrival): string | undefined {
+  const asked = request.headers[AS_OF_HEADER];
+  return typeof asked === 'string' && asked.trim() !== '' ? asked.trim() : undefined;
 }
 
 /** The personal token of a program; other schemes are the business of whatever stands in front of the service. */

@@ -4,6 +4,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginSchemaReporti
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, DateScalar, DateTimeScalar, fastQueries, PartialDateScalar, stringifyResult, type Config } from '#platform';
+import { readAt } from './as-of/read-at.plugin.js';
 import { ContextFactory, localeAsked } from './context.js';
 import { ContextModule } from './context.module.js';
 import { ErrorFormatter, localisedErrors } from './errors.js';
@@ -52,6 +53,7 @@ export function graphqlModule(): DynamicModule {
         ApolloServerPluginSchemaReportingDisabled(),
         knownDocuments(config),
         queryLimits(),
+        readAt(),
         localisedErrors(),
         fastQueries(),
       ],

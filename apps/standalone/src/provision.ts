@@ -55,8 +55,8 @@ export async function provision(config: Config, content: FirstContent): Promise<
 /** A second space beside the first, so that what keeps them apart can be seen. Its city is fictional, and says so. */
 async function provisionNeighbour(tenants: TenantDirectory, database: Database, config: Config, root: string): Promise<void> {
   await database.service(
-    `INSERT INTO tenant (slug, name, sender_address, demonstration, fictional, clock_set_to, clock_set_at)
-     VALUES ($1, $2, $3, true, true, $4::timestamptz, now()) ON CONFLICT (slug) DO NOTHING`,
+    `INSERT INTO tenant (slug, name, sender_address, demonstration, fictional, clock_set_to, clock_set_at, recorded_from)
+     VALUES ($1, $2, $3, true, true, $4::timestamptz, now(), $4::timestamptz) ON CONFLICT (slug) DO NOTHING`,
     ['rivemont', 'Rivemont (ville fictive)', 'pacte@rivemont.example', DEMONSTRATION_BEGINS],
   );
   tenants.forget();
@@ -69,8 +69,8 @@ async function provisionNeighbour(tenants: TenantDirectory, database: Database, 
 async function ensureTenant(database: Database, config: Config, content: FirstContent): Promise<void> {
   const clock = config.demonstration ? DEMONSTRATION_BEGINS : null;
   await database.service(
-    `INSERT INTO tenant (slug, name, sender_address, demonstration, clock_set_to, clock_set_at)
-     VALUES ($1, $2, $3, $4, $5::timestamptz, CASE WHEN $4 THEN now() END) ON CONFLICT (slug) DO NOTHING`,
+    `INSERT INTO tenant (slug, name, sender_address, demonstration, clock_set_to, clock_set_at, recorded_from)
+     VALUES ($1, $2, $3, $4, $5::timestamptz, CASE WHEN $4 THEN now() END, coalesce($5::timestamptz, now())) ON CONFLICT (slug) DO NOTHING`,
     [config.defaultTenant, content.tenantName, content.sender, config.demonstration, clock],
   );
 }
@@ -94,4 +94,6 @@ async function seedDemonstration(ctx: RequestContext, database: Database, config
   await seedDemonstrationSeats(ctx, database, folder);
   await seedDemonstrationDecisions(ctx, database, folder);
   await seedDemonstrationReports(ctx, database, folder);
+  // Written in one go, recorded from the days that it tells of; nothing the second time.
+  await database.transaction(ctx, (ctx) => ctx.db.query(`SELECT pacte_date_demonstration()`));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit } from '#audit';
-import { csvLine, Database, dayIn, guarded, selectionFrom, type RequestContext } from '#platform';
+import { csvLine, Database, dayLookedAt, dayIn, guarded, selectionFrom, type RequestContext } from '#platform';
 import { listAlerts } from './alert-list.query.js';
 import type { AlertFilter } from './alert.graphql.js';
 import './alerts.audit.js';
@@ -22,7 +22,7 @@ export class AlertExport {
     return this.database.transaction(ctx, async (ctx) => {
       requirePermission(ctx, 'alert.read');
       const { alerts } = await listAlerts(ctx, ASKED, pact, filter);
-      if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'alert.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }] });
+      if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'alert.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }, ...dayLookedAt(ctx)] });
       const rows = alerts.map(({ kind, why, since, commitment, indicator, organisation, campaign, acknowledgement }) => [
         kind, why, since, commitment?.number ?? null, commitment?.title ?? null, indicator?.code ?? null, indicator?.title ?? null, organisation?.slug ?? null, organisation?.name ?? null, campaign?.code ?? null,
         acknowledgement ? dayIn(ctx.tenant.timeZone, new Date(acknowledgement.at)) : null, acknowledgement?.word ?? null,

@@ -25,5 +25,5 @@ registerAuditActions({
   },
   'alert.acknowledged': { family: AuditFamily.PACT, fr: '{actor} a pris en compte l’alerte « {kind} ».', en: '{actor} acknowledged the alert “{kind}”.', fields: { kind, word } },
   'alert.acknowledgement-withdrawn': { family: AuditFamily.PACT, fr: '{actor} a rouvert l’alerte « {kind} ».', en: '{actor} opened the alert “{kind}” again.', fields: { kind, word } },
-  'alert.exported': { family: AuditFamily.EXPORTS, fr: '{actor} a téléchargé les alertes du pacte {pact}.', en: '{actor} downloaded the alerts of the pact {pact}.', fields: { pact: { fr: 'pacte', en: 'pact' } } },
+  'alert.exported': { family: AuditFamily.EXPORTS, fr: '{actor} a téléchargé les alertes du pacte {pact}.', en: '{actor} downloaded the alerts of the pact {pact}.', fields: { pact: { fr: 'pacte', en: 'pact' }, on: { fr: 'tel qu’enregistré au', en: 'as recorded on', kind: 'DAY' } } },
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { one, type OnBehalfOf, type RequestContext } from '#platform';
+import { one, presentClock, type OnBehalfOf, type RequestContext } from '#platform';
 import { auditAction, AuditFamily, isPersonal, registerAuditActions } from './audit.actions.js';
 import { leadingRole } from './audit.words.js';
 
@@ -34,7 +34,7 @@ registerAuditActions({
 });
 
 const INSERT = `
-  INSERT INTO audit_entry (tenant_id, at, actor_kind, actor_person_id, actor_name, actor_role, address, via, via_id, request_id,
+  INSERT INTO public.audit_entry (tenant_id, at, actor_kind, actor_person_id, actor_name, actor_role, address, via, via_id, request_id,
     id, action, object_type, object_id, changes, on_behalf_kind, on_behalf_id, subject_id, personal)
   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, r.id, r.action, r.object_type, r.object_id, r.changes, r.on_behalf_kind, r.on_behalf_id, r.subject_id, r.personal
   FROM ROWS FROM (jsonb_to_recordset($11::jsonb) AS (id uuid, action text, object_type text, object_id uuid, changes jsonb, on_behalf_kind text,
@@ -88,7 +88,7 @@ export class Audit {
 
   private async insert(ctx: RequestContext, rows: readonly object[]): Promise<void> {
     const { address, via } = ctx.origin;
-    await ctx.db.query(INSERT, [ctx.tenant.id, ctx.clock.now(), ...actorOf(ctx), address, via.kind, via.id, ctx.requestId, JSON.stringify(rows)]);
+    await ctx.db.query(INSERT, [ctx.tenant.id, presentClock(ctx).now(), ...actorOf(ctx), address, via.kind, via.id, ctx.requestId, JSON.stringify(rows)]);
   }
 }
 

@@ -5,13 +5,13 @@ registerAuditActions({
     family: AuditFamily.EXPORTS,
     fr: '{actor} a téléchargé la carte des engagements.',
     en: '{actor} downloaded the map of commitments.',
-    fields: { pact: { fr: 'pacte', en: 'pact' } },
+    fields: { pact: { fr: 'pacte', en: 'pact' }, on: { fr: 'tel qu’enregistré au', en: 'as recorded on', kind: 'DAY' } },
   },
   'timeline.exported': {
     family: AuditFamily.EXPORTS,
     fr: '{actor} a téléchargé le calendrier des engagements.',
     en: '{actor} downloaded the calendar of commitments.',
-    fields: { pact: { fr: 'pacte', en: 'pact' } },
+    fields: { pact: { fr: 'pacte', en: 'pact' }, on: { fr: 'tel qu’enregistré au', en: 'as recorded on', kind: 'DAY' } },
   },
   'figures.exported': {
     family: AuditFamily.EXPORTS,
@@ -23,6 +23,6 @@ registerAuditActions({
     family: AuditFamily.EXPORTS,
     fr: '{actor} a téléchargé la comparaison de deux semestres.',
     en: '{actor} downloaded the comparison of two half-years.',
-    fields: { pact: { fr: 'pacte', en: 'pact' } },
+    fields: { pact: { fr: 'pacte', en: 'pact' }, on: { fr: 'tel qu’enregistré au', en: 'as recorded on', kind: 'DAY' } },
   },
 });

@@ -8,4 +8,5 @@ export * from './retention/retention.register.js';
 export * from './retention/retention.service.js';
 export * from './register/held-data.register.js';
 export type * from './register/held-table.js';
+export { PAST_NAMES } from './register/person-sql.js';
 export { registerDocument } from './register/register.document.js';

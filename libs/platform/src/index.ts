@@ -1,6 +1,7 @@
 export * from './changes/changes.js';
 export * from './config/config.js';
 export * from './config/project-file.js';
+export * from './context/as-of.js';
 export * from './context/clock.js';
 export * from './context/origin.rules.js';
 export * from './context/request-context.js';

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ComparisonExport, FiguresExport, HeatMapExport, TimelineExport } from '#dashboards';
+import { daySuffix } from '#platform';
 import { ContextFactory } from '../context.js';
 import { refuseOtherSites } from './other-sites.js';
 
@@ -18,15 +19,15 @@ export class DashboardsController {
   @Get('carte-des-engagements/:pact.csv')
   async map(@Param('pact') pact: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     refuseOtherSites(request);
-    const lines = await this.heatMap.export(await this.contexts.forRequest(request), pact);
-    send(reply, `carte-des-engagements-${pact}.csv`, lines);
+    const ctx = await this.contexts.forFile(request);
+    send(reply, `carte-des-engagements-${pact}${daySuffix(ctx)}.csv`, await this.heatMap.export(ctx, pact));
   }
 
   @Get('calendrier/:pact.csv')
   async calendar(@Param('pact') pact: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     refuseOtherSites(request);
-    const lines = await this.timeline.export(await this.contexts.forRequest(request), pact);
-    send(reply, `calendrier-${pact}.csv`, lines);
+    const ctx = await this.contexts.forFile(request);
+    send(reply, `calendrier-${pact}${daySuffix(ctx)}.csv`, await this.timeline.export(ctx, pact));
   }
 
   @Get('indicateurs/:pact.csv')
@@ -34,16 +35,17 @@ export class DashboardsController {
     refuseOtherSites(request);
     const said = (name: string): string | null => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
     const axis = /^\d{1,3}$/.test(said('axe') ?? '') ? Number(asked['axe']) : null;
-    const lines = await this.figures.export(await this.contexts.forRequest(request), { pact, axis, code: said('indicateur') });
-    send(reply, `indicateurs-${pact}.csv`, lines);
+    const ctx = await this.contexts.forFile(request);
+    send(reply, `indicateurs-${pact}${daySuffix(ctx)}.csv`, await this.figures.export(ctx, { pact, axis, code: said('indicateur') }));
   }
 
   @Get('comparaison/:pact.csv')
   async comparison(@Param('pact') pact: string, @Query() asked: Readonly<Record<string, unknown>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     refuseOtherSites(request);
     const code = (name: string): string | null => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
-    const lines = await this.comparisons.export(await this.contexts.forRequest(request), { pact, before: code('de'), after: code('a') });
-    send(reply, `comparaison-${pact}.csv`, lines);
+    const ctx = await this.contexts.forFile(request);
+    const lines = await this.comparisons.export(ctx, { pact, before: code('de'), after: code('a') });
+    send(reply, `comparaison-${pact}${daySuffix(ctx)}.csv`, lines);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit } from '#audit';
-import { csvLine, Database, guarded, selectionFrom, type CsvValue, type RequestContext } from '#platform';
+import { csvLine, Database, dayLookedAt, guarded, selectionFrom, type CsvValue, type RequestContext } from '#platform';
 import '../dashboards.audit.js';
 import type { AnswerCell } from '../answer-cell.graphql.js';
 import type { Comparison } from './comparison.graphql.js';
@@ -27,7 +27,7 @@ export class ComparisonExport {
     return this.database.transaction(ctx, async (ctx) => {
       requirePermission(ctx, 'overview.read');
       const comparison = await readComparison(ctx, ASKED, key);
-      const changes = [{ field: 'pact', after: key.pact }];
+      const changes = [{ field: 'pact', after: key.pact }, ...dayLookedAt(ctx)];
       if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'comparison.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes });
       return [csvLine(COLUMNS), ...linesOf(comparison)];
     });

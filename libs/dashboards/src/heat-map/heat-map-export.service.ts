@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit } from '#audit';
 import { pactNotFound } from '#pact';
-import { csvLine, Database, guarded, readOne, selectionFrom, type CsvValue, type RequestContext } from '#platform';
+import { csvLine, Database, dayLookedAt, guarded, readOne, selectionFrom, type CsvValue, type RequestContext } from '#platform';
 import '../dashboards.audit.js';
 import type { HeatMap } from './heat-map.graphql.js';
 import { heatMapRoot } from './heat-map.tree.js';
@@ -26,7 +26,7 @@ export class HeatMapExport {
     return this.database.transaction(ctx, async (ctx) => {
       requirePermission(ctx, 'overview.read');
       const map = await readOne<HeatMap>(ctx, ASKED, heatMapRoot(ctx, pact), () => pactNotFound(pact));
-      if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'heat-map.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }] });
+      if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'heat-map.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }, ...dayLookedAt(ctx)] });
       return [csvLine(COLUMNS), ...linesOf(map)];
     });
   }

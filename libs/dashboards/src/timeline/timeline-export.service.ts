@@ -3,7 +3,7 @@ import { requirePermission } from '#access';
 import { Audit } from '#audit';
 import type { Commitment, Milestone } from '#commitments';
 import { pactNotFound } from '#pact';
-import { csvLine, Database, guarded, readOne, selectionFrom, type CsvValue, type RequestContext } from '#platform';
+import { csvLine, Database, dayLookedAt, guarded, readOne, selectionFrom, type CsvValue, type RequestContext } from '#platform';
 import '../dashboards.audit.js';
 import type { Timeline } from './timeline.graphql.js';
 import { timelineRoot } from './timeline.tree.js';
@@ -33,7 +33,7 @@ export class TimelineExport {
     return this.database.transaction(ctx, async (ctx) => {
       requirePermission(ctx, 'overview.read');
       const { commitments } = await readOne<Timeline>(ctx, ASKED, timelineRoot(ctx, pact), () => pactNotFound(pact));
-      if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'timeline.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }] });
+      if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'timeline.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }, ...dayLookedAt(ctx)] });
       return [csvLine(COLUMNS), ...commitments.flatMap((commitment) => linesOf(commitment as Row))];
     });
   }

@@ -4,7 +4,7 @@ import { Audit } from '#audit';
 import { Database, one, type RequestContext } from '#platform';
 import '../personal-data.audit.js';
 import { HELD_DATA } from '../register/held-data.register.js';
-import { erasureSql } from '../register/person-sql.js';
+import { erasureSql, pastErasureSql } from '../register/person-sql.js';
 import type { ErasureReason } from './erasure.graphql.js';
 
 const DUTIES = `SELECT count(*)::int AS n FROM contact_point WHERE tenant_id = $1 AND person_id = $2`;
@@ -26,8 +26,7 @@ export class Erasures {
       const { email } = await this.people.hold(ctx, personId, duties);
       await this.people.shut(ctx, personId);
       for (const held of HELD_DATA) {
-        const sql = erasureSql(held);
-        if (sql) await ctx.db.query(sql, [ctx.tenant.id, personId, email]);
+        for (const sql of [erasureSql(held), pastErasureSql(held)]) if (sql) await ctx.db.query(sql, [ctx.tenant.id, personId, email]);
       }
       await this.people.forgetAddress(ctx, email);
       await ctx.db.query(`SELECT pacte_erase_signatures($1)`, [personId]);

@@ -1,5 +1,8 @@
 import type { HeldColumn, HeldTable } from './held-table.js';
 
+/** Tables with a past whose versions name persons; a test compares the list with the database. docs/adr/0107. */
+export const PAST_NAMES: readonly string[] = ['report', 'report_comment', 'measurement', 'figure_settlement', 'alert_acknowledgement', 'decision'];
+
 /** Whose data: bound once, as `who`, so that every statement takes the same parameters. */
 export const WHO = `who AS (SELECT $1::uuid AS tenant, $2::uuid AS id, $3::text AS address)`;
 
@@ -26,4 +29,9 @@ export function erasureSql({ table, whose, erasure }: HeldTable): string | undef
   if (whose === undefined || 'by' in erasure || erasure.kind === 'KEPT') return undefined;
   const rows = `WHERE x.tenant_id = who.tenant AND (${whose})`;
   return erasure.kind === 'DELETED' ? `WITH ${WHO} DELETE FROM ${table} x USING who ${rows}` : `WITH ${WHO} UPDATE ${table} x SET ${erasure.set} FROM who ${rows}`;
+}
+
+/** The same in every past version of its rows, some of which name others than the row of today does. */
+export function pastErasureSql(held: HeldTable): string | undefined {
+  return PAST_NAMES.includes(held.table) ? erasureSql({ ...held, table: `history.${held.table}` }) : undefined;
 }

@@ -16,6 +16,8 @@ export interface TenantRef {
   readonly sendWindow: SendWindow;
   /** Address of the tenant's pages, without a final slash: what links in mails start with. */
   readonly publicUrl: string;
+  /** Since when what pages show is kept, so that the past can be read. */
+  readonly recordedFrom: Date;
   /** True for the tenant from which the service is run: its operator makes the others. */
   readonly runsService: boolean;
   /** True when the tenant is the demonstration: its clock stands and its persons can be tried. */
@@ -74,6 +76,15 @@ export interface Origin {
 /** Of what the service does by itself. */
 export const SERVICE_ORIGIN: Origin = { address: null, agent: null, via: { kind: 'SERVICE', id: null }, onBehalfOf: null };
 
+/** The past that is read: as it was recorded at an instant. The context's own clock then stands there. */
+export interface AsOf {
+  /** The day that was asked for; its end is looked at. */
+  readonly day: string;
+  readonly at: Date;
+  /** The clock of who reads: of what is written about the reading. */
+  readonly present: Clock;
+}
+
 /**
  * First argument everywhere. Read-only; made in two places only: the API (apps/api) and the job runner
  * (platform/jobs). `database.transaction` makes a copy whose `db` is the transaction.
@@ -87,6 +98,13 @@ export interface RequestContext {
   readonly requestId: string;
   readonly clock: Clock;
   readonly db: DatabaseHandle;
+  /** Set when the past is read; nothing but the journal is then written. */
+  readonly asOf?: AsOf;
+}
+
+/** The clock of who asks, whatever day is looked at. */
+export function presentClock({ clock, asOf }: Pick<RequestContext, 'clock' | 'asOf'>): Clock {
+  return asOf?.present ?? clock;
 }
 
 /** Today's calendar day in the tenant's time zone. */

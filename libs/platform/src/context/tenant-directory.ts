@@ -18,9 +18,10 @@ interface TenantRow {
   clock_set_at: Date | null;
   sends_from: string;
   sends_until: string;
+  recorded_from: Date;
 }
 
-const COLUMNS = 'id, slug, name, locale, time_zone, host_names, sender_address, demonstration, clock_set_to, clock_set_at, left(sends_from::text, 5) AS sends_from, left(sends_until::text, 5) AS sends_until';
+const COLUMNS = 'id, slug, name, locale, time_zone, host_names, sender_address, demonstration, clock_set_to, clock_set_at, left(sends_from::text, 5) AS sends_from, left(sends_until::text, 5) AS sends_until, recorded_from';
 const FRESH_MS = 5_000;
 
 /** Who is served: tenants by id, host name and slug. A table of the service itself, without row-level security. */
@@ -95,6 +96,7 @@ export class TenantDirectory {
       senderAddress: row.sender_address,
       sendWindow: { from: row.sends_from, until: row.sends_until },
       publicUrl: this.hasPath(row) ? this.config.publicUrl + spacePath(row.slug) : addressOf(row.host_names, this.config.publicUrl),
+      recordedFrom: row.recorded_from,
       runsService: this.runsService(row),
       demonstration: row.demonstration && this.config.demonstration,
     };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import type { RequestContext } from '../context/request-context.js';
+import { presentClock, type RequestContext } from '../context/request-context.js';
 import type { DatabaseHandle } from './handle.js';
 import { surviveBrokenConnections } from './pool-guard.js';
 
@@ -23,9 +23,9 @@ export class Database {
     return () => this.observers.delete(observer);
   }
 
-  /** A handle that reads as the tenant, one short read-only transaction a statement. */
-  readerFor(tenantId: string): DatabaseHandle {
-    const begin = `BEGIN READ ONLY; ${settingOf(tenantId)}`;
+  /** A handle that reads as the tenant, one short read-only transaction a statement; of the rows that stood at an instant when one is given. */
+  readerFor(tenantId: string, asOf?: Date): DatabaseHandle {
+    const begin = `BEGIN READ ONLY; ${settingOf(tenantId)}${pastOf(asOf)}`;
     return reading((sql, params) => {
       this.seen(sql);
       return this.reading(begin, (client) => client.query(sql, params as unknown[]));
@@ -34,7 +34,7 @@ export class Database {
 
   /** Runs `work` on one state of the database that nothing written meanwhile changes; its `db` only reads. */
   async snapshot<T>(ctx: RequestContext, work: (ctx: RequestContext) => Promise<T>): Promise<T> {
-    return this.reading(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${settingOf(ctx.tenant.id)}`, (client) => {
+    return this.reading(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${settingOf(ctx.tenant.id)}${pastOf(ctx.asOf?.at)}`, (client) => {
       const db = reading((sql, params) => {
         this.seen(sql);
         return client.query(sql, params as unknown[]);
@@ -53,7 +53,9 @@ export class Database {
     await runner.connect();
     try {
       await runner.startTransaction();
-      await runner.query(`select set_config('pacte.tenant_id', $1, true)`, [ctx.tenant.id]);
+      // What is written is recorded at the writer's instant: docs/adr/0107.
+      await runner.query(`select set_config('pacte.tenant_id', $1, true), set_config('pacte.now', $2, true)`, [ctx.tenant.id, presentClock(ctx).now().toISOString()]);
+      if (ctx.asOf) await runner.query(pastOf(ctx.asOf.at).slice(1));
       const result = await work({ ...ctx, db: this.handleOf(runner) });
       await runner.commitTransaction();
       return result;
@@ -126,4 +128,9 @@ function settingOf(tenantId: string): string {
   // SET takes no parameters, hence the check.
   if (!UUID.test(tenantId)) throw new Error('tenant id is not a uuid');
   return `SET LOCAL pacte.tenant_id = '${tenantId}'`;
+}
+
+/** Names of tables then mean the rows of that instant; what has no past is found where it always is. The application may write to none of them. */
+function pastOf(asOf: Date | undefined): string {
+  return asOf ? `; SET LOCAL search_path = as_of, public; SET LOCAL pacte.as_of = '${asOf.toISOString()}'` : '';
 }
