@@ -86,6 +86,12 @@ test('on a phone each commitment keeps all its semesters, and projected it stand
   await page.getByLabel('Axe').selectOption('2');
   await expect(page).toHaveURL(/projection=1&axe=2/);
   expect(await violations(page)).toEqual([]);
+  // Whoever follows what they see goes on projecting, wherever it leads.
+  await map(page).locator('th a[href^="/engagements/"]').first().click();
+  await expect(page).toHaveURL(/engagements\/\d+\?projection=1/);
+  await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Quitter la projection' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible();
 });

@@ -33,19 +33,11 @@ export function MapFilters({ map, count }: { map: HeatMap; count: number }) {
   );
 }
 
-/** A projected page stays projected. */
 function Clear() {
   const labels = useLabels(heatMapLabels).filters;
-  const { search, clear, set } = useAddressFilters();
-  const isProjected = search.get('projection') === '1';
+  const { clear } = useAddressFilters();
   return (
-    <Button
-      look="quiet"
-      onPress={() => {
-        clear();
-        if (isProjected) set('projection', '1', true);
-      }}
-    >
+    <Button look="quiet" onPress={clear}>
       {labels.clear}
     </Button>
   );

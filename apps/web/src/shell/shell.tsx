@@ -17,11 +17,13 @@ import { ViewerState } from './viewer-state.js';
 // Few people have a choice of spaces or pacts: the first page does not wait for it.
 const SpaceSwitch = lazy(() => import('./space-switch.js').then(({ SpaceSwitch: component }) => ({ default: component })));
 const PactSwitch = lazy(() => import('./pact-switch.js').then(({ PactSwitch: component }) => ({ default: component })));
+const Projected = lazy(() => import('../ui/projected.js').then(({ Projected: component }) => ({ default: component })));
 
 /** What surrounds every page. */
 export function Shell() {
   const labels = useLabels(shellLabels);
   const { demonstration, viewer } = useShell();
+  const { search } = useLocation();
   useDocumentLanguage();
   useFocusOnNavigation();
   return (
@@ -31,6 +33,7 @@ export function Shell() {
       </a>
       {demonstration && <DemonstrationBanner demonstration={demonstration} />}
       <ShellHeader />
+      <Suspense>{search.includes('projection=1') && <Projected />}</Suspense>
       <Pending />
       <main id="content" tabIndex={-1} className={styles['main']}>
         <Outlet />

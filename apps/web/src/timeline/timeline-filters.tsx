@@ -12,11 +12,10 @@ export function TimelineFilters({ timeline, count }: { timeline: Timeline; count
   const labels = useLabels(timelineLabels);
   const { filters, moments } = labels;
   const statuses = useLabels(statusLabels).words;
-  const { search, set, clear } = useAddressFilters<(typeof FILTER_NAMES)[number] | 'projection'>();
+  const { search, set, clear } = useAddressFilters<(typeof FILTER_NAMES)[number]>();
   const filter = filterOf(search);
   const ofAxis = timeline.commitments.filter(({ axis }) => filter.axis === null || axis.number === filter.axis);
   const cadres = groupsOf(ofAxis).flatMap(({ actionCadre }) => (actionCadre ? [actionCadre] : []));
-  const isProjected = search.get('projection') === '1';
   return (
     <section aria-label={filters.title} className={styles['filters']}>
       <div role="search" className={styles['fields']}>
@@ -26,14 +25,7 @@ export function TimelineFilters({ timeline, count }: { timeline: Timeline; count
         <SelectField label={filters.status} value={filter.status ?? ''} onChange={(value) => set('etat', value)} options={[{ value: '', label: filters.anyStatus }, ...STATUSES.map((value) => ({ value, label: statuses[value] })), { value: 'UNKNOWN', label: filters.unknown }]} />
         <SelectField label={filters.moment} value={search.get('quand') ?? ''} onChange={(value) => set('quand', value)} options={[{ value: '', label: filters.anyMoment }, ...MOMENTS.map((value) => ({ value: wordOfMoment(value), label: moments[value] }))]} />
         {FILTER_NAMES.some((name) => search.get(name)) && (
-          <Button
-            look="quiet"
-            onPress={() => {
-              clear();
-              // A projected page stays projected.
-              if (isProjected) set('projection', '1', true);
-            }}
-          >
+          <Button look="quiet" onPress={clear}>
             {filters.clear}
           </Button>
         )}

@@ -1,6 +1,9 @@
 import { useCallback } from 'react';
 import { useLocation, useNavigation, useSearchParams } from 'react-router';
 
+/** How a page is looked at, not what of it. */
+const NO_FILTERS: readonly string[] = ['projection', 'au'];
+
 /**
  * Filters that stand in the address: what they show, and how one is set. A list then begins at its first page, and stays
  * where it is on the screen; `replace` is for what changes at each key.
@@ -26,5 +29,6 @@ export function useAddressFilters<Name extends string = string>() {
       ),
     [setSearch],
   );
-  return { search: shown, set, clear: () => setSearch({}, { preventScrollReset: true, flushSync: true }) };
+  const clear = () => setSearch((old) => [...old].filter(([name]) => NO_FILTERS.includes(name)), { preventScrollReset: true, flushSync: true });
+  return { search: shown, set, clear };
 }
