@@ -63,6 +63,7 @@ import { FreezeBilans1763801110000 } from './1763801110000-freeze-bilans.js';
 import { SearchText1763801111000 } from './1763801111000-search-text.js';
 import { KeepHistory1763801120000 } from './1763801120000-keep-history.js';
 import { DateDemonstrations1763801121000 } from './1763801121000-date-demonstrations.js';
+import { GuardFrozenBilans1763801140000 } from './1763801140000-guard-frozen-bilans.js';
 import { OpenReadingRooms1763801150000 } from './1763801150000-open-reading-rooms.js';
 import { KeepViews1763801160000 } from './1763801160000-keep-views.js';
 
@@ -133,6 +134,7 @@ export const migrations = [
   SearchText1763801111000,
   KeepHistory1763801120000,
   DateDemonstrations1763801121000,
+  GuardFrozenBilans1763801140000,
   OpenReadingRooms1763801150000,
   KeepViews1763801160000,
 ];

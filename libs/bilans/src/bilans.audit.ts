@@ -32,6 +32,8 @@ registerAuditActions({
   'bilan.given-up': { family, fr: '{actor} a laissé la correction d’un bilan.', en: '{actor} gave up the correction of a bilan.' },
   'bilan.withdrawn': { family, fr: '{actor} a retiré une édition d’un bilan.', en: '{actor} withdrew an edition of a bilan.', fields: EDITION },
   'bilan.discarded': { family, fr: '{actor} a effacé un bilan qui n’avait jamais été publié.', en: '{actor} removed a bilan that was never published.', fields: { year: { fr: 'année', en: 'year' } } },
+  'bilan.key-retired': { family: AuditFamily.SERVICE, fr: 'La clé qui signait les bilans de l’espace ne s’ouvre plus : elle est retirée.', en: 'The key that signed the bilans of the space does not open any more: it is retired.', fields: { fingerprint: { fr: 'empreinte de la clé', en: 'fingerprint of the key' } } },
+  'bilan.key-encrypted-again': { family: AuditFamily.SERVICE, fr: 'La clé qui signe les bilans de l’espace est chiffrée avec le secret d’aujourd’hui.', en: 'The key that signs the bilans of the space is encrypted with the secret of today.', fields: { fingerprint: { fr: 'empreinte de la clé', en: 'fingerprint of the key' } } },
   'bilan.key-made': { family: AuditFamily.SERVICE, fr: '{actor} a fait la clé qui signe les bilans de l’espace.', en: '{actor} made the key that signs the bilans of the space.', fields: { fingerprint: { fr: 'empreinte de la clé', en: 'fingerprint of the key' } } },
 });
 

@@ -1,15 +1,14 @@
 import { Link } from 'react-router';
 import type { BilanPageQuery } from '../graphql/generated.js';
 import { bilanLabels } from '../labels/bilans.js';
-import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
-import { unitForms } from '../labels/french.js';
 import { useLabels } from '../labels/language.js';
 import { useLeadAnswerWords } from '../labels/lead-answers.js';
 import { useSemester } from '../labels/semester.js';
-import { French, FrenchText, Quoting } from '../ui/french.js';
-import { CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
+import { Quoting } from '../ui/french.js';
+import { CommitmentLink } from '../ui/marks.js';
 import styles from './bilan.module.css';
+import { ReportWords } from './report-words.js';
 
 export type BilanLineItem = BilanPageQuery['bilan']['axes'][number]['lines'][number];
 type Report = NonNullable<BilanLineItem['report']>;
@@ -65,48 +64,12 @@ function Standing({ answers }: { answers: BilanLineItem['answers'] }) {
 function LineReport({ report }: { report: Report }) {
   const labels = useLabels(bilanLabels);
   const format = useFormat();
+  const figures = report.measurements.map(({ indicator, ...figure }) => ({ ...figure, title: indicator.title, unit: indicator.unit, period: null }));
   return (
-    <div className={styles['report']}>
-      <p className={styles['signs']}>
-        <WeatherMark weather={report.weather} />
-        <StatusWord status={report.status} />
-      </p>
-      {report.achievements && <FrenchText>{report.achievements}</FrenchText>}
-      {(['difficulties', 'nextSteps'] as const).map(
-        (name) =>
-          report[name] && (
-            <div key={name} className={styles['aside']}>
-              <p className={styles['aside-title']}>{labels.texts[name]}</p>
-              <FrenchText>{report[name]}</FrenchText>
-            </div>
-          ),
-      )}
-      <Values report={report} />
-      <p className={styles['who']}>
-        {report.unchanged && `${labels.unchanged} `}
-        <Quoting french={[report.organisation.name]}>{labels.acceptedOn(report.decidedAt ? format.instantDay(report.decidedAt) : '', report.organisation.name)}</Quoting>
-        {report.fictional && `. ${labels.fictional}`}
-      </p>
-    </div>
-  );
-}
-
-function Values({ report: { measurements } }: { report: Report }) {
-  const labels = useLabels(bilanLabels);
-  const figures = useFigures();
-  if (measurements.length === 0) return null;
-  return (
-    <dl className={styles['values']} aria-label={labels.values}>
-      {measurements.map((measurement) => (
-        <div key={measurement.indicator.code}>
-          <dt>
-            <French>{measurement.indicator.title}</French>
-          </dt>
-          <dd>
-            <Quoting french={unitForms(measurement.indicator.unit)}>{figures.words(measurement, measurement.indicator.unit)}</Quoting>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <ReportWords report={report} figures={figures}>
+      {report.unchanged && `${labels.unchanged} `}
+      <Quoting french={[report.organisation.name]}>{labels.acceptedOn(report.decidedAt ? format.instantDay(report.decidedAt) : '', report.organisation.name)}</Quoting>
+      {report.fictional && `. ${labels.fictional}`}
+    </ReportWords>
   );
 }

@@ -1,17 +1,16 @@
 import { PlaceNotes, placeOfLine, placeOfSection } from '../avis/notes-context.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { bilanLabels } from '../labels/bilans.js';
-import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
-import { unitForms } from '../labels/french.js';
 import { useLabels } from '../labels/language.js';
 import { useLeadAnswerWords } from '../labels/lead-answers.js';
 import { French, FrenchText, Quoting } from '../ui/french.js';
-import { CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';
+import { CommitmentLink } from '../ui/marks.js';
 import styles from './bilan.module.css';
 import { FrozenKeyFigure, FrozenOtherFigure } from './frozen-figures.js';
 import own from './reading.module.css';
 import type { BilanSectionRead } from './reading.js';
+import { ReportWords } from './report-words.js';
 import { useShortfall } from './shortfall.js';
 
 /** A list no longer than this is shown open. */
@@ -143,50 +142,19 @@ function Lines({ section: { axis, lines, coverage } }: { section: BilanSectionRe
 function ToldLine({ line }: { line: Line }) {
   const labels = useLabels(bilanLabels);
   const { fictionalMark, evidence } = useLabels(bilanEditionLabels);
-  const [format, figures] = [useFormat(), useFigures()];
+  const format = useFormat();
   const report = line.report!;
   return (
     <li className={styles['line']} id={`engagement-${line.number}`}>
       <h5>
         <CommitmentLink commitment={line} />
       </h5>
-      <div className={styles['report']}>
-        <p className={styles['signs']}>
-          <WeatherMark weather={report.weather} />
-          <StatusWord status={report.status} />
-        </p>
-        {report.achievements && <FrenchText>{report.achievements}</FrenchText>}
-        {(['difficulties', 'nextSteps'] as const).map(
-          (name) =>
-            report[name] && (
-              <div key={name} className={styles['aside']}>
-                <p className={styles['aside-title']}>{labels.texts[name]}</p>
-                <FrenchText>{report[name]}</FrenchText>
-              </div>
-            ),
-        )}
-        {report.figures.length > 0 && (
-          <dl className={styles['values']} aria-label={labels.values}>
-            {report.figures.map((figure, at) => (
-              <div key={at}>
-                <dt>
-                  <French>{figure.title}</French>, <French>{figure.period.label}</French>
-                </dt>
-                <dd>
-                  <Quoting french={unitForms(figure.unit)}>{figures.words(figure, figure.unit)}</Quoting>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        <p className={styles['who']}>
-          {report.unchanged && `${labels.unchanged} `}
-          <Quoting french={[report.organisation]}>{labels.acceptedOn(report.acceptedOn ? format.day(report.acceptedOn) : '', report.organisation)}</Quoting>
-          {report.evidence.length > 0 && `. ${evidence(report.evidence.length)}`}
-          {report.fictional && `. ${fictionalMark}`}
-        </p>
-        <PlaceNotes place={placeOfLine(line.number)} about={`${line.number}. ${line.title}`} />
-      </div>
+      <ReportWords report={report} figures={report.figures.map((figure) => ({ ...figure, period: figure.period.label }))}>
+        {report.unchanged && `${labels.unchanged} `}
+        <Quoting french={[report.organisation]}>{labels.acceptedOn(report.acceptedOn ? format.day(report.acceptedOn) : '', report.organisation)}</Quoting>
+        {report.evidence.length > 0 && `. ${evidence(report.evidence.length)}`}
+        {report.fictional && `. ${fictionalMark}`}
+      </ReportWords>
     </li>
   );
 }

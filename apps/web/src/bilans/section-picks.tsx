@@ -4,6 +4,7 @@ import { useFigures } from '../labels/figures.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';
+import { Notice } from '../ui/notice.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import type { ShownSection, TypedSection } from './section-form.js';
@@ -28,6 +29,17 @@ export function FigurePicks({ section, picked, figures, onChange }: { section: S
         </label>
       ))}
       {picked && <p className="small">{labels.figuresHint}</p>}
+      {picked && section.gone.length > 0 && (
+        <Notice tone="warn" title={labels.gone}>
+          <ul>
+            {section.gone.map((was, at) => (
+              <li key={at}>
+                <French>{was || labels.goneUnknown}</French>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {picked &&
         section.figureChoices.map(({ id, figure }) => (
           <label key={id} className={styles['check']}>

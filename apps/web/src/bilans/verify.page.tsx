@@ -33,6 +33,7 @@ export function Component() {
       <Ask given={given} onAsk={setAsked} />
       <div role="status">{asked && <Verdict hash={asked} />}</div>
       <Published />
+      <Keys />
       <p className="small">{labels.offline}</p>
     </Page>
   );
@@ -114,6 +115,28 @@ function Verdict({ hash }: { hash: string }) {
       {state === 'WITHDRAWN' && <p>{`${labels.state.WITHDRAWN} : ${withdrawnReason ?? ''}`}</p>}
       {replacedBy !== null && <p>{labels.replaced(replacedBy)}</p>}
     </Notice>
+  );
+}
+
+/** One that signs no more is told: a signature of it stays good, and says when it was made. */
+function Keys() {
+  const labels = useLabels(bilanEditionLabels);
+  const format = useFormat();
+  const { pact } = useShell();
+  const { bilanKeys } = useOperation(BilanEditionList, { pact: pact.slug });
+  if (bilanKeys.length === 0) return null;
+  return (
+    <Section title={labels.keys} id="cles">
+      <ul>
+        {bilanKeys.map(({ fingerprint, madeAt, retiredAt }) => (
+          <li key={fingerprint} className={styles['hash']}>
+            {fingerprint}, {labels.keyMade(format.instantDay(madeAt))}
+            {retiredAt && `, ${labels.keyRetired(format.instantDay(retiredAt))}`}
+          </li>
+        ))}
+      </ul>
+      {bilanKeys.some(({ retiredAt }) => retiredAt) && <p className="small">{labels.keyRetiredText}</p>}
+    </Section>
   );
 }
 

@@ -74,6 +74,10 @@ export const bilanEditionLabels = defineLabels(
     year: 'Année',
     day: 'Publiée le',
     state: { PUBLISHED: 'publiée', WITHDRAWN: 'retirée', FROZEN: 'figée' },
+    keys: 'Clés de l’espace',
+    keyMade: (day: string) => `faite le ${day}`,
+    keyRetired: (day: string) => `retirée le ${day}`,
+    keyRetiredText: 'Une clé retirée ne signe plus : le secret qui l’ouvrait a été changé. Ce qu’elle a signé avant se vérifie toujours.',
     offline: 'Sans ce site : « npm run bilan:verify -- fichier.json », avec le sceau à côté.',
   },
   {
@@ -146,6 +150,10 @@ export const bilanEditionLabels = defineLabels(
     year: 'Year',
     day: 'Published on',
     state: { PUBLISHED: 'published', WITHDRAWN: 'withdrawn', FROZEN: 'frozen' },
+    keys: 'Keys of the space',
+    keyMade: (day: string) => `made on ${day}`,
+    keyRetired: (day: string) => `retired on ${day}`,
+    keyRetiredText: 'A retired key signs no more: the secret that opened it was changed. What it signed before is still verified.',
     offline: 'Without this site: “npm run bilan:verify -- file.json”, with the seal beside it.',
   },
 );

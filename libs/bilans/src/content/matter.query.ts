@@ -20,7 +20,7 @@ const ACCOUNT = selectionFrom(`{
 }
 fragment line on OverviewLine { commitments expected reported accepted excused late medianAgeDays statuses { status count } weathers { weather count } }
 fragment figure on Measurement {
-  id value lessThan kept notKnown qualifier verbatim keyFigure fictional recordedAt breakdowns { dimension }
+  id value lessThan kept notKnown qualifier verbatim fictional recordedAt breakdowns { dimension }
   indicator { code title unit definition formula { operation parts { title } } }
   period { kind startsOn endsOn label } commitments { number }
   provenance { kind page givenOn source { title publisher year } organisation { name } report { commitment { number } campaign { title } evidence { sha256 } } }
@@ -37,16 +37,25 @@ const SECTIONS = `
     UNION SELECT c.section_id, c.position, m.id, m.superseded_by FROM chain c JOIN measurement m ON m.tenant_id = $1 AND m.id = c.superseded_by)
   SELECT s.id, s.kind, x.number AS axis, s.position, s.title, s.words, s.included, s.picked, s.version,
     coalesce((SELECT json_agg(c.id ORDER BY c.position) FROM chain c WHERE c.section_id = s.id AND c.superseded_by IS NULL), '[]') AS figures,
+    coalesce((SELECT json_agg(coalesce(k.was, '') ORDER BY k.position) FROM bilan_pick k WHERE k.tenant_id = s.tenant_id AND k.section_id = s.id AND k.measurement_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM measurement m WHERE m.tenant_id = k.tenant_id AND m.id = k.measurement_id)), '[]') AS gone,
     coalesce((SELECT json_agg(json_build_object('commitment', n.number, 'words', k.words) ORDER BY k.position) FROM bilan_pick k
       JOIN commitment n ON n.tenant_id = k.tenant_id AND n.id = k.commitment_id WHERE k.tenant_id = s.tenant_id AND k.section_id = s.id), '[]') AS examples
   FROM bilan_section s LEFT JOIN axis x ON x.tenant_id = s.tenant_id AND x.id = s.axis_id WHERE s.tenant_id = $1 AND s.bilan_id = $2 ORDER BY s.position`;
 
+/** As the decision stood at the end of the cut-off; one that was recorded later than that, as it was first recorded. */
 const DECISIONS = `
-  SELECT d.number, d.text AS wording, d.decided_on::text AS "decidedOn", d.due_on::text AS "dueOn", d.fictional,
+  SELECT d.number, v.text AS wording, d.decided_on::text AS "decidedOn", v.due_on::text AS "dueOn", d.fictional,
     CASE WHEN d.state <> 'OPEN' AND coalesce(d.closed_on, d.decided_on) <= $4::date THEN d.state ELSE 'OPEN' END AS state,
-    (SELECT ${nameOn('o', '$4::date')} FROM organisation o WHERE o.tenant_id = d.tenant_id AND o.id = d.organisation_id) AS organisation,
-    ARRAY(SELECT n.number FROM decision_commitment l JOIN commitment n ON n.tenant_id = l.tenant_id AND n.id = l.commitment_id WHERE l.tenant_id = d.tenant_id AND l.decision_id = d.id ORDER BY 1) AS commitments
-  FROM decision d WHERE d.tenant_id = $1 AND d.pact_id = $2 AND extract(year FROM d.decided_on) = $3 AND d.decided_on <= $4::date ORDER BY d.number`;
+    (SELECT ${nameOn('o', '$4::date')} FROM organisation o WHERE o.tenant_id = d.tenant_id AND o.id = v.organisation_id) AS organisation,
+    ARRAY(SELECT n.number FROM commitment n WHERE n.tenant_id = d.tenant_id AND n.id = ANY(v.commitment_ids) ORDER BY 1) AS commitments
+  FROM decision d CROSS JOIN LATERAL (
+    SELECT w.* FROM (
+      SELECT h.version, h.text, h.due_on, h.organisation_id, h.commitment_ids, (h.recorded_at AT TIME ZONE $5::text)::date <= $4::date AS stood FROM decision_version h WHERE h.tenant_id = d.tenant_id AND h.decision_id = d.id
+      UNION ALL SELECT d.version + 1, d.text, d.due_on, d.organisation_id, ARRAY(SELECT l.commitment_id FROM decision_commitment l WHERE l.tenant_id = d.tenant_id AND l.decision_id = d.id), false
+    ) w ORDER BY w.stood DESC, CASE WHEN w.stood THEN -w.version ELSE w.version END LIMIT 1
+  ) v
+  WHERE d.tenant_id = $1 AND d.pact_id = $2 AND extract(year FROM d.decided_on) = $3 AND d.decided_on <= $4::date ORDER BY d.number`;
 
 const { sent: SENT, overdue: OVERDUE } = standingOn('$4::date', '$5::text');
 const count = (standing: string): string => `count(*) FILTER (WHERE w.standing = '${standing}')::int`;
@@ -80,10 +89,12 @@ export function readMatter(ctx: RequestContext, database: Database, { id, pactId
     const visitor: RequestContext = { ...ctx, actor: { kind: 'ANONYMOUS' }, grants: [], locale: 'fr' };
     const day = cutOff < today(ctx) ? cutOff : today(ctx);
     const { timeZone } = ctx.tenant;
+    // Files are not a visitor's to open, so that their rows would be hidden too: their fingerprints alone are selected above, and proving
+    // what a figure rests on is what they are for.
     const params = { ...readerParams(visitor), seesAll: true, pact: pactId, year, cutOff: day, timeZone };
     const account = await readOne<ReadAccount>(visitor, ACCOUNT, { tree: bilanTree, from: FROM, where: 'true', params }, bilanNotStarted);
     const sections = await ctx.db.query<WrittenSection>(SECTIONS, [ctx.tenant.id, id]);
-    const decisions = await ctx.db.query<FrozenDecision>(DECISIONS, [ctx.tenant.id, pactId, year, day]);
+    const decisions = await ctx.db.query<FrozenDecision>(DECISIONS, [ctx.tenant.id, pactId, year, day, timeZone]);
     const organisations = await ctx.db.query<FrozenDiligence>(ORGANISATIONS, [ctx.tenant.id, pactId, String(year), day, timeZone]);
     return { account, sections, decisions, organisations };
   });

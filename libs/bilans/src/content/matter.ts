@@ -17,7 +17,6 @@ export interface ReadFigure {
   readonly notKnown: boolean;
   readonly qualifier: Qualifier;
   readonly verbatim: string | null;
-  readonly keyFigure: boolean;
   readonly fictional: boolean;
   readonly recordedAt: string;
   readonly indicator: {
@@ -114,6 +113,8 @@ export interface WrittenSection {
   readonly version: number;
   /** Ids of its key figures, in order: each as it stands, whatever revision was picked. */
   readonly figures: readonly string[];
+  /** Picked figures that are not there any more, as they were when they were picked. */
+  readonly gone: readonly string[];
   readonly examples: readonly { readonly commitment: number; readonly words: string | null }[];
 }
 

@@ -76,10 +76,12 @@ function unwritten({ sections }: BilanContent): BilanCheck[] {
 }
 
 function picks({ sections }: BilanContent, written: readonly WrittenSection[]): BilanCheck[] {
-  return written.flatMap(({ axis, title, picked, figures, examples }): BilanCheck[] => {
+  return written.flatMap(({ axis, title, picked, figures, gone: lost, examples }): BilanCheck[] => {
     const shown = sections.find((each) => each.kind === 'AXIS' && each.axis === axis);
     if (axis === null || !shown) return [];
-    const gone = picked && shown.keyFigures.length < figures.length ? [{ kind: BilanCheckKind.PICK_GONE, anchor: anchorOf('AXIS', axis), subject: title, detail: String(figures.length - shown.keyFigures.length) }] : [];
+    const away = picked ? figures.length - shown.keyFigures.length : 0;
+    const warning = { kind: BilanCheckKind.PICK_GONE, anchor: anchorOf('AXIS', axis) };
+    const gone = [...lost.map((was) => ({ ...warning, subject: title, detail: was })), ...(away > 0 ? [{ ...warning, subject: title, detail: String(away) }] : [])];
     const silent = examples.filter(({ commitment }) => !shown.lines.find(({ number }) => number === commitment)?.report);
     return [...gone, ...silent.map(({ commitment }) => ({ kind: BilanCheckKind.EXAMPLE_WITHOUT_REPORT, anchor: `engagement-${commitment}`, subject: String(commitment), detail: null }))];
   });

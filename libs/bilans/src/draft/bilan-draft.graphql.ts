@@ -73,6 +73,7 @@ export class BilanSection {
   @Field(() => Boolean, { description: 'It may be left out.' }) optional: boolean;
   @Field(() => Boolean, { description: 'Its key figures were picked; else they are those that their source made large.' }) picked: boolean;
   @Field(() => [ID], { description: 'Its key figures, in order; each as it stands now.' }) figures: string[];
+  @Field(() => [String], { description: 'Picked figures that are not there any more, as they were; saving lets them go.' }) gone: string[];
   @Field(() => [BilanExample]) examples: BilanExample[];
   @Field(() => [BilanFigureChoice]) figureChoices: BilanFigureChoice[];
   @Field(() => [BilanExampleChoice]) exampleChoices: BilanExampleChoice[];

@@ -43,7 +43,7 @@ export function fingerprintOfContent(content: unknown): string {
 }
 
 function sectionOf(section: WrittenSection, { account }: Matter, timeZone: string): BilanSection {
-  const { id, kind, axis, title, words, included, picked, version, figures, examples } = section;
+  const { id, kind, axis, title, words, included, picked, version, figures, gone, examples } = section;
   const read = account.axes.find((each) => each.axis.number === axis);
   const all = read ? [...read.keyFigures, ...read.figures, ...read.workedOut, ...read.lines.flatMap((line) => line.figures)] : [];
   const chosen = read ? figuresOf(section, read).key.map((figure) => figure.id) : [];
@@ -58,6 +58,7 @@ function sectionOf(section: WrittenSection, { account }: Matter, timeZone: strin
     version,
     optional: mayBeLeftOut(kind),
     figures: picked ? [...figures] : chosen,
+    gone: [...gone],
     examples: [...examples],
     figureChoices: all.map((figure) => ({ id: figure.id, figure: figureOf(figure, timeZone) })),
     exampleChoices: read?.lines.map(({ commitment, report }) => ({ number: commitment.number, title: commitment.title, reported: report !== null })) ?? [],

@@ -10,6 +10,7 @@ import '../bilans.audit.js';
 import type { BilanSectionKind } from '../content/bilan-content.graphql.js';
 import { isWritable } from './bilan.lifecycle.js';
 import type { SetBilanCutOffInput, StartBilanInput, WriteBilanSectionInput } from './bilan-draft.graphql.js';
+import { pickedWords } from './picked-words.query.js';
 import { mayBeLeftOut, outlineFor } from './bilan-outline.js';
 import { addBilan, holdBilan, pactForBilan } from './held-bilan.js';
 
@@ -65,9 +66,10 @@ export class BilanWritingService {
     });
   }
 
-  write(ctx: RequestContext, input: WriteBilanSectionInput): Promise<SectionOutcome> {
+  async write(ctx: RequestContext, input: WriteBilanSectionInput): Promise<SectionOutcome> {
+    requirePermission(ctx, 'bilan.write');
+    const was = await pickedWords(ctx, this.database, input);
     return this.database.transaction(ctx, async (ctx) => {
-      requirePermission(ctx, 'bilan.write');
       const found = await this.section(ctx, input.section);
       const bilan = await holdBilan(ctx, found.bilanId);
       // Read again once the bilan is held: whoever wrote it meanwhile held it too.
@@ -77,21 +79,21 @@ export class BilanWritingService {
       if (section.version !== input.version) return refused({ path: 'version', code: 'VERSION_CONFLICT' });
       const problems = [...sectionProblems(section, input), ...(await this.pickProblems(ctx, section, input))];
       if (problems.length > 0) return refused(...problems);
-      await this.keep(ctx, section, input);
+      await this.keep(ctx, section, input, was);
       return { bilanId: bilan.id, version: section.version + 1, problems: [] };
     });
   }
 
-  private async keep(ctx: RequestContext, section: HeldSection, { title, words, included, figures, examples }: WriteBilanSectionInput): Promise<void> {
+  private async keep(ctx: RequestContext, section: HeldSection, { title, words, included, figures, examples }: WriteBilanSectionInput, was: ReadonlyMap<string, string>): Promise<void> {
     const [tenant, text] = [ctx.tenant.id, tidyText(words)];
     await ctx.db.query(`UPDATE bilan_section SET title = $3, words = $4, included = $5, picked = $6, version = version + 1 WHERE tenant_id = $1 AND id = $2`, [tenant, section.id, title.trim(), text, included, figures != null]);
     await ctx.db.query(`UPDATE bilan SET version = version + 1 WHERE tenant_id = $1 AND id = $2`, [tenant, section.bilanId]);
     await ctx.db.query(`DELETE FROM bilan_pick WHERE tenant_id = $1 AND section_id = $2`, [tenant, section.id]);
-    const picks = [...(figures ?? []).map((id) => ({ measurement: id, commitment: null, words: null })), ...examples.map((each) => ({ measurement: null, commitment: each.commitment, words: tidyText(each.words) }))];
+    const picks = [...(figures ?? []).map((id) => ({ measurement: id, commitment: null, words: null, was: was.get(id) ?? null })), ...examples.map((each) => ({ measurement: null, commitment: each.commitment, words: tidyText(each.words), was: null }))];
     await ctx.db.query(
-      `INSERT INTO bilan_pick (tenant_id, section_id, position, measurement_id, commitment_id, words)
-       SELECT $1, $2, r.position, r.measurement, (SELECT n.id FROM commitment n WHERE n.tenant_id = $1 AND n.axis_id = $4 AND n.number = r.commitment), r.words
-       FROM jsonb_to_recordset($3::jsonb) AS r(position int, measurement uuid, commitment int, words text)`,
+      `INSERT INTO bilan_pick (tenant_id, section_id, position, measurement_id, commitment_id, words, was)
+       SELECT $1, $2, r.position, r.measurement, (SELECT n.id FROM commitment n WHERE n.tenant_id = $1 AND n.axis_id = $4 AND n.number = r.commitment), r.words, r.was
+       FROM jsonb_to_recordset($3::jsonb) AS r(position int, measurement uuid, commitment int, words text, was text)`,
       [tenant, section.id, JSON.stringify(picks.map((pick, position) => ({ ...pick, position }))), section.axisId],
     );
     // The words themselves stay out of the journal, which keeps for good what it is told.

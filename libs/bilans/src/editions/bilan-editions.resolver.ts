@@ -2,6 +2,8 @@ import { Args, Info, Int, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#access';
 import { Ctx, type RequestContext } from '#platform';
+import { BilanKey } from '../signing/signing-key.graphql.js';
+import { listKeys } from '../signing/signing-keys.query.js';
 import { BilanEdition } from './bilan-edition.graphql.js';
 import { editionByHash, listEditions, readEdition } from './bilan-edition.query.js';
 
@@ -23,6 +25,12 @@ export class BilanEditionsResolver {
   @Allow('bilan.read')
   bilanEditions(@Ctx() ctx: RequestContext, @Args('pact', { type: () => String }) pact: string, @Info() info: GraphQLResolveInfo): Promise<BilanEdition[]> {
     return listEditions(ctx, info, pact);
+  }
+
+  @Query(() => [BilanKey], { description: 'The keys with which the space signed its bilans, the one of now first.' })
+  @Allow('bilan.read')
+  bilanKeys(@Ctx() ctx: RequestContext): Promise<BilanKey[]> {
+    return listKeys(ctx);
   }
 
   @Query(() => BilanEdition, { nullable: true, description: 'The published edition whose file has this SHA-256; null when no such file was published by this space.' })

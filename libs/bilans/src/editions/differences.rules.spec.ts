@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { CommitmentStatus } from '#commitments';
 import { FormulaOperation, PeriodKind, ProvenanceKind, Qualifier } from '#indicators';
-import { BilanSectionKind, type BilanContent, type FrozenFigure, type FrozenSection } from '../content/bilan-content.graphql.js';
+import { DecisionState } from '#meetings';
+import { LeadAnswerState, Weather } from '#reporting';
+import { BilanSectionKind, type BilanContent, type FrozenFigure, type FrozenLine, type FrozenSection } from '../content/bilan-content.graphql.js';
 import { checksOf } from '../draft/bilan-checks.rules.js';
 import { differencesBetween } from './differences.rules.js';
 
@@ -40,6 +43,46 @@ describe('what an edition changes of the one before', () => {
   });
 });
 
+describe('whatever an edition changes of what is signed', () => {
+  const report = { status: CommitmentStatus.IN_PROGRESS, weather: Weather.SUNNY, achievements: 'Fait.', difficulties: 'Dur.', nextSteps: 'Ensuite.', unchanged: false, organisation: 'Ville', campaign: '2019-S1', submittedOn: '2019-05-01', acceptedOn: '2019-05-02', evidence: ['a'], fictional: false };
+  const whole = figure({ definition: 'Ce qui est compté.', verbatim: 'plus de 900', formula: { operation: FormulaOperation.SUM, parts: ['A', 'B'] }, commitments: [1] });
+  const nothing = figure({ indicator: 'rien', value: null, lessThan: 5, kept: true });
+  const line: FrozenLine = { number: 1, title: 'Un', objective: 'But', objectiveNumber: '1.1', example: true, exampleWords: 'Exemple.', report: { ...report, figures: [whole] }, answers: [{ campaign: '2019-S1', state: LeadAnswerState.SENT, dueOn: '2019-06-06', sentOn: '2019-05-01', acceptedOn: null, fictional: false }] };
+  const coverage = { ...counts, medianAgeDays: 4, statuses: [{ code: 'IN_PROGRESS', count: 1 }], weathers: [{ code: 'SUNNY', count: 1 }] };
+  const sample: BilanContent = {
+    ...content(
+      section({ coverage, keyFigures: [whole], figures: [figure({ indicator: 'b', provenance: { ...figure().provenance, page: 3, organisation: 'Ville', commitment: 4, campaign: 'S1', givenOn: '2019-01-01', evidence: ['f'] } }), nothing], lines: [line] }),
+      section({ kind: BilanSectionKind.DECISIONS, axis: null, title: 'Décisions', decisions: [{ number: 1, wording: 'Faire.', decidedOn: '2019-01-01', dueOn: '2019-02-01', state: DecisionState.OPEN, organisation: 'Ville', commitments: [1], fictional: false }] }),
+      section({ kind: BilanSectionKind.DILIGENCE, axis: null, title: 'Réponses', organisations: [{ organisation: 'Ville', asked: 1, onTime: 1, late: 0, missing: 0, awaited: 0, excused: 0, fictional: false }] }),
+    ),
+    coverage,
+  };
+
+  /** Every content that differs from it in one place. */
+  function* othersOf(value: unknown): Generator<unknown> {
+    if (Array.isArray(value)) {
+      for (const [at, each] of value.entries()) for (const other of othersOf(each)) yield value.map((old: unknown, place) => (place === at ? other : old));
+      if (value.length > 0) yield value.slice(1);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value)) for (const other of othersOf(each)) if (key !== 'year') yield { ...value, [key]: other };
+    } else if (typeof value === 'string') yield `${value} autre`;
+    else if (typeof value === 'number') yield value + 1;
+    else if (typeof value === 'boolean') yield !value;
+  }
+
+  it('is in the list, be it a definition, a quotation, a date or a count', () => {
+    const silent = [...othersOf(sample)].filter((other) => differencesBetween(sample, other as BilanContent).length === 0);
+    expect([...othersOf(sample)].length).toBeGreaterThan(150);
+    expect(silent).toEqual([]);
+  });
+
+  it('is told with what it was and what it is', () => {
+    const after = { ...sample, sections: sample.sections.map((each) => ({ ...each, keyFigures: each.keyFigures.map((one) => ({ ...one, definition: 'Autre chose.' })) })) };
+    expect(differencesBetween(sample, after)).toEqual([{ kind: 'FIGURE_CHANGED', subject: 'Personnes accueillies, depuis 2016', before: 'plus de 900 personnes (chiffre clé) · ce qui est compté : Ce qui est compté.', after: 'plus de 900 personnes (chiffre clé) · ce qui est compté : Autre chose.' }]);
+    expect(differencesBetween(sample, { ...sample, sections: [...sample.sections].reverse() }).map(({ subject }) => subject)).toEqual(['Ordre des parties']);
+  });
+});
+
 describe('what whoever publishes should have looked at', () => {
   const checks = (...figures: FrozenFigure[]) => checksOf({ content: content(section({ keyFigures: figures })), figures: figures.map((each, at) => ({ anchor: `chiffre-1-cle-${at + 1}`, axis: 1, figure: each, unsummed: each.indicator === 'brisé' ? 3 : null })) }, []).map(({ kind, anchor, detail }) => [kind, anchor, detail]);
   const period = (startsOn: string | null, endsOn: string | null, kind = PeriodKind.YEAR) => ({ kind, startsOn, endsOn, label: 'période' });
@@ -66,7 +109,7 @@ describe('what whoever publishes should have looked at', () => {
   it('parts that do not make their total; an axis without words or key figure; an example without a report', () => {
     expect(checks(figure({ indicator: 'brisé' }))).toEqual([['TOTAL_DOES_NOT_SUM', 'chiffre-1-cle-1', '3']]);
     const bare = content(section({ words: null }));
-    const written = { id: 's', kind: BilanSectionKind.AXIS, axis: 1, position: 1, title: 'Prévenir', words: null, included: true, picked: true, version: 1, figures: ['gone'], examples: [{ commitment: 7, words: null }] };
+    const written = { id: 's', kind: BilanSectionKind.AXIS, axis: 1, position: 1, title: 'Prévenir', words: null, included: true, picked: true, version: 1, figures: [], gone: ['Personnes accueillies : 900 personnes'], examples: [{ commitment: 7, words: null }] };
     expect(checksOf({ content: bare, figures: [] }, [written]).map(({ kind, anchor }) => [kind, anchor])).toEqual([['NO_INTRODUCTION', 'axe-1'], ['NO_KEY_FIGURE', 'axe-1'], ['PICK_GONE', 'axe-1'], ['EXAMPLE_WITHOUT_REPORT', 'engagement-7']]);
   });
 });

@@ -13,10 +13,15 @@ export interface MadeKey {
 /** A pair of Ed25519; the private part leaves this function encrypted only. */
 export function makeKey(secretKey: string, tenantId: string): MadeKey {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  return { publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'), sealed: sealKey(secretKey, tenantId, privateKey) };
+}
+
+/** The private part as it is kept. */
+export function sealKey(secretKey: string, tenantId: string, privateKey: KeyObject): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, wrappingKey(secretKey), iv).setAAD(Buffer.from(tenantId));
   const sealed = Buffer.concat([cipher.update(privateKey.export({ type: 'pkcs8', format: 'der' })), cipher.final()]);
-  return { publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'), sealed: Buffer.concat([iv, cipher.getAuthTag(), sealed]) };
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
 }
 
 /** Undefined when it was sealed with another SECRET_KEY, or for another space. */

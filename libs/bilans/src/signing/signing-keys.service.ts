@@ -2,7 +2,7 @@ import { randomUUID, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { CONFIG, one, type Config, type RequestContext } from '#platform';
-import { fingerprintOf, makeKey, openKey } from './seal.rules.js';
+import { fingerprintOf, makeKey, openKey, sealKey } from './seal.rules.js';
 
 export interface SigningKey {
   readonly id: string;
@@ -12,6 +12,7 @@ export interface SigningKey {
 interface HeldKey {
   readonly id: string;
   readonly sealed: Buffer;
+  readonly publicKey: string;
 }
 
 /** The key with which a space signs what it publishes: made when it is first needed, in the transaction that needs it. */
@@ -22,18 +23,34 @@ export class SigningKeys {
     private readonly audit: Audit,
   ) {}
 
-  /** One that does not open any more (SECRET_KEY was changed) signs no more, and another takes its place. */
+  /**
+   * One that a former SECRET_KEY opens is encrypted with the one of now, and signs on. One that nothing opens signs no more, and
+   * another takes its place: the journal and the page of verification say so.
+   */
   async current(ctx: RequestContext): Promise<SigningKey> {
     const { id: tenantId } = ctx.tenant;
     const held = await this.held(ctx);
     const opened = held && openKey(this.config.secretKey, tenantId, held.sealed);
     if (held && opened) return { id: held.id, key: opened };
-    if (held) await ctx.db.query(`UPDATE signing_key SET retired_at = $3 WHERE tenant_id = $1 AND id = $2`, [tenantId, held.id, ctx.clock.now()]);
+    const again = held && this.config.formerSecretKeys.map((former) => openKey(former, tenantId, held.sealed)).find((key) => key !== undefined);
+    if (held && again) {
+      await ctx.db.query(`UPDATE signing_key SET private_sealed = $3 WHERE tenant_id = $1 AND id = $2`, [tenantId, held.id, sealKey(this.config.secretKey, tenantId, again)]);
+      await this.tell(ctx, 'bilan.key-encrypted-again', held.publicKey);
+      return { id: held.id, key: again };
+    }
+    if (held) {
+      await ctx.db.query(`UPDATE signing_key SET retired_at = $3 WHERE tenant_id = $1 AND id = $2`, [tenantId, held.id, ctx.clock.now()]);
+      await this.tell(ctx, 'bilan.key-retired', held.publicKey);
+    }
     return this.make(ctx);
   }
 
+  private async tell(ctx: RequestContext, action: string, publicKey: string): Promise<void> {
+    await this.audit.record(ctx, { action, objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'fingerprint', after: fingerprintOf(publicKey) }] });
+  }
+
   private held(ctx: RequestContext): Promise<HeldKey | undefined> {
-    return one<HeldKey>(ctx.db, `SELECT id, private_sealed AS sealed FROM signing_key WHERE tenant_id = $1 AND retired_at IS NULL FOR UPDATE`, [ctx.tenant.id]);
+    return one<HeldKey>(ctx.db, `SELECT id, private_sealed AS sealed, public_key AS "publicKey" FROM signing_key WHERE tenant_id = $1 AND retired_at IS NULL FOR UPDATE`, [ctx.tenant.id]);
   }
 
   private async make(ctx: RequestContext): Promise<SigningKey> {
@@ -48,7 +65,7 @@ export class SigningKeys {
       const theirs = (await this.held(ctx))!;
       return { id: theirs.id, key: openKey(this.config.secretKey, ctx.tenant.id, theirs.sealed)! };
     }
-    await this.audit.record(ctx, { action: 'bilan.key-made', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'fingerprint', after: fingerprintOf(publicKey) }] });
+    await this.tell(ctx, 'bilan.key-made', publicKey);
     return { id, key: openKey(this.config.secretKey, ctx.tenant.id, sealed)! };
   }
 }

@@ -22,6 +22,8 @@ class Environment {
   @Matches(/^[\w.:/]+(,[\w.:/]+)*$/, { message: 'must be addresses or networks separated by commas, such as loopback,10.0.0.0/8' }) TRUSTED_PROXIES = 'loopback';
   /** Seals guest links and sign-in links, and hashes the keys of rate counts; at least 32 characters. */
   @IsString() @MinLength(32) SECRET_KEY: string;
+  /** Those before it, the latest first: what they encrypted is opened once more, and encrypted with the one of now. */
+  @IsOptional() @Matches(/^[^,]{32,}(,[^,]{32,})*$/, { message: 'must be former values of SECRET_KEY separated by commas' }) FORMER_SECRET_KEYS?: string;
   /** Tenant served when no host name matches. */
   @IsString() DEFAULT_TENANT = 'paris';
   @flag() @IsBoolean() DEMONSTRATION = false;
@@ -70,6 +72,7 @@ export interface Config {
   readonly publicUrl: string;
   readonly trustedProxies: string;
   readonly secretKey: string;
+  readonly formerSecretKeys: readonly string[];
   readonly defaultTenant: string;
   readonly demonstration: boolean;
   readonly storage: FolderStorage | BucketStorage;
@@ -110,6 +113,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: read.PUBLIC_URL.replace(/\/$/, ''),
     trustedProxies: read.TRUSTED_PROXIES,
     secretKey: read.SECRET_KEY,
+    formerSecretKeys: read.FORMER_SECRET_KEYS?.split(',') ?? [],
     defaultTenant: read.DEFAULT_TENANT,
     demonstration: read.DEMONSTRATION,
     storage: storageOf(read),
