@@ -65,6 +65,7 @@ import { KeepHistory1763801120000 } from './1763801120000-keep-history.js';
 import { DateDemonstrations1763801121000 } from './1763801121000-date-demonstrations.js';
 import { GuardFrozenBilans1763801140000 } from './1763801140000-guard-frozen-bilans.js';
 import { OpenReadingRooms1763801150000 } from './1763801150000-open-reading-rooms.js';
+import { WriteAvis1763801152000 } from './1763801152000-write-avis.js';
 import { KeepViews1763801160000 } from './1763801160000-keep-views.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
@@ -136,5 +137,6 @@ export const migrations = [
   DateDemonstrations1763801121000,
   GuardFrozenBilans1763801140000,
   OpenReadingRooms1763801150000,
+  WriteAvis1763801152000,
   KeepViews1763801160000,
 ];

@@ -45,6 +45,8 @@ describe('the rules of a pact', () => {
       { kind: 'REVIEW', offsets: [5, 10], businessDays: true, enabled: true, ...ALONE, version: 0 },
       { kind: 'DECISION', offsets: [-21, -7, -2, 3, 10], businessDays: false, enabled: true, deputiesFrom: -2, headsFrom: 3, secretariatFrom: 10, version: 0 },
       { kind: 'MEETING', offsets: [-7, -3, -1], businessDays: true, enabled: true, ...ALONE, version: 0 },
+      { kind: 'RECOMMENDATION', offsets: [-45, -21, -7, -2, 3, 10], businessDays: false, enabled: true, deputiesFrom: -2, headsFrom: 3, secretariatFrom: 10, version: 0 },
+      { kind: 'READING', offsets: [-7, -2], businessDays: true, enabled: true, ...ALONE, version: 0 },
     ]);
     expect(result.campaigns).toMatchObject([{ code: '2019-S1', ownDays: false }]);
     expect(result.campaigns[0]!.notices.slice(0, 3)).toEqual([
@@ -59,7 +61,7 @@ describe('the rules of a pact', () => {
     await bench.ask(bench.aurore, 1);
     const ana = await bench.reporterOf(bench.aurore);
     expect(await bench.sweep('2019-05-16')).toBe(1);
-    expect((await update()).rules).toMatchObject({ policies: [{ offsets: [-10, 5], version: 1 }, {}, {}, {}, {}], campaigns: [{ notices: [{ offset: -10, on: '2019-05-27' }, { offset: 5, on: '2019-06-11' }] }] });
+    expect((await update()).rules).toMatchObject({ policies: [{ offsets: [-10, 5], version: 1 }, {}, {}, {}, {}, {}, {}], campaigns: [{ notices: [{ offset: -10, on: '2019-05-27' }, { offset: 5, on: '2019-06-11' }] }] });
     for (const day of ['2019-05-17', '2019-05-27', '2019-05-31', '2019-06-04', '2019-06-11']) await bench.sweep(day);
     expect(await bench.log()).toEqual([`${ana.email} J-21 2019-05-16`, `${ana.email} J-10 2019-05-27`, `${ana.email} J5 2019-06-11`]);
   });

@@ -134,6 +134,17 @@ export const PERMISSIONS = {
   'bilan.preview': { any: [...STEERING, 'CONSEIL_MEMBER'], scopes: readToAdminister },
   /** Says something of a bilan that is given to be read: the row decides. */
   'reading.comment': { any: [...STEERING, 'CONSEIL_MEMBER'], scopes: administer },
+  /** What the Conseil adopted, and its answers once published; before, the row decides. */
+  'avis.read': { everyone: true, scopes: read },
+  'avis.begin': { any: [...STEERING, 'CONSEIL_MEMBER'], scopes: administer },
+  /** Says who writes the avis of the Conseil. */
+  'avis.manage': { any: STEERING, scopes: administer },
+  /** Writes, adopts and corrects the avis: the chair of the Conseil and who is named, by the row. */
+  'avis.write': { any: ['CONSEIL_MEMBER'], scopes: administer },
+  /** Answers the recommendations addressed to one's organisation. */
+  'recommendation.answer': { own: REPORTERS, scopes: report },
+  /** Publishes those answers, or sends them back. */
+  'recommendation.review': { any: STEERING, scopes: administer },
   /** Begins, writes, freezes, publishes, corrects and withdraws bilans. */
   'bilan.write': { any: STEERING, scopes: administer },
   /** Accepted reports are public; the others are for their organisation and the secretariat. */

@@ -1,6 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { holdFiles, MailTemplates } from '#platform';
+import { RecommendationAnswers } from './avis/answers.service.js';
+import { AvisAdoption } from './avis/avis-adoption.service.js';
+import { AvisWriting } from './avis/avis-writing.service.js';
+import './avis/recommendation-references.js';
 import { BilanWritingService } from './draft/bilan-writing.service.js';
 import { BilanMoves } from './editions/bilan-moves.service.js';
 import { BilanPrinting } from './formats/bilan-printing.service.js';
@@ -13,7 +17,7 @@ import { SigningKeys } from './signing/signing-keys.service.js';
 // An edition's PDF is kept under its own id.
 holdFiles('bilan_edition');
 
-@Module({ imports: [AuditModule], providers: [BilanWritingService, BilanMoves, BilanPrinting, PrintBilan, SweepBilanPrints, SigningKeys, Readings, ReadingOpenedMail], exports: [BilanWritingService, BilanMoves, BilanPrinting, Readings] })
+@Module({ imports: [AuditModule], providers: [BilanWritingService, BilanMoves, BilanPrinting, PrintBilan, SweepBilanPrints, SigningKeys, Readings, ReadingOpenedMail, AvisWriting, AvisAdoption, RecommendationAnswers], exports: [BilanWritingService, BilanMoves, BilanPrinting, Readings, AvisWriting, AvisAdoption, RecommendationAnswers] })
 export class BilansModule implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,

@@ -1,3 +1,9 @@
+export * from './avis/avis.graphql.js';
+export { avisFile, recommendationsFile } from './avis/avis-files.js';
+export { AvisAdoption } from './avis/avis-adoption.service.js';
+export { AvisWriting } from './avis/avis-writing.service.js';
+export { RecommendationAnswers } from './avis/answers.service.js';
+export { AVIS_PUBLIC, RECOMMENDATION_FROM } from './avis/recommendation.query.js';
 export * from './bilan.graphql.js';
 export * from './bilans.errors.js';
 export * from './bilans.graphql.module.js';

@@ -19,7 +19,7 @@ export * from './meeting.tree.js';
 export * from './meetings.graphql.module.js';
 export * from './meetings.module.js';
 export { MeetingLinks } from './invitations/meeting-link.js';
-export { holderOf, readsMeeting, seatHeldFrom, seatInMandate, seatsOf } from './reader.sql.js';
+export { holderOf, inMandate, readsMeeting, seatHeldFrom, seatInMandate, seatsOf } from './reader.sql.js';
 export { Minutes } from './minutes/minutes.service.js';
 export { whoSitsAt } from './who-sits.query.js';
 export { inUtc, uidOf } from './invitations/meeting-calendar.js';

@@ -3,6 +3,9 @@ import { RUNGS } from './reminder-kind.js';
 /** SQL: the day of an instant, in a time zone. */
 export const dayOf = (instant: string, timeZone: string): string => `(${instant} AT TIME ZONE ${timeZone})::date`;
 
+/** SQL: the recommendation `r` was adopted and its answer `a` is its owner’s to give: what was sent waits for the secretariat. */
+export const UNANSWERED = `r.owner_id IS NOT NULL AND (a.state IS NULL OR a.state IN ('DRAFT', 'RETURNED'))`;
+
 /** SQL: the place of a rung among those that are told in turn. */
 export const rank = (rung: string): string => `array_position(ARRAY[${RUNGS.map((each) => `'${each}'`).join(', ')}], ${rung})`;
 

@@ -11,6 +11,9 @@ const mailTree = defineTree('MailDelivery', 'mail_message', {
   messageId: `(SELECT '<' || $.id || '@' || split_part(t.sender_address, '@', 2) || '>' FROM tenant t WHERE t.id = $.tenant_id)`,
 });
 
+const RECOMMENDATION = 'FROM recommendation r JOIN avis v ON v.tenant_id = r.tenant_id AND v.id = r.avis_id WHERE r.tenant_id = $.tenant_id AND r.id = $.recommendation_id';
+const READING = 'FROM bilan_reading q JOIN bilan b ON b.tenant_id = q.tenant_id AND b.id = q.bilan_id WHERE q.tenant_id = $.tenant_id AND q.id = $.reading_id';
+
 /** Look-ahead tree of Reminder: for the steering team only, it holds names and addresses. */
 export const reminderTree = defineTree('Reminder', 'reminder', {
   id: '$.id',
@@ -21,6 +24,8 @@ export const reminderTree = defineTree('Reminder', 'reminder', {
   due: '$.due',
   onDate: '$.on_date',
   notSent: '$.not_sent',
+  subjectTitle: `CASE $.kind WHEN 'RECOMMENDATION' THEN (SELECT 'Recommandation ' || r.number || ', bilan ' || v.year ${RECOMMENDATION}) WHEN 'READING' THEN (SELECT 'Lecture du bilan ' || b.year ${READING}) END`,
+  subjectPath: `CASE $.kind WHEN 'RECOMMENDATION' THEN (SELECT '/bilans/' || v.year || '/avis/' || r.number ${RECOMMENDATION}) WHEN 'READING' THEN (SELECT '/bilans/' || b.year || '/lecture' ${READING}) END`,
 });
 
 const covered = {

@@ -32,6 +32,8 @@ registerAuditActions({
           REVIEW: { fr: 'des réponses à relire', en: 'of answers to be reviewed' },
           DECISION: { fr: 'des décisions à exécuter', en: 'of decisions to be carried out' },
           MEETING: { fr: 'des réunions', en: 'of meetings' },
+          RECOMMENDATION: { fr: 'des recommandations sans réponse', en: 'of recommendations without an answer' },
+          READING: { fr: 'des bilans à lire', en: 'of bilans to be read' },
         },
       },
       offsets: { fr: 'jours', en: 'days' },
@@ -65,8 +67,8 @@ registerAuditActions({
   'reminders.decided-told': {
     family,
     fields: FIELDS,
-    fr: '{actor} a préparé, le {on}, {persons} {persons?message|messages} à propos de {decisions} {decisions?décision|décisions} à exécuter et de {meetings} {meetings?réunion|réunions}.',
-    en: '{actor} prepared, on {on}, {persons} {persons?message|messages} about {decisions} {decisions?decision|decisions} to be carried out and {meetings} {meetings?meeting|meetings}.',
+    fr: '{actor} a préparé, le {on}, {persons} {persons?message|messages} à propos de {decisions} {decisions?décision|décisions} à exécuter et de {meetings} {meetings?réunion|réunions}[, de {recommendations} {recommendations?recommandation sans réponse|recommandations sans réponse}][, de {readings} {readings?bilan à lire|bilans à lire}].',
+    en: '{actor} prepared, on {on}, {persons} {persons?message|messages} about {decisions} {decisions?decision|decisions} to be carried out and {meetings} {meetings?meeting|meetings}[, {recommendations} {recommendations?recommendation without an answer|recommendations without an answer}][, {readings} {readings?account to read|accounts to read}].',
   },
   'reminders.superseded': {
     family,

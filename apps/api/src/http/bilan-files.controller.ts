@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { bilanFile, BilanPrinting } from '#bilans';
+import { avisFile, bilanFile, BilanPrinting, recommendationsFile, type BilanFile } from '#bilans';
 import { asId } from '#platform';
 import { ContextFactory } from '../context.js';
 
@@ -8,14 +8,14 @@ import { ContextFactory } from '../context.js';
 const OPEN = { 'cache-control': 'private, no-cache', 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'x-content-type-options': 'nosniff' };
 
 /** The files of a frozen bilan, for whoever may read the edition: once published, for programs of any site. */
-@Controller('files/bilans')
+@Controller('files')
 export class BilanFilesController {
   constructor(
     private readonly contexts: ContextFactory,
     private readonly printing: BilanPrinting,
   ) {}
 
-  @Get(':id/:kind')
+  @Get('bilans/:id/:kind')
   async file(@Param('id') id: string, @Param('kind') kind: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const ctx = await this.contexts.forRequest(request);
     if (kind === 'pdf') {
@@ -26,4 +26,20 @@ export class BilanFilesController {
     const { name, type, body } = await bilanFile(ctx, asId(id), kind);
     void reply.headers({ ...OPEN, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }).send(body);
   }
+
+  /** What the Conseil adopted, as it was signed. */
+  @Get('avis/:id/:kind')
+  async avis(@Param('id') id: string, @Param('kind') kind: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    answer(reply, await avisFile(await this.contexts.forRequest(request), asId(id), kind));
+  }
+
+  /** Recommendations of every year with their published answers: open data, the same for whoever takes it. */
+  @Get('recommandations/:pact.csv')
+  async recommendations(@Param('pact') pact: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    answer(reply, await recommendationsFile(await this.contexts.forRequest(request), pact));
+  }
+}
+
+function answer(reply: FastifyReply, { name, type, body }: BilanFile): void {
+  void reply.headers({ ...OPEN, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }).send(body);
 }

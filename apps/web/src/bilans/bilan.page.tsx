@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
-import { BilanEditionPage, BilanIndex } from '../graphql/generated.js';
+import { AvisOfYear, BilanEditionPage, BilanIndex } from '../graphql/generated.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Component as Account, load as loadAccount } from './account.page.js';
@@ -11,7 +11,7 @@ export async function load(api: Api, args: PageArgs) {
   const [pact, year] = [await pactSlug(api), Number(args.params['year'])];
   const { bilans } = await api.load(BilanIndex, { pact });
   if (!bilans.find((each) => each.year === year)?.edition) return loadAccount(api, args);
-  return api.load(BilanEditionPage, { pact, year, number: null });
+  return Promise.all([api.load(BilanEditionPage, { pact, year, number: null }), api.load(AvisOfYear, { pact, year })]);
 }
 
 /** A year: what was published of it, else the account as it lives. */

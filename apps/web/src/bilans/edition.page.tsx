@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { type Api, ApiError } from '../graphql/api.js';
-import { BilanEditionPage } from '../graphql/generated.js';
+import { AvisOfYear, BilanEditionPage } from '../graphql/generated.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug } from '../shell/use-shell.js';
 import { Edition } from './edition.js';
@@ -8,7 +8,8 @@ import { Edition } from './edition.js';
 export async function load(api: Api, { params }: PageArgs) {
   const [year, number] = [Number(params['year']), Number(params['number'])];
   if (!Number.isInteger(year) || !Number.isInteger(number)) throw new ApiError('BILAN_EDITION_NOT_FOUND', '');
-  return api.load(BilanEditionPage, { pact: await pactSlug(api), year, number });
+  const pact = await pactSlug(api);
+  return Promise.all([api.load(BilanEditionPage, { pact, year, number }), api.load(AvisOfYear, { pact, year })]);
 }
 
 /** One edition, at an address that stays. */

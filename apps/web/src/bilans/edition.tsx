@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useOperation } from '../graphql/api-context.js';
+import { AvisBeside, WaysBeside } from '../avis/beside.js';
 import { BilanEditionPage, type BilanEditionPageQuery } from '../graphql/generated.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { useFormat } from '../labels/format.js';
@@ -31,7 +32,9 @@ export function Edition({ year, number }: { year: number; number: number | null 
       <Standing edition={edition} />
       <EditionFiles edition={edition} />
       {edition.erratum && <Erratum erratum={edition.erratum} />}
+      <WaysBeside year={year} />
       <BilanReading content={edition.content} />
+      <AvisBeside year={year} edition={edition.number} />
       <Seal edition={edition} />
     </Page>
   );

@@ -8,5 +8,8 @@ export const bilanPageFiles = {
   edition: (): Promise<PageModule> => import('./edition.page.js'),
   write: (): Promise<PageModule> => import('./write.page.js'),
   preview: (): Promise<PageModule> => import('./preview.page.js'),
+  avis: (): Promise<PageModule> => import('../avis/avis.page.js'),
+  recommendation: (): Promise<PageModule> => import('../avis/recommendation.page.js'),
+  recommendations: (): Promise<PageModule> => import('../avis/recommendation-list.page.js'),
   verify: (): Promise<PageModule> => import('./verify.page.js'),
 };

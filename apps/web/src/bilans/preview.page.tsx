@@ -4,6 +4,7 @@ import { placeOfFigure, placeOfLine, placeOfSection } from '../avis/notes-contex
 import { ReadingRoomOf } from '../avis/reading-room.js';
 import { useOperation } from '../graphql/api-context.js';
 import { BilanDesk, ReadingRoom } from '../graphql/generated.js';
+import { avisLabels } from '../labels/avis.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { bilanWritingLabels } from '../labels/bilan-writing.js';
 import { useFormat } from '../labels/format.js';
@@ -26,6 +27,7 @@ export async function load(api: Api, { params }: PageArgs) {
 export function Component() {
   const labels = useLabels(bilanWritingLabels);
   const editions = useLabels(bilanEditionLabels);
+  const avis = useLabels(avisLabels);
   const format = useFormat();
   const { pact } = useShell();
   const year = Number(useParams()['year']);
@@ -45,6 +47,9 @@ export function Component() {
           <Link to={`/bilans/${year}/editions/${draft.nextNumber}`}>{labels.edition(draft.nextNumber)}</Link>
         </p>
       )}
+      <p>
+        <Link to={`/bilans/${year}/avis`}>{avis.to}</Link>
+      </p>
       <ReadingRoomOf year={year} places={placesOf(draft.content)}>
         <BilanReading content={draft.content} />
       </ReadingRoomOf>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useAction } from '../graphql/api-context.js';
 import { MoveBilan, SetBilanCutOff, type BilanTransition } from '../graphql/generated.js';
+import { avisLabels } from '../labels/avis.js';
 import { bilanWritingLabels } from '../labels/bilan-writing.js';
 import { useLabels } from '../labels/language.js';
 import { readingRoomLabels } from '../labels/reading-room.js';
@@ -22,11 +23,17 @@ const FIRST: readonly BilanTransition[] = ['FREEZE', 'PUBLISH', 'CORRECT'];
 export function BilanState({ draft, unsaved }: { draft: Draft; unsaved: readonly string[] }) {
   const labels = useLabels(bilanWritingLabels);
   const room = useLabels(readingRoomLabels);
+  const avis = useLabels(avisLabels);
   const [asked, setAsked] = useState<BilanTransition | null>(null);
   const { state, year, nextNumber, availableTransitions } = draft;
   return (
     <Section title={labels.where} id="etat" aside={labels.states[state]}>
       {(state === 'DRAFT' || state === 'IN_READING') && <CutOff key={draft.cutOff} draft={draft} />}
+      {state !== 'DRAFT' && (
+        <p>
+          <Link to={`/bilans/${year}/avis`}>{avis.to}</Link>
+        </p>
+      )}
       {state === 'IN_READING' && (
         <p>
           <Link to={`/bilans/${year}/lecture`}>{room.toRemarks}</Link>

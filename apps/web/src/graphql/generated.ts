@@ -113,6 +113,18 @@ export type AdoptAvenantInput = {
   version: number;
 };
 
+export type AdoptAvisInput = {
+  adoptedOn: string;
+  avis: string;
+  /** That of what was read. */
+  fingerprint: string;
+  /** Of a correction: published with it. */
+  reason?: string | null | undefined;
+  votesAbstained?: number | null | undefined;
+  votesAgainst?: number | null | undefined;
+  votesFor?: number | null | undefined;
+};
+
 export type AdvanceClockInput = {
   /** Day at which the clock shall stand. */
   to: string;
@@ -218,6 +230,43 @@ export type AnswerMeetingInput = {
   version: number;
 };
 
+/** The answer as a whole. */
+export type AnswerRecommendationInput = {
+  commitment?: number | null | undefined;
+  decision?: number | null | undefined;
+  plan: string;
+  reason: string;
+  recommendation: string;
+  /** To the secretariat; else it is kept as a draft. */
+  send: boolean;
+  stance?: AnswerStance | null | undefined;
+  /** As read; 0 while nothing is written. */
+  version: number;
+};
+
+export type AnswerStance =
+  | 'ACCEPTED'
+  | 'PARTLY'
+  | 'REFUSED';
+
+export type AnswerState =
+  /** Written by its owner. */
+  | 'DRAFT'
+  /** It does not change any more. */
+  | 'PUBLISHED'
+  /** The secretariat asks for something else. */
+  | 'RETURNED'
+  /** Waits for the secretariat. */
+  | 'SENT';
+
+export type AnswerTransition =
+  | 'PUBLISH'
+  /** With words. */
+  | 'RETURN'
+  /** To the secretariat. */
+  | 'SEND'
+  | 'WRITE';
+
 export type Attendance =
   /** Did not come. */
   | 'ABSENT'
@@ -278,6 +327,27 @@ export type AvenantState =
   | 'DRAFT'
   /** Its changes hold. */
   | 'IN_FORCE';
+
+export type AvisAct =
+  /** What was read is frozen, numbered and signed; owners are asked for their answers. */
+  | 'ADOPT'
+  /** Writes again; what was adopted stays meanwhile, and an erratum will say what changes. */
+  | 'CORRECT'
+  /** Leaves the correction: what was adopted stands. */
+  | 'GIVE_UP'
+  /** The secretariat says who writes for the Conseil, beside its chair. */
+  | 'NAME_WRITERS'
+  | 'WRITE';
+
+export type AvisActInput = {
+  avis: string;
+};
+
+export type AvisState =
+  /** What was adopted stands. */
+  | 'ADOPTED'
+  /** It is written; what was adopted before, if anything, stands meanwhile. */
+  | 'DRAFT';
 
 export type BaselineInput = {
   at?: string | null | undefined;
@@ -1291,6 +1361,12 @@ export type MoveMeetingInput = {
   version: number;
 };
 
+export type NameAvisWritersInput = {
+  avis: string;
+  /** Members of the Conseil; those left out write no more. */
+  persons: Array<string>;
+};
+
 /** A person by name and address; who is known at that address keeps their name. */
 export type NamedPersonInput = {
   email: string;
@@ -1332,6 +1408,16 @@ export type NothingToCompare =
   | 'PERIOD_UNLIKE';
 
 export type NoticeKind =
+  /** The answer to a recommendation is published. */
+  | 'ANSWER_PUBLISHED'
+  /** Their answer to a recommendation came back. */
+  | 'ANSWER_RETURNED'
+  /** An answer to a recommendation waits to be published. */
+  | 'ANSWER_SENT'
+  /** The Conseil adopted its avis. */
+  | 'AVIS_ADOPTED'
+  /** The person is named to write the avis of the Conseil. */
+  | 'AVIS_WRITER'
   /** A meeting decided something that the person, or their organisation, is to carry out. */
   | 'DECISION'
   /** Who carries a decision out says that it is done: the secretariat closes it. */
@@ -1352,6 +1438,8 @@ export type NoticeKind =
   | 'READING'
   /** Something was said in the reading room of a bilan. */
   | 'READING_WORDS'
+  /** The person’s organisation is to answer a recommendation. */
+  | 'RECOMMENDATION'
   /** The secretariat changed an answer. */
   | 'REPORT_EDITED'
   /** An answer came back to be corrected. */
@@ -1572,6 +1660,10 @@ export type ReminderKind =
   | 'DECISION'
   /** An invitation to a meeting has no answer yet, or the meeting is near; days count from its day. */
   | 'MEETING'
+  /** A bilan is given to the Conseil to read; days count from the last day of the reading. */
+  | 'READING'
+  /** A recommendation of the Conseil waits for its written answer; days count from the day by which it is due. */
+  | 'RECOMMENDATION'
   /** An organisation owes answers to a campaign; days count from the due date. */
   | 'REPORT'
   /** Answers were sent and wait for the secretariat to accept or return them; days count from the day they were sent. */
@@ -1614,6 +1706,12 @@ export type RemoveMemberInput = {
 export type RemoveMilestoneInput = {
   milestone: string;
   reason: string;
+  version: number;
+};
+
+export type RemoveRecommendationInput = {
+  avis: string;
+  recommendation: string;
   version: number;
 };
 
@@ -1786,6 +1884,15 @@ export type ReturnReportInput = {
   comment?: string | null | undefined;
   comments?: Array<FieldCommentInput> | null | undefined;
   report: string;
+  version: number;
+};
+
+export type ReviewAnswerInput = {
+  /** True publishes it, false sends it back. */
+  publish: boolean;
+  recommendation: string;
+  /** Of an answer that goes back: what it lacks. Null publishes it. */
+  returnWith?: string | null | undefined;
   version: number;
 };
 
@@ -1996,6 +2103,11 @@ export type SignInMethod =
   | 'PERSONA'
   /** Another space of the same person. */
   | 'SWITCH';
+
+export type StartAvisInput = {
+  pact: string;
+  year: number;
+};
 
 export type StartBilanInput = {
   /** What is accepted after that day stays out. */
@@ -2275,6 +2387,12 @@ export type WordingPart =
   | 'PURPOSE'
   | 'TITLE';
 
+export type WriteAvisInput = {
+  avis: string;
+  version: number;
+  words: string;
+};
+
 /** A section as a whole: what is left out is taken away. */
 export type WriteBilanSectionInput = {
   examples: Array<BilanExampleInput>;
@@ -2293,6 +2411,18 @@ export type WriteMinutesInput = {
   meeting: string;
   /** That of the draft on the form. */
   version: number;
+};
+
+/** A recommendation as a whole; without an id it is added. */
+export type WriteRecommendationInput = {
+  avis: string;
+  dueOn?: string | null | undefined;
+  /** Slug. */
+  organisation?: string | null | undefined;
+  recommendation?: string | null | undefined;
+  /** That of the recommendation on the form. */
+  version?: number | null | undefined;
+  words: string;
 };
 
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2779,6 +2909,111 @@ export type AdoptAvenantMutationVariables = Exact<{
 
 export type AdoptAvenantMutation = { adoptAvenant: { avenant: { number: number | null } | null, problems: Array<{ path: string, code: string, message: string }> } };
 
+export type RecommendationShownFragment = { id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null };
+
+export type AvisShownFragment = { id: string, year: number, state: AvisState, words: string | null, version: number, fingerprint: string | null, availableActs: Array<AvisAct>, writers: Array<{ id: string, name: string }>, members: Array<{ id: string, name: string }>, drafts: Array<{ id: string, number: number, words: string | null, organisation: string | null, organisationName: string | null, dueOn: string | null, adopted: boolean, version: number }>, edition: { id: string, number: number, adoptedOn: string, votesFor: number | null, votesAgainst: number | null, votesAbstained: number | null, bilanEdition: number, public: boolean, words: string, reason: string | null, hash: string, keyFingerprint: string, fictional: boolean, changes: Array<{ recommendation: number | null, before: string | null, after: string }>, recommendations: Array<{ id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null }> } | null };
+
+export type AvisOfYearQueryVariables = Exact<{
+  pact: string;
+  year: number;
+}>;
+
+
+export type AvisOfYearQuery = { avis: { id: string, year: number, state: AvisState, words: string | null, version: number, fingerprint: string | null, availableActs: Array<AvisAct>, writers: Array<{ id: string, name: string }>, members: Array<{ id: string, name: string }>, drafts: Array<{ id: string, number: number, words: string | null, organisation: string | null, organisationName: string | null, dueOn: string | null, adopted: boolean, version: number }>, edition: { id: string, number: number, adoptedOn: string, votesFor: number | null, votesAgainst: number | null, votesAbstained: number | null, bilanEdition: number, public: boolean, words: string, reason: string | null, hash: string, keyFingerprint: string, fictional: boolean, changes: Array<{ recommendation: number | null, before: string | null, after: string }>, recommendations: Array<{ id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null }> } | null } | null };
+
+export type RecommendationPageQueryVariables = Exact<{
+  pact: string;
+  year: number;
+  number: number;
+}>;
+
+
+export type RecommendationPageQuery = { recommendations: Array<{ id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null }> };
+
+export type RecommendationListQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type RecommendationListQuery = { recommendations: Array<{ id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null }> };
+
+export type AvisOwnersQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type AvisOwnersQuery = { organisations: { nodes: Array<{ slug: string, name: string }> } };
+
+export type StartAvisMutationVariables = Exact<{
+  input: StartAvisInput;
+}>;
+
+
+export type StartAvisMutation = { startAvis: { avis: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type NameAvisWritersMutationVariables = Exact<{
+  input: NameAvisWritersInput;
+}>;
+
+
+export type NameAvisWritersMutation = { nameAvisWriters: { avis: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type WriteAvisMutationVariables = Exact<{
+  input: WriteAvisInput;
+}>;
+
+
+export type WriteAvisMutation = { writeAvis: { avis: { id: string, version: number, words: string | null } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type WriteRecommendationMutationVariables = Exact<{
+  input: WriteRecommendationInput;
+}>;
+
+
+export type WriteRecommendationMutation = { writeRecommendation: { avis: { id: string, drafts: Array<{ id: string, number: number, words: string | null, organisation: string | null, organisationName: string | null, dueOn: string | null, adopted: boolean, version: number }> } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type RemoveRecommendationMutationVariables = Exact<{
+  input: RemoveRecommendationInput;
+}>;
+
+
+export type RemoveRecommendationMutation = { removeRecommendation: { avis: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type AdoptAvisMutationVariables = Exact<{
+  input: AdoptAvisInput;
+}>;
+
+
+export type AdoptAvisMutation = { adoptAvis: { avis: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type CorrectAvisMutationVariables = Exact<{
+  input: AvisActInput;
+}>;
+
+
+export type CorrectAvisMutation = { correctAvis: { avis: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type GiveUpAvisCorrectionMutationVariables = Exact<{
+  input: AvisActInput;
+}>;
+
+
+export type GiveUpAvisCorrectionMutation = { giveUpAvisCorrection: { avis: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type AnswerRecommendationMutationVariables = Exact<{
+  input: AnswerRecommendationInput;
+}>;
+
+
+export type AnswerRecommendationMutation = { answerRecommendation: { recommendation: { id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type ReviewAnswerMutationVariables = Exact<{
+  input: ReviewAnswerInput;
+}>;
+
+
+export type ReviewAnswerMutation = { reviewAnswer: { recommendation: { id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
 export type ReadingRoomShownFragment = { bilan: string, openedAt: string, closesOn: string, open: boolean, canWrite: boolean, canSettle: boolean, readers: number, version: number, threads: Array<{ id: string, place: string, about: string, said: string | null, outcome: ReadingOutcome | null, settledAt: string | null, version: number, messages: Array<{ id: string, words: string, bySteering: boolean, writtenAt: string, writtenBy: string }> }> };
 
 export type ReadingRoomQueryVariables = Exact<{
@@ -2934,7 +3169,7 @@ export type CampaignRemindersQueryVariables = Exact<{
 }>;
 
 
-export type CampaignRemindersQuery = { mailStop: { reason: string, since: string } | null, campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string }>, toPhone: Array<{ id: string }> }> } };
+export type CampaignRemindersQuery = { mailStop: { reason: string, since: string } | null, campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, subjectTitle: string | null, subjectPath: string | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string }>, toPhone: Array<{ id: string }> }> } };
 
 export type ReportReviewQueryVariables = Exact<{
   pact: string;
@@ -3900,7 +4135,7 @@ export type ErasePersonMutation = { erasePerson: { person: { id: string } | null
 
 export type ReminderRulesShownFragment = { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, ownOffsets: Array<number> | null, version: number, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> };
 
-export type ReminderShownFragment = { id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null };
+export type ReminderShownFragment = { id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, subjectTitle: string | null, subjectPath: string | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null };
 
 export type DecidedRemindersQueryVariables = Exact<{
   pact: string;
@@ -3908,9 +4143,9 @@ export type DecidedRemindersQueryVariables = Exact<{
 }>;
 
 
-export type DecidedRemindersQuery = { mailStop: { reason: string, since: string } | null, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> } };
+export type DecidedRemindersQuery = { mailStop: { reason: string, since: string } | null, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, subjectTitle: string | null, subjectPath: string | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> } };
 
-export type ForecastRowShownFragment = { outcome: ForecastOutcome, kind: ReminderKind, offset: number, ownDueOn: string | null, noticeOn: string, due: number, movedTo: string | null, person: { id: string, name: string, email: string } | null, organisations: Array<{ slug: string, name: string }>, subject: { title: string, code: string | null, number: number | null, meeting: string | null } };
+export type ForecastRowShownFragment = { outcome: ForecastOutcome, kind: ReminderKind, offset: number, ownDueOn: string | null, noticeOn: string, due: number, movedTo: string | null, person: { id: string, name: string, email: string } | null, organisations: Array<{ slug: string, name: string }>, subject: { title: string, code: string | null, number: number | null, meeting: string | null, path: string | null } };
 
 export type ReminderForecastPageQueryVariables = Exact<{
   pact: string;
@@ -3918,7 +4153,7 @@ export type ReminderForecastPageQueryVariables = Exact<{
 }>;
 
 
-export type ReminderForecastPageQuery = { mailStop: { reason: string, since: string } | null, reminderForecast: { from: string, to: string, last: string, mails: number, days: Array<{ on: string, businessDay: boolean, mails: number, rows: Array<{ outcome: ForecastOutcome, kind: ReminderKind, offset: number, ownDueOn: string | null, noticeOn: string, due: number, movedTo: string | null, person: { id: string, name: string, email: string } | null, organisations: Array<{ slug: string, name: string }>, subject: { title: string, code: string | null, number: number | null, meeting: string | null } }> }> } };
+export type ReminderForecastPageQuery = { mailStop: { reason: string, since: string } | null, reminderForecast: { from: string, to: string, last: string, mails: number, days: Array<{ on: string, businessDay: boolean, mails: number, rows: Array<{ outcome: ForecastOutcome, kind: ReminderKind, offset: number, ownDueOn: string | null, noticeOn: string, due: number, movedTo: string | null, person: { id: string, name: string, email: string } | null, organisations: Array<{ slug: string, name: string }>, subject: { title: string, code: string | null, number: number | null, meeting: string | null, path: string | null } }> }> } };
 
 export type ReminderRulesPageQueryVariables = Exact<{
   pact: string;

@@ -65,10 +65,10 @@ function Who({ row: { person, organisations } }: { row: Row }) {
 
 function What({ row: { subject, kind, due } }: { row: Row }) {
   const { forecast: labels, decision, rules } = useLabels(reminderLabels);
-  const to = subject.number !== null ? `/decisions/${subject.number}` : subject.meeting !== null ? `/reunions/${subject.meeting}` : `/campagnes/${subject.code}`;
+  const to = subject.path ?? (subject.number !== null ? `/decisions/${subject.number}` : subject.meeting !== null ? `/reunions/${subject.meeting}` : `/campagnes/${subject.code}`);
   return (
     <>
-      <Link to={to}>{subject.number !== null ? decision(subject.number) : <French>{subject.meeting !== null ? subject.title : labels.campaign(subject.title)}</French>}</Link>
+      <Link to={to}>{subject.number !== null ? decision(subject.number) : <French>{subject.meeting !== null || subject.path !== null ? subject.title : labels.campaign(subject.title)}</French>}</Link>
       <span className={styles['note']}>{subject.code !== null && due > 0 ? `${rules.kinds[kind].title}, ${labels.answers(due)}` : rules.kinds[kind].title}</span>
     </>
   );
@@ -78,7 +78,7 @@ function What({ row: { subject, kind, due } }: { row: Row }) {
 function Why({ row: { kind, offset, ownDueOn } }: { row: Row }) {
   const labels = useLabels(reminderLabels);
   const format = useFormat();
-  const own = { REPORT: labels.ownDue, DECISION: labels.deadline, MEETING: labels.meetingOn, VALIDATION: labels.since, REVIEW: labels.since, BY_HAND: labels.since }[kind];
+  const own = { REPORT: labels.ownDue, DECISION: labels.deadline, MEETING: labels.meetingOn, RECOMMENDATION: labels.deadline, READING: labels.deadline, VALIDATION: labels.since, REVIEW: labels.since, BY_HAND: labels.since }[kind];
   return (
     <>
       {labels.ofKind[kind]?.(offset) ?? offsetWords(offset, labels)}

@@ -80,7 +80,7 @@ export function PolicyForm({ pact, policy }: { pact: string; policy: Policy }) {
         {labels.enabled}
       </label>
       <DayFields kind={policy.kind} typed={typed} change={change} wrong={{ before: tried ? before.wrong : null, after: tried ? after.wrong : null }} problem={isWrong ? undefined : offsetsProblem(data)} />
-      {(policy.kind === 'REPORT' || policy.kind === 'DECISION') && <ClimbFields climbs={typed.climbs} change={(climbs) => change({ climbs })} tried={tried} problems={data?.updateReminderPolicy.problems ?? []} />}
+      {(policy.kind === 'REPORT' || policy.kind === 'DECISION' || policy.kind === 'RECOMMENDATION') && <ClimbFields climbs={typed.climbs} change={(climbs) => change({ climbs })} tried={tried} problems={data?.updateReminderPolicy.problems ?? []} />}
       <Outcome data={data} kind={policy.kind} isOwn={draft.isOwn} />
       <Refusal error={error} />
       <div>
@@ -129,7 +129,7 @@ interface DayFieldsProps {
 function DayFields({ kind, typed, change, wrong, problem }: DayFieldsProps) {
   const labels = useLabels(reminderLabels).rules;
   const said = (word: string | null) => (word === null ? undefined : labels.daysWrong(word));
-  const [before, after] = [kind !== 'VALIDATION' && kind !== 'REVIEW', kind !== 'MEETING'];
+  const [before, after] = [kind !== 'VALIDATION' && kind !== 'REVIEW', kind !== 'MEETING' && kind !== 'READING'];
   return (
     <>
       <div className={styles['days']}>

@@ -58,7 +58,7 @@ export function ReminderLog({ reminders, decided = false }: { reminders: readonl
 }
 
 /** The organisation, and the decision or the meeting when it is about one. */
-function AboutWords({ reminder: { organisation, decision, meeting } }: { reminder: ReminderShownFragment }) {
+function AboutWords({ reminder: { organisation, decision, meeting, subjectTitle, subjectPath } }: { reminder: ReminderShownFragment }) {
   const labels = useLabels(reminderLabels);
   return (
     <>
@@ -68,8 +68,13 @@ function AboutWords({ reminder: { organisation, decision, meeting } }: { reminde
           <French>{meeting.title}</French>
         </Link>
       )}
+      {subjectTitle && subjectPath && (
+        <Link to={subjectPath}>
+          <French>{subjectTitle}</French>
+        </Link>
+      )}
       {organisation && (
-        <span className={decision ? styles['role'] : undefined}>
+        <span className={decision || subjectPath ? styles['role'] : undefined}>
           <French>{organisation.name}</French>
         </span>
       )}
@@ -81,7 +86,7 @@ function AboutWords({ reminder: { organisation, decision, meeting } }: { reminde
 function WhichWords({ reminder: { kind, offsetDays, ownDueOn } }: { reminder: ReminderShownFragment }) {
   const labels = useLabels(reminderLabels);
   const format = useFormat();
-  const own = { REPORT: labels.ownDue, DECISION: labels.deadline, MEETING: labels.meetingOn, VALIDATION: labels.since, REVIEW: labels.since, BY_HAND: labels.since }[kind];
+  const own = { REPORT: labels.ownDue, DECISION: labels.deadline, MEETING: labels.meetingOn, RECOMMENDATION: labels.deadline, READING: labels.deadline, VALIDATION: labels.since, REVIEW: labels.since, BY_HAND: labels.since }[kind];
   return (
     <>
       {labels.ofKind[kind]?.(offsetDays) ?? offsetWords(offsetDays, labels)}

@@ -62,12 +62,18 @@ export class BilanMoves {
       if (asksReason(input.transition, situation) && !reason) return [{ path: 'reason', code: 'BILAN_REASON_REQUIRED' }];
       const closing = input.transition === BilanTransition.SEND_TO_READING ? closingProblems(ctx, input.closesOn) : [];
       if (closing.length > 0) return closing;
+      if (input.transition === BilanTransition.UNFREEZE && (await this.hasAvis(ctx, held))) return [{ path: 'transition', code: 'BILAN_EDITION_HAS_AVIS' }];
       if (content && fingerprintOfContent(content) !== input.fingerprint) return [{ path: 'fingerprint', code: 'BILAN_MOVED' }];
       const changes = await this.carryOut(ctx, held, input, reason, content);
       if (input.transition !== BilanTransition.DISCARD) await ctx.db.query(`UPDATE bilan SET state = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, held.id, stateAfter(input.transition, situation)]);
       await this.audit.record(ctx, { action: ACTIONS[input.transition], objectType: 'bilan', objectId: held.id, changes });
       return [];
     });
+  }
+
+  /** The avis says on which edition it is given: that one is not thrown away. */
+  private async hasAvis(ctx: RequestContext, { id, nextNumber }: HeldBilan): Promise<boolean> {
+    return (await ctx.db.query(`SELECT FROM avis_edition WHERE tenant_id = $1 AND bilan_id = $2 AND bilan_edition = $3 LIMIT 1`, [ctx.tenant.id, id, nextNumber])).length > 0;
   }
 
   private async contentOf(ctx: RequestContext, id: string): Promise<BilanContent> {

@@ -41,6 +41,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'audit_head.hash': 'hash of the last entry',
   'minutes.hash': 'hash of what minutes hold',
   'dossier.hash': 'hash of what a dossier holds, which names nobody',
+  'avis_edition.hash': 'hash of what an avis holds, which names nobody',
+  'recommendation.answer_by': 'a day',
   'bilan_edition.hash': 'hash of what a bilan holds, which names nobody',
   'identity_request.browser_hash': 'random mark of a browser that has named nobody yet',
   'decision.text': 'words of a meeting',

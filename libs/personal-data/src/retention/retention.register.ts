@@ -255,19 +255,19 @@ export interface ToldException {
 }
 
 export const KEPT_WITH_THE_PACT: ToldException = {
-  tables: ['report', 'report_version', 'report_comment', 'report_edit', 'mail_wording', 'thread', 'thread_message', 'reading_message', 'figure_settlement', 'alert_acknowledgement', 'instance_member', 'meeting_invitee', 'evidence_file', 'measurement', 'commitment_status_change', 'decision', 'decision_follow_up', 'decision_file', 'decision_version', 'role_grant', 'departure', 'departure_successor', 'reminder', 'reminder_digest', 'guest_link', 'audit_entry'],
+  tables: ['report', 'report_version', 'report_comment', 'report_edit', 'mail_wording', 'thread', 'thread_message', 'reading_message', 'recommendation_answer', 'figure_settlement', 'alert_acknowledgement', 'instance_member', 'meeting_invitee', 'evidence_file', 'measurement', 'commitment_status_change', 'decision', 'decision_follow_up', 'decision_file', 'decision_version', 'role_grant', 'departure', 'departure_successor', 'reminder', 'reminder_digest', 'guest_link', 'audit_entry'],
   words: {
-    fr: 'Les rapports, leurs commentaires, les échanges, les remarques sur des bilans, les textes de courriels, les chiffres départagés, les alertes prises en compte, les sièges tenus, les invitations à des réunions et leurs réponses, les fichiers joints, les chiffres, les décisions et leur suivi, les rôles tenus, les départs et leurs suites, les relances, la trace des liens de réponse et le journal restent avec le pacte, dont ils sont la preuve, puis suivent ses règles d’archivage ; le nom des personnes en sort quand elles sont effacées.',
-    en: 'Reports, comments on them, exchanges, remarks on bilans, words of mails, figures settled, alerts acknowledged, seats held, invitations to meetings with their answers, files attached, figures, decisions and their follow-up, roles held, departures and successions, reminders, the trace of answering links and the journal stay with the pact, which they prove, then follow its archiving rules; people’s names leave them when they are erased.',
+    fr: 'Les rapports, leurs commentaires, les échanges, les remarques sur des bilans, les réponses aux recommandations, les textes de courriels, les chiffres départagés, les alertes prises en compte, les sièges tenus, les invitations à des réunions et leurs réponses, les fichiers joints, les chiffres, les décisions et leur suivi, les rôles tenus, les départs et leurs suites, les relances, la trace des liens de réponse et le journal restent avec le pacte, dont ils sont la preuve, puis suivent ses règles d’archivage ; le nom des personnes en sort quand elles sont effacées.',
+    en: 'Reports, comments on them, exchanges, remarks on bilans, answers to recommendations, words of mails, figures settled, alerts acknowledged, seats held, invitations to meetings with their answers, files attached, figures, decisions and their follow-up, roles held, departures and successions, reminders, the trace of answering links and the journal stay with the pact, which they prove, then follow its archiving rules; people’s names leave them when they are erased.',
   },
 };
 
 export const EXCEPTIONS: readonly ToldException[] = [
   {
-    tables: ['contact_point', 'calendar_feed', 'identity', 'mail_choice', 'saved_view', 'thread_mention', 'thread_notice'],
+    tables: ['contact_point', 'calendar_feed', 'avis_writer', 'identity', 'mail_choice', 'saved_view', 'thread_mention', 'thread_notice'],
     words: {
-      fr: 'Les contacts d’une organisation, l’adresse d’un agenda, le compte relié chez un fournisseur d’identité, le choix de ne plus recevoir certains courriels, les vues gardées et les mentions dans des échanges sont gardés autant que le compte, et supprimés quand la personne est effacée.',
-      en: 'An organisation’s contacts, the address of a calendar, the account linked at an identity provider, the choice to receive certain mails no more, saved views and mentions in exchanges are kept as long as the account, and deleted when the person is erased.',
+      fr: 'Les contacts d’une organisation, l’adresse d’un agenda, la désignation pour écrire un avis du Conseil, le compte relié chez un fournisseur d’identité, le choix de ne plus recevoir certains courriels, les vues gardées et les mentions dans des échanges sont gardés autant que le compte, et supprimés quand la personne est effacée.',
+      en: 'An organisation’s contacts, the address of a calendar, being named to write an avis of the Conseil, the account linked at an identity provider, the choice to receive certain mails no more, saved views and mentions in exchanges are kept as long as the account, and deleted when the person is erased.',
     },
   },
   {

@@ -61,9 +61,9 @@ export interface DigestDecision {
   readonly url: string;
 }
 
-/** Decisions of a pact that the reader is to carry out; UNDONE: that others are, to the secretariat. The nearest deadline first. */
+/** Decisions of a pact that the reader is to carry out, recommendations to be answered; UNDONE, UNANSWERED: that others are, to the secretariat. The nearest deadline first. */
 export interface DecisionSection {
-  readonly kind: 'DECISION' | 'UNDONE';
+  readonly kind: 'DECISION' | 'UNDONE' | 'RECOMMENDATION' | 'UNANSWERED';
   readonly pact: DigestPact;
   /** The nearest deadline. */
   readonly on: string;
@@ -88,7 +88,18 @@ export interface MeetingSection {
   readonly seats: readonly { readonly organisation: string | null; readonly open: boolean; readonly url: string }[];
 }
 
-export type AnySection = DigestSection | DecisionSection | MeetingSection;
+/** A bilan that the reader reads for the Conseil before it is published. */
+export interface ReadingSection {
+  readonly kind: 'READING';
+  readonly pact: DigestPact;
+  /** The last day of the reading. */
+  readonly on: string;
+  readonly year: number;
+  readonly url: string;
+}
+
+export type DecidedSection = DecisionSection | MeetingSection | ReadingSection;
+export type AnySection = DigestSection | DecidedSection;
 
 /** All that a digest says, known at the moment it leaves. */
 export interface Digest {
@@ -106,6 +117,7 @@ export interface Digest {
 }
 
 /** What the secretariat is told, of others. */
-export const isSecretariats = (kind: AnySection['kind']): boolean => kind === 'REVIEW' || kind === 'SILENCE' || kind === 'UNDONE';
+export const isSecretariats = (kind: AnySection['kind']): boolean => kind === 'REVIEW' || kind === 'SILENCE' || kind === 'UNDONE' || kind === 'UNANSWERED';
 
-export const isOfCampaign = (section: AnySection): section is DigestSection => section.kind !== 'DECISION' && section.kind !== 'UNDONE' && section.kind !== 'MEETING';
+export const isOfCampaign = (section: AnySection): section is DigestSection => (SECTION_KINDS as readonly string[]).includes(section.kind);
+export const isOfDecisions = (section: AnySection): section is DecisionSection => !isOfCampaign(section) && section.kind !== 'MEETING' && section.kind !== 'READING';

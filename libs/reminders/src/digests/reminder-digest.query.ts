@@ -3,7 +3,7 @@ import { nameOn } from '#organisations';
 import { one, today, type Locale, type RequestContext } from '#platform';
 import { asked, dueOn, OWED, urgency } from '#reporting';
 import type { ReminderKind, Rung } from '../reminder-kind.js';
-import { DECISIONS, MEETINGS, type DecisionRow, type MeetingRow } from './decided-digest.sql.js';
+import { DECISIONS, MEETINGS, READINGS, RECOMMENDATIONS, type DecisionRow, type MeetingRow, type ReadingRow } from './decided-digest.sql.js';
 import { askedBefore, dayOf } from '../reminder.sql.js';
 import type { AskedBefore, DigestCampaign, OwedCommitment } from './digest.js';
 
@@ -41,6 +41,8 @@ export interface DigestRow {
   readonly sections: readonly DigestSectionRow[];
   readonly decisions: readonly DecisionRow[];
   readonly meetings: readonly MeetingRow[];
+  readonly recommendations: readonly DecisionRow[];
+  readonly readings: readonly ReadingRow[];
 }
 
 /**
@@ -123,6 +125,6 @@ const SECRETARIAT = `
   ORDER BY s.name, s.id LIMIT 1`;
 
 const SQL = `
-  SELECT p.id AS "personId", p.name AS person, p.locale, p.fictional, ${declines('p', 'REMINDERS')} AS declines, (${SECRETARIAT}) AS secretariat, (${SECTIONS}) AS sections, (${DECISIONS}) AS decisions, (${MEETINGS}) AS meetings
+  SELECT p.id AS "personId", p.name AS person, p.locale, p.fictional, ${declines('p', 'REMINDERS')} AS declines, (${SECRETARIAT}) AS secretariat, (${SECTIONS}) AS sections, (${DECISIONS}) AS decisions, (${MEETINGS}) AS meetings, (${RECOMMENDATIONS}) AS recommendations, (${READINGS}) AS readings
   FROM reminder_digest d JOIN person p ON p.tenant_id = d.tenant_id AND p.id = d.person_id
   WHERE d.tenant_id = $1 AND d.id = $2 AND ${presentOn('p', '$3')}`;

@@ -1,7 +1,8 @@
 import { daysBetween, type Letter, type LetterItem, type LetterPart } from '#platform';
 import { decidedParts } from './decided-letter.js';
+import { AVIS_WORDS, isOfAvis } from './avis-letter.words.js';
 import { DECIDED_WORDS } from './decided-letter.words.js';
-import { isOfCampaign, isSecretariats, SECTION_KINDS, type AnySection, type DecisionSection, type Digest, type DigestOrganisation, type DigestSection } from './digest.js';
+import { isOfCampaign, isSecretariats, SECTION_KINDS, isOfDecisions, type AnySection, type DecidedSection, type DecisionSection, type MeetingSection, type ReadingSection, type Digest, type DigestOrganisation, type DigestSection } from './digest.js';
 import { DIGEST_WORDS, type DigestWords } from './reminder-letter.words.js';
 
 /** Lines of one list; what is beyond is counted. */
@@ -30,7 +31,7 @@ function subjectOf({ sections, today, locale }: Digest, head: string, words: Dig
   const [first] = sections;
   if (sections.length === 1) {
     const days = daysBetween(today, first!.on);
-    return `[${head}] ${isOfCampaign(first!) ? words.subject[first.kind](countOf([first]), first.on, days) : DECIDED_WORDS[locale].subject(first!, days)}`;
+    return `[${head}] ${isOfCampaign(first!) ? words.subject[first.kind](countOf([first]), first.on, days) : decidedSubject(first!, locale, days)}`;
   }
   const said = SECTION_KINDS.flatMap((kind) => {
     const count = countOf(sections.filter(isOfCampaign).filter((section) => section.kind === kind));
@@ -40,12 +41,20 @@ function subjectOf({ sections, today, locale }: Digest, head: string, words: Dig
   return `[${head}] ${[...said, ...decidedSummary(sections, locale)].join(', ')}${next ? words.nearest(next.on, daysBetween(today, next.on)) : ''}`;
 }
 
+function decidedSubject(section: DecidedSection, locale: Digest['locale'], days: number): string {
+  return isOfAvis(section) ? AVIS_WORDS[locale].subject(section as DecisionSection | ReadingSection, days) : DECIDED_WORDS[locale].subject(section as DecisionSection | MeetingSection, days);
+}
+
 function decidedSummary(sections: readonly AnySection[], locale: Digest['locale']): string[] {
   const words = DECIDED_WORDS[locale].summary;
-  const decisions = (kind: DecisionSection['kind']): number => sections.reduce((sum, section) => sum + (section.kind === kind ? section.decisions.length : 0), 0);
+  const decisions = (kind: DecisionSection['kind']): number => sections.reduce((sum, section) => sum + (isOfDecisions(section) && section.kind === kind ? section.decisions.length : 0), 0);
   const meetings = sections.filter(({ kind }) => kind === 'MEETING').length;
-  const [own, undone] = [decisions('DECISION'), decisions('UNDONE')];
-  return [...(own > 0 ? [words.decisions(own)] : []), ...(undone > 0 ? [words.undone(undone)] : []), ...(meetings > 0 ? [words.meetings(meetings)] : [])];
+  const avis = AVIS_WORDS[locale].summary;
+  const counts: [number, (count: number) => string][] = [
+    [decisions('DECISION'), words.decisions], [decisions('UNDONE'), words.undone], [decisions('RECOMMENDATION'), avis.recommendations], [decisions('UNANSWERED'), avis.unanswered],
+    [meetings, words.meetings], [sections.filter(({ kind }) => kind === 'READING').length, avis.readings],
+  ];
+  return counts.flatMap(([count, said]) => (count > 0 ? [said(count)] : []));
 }
 
 function sectionParts(section: DigestSection, digest: Digest, words: DigestWords): LetterPart[] {

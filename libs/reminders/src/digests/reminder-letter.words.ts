@@ -38,7 +38,7 @@ const once = (items: readonly string[]): string[] => [...new Set(items)];
 const concerned = ({ sections }: Digest): { organisations: string[]; meetings: string[]; pacts: string[] } => {
   const own = sections.filter(({ kind }) => !isSecretariats(kind));
   return {
-    organisations: once(own.flatMap((section) => (isOfCampaign(section) ? names(section) : section.kind === 'MEETING' ? [] : section.decisions.map(({ organisation }) => organisation)))),
+    organisations: once(own.flatMap((section) => (isOfCampaign(section) ? names(section) : section.kind === 'MEETING' || section.kind === 'READING' ? [] : section.decisions.map(({ organisation }) => organisation)))),
     meetings: own.flatMap((section) => (section.kind === 'MEETING' ? [section.title] : [])),
     pacts: once(sections.map(({ pact }) => pact.title)),
   };
@@ -54,6 +54,9 @@ const answersFr = (count: number): string => (count === 1 ? '1 réponse' : `${co
 const commitmentsEn = (count: number): string => (count === 1 ? '1 commitment' : `${count} commitments`);
 const answersEn = (count: number): string => (count === 1 ? '1 answer' : `${count} answers`);
 const daysEn = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+
+/** Its reader reads a bilan for the Conseil. */
+const reads = (digest: Digest): boolean => digest.sections.some(({ kind }) => kind === 'READING');
 
 const FR: DigestWords = {
   subject: {
@@ -104,11 +107,13 @@ const FR: DigestWords = {
   contact: ({ secretariat }) => `Une question, une difficulté ? Écrivez à ${secretariat.name}, ${secretariat.email}.`,
   why(digest) {
     const { organisations, meetings, pacts } = concerned(digest);
-    const secretariat = organisations.length + meetings.length === 0;
-    const why = [...(organisations.length > 0 ? [`vous répondez pour ${list(organisations, 'fr')}`] : []), ...meetings.map((title) => `vous êtes invité à « ${title} »`), ...(secretariat ? ['vous êtes du secrétariat'] : [])];
+    const secretariat = organisations.length + meetings.length === 0 && !reads(digest);
+    const why = [...(organisations.length > 0 ? [`vous répondez pour ${list(organisations, 'fr')}`] : []), ...meetings.map((title) => `vous êtes invité à « ${title} »`), ...(reads(digest) ? ['vous êtes membre du Conseil'] : []), ...(secretariat ? ['vous êtes du secrétariat'] : [])];
     const stops = [
       ...(has(digest, 'REPORT', 'VALIDATION') ? ['que tout est renseigné'] : secretariat ? awaited(digest).map((kind) => (kind === 'SILENCE' ? 'que les réponses sont là' : 'que tout est relu')) : []),
       ...(has(digest, 'DECISION', 'UNDONE') ? ['que les décisions sont exécutées'] : []),
+      ...(has(digest, 'RECOMMENDATION', 'UNANSWERED') ? ['que les recommandations ont leur réponse'] : []),
+      ...(has(digest, 'READING') ? ['que vous avez fait une remarque, ou que la lecture est close'] : []),
       ...(meetings.length > 0 ? ['que la réunion est passée'] : []),
     ];
     return `Vous recevez ce message parce que ${list(why, 'fr')} (${list(pacts, 'fr')}). Ces rappels cessent dès ${list(stops, 'fr')}.`;
@@ -166,11 +171,13 @@ const EN: DigestWords = {
   contact: ({ secretariat }) => `A question, a difficulty? Write to ${secretariat.name}, ${secretariat.email}.`,
   why(digest) {
     const { organisations, meetings, pacts } = concerned(digest);
-    const secretariat = organisations.length + meetings.length === 0;
-    const why = [...(organisations.length > 0 ? [`you answer for ${list(organisations, 'en')}`] : []), ...meetings.map((title) => `you are invited to “${title}”`), ...(secretariat ? ['you are of the secretariat'] : [])];
+    const secretariat = organisations.length + meetings.length === 0 && !reads(digest);
+    const why = [...(organisations.length > 0 ? [`you answer for ${list(organisations, 'en')}`] : []), ...meetings.map((title) => `you are invited to “${title}”`), ...(reads(digest) ? ['you are a member of the Conseil'] : []), ...(secretariat ? ['you are of the secretariat'] : [])];
     const stops = [
       ...(has(digest, 'REPORT', 'VALIDATION') ? ['everything is reported'] : secretariat ? awaited(digest).map((kind) => (kind === 'SILENCE' ? 'the answers are there' : 'everything is reviewed')) : []),
       ...(has(digest, 'DECISION', 'UNDONE') ? ['the decisions are carried out'] : []),
+      ...(has(digest, 'RECOMMENDATION', 'UNANSWERED') ? ['the recommendations are answered'] : []),
+      ...(has(digest, 'READING') ? ['you have made a remark, or the reading is over'] : []),
       ...(meetings.length > 0 ? ['the meeting is over'] : []),
     ];
     return `You receive this message because ${list(why, 'en')} (${list(pacts, 'en')}). These reminders stop as soon as ${list(stops, 'en')}.`;

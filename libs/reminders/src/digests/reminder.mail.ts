@@ -44,21 +44,21 @@ export class ReminderMail implements MailTemplate {
       space: ctx.tenant.name,
       sections,
       secretariat,
-      fictional: row.fictional || [...row.sections, ...row.decisions, ...row.meetings].some(({ fictional }) => fictional),
+      fictional: row.fictional || [...row.sections, ...row.decisions, ...row.meetings, ...row.recommendations, ...row.readings].some(({ fictional }) => fictional),
       stopUrl: stop.url,
     });
     return { ...writeLetter(letter), headers: { 'Reply-To': secretariat.email, ...stop.headers } };
   }
 
   /** The most urgent first, whatever it is about. */
-  private sections(ctx: RequestContext, { sections, decisions, meetings }: DigestRow): AnySection[] {
+  private sections(ctx: RequestContext, { sections, ...decidedRows }: DigestRow): AnySection[] {
     const places: Places = {
       timeZone: ctx.tenant.timeZone,
       urlOf: (path, place) => `${ctx.tenant.publicUrl}${path}${place}`,
       answerUrl: (inviteeId, path) => this.invitations.urlOf(ctx, inviteeId, path),
     };
     const asked = gathered(sections).map((row) => ({ urgentOn: row.urgentOn, section: this.section(ctx, row) }));
-    const decided = decidedSections(decisions, meetings, places).map((section) => ({ urgentOn: section.on, section }));
+    const decided = decidedSections(decidedRows, places).map((section) => ({ urgentOn: section.on, section }));
     return [...asked, ...decided].sort((a, b) => (a.urgentOn < b.urgentOn ? -1 : a.urgentOn > b.urgentOn ? 1 : 0)).map(({ section }) => section);
   }
 

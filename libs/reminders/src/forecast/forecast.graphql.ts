@@ -44,6 +44,7 @@ export class ForecastSubject {
   @Field(() => String, { nullable: true }) code: string | null;
   @Field(() => Int, { nullable: true }) number: number | null;
   @Field(() => ID, { nullable: true }) meeting: string | null;
+  @Field(() => String, { nullable: true, description: 'Of a recommendation or a reading: address of its page within the pact.' }) path: string | null;
 }
 
 @ObjectType()

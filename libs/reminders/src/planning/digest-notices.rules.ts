@@ -2,7 +2,7 @@ import type { NoticeToTell } from '#platform';
 import { ReminderKind } from '../reminder-kind.js';
 import type { PlannedReminder } from './planning-facts.js';
 
-const PLACES: Partial<Readonly<Record<ReminderKind, string>>> = { [ReminderKind.REVIEW]: '/campagnes', [ReminderKind.DECISION]: '/decisions', [ReminderKind.MEETING]: '/reunions' };
+const PLACES: Partial<Readonly<Record<ReminderKind, string>>> = { [ReminderKind.REVIEW]: '/campagnes', [ReminderKind.DECISION]: '/decisions', [ReminderKind.MEETING]: '/reunions', [ReminderKind.RECOMMENDATION]: '/recommandations', [ReminderKind.READING]: '/bilans' };
 
 /**
  * One notice for a person and a day, as there is one digest: also for whoever wants none by mail, whose reminders come as they fall due. It leads to what its first reminder

@@ -2,10 +2,10 @@ import type { ReminderPolicyRule } from '../policies/reminder-policy.rules.js';
 import type { ReminderKind, RuledKind, Rung } from '../reminder-kind.js';
 import type { RemindedCampaign } from './reminder-offset.rules.js';
 
-/** What people are reminded about: a campaign, a decision to be carried out, a meeting that people are called to. */
+/** What people are reminded about: a campaign, a decision to be carried out, a meeting that people are called to, a recommendation to be answered, a bilan to be read. */
 export interface PlanningGround extends Omit<RemindedCampaign, 'offsets' | 'businessDays' | 'quietUntil'> {
   readonly id: string;
-  readonly about: 'CAMPAIGN' | 'DECISION' | 'MEETING';
+  readonly about: 'CAMPAIGN' | 'DECISION' | 'MEETING' | 'RECOMMENDATION' | 'READING';
   readonly pactId: string;
   readonly policies: Readonly<Record<RuledKind, ReminderPolicyRule>>;
   /** Of a campaign: answers are taken, or were until after the last look. */

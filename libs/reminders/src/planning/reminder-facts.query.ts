@@ -1,10 +1,10 @@
-import { declines, presentOn } from '#access';
+import { declines, heldOn, presentOn } from '#access';
 import { seatHeldFrom, seatInMandate } from '#meetings';
 import { addDays, dayIn, timeIn, today, type RequestContext } from '#platform';
 import { asked, OWED } from '#reporting';
 import { policiesOf, storedPolicies, type CampaignRule } from '../policies/reminder-rules.query.js';
 import { ReminderKind } from '../reminder-kind.js';
-import { countsFor, dayOf, dutiesOf } from '../reminder.sql.js';
+import { countsFor, dayOf, dutiesOf, UNANSWERED } from '../reminder.sql.js';
 import type { Invitation, PlanningFacts, PlanningGround, PlanningPerson, Waiting } from './planning-facts.js';
 
 type CampaignRow = Omit<PlanningGround, 'policies' | 'about'> & CampaignRule;
@@ -64,7 +64,12 @@ const INVITED = `(SELECT coalesce(json_agg(json_build_object('personId', x.perso
     min(coalesce(e.held_from, '-infinity'::date)) AS held_from
   FROM (${EXPECTED}) e WHERE e.held_from IS DISTINCT FROM 'infinity'::date GROUP BY e.person_id) x)`;
 
-// Decisions that somebody has to carry out, and meetings that people are called to and that have not begun.
+// Members of the Conseil who read; who has said something has read, and is not asked again.
+const READERS = `(SELECT coalesce(json_agg(json_build_object('personId', p.id, 'open', true, 'since', ${dayOf('g.opened_at', '$2')}, 'heldFrom', NULL) ORDER BY p.id), '[]') FROM person p
+  WHERE p.tenant_id = g.tenant_id AND ${presentOn('p', dayOf('$3', '$2'))} AND EXISTS (SELECT FROM role_grant x WHERE x.tenant_id = p.tenant_id AND x.person_id = p.id AND x.role = 'CONSEIL_MEMBER' AND ${heldOn('x', dayOf('$3', '$2'))})
+    AND NOT EXISTS (SELECT FROM reading_thread t JOIN reading_message w ON w.tenant_id = t.tenant_id AND w.thread_id = t.id WHERE t.tenant_id = g.tenant_id AND t.reading_id = g.id AND w.written_by_id = p.id))`;
+
+// Decisions that somebody has to carry out, recommendations that wait for an answer, bilans being read, and meetings that people are called to and that have not begun.
 const DECIDED = `
   SELECT 'DECISION' AS about, d.id, d.pact_id AS "pactId", d.decided_on::text AS "opensOn", d.due_on::text AS "dueOn", NULL::timestamptz AS "startsAt",
     d.organisation_id AS "organisationId", d.person_id AS "personId",
@@ -76,10 +81,21 @@ const DECIDED = `
     NULL, NULL, NULL, ${INVITED}, ${storedPolicies('m', 'm.pact_id')}, s.swept_on::text
   FROM meeting m LEFT JOIN reminder_sweep s ON s.tenant_id = m.tenant_id AND s.occasion_id = m.id
   WHERE m.tenant_id = $1 AND m.state = 'CALLED' AND m.starts_at > $3
+  UNION ALL
+  SELECT 'RECOMMENDATION', r.id, v.pact_id, ${dayOf('r.adopted_at', '$2')}::text, r.answer_by::text, NULL,
+    r.owner_id, NULL, ${dayOf('r.adopted_at', '$2')}::text, '[]', ${storedPolicies('v', 'v.pact_id')}, s.swept_on::text
+  FROM recommendation r JOIN avis v ON v.tenant_id = r.tenant_id AND v.id = r.avis_id LEFT JOIN recommendation_answer a ON a.tenant_id = r.tenant_id AND a.recommendation_id = r.id
+  LEFT JOIN reminder_sweep s ON s.tenant_id = r.tenant_id AND s.occasion_id = r.id
+  WHERE r.tenant_id = $1 AND ${UNANSWERED}
+  UNION ALL
+  SELECT 'READING', g.id, b.pact_id, ${dayOf('g.opened_at', '$2')}::text, g.closes_on::text, (g.closes_on + 1)::timestamp AT TIME ZONE $2,
+    NULL, NULL, NULL, ${READERS}, ${storedPolicies('b', 'b.pact_id')}, s.swept_on::text
+  FROM bilan_reading g JOIN bilan b ON b.tenant_id = g.tenant_id AND b.id = g.bilan_id AND b.state = 'IN_READING' LEFT JOIN reminder_sweep s ON s.tenant_id = g.tenant_id AND s.occasion_id = g.id
+  WHERE g.tenant_id = $1 AND g.ended_at IS NULL AND g.closes_on >= ${dayOf('$3', '$2')}
   ORDER BY 5, 2`;
 
 interface DecidedRow {
-  readonly about: 'DECISION' | 'MEETING';
+  readonly about: 'DECISION' | 'MEETING' | 'RECOMMENDATION' | 'READING';
   readonly id: string;
   readonly pactId: string;
   readonly opensOn: string;
@@ -113,8 +129,8 @@ function lastDayBefore(startsAt: Date, { tenant: { timeZone, sendWindow } }: Req
 function waitingOf({ about, id, dueOn, organisationId, personId, writtenOn, invited }: DecidedRow): Waiting[] {
   const row = { groundId: id, ownDueOn: dueOn, due: 1 };
   // Typed while the committee still sits, it may be corrected: its first reminder is of a later day.
-  if (about === 'DECISION') return [{ ...row, kind: ReminderKind.DECISION, organisationId, personId, grantedOn: writtenOn, invitation: null }];
-  return invited.map(({ personId, since, open, heldFrom }) => ({ ...row, kind: ReminderKind.MEETING, organisationId: null, personId, grantedOn: since, invitation: { open, heldFrom } }));
+  if (about === 'DECISION' || about === 'RECOMMENDATION') return [{ ...row, kind: ReminderKind[about], organisationId, personId, grantedOn: writtenOn, invitation: null }];
+  return invited.map(({ personId, since, open, heldFrom }) => ({ ...row, kind: about === 'READING' ? ReminderKind.READING : ReminderKind.MEETING, organisationId: null, personId, grantedOn: since, invitation: { open, heldFrom } }));
 }
 
 // Roles with their days: who may be written to is worked out for a day, today's or a later one.

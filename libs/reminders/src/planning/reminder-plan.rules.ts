@@ -1,4 +1,4 @@
-import { ReminderKind } from '../reminder-kind.js';
+import { isDecided, isPersonal, ReminderKind } from '../reminder-kind.js';
 import { keyOf, type PlannedOutcome, type PlannedReminder, type PlanningFacts, type PlanningGround, type PlanningPerson, type Waiting } from './planning-facts.js';
 import { dueNotices, isOver, type Notice, type RemindedCampaign } from './reminder-offset.rules.js';
 import { addresseesOn, toldOf, type Addressees, type Occasion } from './told-people.rules.js';
@@ -55,7 +55,7 @@ export function occasionsOf({ grounds, waiting }: Pick<PlanningFacts, 'grounds' 
     const ground = byId.get(row.groundId);
     if (!ground) continue;
     // An invitation is not repeated on the day it was sent: those of other days have days of their own.
-    const since = row.kind === ReminderKind.MEETING ? (row.grantedOn ?? '') : '';
+    const since = isPersonal(row.kind) ? (row.grantedOn ?? '') : '';
     const key = `${row.kind}/${row.groundId}/${row.ownDueOn ?? ''}/${since}`;
     const occasion = found.get(key) ?? { kind: row.kind, ground, ownDueOn: row.ownDueOn, waiting: [] };
     occasion.waiting.push(row);
@@ -72,7 +72,7 @@ export function windowOf({ kind, ground, ownDueOn, waiting }: Occasion, today: s
   const quietUntil = waiting.reduce<string | null>((last, { grantedOn }) => (grantedOn !== null && (last === null || grantedOn > last) ? grantedOn : last), null);
   if (kind === ReminderKind.REPORT) return { ...ground, ...rule, dueOn: ownDueOn ?? ground.dueOn, quietUntil };
   // They may be noted long after they were decided: nothing was missed before the first look.
-  if (kind === ReminderKind.DECISION || kind === ReminderKind.MEETING) return { ...ground, ...rule, sweptOn: ground.sweptOn ?? today, quietUntil };
+  if (isDecided(kind)) return { ...ground, ...rule, sweptOn: ground.sweptOn ?? today, quietUntil };
   const since = { ...ground, ...rule, opensOn: ownDueOn!, dueOn: ownDueOn! };
   return kind === ReminderKind.REVIEW ? { ...since, endsOn: '9999-12-31', closed: false } : since;
 }
@@ -89,7 +89,7 @@ function planOccasion(occasion: Occasion, addressees: Addressees, facts: Taken, 
       const key = { personId: person.personId, kind, occasionId: ground.id, offset, ownDueOn };
       if (facts.taken.has(keyOf(key))) return [];
       // An invitation is one thing to answer, and no organisation's.
-      const due = kind === ReminderKind.MEETING ? 1 : organisations.reduce((sum, organisation) => sum + organisation.due, 0);
+      const due = isPersonal(kind) ? 1 : organisations.reduce((sum, organisation) => sum + organisation.due, 0);
       const campaignId = ground.about === 'CAMPAIGN' ? ground.id : null;
       return [{ ...key, pactId: ground.pactId, campaignId, onDate: on, noticeOn, due, organisations, outcome: outcome === 'SEND' ? outcomeFor(person, facts) : outcome }];
     }),

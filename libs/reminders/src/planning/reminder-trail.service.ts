@@ -40,7 +40,7 @@ export class ReminderTrail {
   private async recordDecided(ctx: RequestContext, subject: Subject, kept: readonly Kept[]): Promise<void> {
     const told = kept.filter(({ outcome }) => outcome === 'SEND');
     const about = (kind: ReminderKind): number => new Set(told.filter((each) => each.kind === kind).map(({ occasionId }) => occasionId)).size;
-    if (told.length > 0) await this.note(ctx, subject, 'reminders.decided-told', { on: today(ctx), persons: peopleOf(told), decisions: about(ReminderKind.DECISION), meetings: about(ReminderKind.MEETING) });
+    if (told.length > 0) await this.note(ctx, subject, 'reminders.decided-told', { on: today(ctx), persons: peopleOf(told), decisions: about(ReminderKind.DECISION), meetings: about(ReminderKind.MEETING), recommendations: about(ReminderKind.RECOMMENDATION), readings: about(ReminderKind.READING) });
     await this.recordMissed(ctx, subject, kept);
   }
 

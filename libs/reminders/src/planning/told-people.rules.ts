@@ -1,5 +1,5 @@
 import { toldFrom, type ReminderPolicyRule } from '../policies/reminder-policy.rules.js';
-import { ReminderKind, RUNGS, type RuledKind, type Rung } from '../reminder-kind.js';
+import { isPersonal, ReminderKind, RUNGS, type RuledKind, type Rung } from '../reminder-kind.js';
 import type { HeldRole, PlannedOrganisation, PlanningGround, PlanningPerson, Waiting } from './planning-facts.js';
 
 /** What falls due on one day, or waits since one, about one ground. */
@@ -51,7 +51,7 @@ export function addresseesOn(people: readonly PlanningPerson[], today: string): 
 
 /** Who is told of an occasion by the notice of an offset, each with the organisations that it is about for them. */
 export function toldOf(occasion: Occasion, offset: number, addressees: Addressees): Told[] {
-  if (occasion.kind === ReminderKind.MEETING) return invitedOf(occasion, offset, addressees);
+  if (isPersonal(occasion.kind)) return invitedOf(occasion, offset, addressees);
   const told = new Map<string, Told>();
   const add = (person: PlanningPerson, organisation: PlannedOrganisation): void => {
     const known = told.get(person.personId) ?? { person, organisations: [] };
@@ -71,7 +71,7 @@ export function toldOf(occasion: Occasion, offset: number, addressees: Addressee
 
 /** What waits in an organisation where nobody can be told of it. */
 export function unreached({ kind, ...occasion }: Occasion, offset: number, { of }: Addressees): Waiting[] {
-  if (kind === ReminderKind.REVIEW || kind === ReminderKind.MEETING) return [];
+  if (kind === ReminderKind.REVIEW || isPersonal(kind)) return [];
   return occasion.waiting.filter((waits) => waits.organisationId !== null && toldThere({ kind, ...occasion }, waits, offset, of.get(waits.organisationId) ?? []).length === 0);
 }
 

@@ -5,7 +5,7 @@ import { ReminderKind } from '../reminder-kind.js';
 @ObjectType({ description: 'When a pact reminds of one kind of thing.' })
 export class ReminderPolicy {
   @Field(() => ReminderKind) kind: ReminderKind;
-  @Field(() => [Int], { description: 'REPORT, DECISION: days from the due date, negative before it. MEETING: from its day. Others: days of waiting.' }) offsets: number[];
+  @Field(() => [Int], { description: 'REPORT, DECISION, RECOMMENDATION: days from the due date, negative before it. MEETING, READING: from its day, or its last. Others: days of waiting.' }) offsets: number[];
   @Field(() => Boolean, { description: 'Days are counted as business days. Reminders leave on business days whatever it says.' }) businessDays: boolean;
   @Field(() => Boolean) enabled: boolean;
   @Field(() => Int, { nullable: true, description: 'Of REPORT and DECISION: from this day deputies are told too; null: never.' }) deputiesFrom: number | null;

@@ -1,5 +1,5 @@
 import type { ProblemDetail } from '#platform';
-import { climbs as mayClimb, ReminderKind, type RuledKind, type Rung } from '../reminder-kind.js';
+import { climbs as mayClimb, isPersonal, ReminderKind, type RuledKind, type Rung } from '../reminder-kind.js';
 
 /** When a pact reminds of one kind of thing. */
 export interface ReminderPolicyRule {
@@ -24,6 +24,8 @@ export const DEFAULT_POLICIES: Readonly<Record<RuledKind, ReminderPolicyRule>> =
   [ReminderKind.REVIEW]: { offsets: [5, 10], businessDays: true, enabled: true, ...ALONE },
   [ReminderKind.DECISION]: { offsets: [-21, -7, -2, 3, 10], businessDays: false, enabled: true, deputiesFrom: -2, headsFrom: 3, secretariatFrom: 10 },
   [ReminderKind.MEETING]: { offsets: [-7, -3, -1], businessDays: true, enabled: true, ...ALONE },
+  [ReminderKind.RECOMMENDATION]: { offsets: [-45, -21, -7, -2, 3, 10], businessDays: false, enabled: true, deputiesFrom: -2, headsFrom: 3, secretariatFrom: 10 },
+  [ReminderKind.READING]: { offsets: [-7, -2], businessDays: true, enabled: true, ...ALONE },
 };
 
 /** More than a year before or after says nothing any more; more notices than these are not read. */
@@ -41,8 +43,8 @@ export function policyProblems(kind: RuledKind, { offsets, enabled, ...climbs }:
   if (enabled && offsets.length === 0) return problem('REMINDER_OFFSETS_REQUIRED');
   if (offsets.length > MOST) return problem('REMINDER_OFFSETS_TOO_MANY', { max: MOST });
   if (offsets.some((offset) => Math.abs(offset) > FARTHEST)) return problem('REMINDER_OFFSET_TOO_FAR', { max: FARTHEST });
-  if (kind === ReminderKind.MEETING && offsets.some((offset) => offset > -1)) return problem('REMINDER_AFTER_MEETING');
-  if (kind !== ReminderKind.MEETING && !mayClimb(kind) && offsets.some((offset) => offset < 1)) return problem('REMINDER_WAIT_TOO_SHORT');
+  if (isPersonal(kind) && offsets.some((offset) => offset > -1)) return problem(kind === ReminderKind.MEETING ? 'REMINDER_AFTER_MEETING' : 'REMINDER_AFTER_READING');
+  if (!isPersonal(kind) && !mayClimb(kind) && offsets.some((offset) => offset < 1)) return problem('REMINDER_WAIT_TOO_SHORT');
   const far = (['deputiesFrom', 'headsFrom', 'secretariatFrom'] as const).find((field) => Math.abs(climbs[field] ?? 0) > FARTHEST);
   return far ? [{ path: far, code: 'REMINDER_OFFSET_TOO_FAR', details: { max: FARTHEST } }] : [];
 }
