@@ -12,6 +12,7 @@ import { AxisName } from '../ui/marks.js';
 import { Page } from '../ui/page.js';
 import { Projection } from '../ui/projection.js';
 import { SelectField } from '../ui/select-field.js';
+import { ViewWays } from '../views/view-ways.js';
 import { ChartKey } from './chart-key.js';
 import styles from './charts.module.css';
 import { markCount } from './series.js';
@@ -42,6 +43,7 @@ export function Component() {
           {labels.csv}
         </a>
         <Projection />
+        <ViewWays />
       </p>
       <div className={styles['fields']}>
         <SelectField label={labels.axis} value={search.get('axe') ?? ''} onChange={(value) => set('axe', value)} options={[{ value: '', label: labels.anyAxis }, ...pact.axes.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}`, language: 'fr' }))]} />

@@ -2,7 +2,7 @@
  * Where a saved view leads: the address of a page of dashboards within the pact, with the choices made there. What belongs to
  * the moment of looking (a place in a list, the projection) is left out.
  */
-const PAGES = ['/vue-d-ensemble', '/carte-des-engagements', '/comparer', '/alertes', '/indicateurs', '/calendrier', '/arrondissements', '/organisations', '/axes', '/actions-cadres', '/reponses-rendues', '/decisions', '/recherche'] as const;
+const PAGES = ['/vue-d-ensemble', '/carte-des-engagements', '/comparer', '/alertes', '/indicateurs', '/indicateurs-en-graphiques', '/calendrier', '/arrondissements', '/organisations', '/axes', '/actions-cadres', '/reponses-rendues', '/decisions', '/recherche'] as const;
 const MOMENTARY: readonly string[] = ['apres', 'page', 'projection'];
 /** Names between single slashes: nothing that goes up, nor to another host. */
 const INNER = /^\/([\w-][\w.-]*(\/[\w-][\w.-]*)*)?$/;
