@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { BilanMoves, BilansModule, BilanWritingService, seedDemonstrationBilans } from '#bilans';
 import { seedDemonstrationPersons } from '#demonstration';
 import { importPactFolder, importProblems } from '#exchange';
 import { seedDemonstrationDecisions, seedDemonstrationMeetings, seedDemonstrationSeats } from '#meetings';
@@ -34,7 +35,7 @@ const DEMONSTRATION_BEGINS = '2019-05-15T09:00:00+02:00';
 
 /** Gives an empty service its tenant and its pact, and the demonstration its persons; true when it did. What is there already stays as it is. */
 export async function provision(config: Config, content: FirstContent): Promise<boolean> {
-  @Module({ imports: [PlatformModule.with({ ...config, databasePool: 2 })] })
+  @Module({ imports: [PlatformModule.with({ ...config, databasePool: 2 }), BilansModule] })
   class Provisioning {}
   const app = await NestFactory.createApplicationContext(Provisioning, { logger: ['fatal'], abortOnError: false });
   try {
@@ -44,6 +45,7 @@ export async function provision(config: Config, content: FirstContent): Promise<
     const loaded = await loadPact(ctx, database, content.pactFolder);
     if (ctx.tenant.demonstration) {
       await seedDemonstration(ctx, database, config, 'demonstration');
+      await seedDemonstrationBilans(ctx, { database, writing: app.get(BilanWritingService), moves: app.get(BilanMoves) });
       await provisionNeighbour(app.get(TenantDirectory), database, config, content.root);
     }
     return loaded;

@@ -26,10 +26,12 @@ export function EditionFiles({ edition: read }: { edition: ShownEdition }) {
   return (
     <section className={styles['take']} aria-label={labels.take}>
       <ul className={styles['files']}>
-        <li role="status">
-          {print === 'READY' && link('pdf', labels.pdf(pages ?? 0))}
-          {print === 'WAITING' && labels.printing}
-          {print === 'FAILED' && labels.printFailed}
+        <li>
+          <span role="status">
+            {print === 'READY' && link('pdf', labels.pdf(pages ?? 0))}
+            {print === 'WAITING' && labels.printing}
+            {print === 'FAILED' && labels.printFailed}
+          </span>
         </li>
         {SHEETS.map((kind) => (
           <li key={kind}>{link(kind, labels.files[kind])}</li>
