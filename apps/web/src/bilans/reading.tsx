@@ -1,4 +1,5 @@
 import { PlaceNotes, placeOfSection } from '../avis/notes-context.js';
+import { Fragment } from 'react';
 import type { BilanContentShownFragment } from '../graphql/generated.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { useFormat } from '../labels/format.js';
@@ -26,7 +27,7 @@ export function BilanReading({ content }: { content: BilanContent }) {
     <div className={styles['reading']}>
       {content.fictional && <Notice tone="info" title={labels.fictional} />}
       <Coverage content={content} />
-      <nav aria-label={labels.contents} className={styles['contents']}>
+      <nav aria-label={labels.contents} className={styles['contents']} id="sommaire">
         <ol>
           {listed.map((section) => (
             <li key={anchorOf(section)} data-axis={section.axis}>
@@ -38,8 +39,34 @@ export function BilanReading({ content }: { content: BilanContent }) {
           ))}
         </ol>
       </nav>
-      {sections.map((section) => (section.kind === 'AXIS' ? <ReadAxis key={anchorOf(section)} section={section} year={content.year} covered={covered} /> : <Plain key={anchorOf(section)} section={section} />))}
+      {sections.map((section) => (
+        <Fragment key={anchorOf(section)}>
+          {section.kind === 'AXIS' ? <ReadAxis section={section} year={content.year} covered={covered} /> : <Plain section={section} />}
+          {listed.includes(section) && <Around at={listed.indexOf(section)} listed={listed} />}
+        </Fragment>
+      ))}
     </div>
+  );
+}
+
+/** At the end of a section: the one before, the contents, the one after. The bilan is long, and is read in parts. */
+function Around({ at, listed }: { at: number; listed: readonly BilanSectionRead[] }) {
+  const labels = useLabels(bilanEditionLabels);
+  const [before, after] = [listed[at - 1], listed[at + 1]];
+  return (
+    <p className={styles['around']}>
+      {before && (
+        <a href={`#${anchorOf(before)}`}>
+          {labels.previousPart} <French>{before.title}</French>
+        </a>
+      )}
+      <a href="#sommaire">{labels.toContents}</a>
+      {after && (
+        <a href={`#${anchorOf(after)}`}>
+          {labels.nextPart} <French>{after.title}</French>
+        </a>
+      )}
+    </p>
   );
 }
 
