@@ -154,6 +154,7 @@ function bilanPages(page: (path: string, read: () => Promise<PageModule>) => Rou
     page('/bilans/:year/ecrire', bilan('write')),
     page('/bilans/:year/lecture', bilan('preview')),
     page('/bilans/:year/editions/:number', bilan('edition')),
+    page('/bilans/:year/comparaison', bilan('years')),
     page('/bilans/:year/avis', bilan('avis')),
     page('/bilans/:year/avis/:number', bilan('recommendation')),
     page('/recommandations', bilan('recommendations')),

@@ -5,6 +5,7 @@ import { BilanEditionsResolver } from './editions/bilan-editions.resolver.js';
 import { BilansModule } from './bilans.module.js';
 import { BilansResolver } from './bilans.resolver.js';
 import { ReadingsResolver } from './reading-room/readings.resolver.js';
+import { YearsResolver } from './years/years.resolver.js';
 
-@Module({ imports: [BilansModule], providers: [BilansResolver, BilanDraftsResolver, BilanEditionsResolver, ReadingsResolver, AvisResolver] })
+@Module({ imports: [BilansModule], providers: [BilansResolver, BilanDraftsResolver, BilanEditionsResolver, ReadingsResolver, AvisResolver, YearsResolver] })
 export class BilansGraphqlModule {}

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { avisFile, bilanFile, BilanPrinting, recommendationsFile, type BilanFile } from '#bilans';
-import { asId } from '#platform';
+import { avisFile, bilanFile, BilanPrinting, recommendationsFile, yearsFile, type BilanFile } from '#bilans';
+import { asId, Database } from '#platform';
 import { ContextFactory } from '../context.js';
 
 /** For programs of any site: what is published is everybody's. */
@@ -13,6 +13,7 @@ export class BilanFilesController {
   constructor(
     private readonly contexts: ContextFactory,
     private readonly printing: BilanPrinting,
+    private readonly database: Database,
   ) {}
 
   @Get('bilans/:id/:kind')
@@ -31,6 +32,12 @@ export class BilanFilesController {
   @Get('avis/:id/:kind')
   async avis(@Param('id') id: string, @Param('kind') kind: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     answer(reply, await avisFile(await this.contexts.forRequest(request), asId(id), kind));
+  }
+
+  /** A bilan beside the one before it. */
+  @Get('comparaison/:pact/:year.csv')
+  async years(@Param('pact') pact: string, @Param('year') year: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    answer(reply, await yearsFile(await this.contexts.forRequest(request), this.database, pact, Number(year)));
   }
 
   /** Recommendations of every year with their published answers: open data, the same for whoever takes it. */

@@ -17,6 +17,9 @@ export function WaysBeside({ year }: { year: number }) {
       {(avis?.edition || can('bilan.preview')) && (
         <li>{avis?.edition?.public ? <a href="#avis">{labels.to}</a> : <Link to={`/bilans/${year}/avis`}>{labels.to}</Link>}</li>
       )}
+      <li>
+        <Link to={`/bilans/${year}/comparaison`}>{labels.compare}</Link>
+      </li>
     </ul>
   );
 }

@@ -11,5 +11,6 @@ export const bilanPageFiles = {
   avis: (): Promise<PageModule> => import('../avis/avis.page.js'),
   recommendation: (): Promise<PageModule> => import('../avis/recommendation.page.js'),
   recommendations: (): Promise<PageModule> => import('../avis/recommendation-list.page.js'),
+  years: (): Promise<PageModule> => import('../avis/years.page.js'),
   verify: (): Promise<PageModule> => import('./verify.page.js'),
 };

@@ -2425,6 +2425,28 @@ export type WriteRecommendationInput = {
   words: string;
 };
 
+/** Why a figure is not compared with that of the other year. */
+export type YearNotCompared =
+  /** What is counted, or how it is worked out, is not the same. */
+  | 'DEFINITION'
+  /** A small number of people is kept on one side. */
+  | 'KEPT'
+  /** One side is not known. */
+  | 'NO_VALUE'
+  /** This year says nothing of it. */
+  | 'ONLY_BEFORE'
+  /** The year before says nothing of it. */
+  | 'ONLY_NOW'
+  /** The periods are not of the same kind. */
+  | 'PERIOD_KIND'
+  /** One is exact, the other is not. */
+  | 'QUALIFIER'
+  /** Both tell the figure of the same period. */
+  | 'SAME_PERIOD'
+  /** One of the years tells several of them. */
+  | 'SEVERAL'
+  | 'UNIT';
+
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3051,6 +3073,14 @@ export type SetReadingClosingMutationVariables = Exact<{
 
 
 export type SetReadingClosingMutation = { setReadingClosing: { room: { bilan: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type BilanYearsQueryVariables = Exact<{
+  pact: string;
+  year: number;
+}>;
+
+
+export type BilanYearsQuery = { bilanYears: { onlyBefore: number, onlyAfter: number, neither: number, before: { year: number, cutOff: string, edition: number | null, fictional: boolean }, after: { year: number, cutOff: string, edition: number | null, fictional: boolean }, figures: Array<{ axis: number, commitment: number | null, change: number, before: { indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }, after: { indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } } }>, leftOut: Array<{ axis: number, commitment: number | null, title: string, reason: YearNotCompared, before: { indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } } | null, after: { indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } } | null }>, lines: Array<{ number: number, title: string, axis: number, statusBefore: CommitmentStatus | null, statusAfter: CommitmentStatus | null, weatherBefore: Weather | null, weatherAfter: Weather | null, moved: boolean }> } };
 
 export type BilanIndexQueryVariables = Exact<{
   pact: string;

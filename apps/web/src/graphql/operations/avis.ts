@@ -9,6 +9,8 @@ import type {
   AvisOfYearQueryVariables,
   AvisOwnersQuery,
   AvisOwnersQueryVariables,
+  BilanYearsQuery,
+  BilanYearsQueryVariables,
   CommentBilanMutation,
   CommentBilanMutationVariables,
   CorrectAvisMutation,
@@ -45,6 +47,7 @@ export const AdoptAvis = /* @__PURE__ */ document<AdoptAvisMutation, AdoptAvisMu
 export const AnswerRecommendation = /* @__PURE__ */ document<AnswerRecommendationMutation, AnswerRecommendationMutationVariables>('AnswerRecommendation', '964aad79c5');
 export const AvisOfYear = /* @__PURE__ */ document<AvisOfYearQuery, AvisOfYearQueryVariables>('AvisOfYear', '389c095523');
 export const AvisOwners = /* @__PURE__ */ document<AvisOwnersQuery, AvisOwnersQueryVariables>('AvisOwners', '96a4023270');
+export const BilanYears = /* @__PURE__ */ document<BilanYearsQuery, BilanYearsQueryVariables>('BilanYears', '146f5fd7c7');
 export const CommentBilan = /* @__PURE__ */ document<CommentBilanMutation, CommentBilanMutationVariables>('CommentBilan', '4326b5b1e0');
 export const CorrectAvis = /* @__PURE__ */ document<CorrectAvisMutation, CorrectAvisMutationVariables>('CorrectAvis', 'e42ab3daba');
 export const GiveUpAvisCorrection = /* @__PURE__ */ document<GiveUpAvisCorrectionMutation, GiveUpAvisCorrectionMutationVariables>('GiveUpAvisCorrection', '01370d93c4');
