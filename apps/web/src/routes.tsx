@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
-import type { LoaderFunctionArgs, RouteObject } from 'react-router';
+import { type LoaderFunctionArgs, redirect, type RouteObject } from 'react-router';
 import type { administrationPages } from './administration/pages.js';
+import { AS_OF, DATED_PATHS, keepingDay } from './as-of/dated-paths.js';
 import type { bilanPageFiles } from './bilans/pages.js';
 import type { campaignPageFiles } from './campaigns/pages.js';
 import type { Api } from './graphql/api.js';
@@ -21,15 +22,30 @@ export interface PageModule {
   readonly load?: (api: Api, args: PageArgs) => Promise<unknown>;
 }
 
+/** A page at its address, on the past day that the address names when the page has a past. */
+function pagesOf(api: Api) {
+  return (path: string, read: () => Promise<PageModule>): RouteObject => {
+    const dated = DATED_PATHS.has(path);
+    return {
+      path,
+      handle: { dated },
+      lazy: async () => {
+        const { Component, load } = await read();
+        const loader = ({ params, request }: LoaderFunctionArgs) => {
+          const kept = keepingDay(request.url);
+          if (kept) return redirect(kept);
+          const search = new URL(request.url).searchParams;
+          return load?.(dated ? api.at(search.get(AS_OF) || null) : api, { params, search }).then(() => null) ?? null;
+        };
+        return { Component, loader };
+      },
+    };
+  };
+}
+
 /** Every address of the application. */
 export function createRoutes(api: Api): RouteObject[] {
-  const page = (path: string, read: () => Promise<PageModule>): RouteObject => ({
-    path,
-    lazy: async () => {
-      const { Component, load } = await read();
-      return { Component, loader: ({ params, request }: LoaderFunctionArgs) => load?.(api, { params, search: new URL(request.url).searchParams }).then(() => null) ?? null };
-    },
-  });
+  const page = pagesOf(api);
   return [
     {
       element: <Shell />,

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
+import { useApi } from '../graphql/api-context.js';
 import { lifeLabels } from '../labels/commitment-life.js';
 import { decisionLabels } from '../labels/decisions.js';
 import { statusLabels } from '../labels/enums.js';
@@ -17,6 +18,7 @@ const StatusDecision = lazy(() => import('./status-decision.js'));
 export function StatusChanges({ commitment }: { commitment: Commitment }) {
   const labels = useLabels(lifeLabels);
   const { statusChanges: changes, availableTransitions } = commitment;
+  const { asOf } = useApi();
   return (
     <Section title={labels.changes} id="etat">
       {changes.length === 0 && <p className={styles['nothing']}>{labels.noChanges}</p>}
@@ -25,7 +27,7 @@ export function StatusChanges({ commitment }: { commitment: Commitment }) {
           <Line key={change.id} change={change} />
         ))}
       </ol>
-      {availableTransitions.length > 0 && (
+      {availableTransitions.length > 0 && asOf === null && (
         <Suspense>
           <StatusDecision commitment={commitment} key={commitment.version} />
         </Suspense>

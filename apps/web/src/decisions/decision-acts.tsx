@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ActForm, refusalOf } from '../commitments/act-form.js';
-import { useAction } from '../graphql/api-context.js';
+import { useAction, useApi } from '../graphql/api-context.js';
 import { CloseDecision, type DecisionTransition, DropDecision, NoteOnDecision, ProposeDecisionClosing, ReopenDecision } from '../graphql/generated.js';
 import { decisionLabels } from '../labels/decisions.js';
 import { useLabels } from '../labels/language.js';
@@ -18,6 +18,7 @@ const DOCUMENTS = { NOTE: NoteOnDecision, PROPOSE_CLOSING: ProposeDecisionClosin
 /** What the reader can do with it: the API says what, each act asks for its words. */
 export function DecisionActs({ decision }: { decision: Decision }) {
   const labels = useLabels(decisionLabels);
+  const { asOf } = useApi();
   const [open, setOpen] = useState<DecisionTransition | null>(null);
   const [told, setTold] = useState('');
   const place = useFocusAfter<HTMLDivElement>(open === null);
@@ -32,7 +33,7 @@ export function DecisionActs({ decision }: { decision: Decision }) {
       </p>
       {open === null && (
         <div ref={place} tabIndex={-1} className={styles['acts']}>
-          {decision.availableTransitions.map((transition) => (
+          {(asOf === null ? decision.availableTransitions : []).map((transition) => (
             <Button key={transition} look={transition === 'CLOSE' || transition === 'PROPOSE_CLOSING' ? 'primary' : 'secondary'} onPress={() => setOpen(transition)}>
               {labels.acts[transition]}
             </Button>

@@ -17,7 +17,7 @@ export function DecisionFiles({ decision: { number, files, availableTransitions 
   const { pact } = useShell();
   const { sendings, send, refuse } = useSendings(`/files/decisions/pieces?pacte=${pact.slug}&decision=${number}`);
   const { run } = useAction(RemoveDecisionFile);
-  const mayAdd = availableTransitions.includes('NOTE');
+  const mayAdd = api.asOf === null && availableTransitions.includes('NOTE');
   if (!mayAdd && files.length === 0) return null;
   const remove = (file: string, name: string) => run({ input: { file } }).then(() => undefined, (error: unknown) => refuse(name, error));
   return (

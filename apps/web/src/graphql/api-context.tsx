@@ -14,6 +14,13 @@ export function ApiProvider({ api, children }: { api: Api; children: ReactNode }
   );
 }
 
+/** What is inside reads a past day; null for today. */
+export function ReadAt({ day, children }: { day: string | null; children: ReactNode }) {
+  const api = useApi();
+  const dated = useMemo(() => api.at(day), [api, day]);
+  return <ApiContext value={dated}>{children}</ApiContext>;
+}
+
 export function useApi(): Api {
   const api = use(ApiContext);
   if (!api) throw new Error('useApi outside ApiProvider');
@@ -22,8 +29,8 @@ export function useApi(): Api {
 
 /** The answer of an operation: from the cache that the page's `load` filled, and again whenever it is invalidated. */
 export function useOperation<Result, Variables>(document: Document<Result, Variables>, variables: Variables): Result {
-  const { send } = useApi();
-  return useSuspenseQuery(operationQuery(send, document, variables)).data;
+  const { send, asOf } = useApi();
+  return useSuspenseQuery(operationQuery(send, document, variables, asOf)).data;
 }
 
 /**

@@ -51,7 +51,11 @@ export interface Api {
   load<Result, Variables>(document: Document<Result, Variables>, variables: Variables): Promise<Result>;
   /** Slug of the pact that the address names; null for the space's latest. */
   readonly pact: string | null;
-  /** Address of a file of this space, which may share its origin with others. */
+  /** The past day that is read; null for today. */
+  readonly asOf: string | null;
+  /** The same, reading a past day: who is here and what they may do stays of today. */
+  at(day: string | null): Api;
+  /** Address of a file of this space, which may share its origin with others; of the day that is read when the file has a past. */
   addressOf(path: string): string;
   /** Sends a file as it is to a plain address; throws ApiError like `send`. */
   upload<Result>(path: string, file: Blob): Promise<Result>;
@@ -63,7 +67,14 @@ interface Answer<Result> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly problems?: readonly FieldProblem[] } }[];
 }
 
-export function createApi({ endpoint, pact = null, fetch, language, queries }: ApiOptions): Api {
+/** What is of today on every page. */
+const OF_TODAY = 'Shell';
+
+/** Files that may be those of a past day. */
+const DATED_FILES = /^\/files\/(carte-des-engagements|calendrier|comparaison|alertes|indicateurs|assiduite|decisions)\/[^/?]+\.csv/;
+
+export function createApi(options: ApiOptions, asOf: string | null = null): Api {
+  const { endpoint, pact = null, fetch, language, queries } = options;
   const wordsFor = (act: 'reading' | 'saving'): Unreached => {
     const labels = connectionLabels[language()];
     return { ...labels[act], broken: labels.broken };
@@ -72,7 +83,7 @@ export function createApi({ endpoint, pact = null, fetch, language, queries }: A
     // The text stays with the service, which knows it by its hash (docs/adr/0024).
     const extensions = { persistedQuery: { version: 1, sha256Hash: document.hash } };
     const body = JSON.stringify({ operationName: document.name, variables, extensions });
-    const headers = { 'content-type': 'application/json', accept: 'application/json', 'accept-language': language() };
+    const headers = { 'content-type': 'application/json', accept: 'application/json', 'accept-language': language(), ...(asOf && document.name !== OF_TODAY && { 'x-pacte-as-of': asOf }) };
     const words = wordsFor(signal ? 'reading' : 'saving');
     const response = await fetch(endpoint, { method: 'POST', body, headers, credentials: 'same-origin', signal: signal ?? null }).catch((error) => {
       if (signal?.aborted) throw error;
@@ -80,7 +91,7 @@ export function createApi({ endpoint, pact = null, fetch, language, queries }: A
     });
     return readAnswer(response, words);
   };
-  const addressOf = (path: string): string => endpoint.replace(/\/graphql$/, '') + path;
+  const addressOf = (path: string): string => endpoint.replace(/\/graphql$/, '') + path + (asOf && DATED_FILES.test(path) ? `${path.includes('?') ? '&' : '?'}au=${asOf}` : '');
   const upload: Api['upload'] = async (path, file) => {
     // The service looks at what the file holds, not at what it is said to be.
     const headers = { 'content-type': 'application/octet-stream', accept: 'application/json', 'accept-language': language() };
@@ -91,13 +102,15 @@ export function createApi({ endpoint, pact = null, fetch, language, queries }: A
     if (response.ok) return response.json();
     return readAnswer(response, words);
   };
-  return { send, queries, pact, addressOf, upload, load: (document, variables) => queries.ensureQueryData(operationQuery(send, document, variables)) };
+  const at = (day: string | null): Api => (day === asOf ? api : createApi(options, day));
+  const api: Api = { send, queries, pact, asOf, at, addressOf, upload, load: (document, variables) => queries.ensureQueryData(operationQuery(send, document, variables, asOf)) };
+  return api;
 }
 
 /** Key and function under which an operation's answer is cached. */
-export function operationQuery<Result, Variables>(send: Api['send'], document: Document<Result, Variables>, variables: Variables) {
+export function operationQuery<Result, Variables>(send: Api['send'], document: Document<Result, Variables>, variables: Variables, asOf: string | null = null) {
   return {
-    queryKey: [document.name, variables] as const,
+    queryKey: asOf === null || document.name === OF_TODAY ? ([document.name, variables] as const) : ([document.name, variables, asOf] as const),
     queryFn: ({ signal }: { signal: AbortSignal }) => send(document, variables, signal),
     revalidateIfStale: true,
   };

@@ -3,6 +3,7 @@ import { defineLabels } from './language.js';
 export const shellLabels = defineLabels(
   {
     skip: 'Aller au contenu',
+    asOf: 'Lire cette page à une date passée',
     search: 'Rechercher',
     home: 'Accueil',
     navigation: 'Navigation principale',
@@ -69,6 +70,7 @@ export const shellLabels = defineLabels(
       forbiddenText: 'Votre rôle dans cet espace ne permet pas ce qu’on y fait.',
       unreachableTitle: 'Le service ne répond pas',
       unreachableText: 'Rien n’est perdu. Vérifiez votre connexion, puis réessayez.',
+      notThenTitle: 'Pas de page à cette date',
       outdatedTitle: 'L’application a été mise à jour',
       outdatedText: 'Cette page a été ouverte avant la mise à jour. Rechargez-la pour continuer.',
       reload: 'Recharger la page',
@@ -79,6 +81,7 @@ export const shellLabels = defineLabels(
   },
   {
     skip: 'Skip to content',
+    asOf: 'Read this page as of a past day',
     search: 'Search',
     home: 'Home',
     navigation: 'Main navigation',
@@ -145,6 +148,7 @@ export const shellLabels = defineLabels(
       forbiddenText: 'Your role in this space does not allow what is done there.',
       unreachableTitle: 'The service does not answer',
       unreachableText: 'Nothing is lost. Check your connection, then try again.',
+      notThenTitle: 'No page on this day',
       outdatedTitle: 'The application has been updated',
       outdatedText: 'This page was opened before the update. Load it again to go on.',
       reload: 'Load the page again',

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { Link, type Location, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
-import { useApi } from '../graphql/api-context.js';
+import { Link, type Location, NavLink, Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router';
+import { AS_OF } from '../as-of/dated-paths.js';
+import { ReadAt, useApi } from '../graphql/api-context.js';
 import { TimeZone } from '../labels/format.js';
 import { useLanguage, useLabels } from '../labels/language.js';
 import { shellLabels } from '../labels/shell.js';
 import { French } from '../ui/french.js';
+import { AsOfDoor } from './as-of-door.js';
 import { Brand } from './brand.js';
 import { DemonstrationBanner } from './demonstration-banner.js';
 import { Footer } from './footer.js';
@@ -24,6 +26,8 @@ export function Shell() {
   const labels = useLabels(shellLabels);
   const { demonstration, viewer } = useShell();
   const { search } = useLocation();
+  const day = new URLSearchParams(search).get(AS_OF) || null;
+  const isDated = useMatches().some(({ handle }) => (handle as { dated?: boolean } | undefined)?.dated);
   useDocumentLanguage();
   useFocusOnNavigation();
   return (
@@ -35,8 +39,11 @@ export function Shell() {
       <ShellHeader />
       <Suspense>{search.includes('projection=1') && <Projected />}</Suspense>
       <Pending />
+      {(day !== null || isDated) && <AsOfDoor day={day} isDated={isDated} />}
       <main id="content" tabIndex={-1} className={styles['main']}>
-        <Outlet />
+        <ReadAt day={isDated ? day : null}>
+          <Outlet />
+        </ReadAt>
       </main>
       <Footer />
       <ScrollRestoration getKey={scrollKey} />

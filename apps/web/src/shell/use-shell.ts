@@ -3,20 +3,23 @@ import { ApiError } from '../graphql/api.js';
 import { useApi, useOperation } from '../graphql/api-context.js';
 import { Shell, type ShellQuery } from '../graphql/generated.js';
 
+const READING = /\.(read|list|follow)$/;
+
 export type PactCard = ShellQuery['pacts'][number];
 
 /** Who is here, the pact shown, the demonstration: loaded once with the first page. */
 export function useShell() {
   const shell = useOperation(Shell, {});
-  const { pact } = useApi();
+  const { pact, asOf } = useApi();
   return {
     ...shell,
     /** The pact shown. A space begins without one: then every page that is about a pact says so, and the others work. */
     get pact() {
       return pactShown(shell, pact);
     },
-    today: todayIn(shell),
-    can: (permission: string) => shell.viewer.permissions.includes(permission),
+    today: asOf ?? todayIn(shell),
+    /** While a past day is read, only reading. */
+    can: (permission: string) => shell.viewer.permissions.includes(permission) && (asOf === null || READING.test(permission)),
   };
 }
 
