@@ -6,6 +6,7 @@ import type { bilanPageFiles } from './bilans/pages.js';
 import type { campaignPageFiles } from './campaigns/pages.js';
 import type { Api } from './graphql/api.js';
 import { Shell as ShellOperation } from './graphql/generated.js';
+import type { partPageFiles } from './parts/pages.js';
 import { ErrorPage, NotFoundPage } from './shell/error-page.js';
 import { Opening } from './shell/opening.js';
 import { goToPact } from './shell/go-to-pact.js';
@@ -157,8 +158,14 @@ function dashboardPages(page: (path: string, read: () => Promise<PageModule>) =>
     page('/carte-des-engagements', () => import('./heat-map/heat-map.page.js')),
     page('/calendrier', () => import('./timeline/timeline.page.js')),
     page('/comparer', () => import('./comparison/comparison.page.js')),
+    page('/axes/:number', part('axis')),
+    page('/actions-cadres/:number', part('actionCadre')),
+    page('/arrondissements', part('arrondissements')),
+    page('/arrondissements/:number', part('arrondissement')),
   ];
 }
+
+const part = (page: keyof typeof partPageFiles) => () => import('./parts/pages.js').then((module) => module.partPageFiles[page]());
 
 /** The account of a year: as it lives, as it is written, as it was frozen. */
 function bilanPages(page: (path: string, read: () => Promise<PageModule>) => RouteObject): RouteObject[] {

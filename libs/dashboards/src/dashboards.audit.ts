@@ -19,6 +19,12 @@ registerAuditActions({
     en: '{actor} downloaded the figures of the indicators.',
     fields: { pact: { fr: 'pacte', en: 'pact' } },
   },
+  'arrondissements.exported': {
+    family: AuditFamily.EXPORTS,
+    fr: '{actor} a téléchargé la carte des arrondissements.',
+    en: '{actor} downloaded the map of arrondissements.',
+    fields: { pact: { fr: 'pacte', en: 'pact' } },
+  },
   'comparison.exported': {
     family: AuditFamily.EXPORTS,
     fr: '{actor} a téléchargé la comparaison de deux semestres.',

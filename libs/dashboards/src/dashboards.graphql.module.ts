@@ -4,9 +4,10 @@ import { AgendaSuggestions } from './agenda-suggestion.resolver.js';
 import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { HeatMapResolver } from './heat-map/heat-map.resolver.js';
 import { OverviewResolver } from './overview.resolver.js';
+import { PartsResolver } from './parts/parts.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { SavedViewsResolver } from './views/views.resolver.js';
 import { SavedViews } from './views/views.service.js';
 
-@Module({ imports: [AuditModule], providers: [OverviewResolver, AgendaSuggestions, HeatMapResolver, ComparisonResolver, TimelineResolver, SavedViews, SavedViewsResolver] })
+@Module({ imports: [AuditModule], providers: [OverviewResolver, AgendaSuggestions, HeatMapResolver, ComparisonResolver, TimelineResolver, PartsResolver, SavedViews, SavedViewsResolver] })
 export class DashboardsGraphqlModule {}

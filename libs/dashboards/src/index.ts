@@ -10,6 +10,8 @@ export * from './heat-map/heat-map.graphql.js';
 export * from './heat-map/heat-map-export.service.js';
 export * from './overview-agenda.graphql.js';
 export * from './overview.graphql.js';
+export * from './parts/part.graphql.js';
+export * from './parts/arrondissements-export.service.js';
 export * from './timeline/timeline.graphql.js';
 export * from './timeline/timeline-export.service.js';
 export { OVERVIEW_FROM, overviewTree } from './overview.tree.js';

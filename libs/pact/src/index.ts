@@ -12,3 +12,4 @@ export * from './territories/arrondissements.rules.js';
 export { codeFor, groupProblems } from './territories/territory-group.rules.js';
 export * from './territories/territory-group.graphql.js';
 export * from './territories/territory-group.tree.js';
+export { TILES } from './territories/tiles.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ComparisonExport, FiguresExport, HeatMapExport, TimelineExport } from '#dashboards';
+import { ArrondissementsExport, ComparisonExport, FiguresExport, HeatMapExport, TimelineExport } from '#dashboards';
 import { daySuffix } from '#platform';
 import { ContextFactory } from '../context.js';
 import { refuseOtherSites } from './other-sites.js';
@@ -14,6 +14,7 @@ export class DashboardsController {
     private readonly comparisons: ComparisonExport,
     private readonly timeline: TimelineExport,
     private readonly figures: FiguresExport,
+    private readonly arrondissements: ArrondissementsExport,
   ) {}
 
   @Get('carte-des-engagements/:pact.csv')
@@ -28,6 +29,13 @@ export class DashboardsController {
     refuseOtherSites(request);
     const ctx = await this.contexts.forFile(request);
     send(reply, `calendrier-${pact}${daySuffix(ctx)}.csv`, await this.timeline.export(ctx, pact));
+  }
+
+  @Get('arrondissements/:pact.csv')
+  async places(@Param('pact') pact: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    refuseOtherSites(request);
+    const ctx = await this.contexts.forFile(request);
+    send(reply, `arrondissements-${pact}${daySuffix(ctx)}.csv`, await this.arrondissements.export(ctx, pact));
   }
 
   @Get('indicateurs/:pact.csv')

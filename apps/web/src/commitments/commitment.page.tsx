@@ -115,7 +115,7 @@ function Whereabouts({ commitment: { axis, objective, actionCadre, subHeading } 
       {actionCadre && (
         <li>
           {labels.actionCadre(actionCadre.number)}{' '}
-          <Link to={`/?axe=${axis.number}&action-cadre=${actionCadre.number}`}>
+          <Link to={`/actions-cadres/${actionCadre.number}`}>
             <French>{actionCadre.title}</French>
           </Link>
         </li>

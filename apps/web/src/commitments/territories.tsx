@@ -20,7 +20,7 @@ export function Territories({ territories }: { territories: Commitment['territor
           <ul>
             {arrondissements.map((number) => (
               <li key={number}>
-                <Link to={`/?arrondissement=${number}`}>
+                <Link to={`/arrondissements/${number}`}>
                   <SetWords>{arrondissement(number)}</SetWords>
                 </Link>
               </li>

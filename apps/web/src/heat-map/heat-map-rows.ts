@@ -45,6 +45,9 @@ export function wordOfMove(move: Move): string {
   return Object.keys(MOVE_WORDS).find((word) => MOVE_WORDS[word] === move)!;
 }
 
+/** Everything. */
+export const NO_FILTER: MapFilter = { axis: null, lead: null, sought: null, move: null, semester: null };
+
 export function filterOf(search: URLSearchParams): MapFilter {
   return {
     axis: Number(search.get('axe')) || null,

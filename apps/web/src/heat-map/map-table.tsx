@@ -48,7 +48,7 @@ export function MapTable({ map, lines }: { map: HeatMap; lines: readonly Line[] 
   );
 }
 
-function Head({ campaigns }: Pick<HeatMap, 'campaigns'>) {
+export function Head({ campaigns }: Pick<HeatMap, 'campaigns'>) {
   const labels = useLabels(heatMapLabels);
   const semester = useSemester();
   return (
@@ -73,7 +73,7 @@ function Head({ campaigns }: Pick<HeatMap, 'campaigns'>) {
 }
 
 /** How much was answered, semester by semester, and how old it is; each number opens its rows. */
-function CoverageRow({ name, axis, semesters }: { name: React.ReactNode; axis: number | null; semesters: readonly Semester[] }) {
+export function CoverageRow({ name, axis, semesters, linked = true }: { name: React.ReactNode; axis: number | null; semesters: readonly Semester[]; linked?: boolean }) {
   const labels = useLabels(heatMapLabels);
   return (
     <tr className={styles['coverage']}>
@@ -82,17 +82,17 @@ function CoverageRow({ name, axis, semesters }: { name: React.ReactNode; axis: n
         <small>{axis === null ? labels.ofPact : labels.ofAxis}</small>
       </th>
       {semesters.map(({ campaign, line }) => (
-        <td key={campaign}>{line.expected === 0 ? <span className="visually-hidden">{labels.noneAsked}</span> : <Coverage campaign={campaign} axis={axis} line={line} />}</td>
+        <td key={campaign}>{line.expected === 0 ? <span className="visually-hidden">{labels.noneAsked}</span> : <Coverage campaign={campaign} axis={axis} line={line} linked={linked} />}</td>
       ))}
     </tr>
   );
 }
 
-function Coverage({ campaign, axis, line: { reported, expected, medianAgeDays } }: { campaign: string; axis: number | null; line: Semester['line'] }) {
+function Coverage({ campaign, axis, line: { reported, expected, medianAgeDays }, linked }: { campaign: string; axis: number | null; line: Semester['line']; linked: boolean }) {
   const labels = useLabels(heatMapLabels);
   const age = medianAgeDays === null ? null : ageOf(medianAgeDays);
-  return (
-    <Link to={rowsPath(campaign, { axis, answer: 'recus' })}>
+  const words = (
+    <>
       <span aria-hidden>
         <strong>{labels.short(reported, expected)}</strong>
         <svg width="100%" height="5" className={styles['bar']}>
@@ -102,11 +102,12 @@ function Coverage({ campaign, axis, line: { reported, expected, medianAgeDays } 
         <small>{age ? labels.age[age.unit](age.count) : '–'}</small>
       </span>
       <span className="visually-hidden">{`${labels.coverage(reported, expected)}, ${medianAgeDays === null ? labels.noAge : labels.ageOf(medianAgeDays)}`}</span>
-    </Link>
+    </>
   );
+  return linked ? <Link to={rowsPath(campaign, { axis, answer: 'recus' })}>{words}</Link> : <span className={styles['told']}>{words}</span>;
 }
 
-const CommitmentRow = memo(function CommitmentRow({ line: { commitment, cells, found }, campaigns, reader }: { line: Line; campaigns: HeatMap['campaigns']; reader: Reader }) {
+export const CommitmentRow = memo(function CommitmentRow({ line: { commitment, cells, found }, campaigns, reader }: { line: Line; campaigns: HeatMap['campaigns']; reader: Reader }) {
   return (
     <tr>
       <th scope="row">

@@ -41,7 +41,7 @@ export const overviewAgendaLabels = defineLabels(
       late: 'en retard',
       commitments: (numbers: readonly number[]) => `engagement${s(numbers.length)} ${numbers.join(', ')}`,
     },
-    ways: { title: 'Autres vues', map: 'Carte des engagements, semestre par semestre', timeline: 'Calendrier des engagements', compare: 'Comparer deux semestres' },
+    ways: { title: 'Autres vues', map: 'Carte des engagements, semestre par semestre', timeline: 'Calendrier des engagements', places: 'Arrondissements', compare: 'Comparer deux semestres' },
   },
   {
     glance: {
@@ -80,6 +80,6 @@ export const overviewAgendaLabels = defineLabels(
       late: 'late',
       commitments: (numbers: readonly number[]) => `commitment${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`,
     },
-    ways: { title: 'Other views', map: 'Map of commitments, half-year by half-year', timeline: 'Calendar of commitments', compare: 'Compare two half-years' },
+    ways: { title: 'Other views', map: 'Map of commitments, half-year by half-year', timeline: 'Calendar of commitments', places: 'Arrondissements', compare: 'Compare two half-years' },
   },
 );

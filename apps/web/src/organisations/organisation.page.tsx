@@ -1,4 +1,4 @@
-import { Navigate, useParams, useSearchParams } from 'react-router';
+import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { DecisionLines } from '../decisions/decision-lines.js';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
@@ -8,6 +8,9 @@ import { organisationKindLabels, porteurRoleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { organisationLabels } from '../labels/organisations.js';
+import { partLabels } from '../labels/parts.js';
+import { PartIndicators } from '../parts/part-indicators.js';
+import { PartAttention, PartLede, PartNow, PartRows } from '../parts/part-view.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French, Quoting } from '../ui/french.js';
@@ -26,7 +29,7 @@ export async function load(api: Api, { params }: PageArgs) {
 
 export function Component() {
   const { pact } = useShell();
-  const { organisation } = useOperation(OrganisationPage, { pact: pact.slug, slug: useParams()['slug'] ?? '' });
+  const { organisation, pactPart } = useOperation(OrganisationPage, { pact: pact.slug, slug: useParams()['slug'] ?? '' });
   const kinds = useLabels(organisationKindLabels).words;
   const decisions = useLabels(decisionLabels);
   // One that has joined another keeps its address, which leads there.
@@ -39,7 +42,30 @@ export function Component() {
         <About organisation={organisation} />
       </div>
       <DecisionLines decisions={organisation.openDecisions} title={decisions.toDo} />
+      {pactPart.rows.length > 0 && <AsLead part={pactPart} organisation={organisation} />}
     </Page>
+  );
+}
+
+/** What it was asked as lead, and what it answered, semester by semester; beside what is counted of it. */
+function AsLead({ part, organisation: { slug, name } }: { part: OrganisationPageQuery['pactPart']; organisation: Organisation }) {
+  const labels = useLabels(partLabels);
+  const { can } = useShell();
+  return (
+    <>
+      <p className={styles['answered']}>
+        <PartLede part={part} />
+      </p>
+      <PartNow part={part} />
+      <PartAttention part={part} />
+      <PartRows part={part} title={labels.answersOf} />
+      <nav aria-label={labels.ways.title} className={styles['ways']}>
+        <Link to={`/carte-des-engagements?porteur=${slug}`}>{labels.ways.map}</Link>
+        <Link to={`/calendrier?porteur=${slug}`}>{labels.ways.calendar}</Link>
+        {can('diligence.read') && <Link to={`/reponses-rendues/${slug}`}>{labels.ways.diligence}</Link>}
+      </nav>
+      <PartIndicators indicators={part.indicators} name={name} axis={null} />
+    </>
   );
 }
 

@@ -81,6 +81,7 @@ function Ways() {
     <nav aria-label={labels.title} className={styles['ways']}>
       <Link to="/carte-des-engagements">{labels.map}</Link>
       <Link to="/calendrier">{labels.timeline}</Link>
+      <Link to="/arrondissements">{labels.places}</Link>
       <Link to="/comparer">{labels.compare}</Link>
       <Projection />
       <ViewWays />

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo, useMemo, useRef } from 'react';
+import { Link } from 'react-router';
 import { CalendarRow, percent, useRows } from '../commitments/calendar-drawing.js';
 import { place, segmentsOf, timeOf, type Years, yearsOf } from '../commitments/calendar-geometry.js';
 import { StatusSign } from '../heat-map/cell-mark.js';
@@ -112,7 +113,9 @@ const Rows = memo(function Rows({ actionCadre, commitments, years, today }: { ac
         <tr className={styles['cadre']}>
           <th scope="rowgroup" colSpan={2}>
             {labels.actionCadre(actionCadre.number)}
-            <French>{actionCadre.title}</French>
+            <Link to={`/actions-cadres/${actionCadre.number}`}>
+              <French>{actionCadre.title}</French>
+            </Link>
           </th>
         </tr>
       )}

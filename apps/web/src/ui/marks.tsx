@@ -14,7 +14,7 @@ export function AxisName({ axis, link = false }: { axis: { number: number; title
   );
   return (
     <span className={styles['axis']} data-axis={axis.number}>
-      {link ? <Link to={`/?axe=${axis.number}`}>{name}</Link> : name}
+      {link ? <Link to={`/axes/${axis.number}`}>{name}</Link> : name}
     </span>
   );
 }

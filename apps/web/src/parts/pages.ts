@@ -1,0 +1,9 @@
+import type { PageModule } from '../routes.js';
+
+/** The pages of one part of the pact, each in a file of its own. */
+export const partPageFiles = {
+  axis: (): Promise<PageModule> => import('./axis.page.js'),
+  actionCadre: (): Promise<PageModule> => import('./action-cadre.page.js'),
+  arrondissements: (): Promise<PageModule> => import('./arrondissements.page.js'),
+  arrondissement: (): Promise<PageModule> => import('./arrondissement.page.js'),
+};
