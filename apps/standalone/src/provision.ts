@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { BilanMoves, BilansModule, BilanWritingService, seedDemonstrationBilans } from '#bilans';
+import { AvisAdoption, AvisWriting, BilanMoves, BilansModule, BilanWritingService, RecommendationAnswers, seedDemonstrationAvis, seedDemonstrationBilans } from '#bilans';
 import { seedDemonstrationPersons } from '#demonstration';
 import { importPactFolder, importProblems } from '#exchange';
 import { seedDemonstrationDecisions, seedDemonstrationMeetings, seedDemonstrationSeats } from '#meetings';
@@ -46,6 +46,7 @@ export async function provision(config: Config, content: FirstContent): Promise<
     if (ctx.tenant.demonstration) {
       await seedDemonstration(ctx, database, config, 'demonstration');
       await seedDemonstrationBilans(ctx, { database, writing: app.get(BilanWritingService), moves: app.get(BilanMoves) });
+      await seedDemonstrationAvis(ctx, { writing: app.get(AvisWriting), adoption: app.get(AvisAdoption), answers: app.get(RecommendationAnswers) });
       await provisionNeighbour(app.get(TenantDirectory), database, config, content.root);
     }
     return loaded;

@@ -1,5 +1,6 @@
 export * from './avis/avis.graphql.js';
 export { avisFile, recommendationsFile } from './avis/avis-files.js';
+export { seedDemonstrationAvis } from './avis/demonstration-avis.seed.js';
 export { AvisAdoption } from './avis/avis-adoption.service.js';
 export { AvisWriting } from './avis/avis-writing.service.js';
 export { RecommendationAnswers } from './avis/answers.service.js';
