@@ -1,10 +1,11 @@
+import { countEn, countFr } from './counts.js';
 import { defineLabels } from './language.js';
 
 /** Words of the files of a frozen bilan. */
 export const bilanFileLabels = defineLabels(
   {
     take: 'Emporter ce bilan',
-    pdf: (pages: number) => `PDF accessible (${pages} pages)`,
+    pdf: (pages: number) => `PDF accessible (${countFr(pages, 'page', 'pages')})`,
     printing: 'PDF en préparation…',
     printFailed: 'Le PDF n’a pas pu être fait ; la page et les autres fichiers disent la même chose.',
     tables: 'Tables CSV et leur schéma',
@@ -21,7 +22,7 @@ export const bilanFileLabels = defineLabels(
   },
   {
     take: 'Take this account along',
-    pdf: (pages: number) => `Accessible PDF (${pages} pages)`,
+    pdf: (pages: number) => `Accessible PDF (${countEn(pages, 'page', 'pages')})`,
     printing: 'PDF being made…',
     printFailed: 'The PDF could not be made; the page and the other files say the same.',
     tables: 'CSV tables and their schema',
