@@ -6,8 +6,8 @@ const kind = {
   values: {
     STORMS_IN_A_ROW: { fr: 'orages de suite', en: 'storms in a row' },
     STORM: { fr: 'orage', en: 'storm' },
-    NO_REPORT: { fr: 'sans réponse', en: 'no report' },
-    LATE: { fr: 'en retard', en: 'late' },
+    NO_REPORT: { fr: 'plusieurs semestres sans réponse', en: 'several half-years without an answer' },
+    LATE: { fr: 'réponse en retard', en: 'late answer' },
     CONTRADICTION: { fr: 'chiffres qui se contredisent', en: 'contradictory figures' },
     OFF_TRAJECTORY: { fr: 'hors trajectoire', en: 'off trajectory' },
     STALE_INDICATOR: { fr: 'indicateur sans mesure récente', en: 'stale indicator' },

@@ -13,7 +13,7 @@ export function AlertsCounted({ counts }: { counts: OverviewPageQuery['alerts'][
   return (
     <div className={styles['counted']}>
       <p>
-        <Link to="/alertes">{labels.counted(open, acknowledged)}</Link>
+        <Link to="/alertes">{labels.counted(open, acknowledged)}</Link>. {labels.countedLede}
       </p>
       <ul aria-label={labels.counts}>
         {counts.map((count) => (

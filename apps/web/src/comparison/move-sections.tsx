@@ -114,7 +114,7 @@ export function LeftOut({ comparison }: { comparison: Comparison }) {
                 <td className={styles['numbers']}>
                   {rows.map(({ commitment: { number, axis } }) => (
                     <Link key={number} to={`/engagements/${number}`} data-axis={axis.number}>
-                      {number}
+                      {number}{' '}
                     </Link>
                   ))}
                 </td>

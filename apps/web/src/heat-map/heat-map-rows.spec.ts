@@ -72,7 +72,7 @@ it('leads to the answer for who may read it, else to the commitment', () => {
 });
 
 it('tells ages in days, then months, then years', () => {
-  expect([16, 161, 1250].map(ageOf)).toEqual([{ count: 16, unit: 'days' }, { count: 5, unit: 'months' }, { count: 3, unit: 'years' }]);
+  expect([16, 161, 720, 909, 1090, 1250].map(ageOf)).toEqual([{ count: 16, unit: 'days' }, { count: 5, unit: 'months' }, { count: 2, unit: 'years' }, { count: 2.5, unit: 'years' }, { count: 3, unit: 'years' }, { count: 3.5, unit: 'years' }]);
 });
 
 it('has one word for each move and each thing sought', () => {

@@ -120,5 +120,7 @@ export function cellPath({ number }: Row['commitment'], cell: Cell | undefined, 
 /** How old answers are, in the unit in which it is said. */
 export function ageOf(days: number): { readonly count: number; readonly unit: 'days' | 'months' | 'years' } {
   if (days < 60) return { count: days, unit: 'days' };
-  return days < 730 ? { count: Math.round(days / 30.44), unit: 'months' } : { count: Math.floor(days / 365.25), unit: 'years' };
+  const months = Math.round(days / 30.44);
+  // By halves: of two neighbouring semesters, one is half a year older.
+  return months < 24 ? { count: months, unit: 'months' } : { count: Math.round(days / 182.625) / 2, unit: 'years' };
 }

@@ -9,8 +9,8 @@ export const alertLabels = defineLabels(
     kinds: {
       STORMS_IN_A_ROW: 'Orages de suite',
       STORM: 'Orage',
-      NO_REPORT: 'Sans réponse',
-      LATE: 'En retard',
+      NO_REPORT: 'Plusieurs semestres sans réponse',
+      LATE: 'Réponse en retard',
       CONTRADICTION: 'Chiffres qui se contredisent',
       OFF_TRAJECTORY: 'Hors trajectoire',
       STALE_INDICATOR: 'Indicateur sans mesure récente',
@@ -47,6 +47,7 @@ export const alertLabels = defineLabels(
     done: { acknowledged: 'L’alerte est prise en compte.', withdrawn: 'L’alerte est rouverte.' },
     ofCommitment: 'Alertes',
     all: (n: number) => `Voir ${countFr(n, 'alerte', 'alertes')}`,
+    countedLede: 'Elles regardent la dernière réponse de chaque engagement, de quelque semestre qu’elle soit, et les indicateurs.',
     counted: (open: number, acknowledged: number) => `${countFr(open, 'alerte', 'alertes')}${acknowledged > 0 ? `, et ${countFr(acknowledged, 'prise en compte', 'prises en compte')}` : ''}`,
     ruling: {
       title: 'Règles des alertes',
@@ -89,8 +90,8 @@ export const alertLabels = defineLabels(
     kinds: {
       STORMS_IN_A_ROW: 'Storms in a row',
       STORM: 'Storm',
-      NO_REPORT: 'No report',
-      LATE: 'Late',
+      NO_REPORT: 'Several half-years without an answer',
+      LATE: 'Late answer',
       CONTRADICTION: 'Contradictory figures',
       OFF_TRAJECTORY: 'Off trajectory',
       STALE_INDICATOR: 'Stale indicator',
@@ -127,6 +128,7 @@ export const alertLabels = defineLabels(
     done: { acknowledged: 'The alert is acknowledged.', withdrawn: 'The alert is open again.' },
     ofCommitment: 'Alerts',
     all: (n: number) => `See ${countEn(n, 'alert', 'alerts')}`,
+    countedLede: 'They look at the last answer of each commitment, of whatever half-year, and at indicators.',
     counted: (open: number, acknowledged: number) => `${countEn(open, 'alert', 'alerts')}${acknowledged > 0 ? `, and ${acknowledged} acknowledged` : ''}`,
     ruling: {
       title: 'Rules of alerts',

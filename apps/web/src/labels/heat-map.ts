@@ -21,7 +21,7 @@ export const heatMapLabels = defineLabels(
     coverage: (reported: number, expected: number) => `${reported} renseigné${s(reported)} sur ${expected}`,
     noneAsked: 'aucun interrogé',
     short: (reported: number, expected: number) => `${reported}/${expected}`,
-    age: { days: (n: number) => `${n} j`, months: (n: number) => `${n} mois`, years: (n: number) => `${n} an${s(n)}` },
+    age: { days: (n: number) => `${n} j`, months: (n: number) => `${n} mois`, years: (n: number) => `${String(n).replace('.', ',')} an${s(n)}` },
     ageOf: (days: number) => `réponses vieilles de ${days} jour${s(days)} en médiane`,
     noAge: 'aucune réponse à lire',
     readings: { SENT: 'Envoyé, pas encore accepté', AWAITED: 'Réponse à venir', OVERDUE: 'Sans réponse', EXCUSED: 'Excusé', NOT_ASKED: 'Pas interrogé' },

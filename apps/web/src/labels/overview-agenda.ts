@@ -14,7 +14,7 @@ export const overviewAgendaLabels = defineLabels(
     },
     late: {
       title: 'Ce qui est en retard',
-      lede: (n: number, dated: number) => `La date que donne le texte est passée, et rien de reçu ne dit que c’est fait : ${n} engagement${s(n)}, sur ${dated} dont le calendrier est une date.`,
+      lede: (n: number, dated: number) => `La date que donne le texte est passée, et le dernier état enregistré n’est pas « achevé » : ${n} engagement${s(n)}, sur ${dated} dont le calendrier est une date.`,
       none: (dated: number) => (dated === 0 ? 'Aucun calendrier du texte n’est une date.' : `Aucun engagement n’a dépassé sa date, sur ${dated} dont le calendrier en est une.`),
       since: (days: number) => (days < 60 ? `depuis ${days} jour${s(days)}` : `depuis ${Math.floor(days / 30.44)} mois`),
       calendar: 'Calendrier signé :',
@@ -53,7 +53,7 @@ export const overviewAgendaLabels = defineLabels(
     },
     late: {
       title: 'What is late',
-      lede: (n: number, dated: number) => `The date that the text gives has passed, and nothing received says that it is done: ${n} commitment${n === 1 ? '' : 's'}, of ${dated} whose calendar is a date.`,
+      lede: (n: number, dated: number) => `The date that the text gives has passed, and its latest recorded status is not “completed”: ${n} commitment${n === 1 ? '' : 's'}, of ${dated} whose calendar is a date.`,
       none: (dated: number) => (dated === 0 ? 'No calendar of the text is a date.' : `No commitment is past its date, of ${dated} whose calendar is one.`),
       since: (days: number) => (days < 60 ? `for ${days} day${days === 1 ? '' : 's'}` : `for ${Math.floor(days / 30.44)} months`),
       calendar: 'Signed calendar:',

@@ -90,7 +90,7 @@ export const overviewLabels = defineLabels(
       tableCaption: 'Engagements par axe : couverture, fraîcheur, météo, état',
       all: 'Tout le pacte',
       columns: { axis: 'Axe', commitments: 'Engagements', expected: 'Interrogés', reported: 'Renseignés', accepted: 'Acceptés', sent: 'Envoyés, pas encore acceptés', late: 'En retard', age: 'Âge médian (jours)' },
-      show: 'engagements, afficher la liste',
+      show: (n: number) => `${n < 2 ? 'engagement' : 'engagements'}, afficher la liste`,
     },
     rows: {
       title: 'Les engagements derrière ce chiffre',
@@ -186,7 +186,7 @@ export const overviewLabels = defineLabels(
       tableCaption: 'Commitments by axis: coverage, freshness, weather, status',
       all: 'The whole pact',
       columns: { axis: 'Axis', commitments: 'Commitments', expected: 'Asked', reported: 'Reported', accepted: 'Accepted', sent: 'Sent, not accepted yet', late: 'Late', age: 'Median age (days)' },
-      show: 'commitments, show the list',
+      show: (n: number) => `${n === 1 ? 'commitment' : 'commitments'}, show the list`,
     },
     rows: {
       title: 'The commitments behind this figure',

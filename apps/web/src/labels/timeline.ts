@@ -21,7 +21,7 @@ export const timelineLabels = defineLabels(
     age: (days: number | null) => (days === null ? 'aucune réponse à lire' : `réponses vieilles de ${days} jour${s(days)} en médiane`),
     statusOf: (semester: string) => `(${semester})`,
     noStatus: 'État inconnu : aucun rapport accepté',
-    late: { days: (n: number) => `date dépassée de ${n} jour${s(n)}`, months: (n: number) => `date dépassée de ${n} mois`, years: (n: number) => `date dépassée de ${n} an${s(n)}` },
+    late: { days: (n: number) => `date dépassée de ${n} jour${s(n)}`, months: (n: number) => `date dépassée de ${n} mois`, years: (n: number) => `date dépassée de ${String(n).replace('.', ',')} an${s(n)}` },
     moments: { LATE: 'Date dépassée', PAST: 'Date passée', WITHIN: 'Dans ses dates', OPEN: 'Commencé, sans fin dite', COMING: 'À venir', UNDATED: 'Sans date' },
     milestones: {
       title: 'Étapes',

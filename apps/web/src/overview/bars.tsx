@@ -34,7 +34,7 @@ export function Bars({ title, bars, scale }: { title: string; bars: readonly Bar
                 {count > 0 && <rect x="0.5" y="0.5" width={`${(98 * count) / scale}%`} height="13" />}
               </svg>
               <span className={styles['count']}>
-                {format.number(count)} <span className="visually-hidden">{labels.show}</span>
+                {format.number(count)} <span className="visually-hidden">{labels.show(count)}</span>
               </span>
             </Link>
           </li>
