@@ -47,7 +47,8 @@ test.describe('the pact', () => {
   test('is narrowed to an arrondissement, with what holds for the whole city', async ({ page }) => {
     await visit(page, '/engagements/37');
     await page.getByRole('link', { name: '18e arrondissement' }).click();
-    await expect(page).toHaveURL(/arrondissement=18/);
+    await expect(page).toHaveURL(/arrondissements\/18/);
+    await visit(page, '/?arrondissement=18');
     await expect(page.getByText('103 engagements sur 106')).toBeVisible();
     await expect(page.getByText('Dont 102 qui ne nomment pas de lieu et valent pour toute la ville.')).toBeVisible();
     await page.getByLabel('Arrondissement', { exact: true }).selectOption({ label: 'Nord-est parisien (10e, 18e et 19e)' });
@@ -195,7 +196,7 @@ test.describe('organisations', () => {
   test('list all they answer for, by role', async ({ page }) => {
     await visit(page, '/organisations/etat');
     await expect(page.getByRole('heading', { name: /^Porte \d/ })).toBeVisible();
-    await page.getByRole('link', { name: /Élaborer un schéma départemental de la domiciliation/ }).click();
+    await page.getByRole('link', { name: /Élaborer un schéma départemental de la domiciliation/ }).first().click();
     await expect(page).toHaveURL(/engagements\/2$/);
   });
 });

@@ -102,6 +102,7 @@ function Asked({ transition, draft, unsaved, onClose }: { transition: BilanTrans
   return (
     <Confirmation title={labels.asks[transition]} act={labels.acts[transition]} keep={labels.keep} isPending={isPending} isDisabled={isHeld} error={error} onAct={act} onClose={onClose}>
       <p>{labels.texts[transition]}</p>
+      {transition === 'FREEZE' && <p>{labels.freezes(draft.content.coverage.accepted, draft.content.coverage.commitments, draft.checks.length)}</p>}
       {isHeld && (
         <Notice tone="warn" title={labels.unsaved}>
           <ul>

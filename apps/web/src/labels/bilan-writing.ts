@@ -74,6 +74,7 @@ export const bilanWritingLabels = defineLabels(
     takeTheirs: 'Prendre le texte enregistré',
     checks: 'À regarder avant de publier',
     checksText: 'Rien de cela n’empêche de figer : vous seul savez si c’est voulu.',
+    freezes: (covered: number, all: number, points: number) => `${covered} engagement${s(covered)} sur ${all} ${covered > 1 ? 'ont' : 'a'} un rapport accepté${points > 0 ? `, et ${points} point${s(points)} ${points > 1 ? 'restent' : 'reste'} à regarder` : ''}.`,
     noChecks: 'Rien à signaler.',
     kinds: {
       FIGURE_WITHOUT_SOURCE: 'Chiffre sans source', FIGURES_CONTRADICT: 'Deux valeurs pour la même chose', TOTAL_DOES_NOT_SUM: 'Le total ne tombe pas juste', YEAR_UNMATCHED: 'La période n’est pas celle du bilan',
@@ -153,6 +154,7 @@ export const bilanWritingLabels = defineLabels(
     takeTheirs: 'Take the text that was saved',
     checks: 'To look at before publishing',
     checksText: 'None of it stops freezing: only you know whether it is meant.',
+    freezes: (covered: number, all: number, points: number) => `${covered} of ${all} commitments ${covered === 1 ? 'has' : 'have'} an accepted report${points > 0 ? `, and ${points} ${points === 1 ? 'point remains' : 'points remain'} to be looked at` : ''}.`,
     noChecks: 'Nothing to point out.',
     kinds: {
       FIGURE_WITHOUT_SOURCE: 'Figure without source', FIGURES_CONTRADICT: 'Two values for the same thing', TOTAL_DOES_NOT_SUM: 'The total does not sum', YEAR_UNMATCHED: 'The period is not that of the account',

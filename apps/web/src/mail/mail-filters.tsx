@@ -28,7 +28,7 @@ export function MailFilters({ mails, count }: { mails: readonly MailLineFragment
           options={[{ value: '', label: labels.anyStanding }, ...STANDINGS.map((value) => ({ value, label: labels.standings[value] }))]}
         />
         <DayField label={labels.from} value={from ?? ''} onDay={(value) => set('du', value)} />
-        <DayField label={labels.until} value={until ?? ''} onDay={(value) => set('au', value)} />
+        <DayField label={labels.until} value={until ?? ''} onDay={(value) => set('jusqu-au', value)} />
       </div>
       <div className={styles['result']}>
         <p role="status">{labels.shown(count)}</p>

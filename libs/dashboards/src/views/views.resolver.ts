@@ -8,7 +8,7 @@ import { SavedViews } from './views.service.js';
 export class SavedViewsResolver {
   constructor(private readonly views: SavedViews) {}
 
-  @Query(() => [SavedView], { description: 'One’s own, at most fifty a pact, and those that others share.' })
+  @Query(() => [SavedView], { description: 'One’s own, at most fifty a pact, and those that others share, a hundred at most.' })
   @Allow('view.read')
   savedViews(@Ctx() ctx: RequestContext, @Args('pact', { type: () => String }) pact: string): Promise<SavedView[]> {
     return this.views.list(ctx, pact);

@@ -3,7 +3,7 @@ import type { AuditFamily, JournalPageQueryVariables } from '../../graphql/gener
 export const FAMILIES = ['ACCESS', 'PEOPLE', 'ORGANISATIONS', 'PACT', 'REPORTING', 'MEETINGS', 'REMINDERS', 'EXPORTS', 'PERSONAL_DATA', 'SERVICE'] as const satisfies readonly AuditFamily[];
 
 /** Names of the filters in the address. */
-export type FilterName = 'mots' | 'domaine' | 'personne' | 'objet' | 'du' | 'au';
+export type FilterName = 'mots' | 'domaine' | 'personne' | 'objet' | 'du' | 'jusqu-au';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -14,7 +14,7 @@ export function filterOf(search: URLSearchParams): Omit<JournalPageQueryVariable
     const text = given(name);
     return text && DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? text : null;
   };
-  return { words: given('mots'), family: FAMILIES.find((each) => each === search.get('domaine')) ?? null, person: given('personne'), object: given('objet'), from: day('du'), until: day('au') };
+  return { words: given('mots'), family: FAMILIES.find((each) => each === search.get('domaine')) ?? null, person: given('personne'), object: given('objet'), from: day('du'), until: day('jusqu-au') };
 }
 
 /** The address of the same entries as a file. */

@@ -33,7 +33,7 @@ export function JournalFilters({ entries, count }: { entries: Entries; count: nu
           options={[{ value: '', label: labels.anyFamily }, ...FAMILIES.map((each) => ({ value: each, label: labels.families[each] }))]}
         />
         <TextField type="date" label={labels.from} value={from ?? ''} onChange={(value) => set('du', value)} />
-        <TextField type="date" label={labels.until} value={until ?? ''} onChange={(value) => set('au', value)} />
+        <TextField type="date" label={labels.until} value={until ?? ''} onChange={(value) => set('jusqu-au', value)} />
       </div>
       <div className={styles['result']}>
         <p role="status">{labels.shown(count, format.number(count))}</p>
@@ -72,6 +72,6 @@ function useActive(search: URLSearchParams, entries: Entries): { name: FilterNam
     ...(person ? [{ name: 'personne', label: labels.actsOf(actor ?? labels.somebody) } as const] : []),
     ...(object ? [{ name: 'objet', label: labels.historyOf(about ?? labels.something) } as const] : []),
     ...(from ? [{ name: 'du', label: labels.fromDay(format.day(from)) } as const] : []),
-    ...(until ? [{ name: 'au', label: labels.untilDay(format.day(until)) } as const] : []),
+    ...(until ? [{ name: 'jusqu-au', label: labels.untilDay(format.day(until)) } as const] : []),
   ];
 }
