@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { eachTenant } from './each-tenant.js';
 
 /** The Conseil's reading of a bilan before it is published: until when, and what is said of which part. docs/adr/0116. */
 export class OpenReadingRooms1763801150000 implements MigrationInterface {
@@ -56,6 +57,7 @@ export class OpenReadingRooms1763801150000 implements MigrationInterface {
       )`);
     await runner.query(`CREATE INDEX reading_message_of_thread ON reading_message (tenant_id, thread_id, written_at)`);
     for (const table of ['bilan_reading', 'reading_thread', 'reading_message']) await runner.query(`CALL pacte_tenancy('${table}')`);
+    await eachTenant(runner, (tenantId) => runner.query(BEING_READ, [tenantId]) as Promise<void>);
     await runner.query(`
       ALTER TABLE notice DROP CONSTRAINT notice_kind_check,
         ADD CONSTRAINT notice_kind_check CHECK (kind IN ('DIGEST', 'REPORT_RETURNED', 'REPORT_EDITED', 'THREAD', 'MEETING_CALLED', 'MEETING_MOVED', 'MEETING_OFF', 'DOSSIER', 'MINUTES', 'DECISION', 'DECISION_DONE', 'READING', 'READING_WORDS'))`);
@@ -65,3 +67,7 @@ export class OpenReadingRooms1763801150000 implements MigrationInterface {
     throw new Error('not undone: restore a backup instead');
   }
 }
+
+/** What was being read before there were rooms has one too, for thirty days; the secretariat may move the day. */
+const BEING_READ = `INSERT INTO bilan_reading (tenant_id, id, bilan_id, opened_at, closes_on)
+  SELECT b.tenant_id, gen_random_uuid(), b.id, now(), (now() AT TIME ZONE t.time_zone)::date + 30 FROM bilan b JOIN tenant t ON t.id = b.tenant_id WHERE b.tenant_id = $1 AND b.state = 'IN_READING'`;

@@ -12,7 +12,8 @@ export class WriteAvis1763801152000 implements MigrationInterface {
     await runner.query(GUARDS);
     await runner.query(`CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON avis_edition FOR EACH ROW EXECUTE FUNCTION pacte_adopted_avis()`);
     await runner.query(`CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON avis_edition_recommendation FOR EACH ROW EXECUTE FUNCTION pacte_adopted_recommendation()`);
-    await runner.query(`CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON recommendation_answer FOR EACH ROW EXECUTE FUNCTION pacte_published_answer()`);
+    await runner.query(`CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON recommendation_answer FOR EACH ROW EXECUTE FUNCTION pacte_published_answer()`);
+    for (const table of ['avis_edition', 'avis_edition_recommendation', 'recommendation_answer']) await runner.query(`CREATE TRIGGER frozen_emptied BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION pacte_avis_emptied()`);
     await reminding(runner);
   }
 
@@ -95,7 +96,6 @@ async function adopted(runner: QueryRunner): Promise<void> {
       key_id uuid NOT NULL,
       fictional boolean NOT NULL,
       made_at timestamptz NOT NULL,
-      searchable tsvector GENERATED ALWAYS AS (pacte_searchable('', words)) STORED,
       PRIMARY KEY (tenant_id, id),
       UNIQUE (tenant_id, avis_id, number),
       CHECK ((number = 1) = (reason IS NULL)),
@@ -112,7 +112,6 @@ async function adopted(runner: QueryRunner): Promise<void> {
       -- its name, on the day of the adoption
       organisation text NOT NULL,
       due_on date NOT NULL,
-      searchable tsvector GENERATED ALWAYS AS (pacte_searchable('', words)) STORED,
       PRIMARY KEY (tenant_id, edition_id, number),
       FOREIGN KEY (tenant_id, edition_id) REFERENCES avis_edition (tenant_id, id)
     )`);
@@ -136,7 +135,6 @@ async function answers(runner: QueryRunner): Promise<void> {
       sent_at timestamptz,
       published_at timestamptz,
       version integer NOT NULL DEFAULT 1,
-      searchable tsvector GENERATED ALWAYS AS (pacte_searchable('', coalesce(reason, '') || ' ' || coalesce(plan, ''))) STORED,
       PRIMARY KEY (tenant_id, recommendation_id),
       CHECK ((state = 'PUBLISHED') = (published_at IS NOT NULL)),
       CHECK (state NOT IN ('SENT', 'PUBLISHED') OR stance IS NOT NULL AND reason IS NOT NULL),
@@ -161,11 +159,21 @@ const GUARDS = `
     IF NOT FOUND THEN RAISE EXCEPTION 'a recommendation says what its avis says'; END IF;
     RETURN NEW;
   END $$;
+  CREATE FUNCTION pacte_avis_emptied() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    RAISE EXCEPTION 'an adopted avis loses nothing of itself';
+  END $$;
   CREATE FUNCTION pacte_published_answer() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.state = 'PUBLISHED' THEN RAISE EXCEPTION 'an answer is sent before it is published'; END IF;
+      RETURN NEW;
+    END IF;
     IF OLD.state <> 'PUBLISHED' THEN RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END; END IF;
     IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a published answer is not removed'; END IF;
-    IF (OLD.state, OLD.stance, OLD.reason, OLD.plan, OLD.published_at) IS DISTINCT FROM (NEW.state, NEW.stance, NEW.reason, NEW.plan, NEW.published_at) THEN RAISE EXCEPTION 'a published answer does not change'; END IF;
+    IF (OLD.tenant_id, OLD.recommendation_id, OLD.state, OLD.stance, OLD.reason, OLD.plan, OLD.decision_id, OLD.commitment_id, OLD.sent_at, OLD.published_at)
+      IS DISTINCT FROM (NEW.tenant_id, NEW.recommendation_id, NEW.state, NEW.stance, NEW.reason, NEW.plan, NEW.decision_id, NEW.commitment_id, NEW.sent_at, NEW.published_at)
+    THEN RAISE EXCEPTION 'a published answer does not change'; END IF;
     RETURN NEW;
   END $$`;
 
