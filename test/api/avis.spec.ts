@@ -8,7 +8,7 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { anOrganisation, aPact, aPerson, aTenant, contextOf, countStatements, signedIn, standAt, startApi, write, type TestApi, type TestClient, type TestOrganisation, type TestPerson } from '../builders/index.js';
 import { DRAFT, MOVE, START, type Draft, type Payload } from '../builders/bilan.js';
 
-const RECOMMENDATION = 'id year number words addressedTo organisation dueOn adoptedOn late waitedDays answer { state stance reason plan commitment returnedWith version } availableTransitions';
+const RECOMMENDATION = 'id year number words addressedTo organisation dueOn adoptedOn late received waitedDays answer { state stance reason plan commitment returnedWith version } availableTransitions';
 const AVIS = `id year state words version fingerprint writers { id } members { id } drafts { id number words organisation dueOn adopted version } availableActs
   edition { id number adoptedOn votesFor bilanEdition public words reason changes { recommendation before after } hash recommendations { ${RECOMMENDATION} } }`;
 const READ = `query ($pact: String!, $year: Int!) { avis(pact: $pact, year: $year) { ${AVIS} } }`;
@@ -31,6 +31,7 @@ interface Recommendation {
   readonly words: string;
   readonly organisation: string;
   readonly late: boolean;
+  readonly received: boolean;
   readonly waitedDays: number;
   readonly answer: { readonly state: string; readonly stance: string | null; readonly returnedWith: string | null; readonly version: number } | null;
   readonly availableTransitions: readonly string[];
@@ -41,7 +42,7 @@ interface Avis {
   readonly words: string | null;
   readonly version: number;
   readonly fingerprint: string | null;
-  readonly drafts: readonly { readonly id: string; readonly number: number; readonly words: string | null; readonly version: number }[];
+  readonly drafts: readonly { readonly id: string; readonly number: number; readonly organisation: string | null; readonly words: string | null; readonly version: number }[];
   readonly availableActs: readonly string[];
   readonly edition: { readonly id: string; readonly number: number; readonly bilanEdition: number; readonly public: boolean; readonly words: string; readonly hash: string; readonly changes: readonly { readonly recommendation: number | null }[]; readonly recommendations: readonly Recommendation[] } | null;
 }
@@ -159,6 +160,7 @@ describe('the avis of the Conseil', () => {
     expect(await read(visitor)).toMatchObject({ words: null, drafts: [], writers: [], edition: { public: true, number: 1 } });
     const file = await visitor.get(`/files/recommandations/${pact}.csv`);
     expect([file.status, file.text.trim().split(/\r?\n/).length]).toEqual([200, 3]);
+    expect((await visitor.get('/files/recommandations/inconnu.csv')).status).toBe(404);
   });
 
   it('reminds its owner as of a decision, and stops once the answer is sent', async () => {
@@ -194,15 +196,22 @@ describe('the avis of the Conseil', () => {
     expect(codes(await outcome({ reason: 'Autre.' }))).toEqual(['version VERSION_CONFLICT']);
     const sent = await outcome({ version: 1, stance: 'PARTLY', reason: 'Les moyens manquent.', plan: 'Un essai à l’automne.', commitment: 2, send: true });
     expect([codes(sent), sent.recommendation.answer!.state, sent.recommendation.availableTransitions]).toEqual([[], 'SENT', []]);
+    // Past its day, and answered: the delay is no longer its own; what it says is not read yet.
+    const standing = async () => (await read(api.client(tenant)))!.edition!.recommendations[0]!;
+    expect(await standing()).toMatchObject({ late: false, received: true, waitedDays: 33, answer: null });
+    expect((await api.client(tenant).get(`/files/recommandations/${pact}.csv`)).text).toContain('réponse reçue, pas encore publiée');
     const review = async (more: object) => (await secretariat.ask<{ reviewAnswer: { recommendation: Recommendation; problems: { path: string; code: string }[] } }>(REVIEW, { input: { recommendation: first!.id, version: 2, publish: false, ...more } })).reviewAnswer;
     expect(codes(await review({}))).toEqual(['returnWith ANSWER_RETURN_WORDS_REQUIRED']);
     expect(codes(await review({ returnWith: 'Dites quand.' }))).toEqual([]);
+    expect(await standing()).toMatchObject({ late: true, received: false });
     expect((await read(association))!.edition!.recommendations[0]!.answer).toMatchObject({ state: 'RETURNED', returnedWith: 'Dites quand.' });
     expect(codes(await outcome({ version: 3, stance: 'PARTLY', reason: 'Les moyens manquent.', plan: 'Un essai en octobre.', commitment: 2, send: true }))).toEqual([]);
     expect(codes(await review({ version: 4, publish: true }))).toEqual([]);
     expect((await read(api.client(tenant)))!.edition!.recommendations[0]).toMatchObject({ late: false, answer: { state: 'PUBLISHED', stance: 'PARTLY', returnedWith: null } });
     expect(codes(await outcome({ version: 5, reason: 'Autre.' }))).toEqual(['recommendation ANSWER_STEP_REFUSED']);
     await expect(write(api, tenant, `UPDATE recommendation_answer SET reason = 'autre' WHERE tenant_id = $1`)).rejects.toThrow(/does not change/);
+    await expect(write(api, tenant, `UPDATE recommendation_answer SET commitment_id = NULL WHERE tenant_id = $1`)).rejects.toThrow(/does not change/);
+    await expect(write(api, tenant, `INSERT INTO recommendation_answer (tenant_id, recommendation_id, state, stance, reason, written_by, published_at) SELECT tenant_id, id, 'PUBLISHED', 'REFUSED', 'x', 'x', now() FROM recommendation WHERE tenant_id = $1 AND number = 2`)).rejects.toThrow(/before it is published/);
     expect(await notices(writer)).toContain('ANSWER_PUBLISHED');
   });
 
@@ -222,8 +231,32 @@ describe('the avis of the Conseil', () => {
     expect(codes(await adopt({ adoptedOn: '2019-06-17', reason: 'Une faute.' }))).toEqual([]);
     const edition = (await read(api.client(tenant)))!.edition!;
     expect([edition.number, edition.bilanEdition, edition.changes.map(({ recommendation }) => recommendation)]).toEqual([2, 1, [2]]);
+    // Its wait goes on from the day it was first asked.
+    expect(edition.recommendations[1]).toMatchObject({ adoptedOn: '2019-05-15', waitedDays: 33 });
     // What was answered is asked of nobody again.
     expect(edition.recommendations.map(({ answer }) => answer?.state ?? null)).toEqual(['PUBLISHED', null]);
+  });
+
+  it('is addressed to another organisation only while nothing is written of its answer', async () => {
+    const other = await anOrganisation(api, tenant, { slug: 'boreale', name: 'Boréale' });
+    const theirs = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'ORGANISATION_VALIDATOR', organisation: other.id }));
+    const { id, edition } = (await read())!;
+    const second = edition!.recommendations[1]!;
+    await association.ask(ANSWER, { input: { recommendation: second.id, version: 0, reason: 'Entre nous.', plan: '', send: false } });
+    await run(writer, CORRECT, { avis: id });
+    for (const draft of (await read())!.drafts) await recommend(draft.words!, { recommendation: draft.id, version: draft.version, organisation: 'boreale', dueOn: '2019-09-30' });
+    expect(codes(await adopt({ adoptedOn: '2019-06-17', reason: 'Mal adressées.' }))).toEqual(['recommendations.1.organisation RECOMMENDATION_ANSWERED', 'recommendations.2.organisation RECOMMENDATION_ANSWER_BEGUN']);
+    expect((await read(theirs))!.edition!.recommendations.map(({ organisation, answer }) => [organisation, answer?.state ?? null])).toEqual([['aurore', 'PUBLISHED'], ['aurore', null]]);
+    expect(codes(await run(writer, GIVE_UP, { avis: id }))).toEqual([]);
+    expect((await read())!.drafts.map(({ organisation }) => organisation)).toEqual(['aurore', 'aurore']);
+    await run(writer, CORRECT, { avis: id });
+    expect(codes(await recommend('Une troisième.', { organisation: 'aurore', dueOn: '2019-10-31' }))).toEqual([]);
+    expect(codes(await adopt({ adoptedOn: '2019-06-17', reason: 'Une de plus.' }))).toEqual([]);
+    await run(writer, CORRECT, { avis: id });
+    const third = (await read())!.drafts[2]!;
+    await recommend('Une troisième.', { recommendation: third.id, version: third.version, organisation: 'boreale', dueOn: '2019-10-31' });
+    expect(codes(await adopt({ adoptedOn: '2019-06-17', reason: 'Mal adressée.' }))).toEqual([]);
+    expect((await read(theirs))!.edition!.recommendations.map(({ organisation }) => organisation)).toEqual(['aurore', 'aurore', 'boreale']);
   });
 
   it('does not exist for a neighbour, and is listed in as many statements whatever it holds', async () => {

@@ -27,6 +27,8 @@ type Answer = ShownRecommendation['answer'];
 const STANCES = ['ACCEPTED', 'PARTLY', 'REFUSED'] as const;
 const typedOf = (answer: Answer): Typed => ({ stance: answer?.stance ?? '', reason: answer?.reason ?? '', plan: answer?.plan ?? '', decision: String(answer?.decision ?? ''), commitment: String(answer?.commitment ?? '') });
 const numberOf = (text: string): number | null => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : null);
+/** Something else than a number: said at its field, and nothing is sent meanwhile. */
+const isOdd = (text: string): boolean => text.trim() !== '' && numberOf(text) === null;
 
 /** The written answer of the organisation: kept as a draft, or sent. */
 export function AnswerForm({ recommendation }: { recommendation: ShownRecommendation }) {
@@ -34,6 +36,7 @@ export function AnswerForm({ recommendation }: { recommendation: ShownRecommenda
   const { draft, theirs, problems, error, isPending, save, take } = useAnswer(recommendation);
   const { stance, reason, plan, decision, commitment } = draft.words;
   const at = (path: string) => problems.find((each) => each.path === path)?.message;
+  const odd = (text: string) => (isOdd(text) ? labels.numberOnly : undefined);
   const others = problems.filter(({ code, path }) => code !== 'VERSION_CONFLICT' && !['stance', 'reason', 'plan', 'decision', 'commitment'].includes(path));
   return (
     <Section title={labels.answerTitle} id="repondre">
@@ -51,8 +54,8 @@ export function AnswerForm({ recommendation }: { recommendation: ShownRecommenda
         <TextField label={labels.reasonOfAnswer} rows={5} maxLength={8000} value={reason} onChange={(value) => draft.change({ reason: value })} error={at('reason')} />
         <TextField label={labels.plan} description={labels.planHint} rows={5} maxLength={8000} value={plan} onChange={(value) => draft.change({ plan: value })} error={at('plan')} />
         <div className={styles['row']}>
-          <TextField label={labels.commitmentNumber} inputMode="numeric" value={commitment} onChange={(value) => draft.change({ commitment: value })} error={at('commitment')} />
-          <TextField label={labels.decisionNumber} inputMode="numeric" value={decision} onChange={(value) => draft.change({ decision: value })} error={at('decision')} />
+          <TextField label={labels.commitmentNumber} inputMode="numeric" value={commitment} onChange={(value) => draft.change({ commitment: value })} error={odd(commitment) ?? at('commitment')} />
+          <TextField label={labels.decisionNumber} inputMode="numeric" value={decision} onChange={(value) => draft.change({ decision: value })} error={odd(decision) ?? at('decision')} />
         </div>
         {theirs && <Conflict mine={[reason, plan].join('\n')} theirs={[theirs.reason, theirs.plan].filter(Boolean).join('\n')} onKeep={() => save(false, theirs.version)} onTake={take} />}
         {others.map(({ code, message }) => (
@@ -77,6 +80,7 @@ function useAnswer({ id, answer }: ShownRecommendation) {
   const { run, data, isPending, error } = useAction(AnswerRecommendation);
   const [theirs, setTheirs] = useState<NonNullable<Answer> | null>(null);
   const submit = async (send: boolean, over: number) => {
+    if (isOdd(draft.words.decision) || isOdd(draft.words.commitment)) return;
     const sent = draft.hold();
     const { stance, reason, plan, decision, commitment } = sent;
     const { answerRecommendation: outcome } = await run({ input: { recommendation: id, version: over, stance: stance || null, reason, plan, decision: numberOf(decision), commitment: numberOf(commitment), send } });

@@ -16,37 +16,46 @@ import { AdoptAvisButton } from './adopt-avis.js';
 import type { ShownAvis } from './avis-edition.js';
 import styles from './avis.module.css';
 import { Conflict } from './conflict.js';
-import { RecommendationForm } from './recommendation-form.js';
+import { ADDED, type Mark, RecommendationForm } from './recommendation-form.js';
+
+interface Unsaved {
+  readonly id: string;
+  readonly name: string;
+}
+const WORDS = 'words';
 
 /** Where the avis is written; whoever only reads it before it is adopted reads it here. */
 export function AvisDesk({ avis }: { avis: ShownAvis }) {
   const labels = useLabels(avisLabels);
   const { pact } = useShell();
   const { organisations } = useOperation(AvisOwners, { pact: pact.slug });
-  const [unsaved, setUnsaved] = useState<readonly string[]>([]);
+  const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
   const acts = avis.availableActs;
   if (acts.includes('CORRECT')) return <Correct id={avis.id} />;
   if (avis.state === 'ADOPTED') return null;
   if (!acts.includes('WRITE')) return <DraftRead avis={avis} />;
-  const mark = (name: string, isOwn: boolean) => setUnsaved((old) => (isOwn === old.includes(name) ? old : isOwn ? [...old, name] : old.filter((each) => each !== name)));
+  const mark = (id: string, name: string, isOwn: boolean) => setUnsaved((old) => (isOwn === old.some((each) => each.id === id) ? old : isOwn ? [...old, { id, name }] : old.filter((each) => each.id !== id)));
+  // What was typed over a recommendation that is gone is gone with it.
+  const typed = unsaved.filter(({ id }) => id === WORDS || id === ADDED || avis.drafts.some((draft) => draft.id === id));
   return (
     <Section title={labels.writing} id="ecrire">
-      <AskBeforeLeaving unsaved={unsaved} />
+      <AskBeforeLeaving unsaved={typed.map(({ name }) => name)} />
       <WordsForm avis={avis} mark={mark} />
       <h3>{labels.recommendations}</h3>
       {avis.drafts.map((draft) => (
         <RecommendationForm key={draft.id} avis={avis.id} draft={draft} organisations={organisations.nodes} mark={mark} />
       ))}
-      <RecommendationForm key={`new-${avis.drafts.length}`} avis={avis.id} draft={null} organisations={organisations.nodes} mark={mark} />
+      {/* Its key stays: what is typed there outlives whatever others add or remove meanwhile. */}
+      <RecommendationForm key={ADDED} avis={avis.id} draft={null} organisations={organisations.nodes} mark={mark} />
       <div className={styles['acts']}>
-        <AdoptAvisButton avis={avis} isHeld={unsaved.length > 0} />
+        <AdoptAvisButton avis={avis} isHeld={typed.length > 0} />
         {acts.includes('GIVE_UP') && <GiveUp id={avis.id} />}
       </div>
     </Section>
   );
 }
 
-function WordsForm({ avis: { id, words, version }, mark }: { avis: ShownAvis; mark: (name: string, isOwn: boolean) => void }) {
+function WordsForm({ avis: { id, words, version }, mark }: { avis: ShownAvis; mark: Mark }) {
   const labels = useLabels(avisLabels);
   const draft = useDraft<{ text: string }>({ text: words ?? '' }, version);
   const { run, data, isPending, error } = useAction(WriteAvis);
@@ -57,7 +66,7 @@ function WordsForm({ avis: { id, words, version }, mark }: { avis: ShownAvis; ma
     if (writeAvis.problems.length === 0) {
       draft.saved(sent, writeAvis.avis!.version);
       setTheirs(null);
-      mark(labels.words, false);
+      mark(WORDS, labels.words, false);
     } else if (writeAvis.avis) {
       draft.shown(writeAvis.avis.version);
       setTheirs({ text: writeAvis.avis.words ?? '', version: writeAvis.avis.version });
@@ -76,12 +85,12 @@ function WordsForm({ avis: { id, words, version }, mark }: { avis: ShownAvis; ma
     >
       <TextField label={labels.words} description={labels.wordsHint} rows={10} maxLength={20_000} value={draft.words.text} error={others[0]?.message} onChange={(text) => {
         draft.change({ text });
-        mark(labels.words, true);
+        mark(WORDS, labels.words, true);
       }} />
       {theirs && <Conflict mine={draft.words.text} theirs={theirs.text} onKeep={() => save(theirs.version)} onTake={() => {
         draft.drop();
         setTheirs(null);
-        mark(labels.words, false);
+        mark(WORDS, labels.words, false);
       }} />}
       <Refusal error={error} />
       <div className={styles['acts']}>

@@ -15,12 +15,17 @@ import { Conflict } from './conflict.js';
 
 type Draft = ShownAvis['drafts'][number];
 
+/** Says that something is typed and not saved: of what, by its id, and how it is called. */
+export type Mark = (id: string, name: string, isOwn: boolean) => void;
+/** In place of the id of one to be added. */
+export const ADDED = 'added';
+
 interface RecommendationFormProps {
   readonly avis: string;
   /** Null: one to be added. */
   readonly draft: Draft | null;
   readonly organisations: AvisOwnersQuery['organisations']['nodes'];
-  readonly mark: (name: string, isOwn: boolean) => void;
+  readonly mark: Mark;
 }
 
 interface Typed {
@@ -77,7 +82,7 @@ function useRecommendation({ avis, draft, mark }: Omit<RecommendationFormProps, 
   const name = draft ? labels.recommendation(draft.number) : labels.add;
   const settle = () => {
     setConflict(null);
-    mark(name, false);
+    mark(draft?.id ?? ADDED, name, false);
   };
   const send = async (over: number) => {
     const sent = held.hold();
@@ -102,7 +107,7 @@ function useRecommendation({ avis, draft, mark }: Omit<RecommendationFormProps, 
     wasSaved: !held.isOwn && data !== undefined && problems.length === 0,
     change: (part: Partial<Typed>) => {
       held.change(part);
-      mark(name, true);
+      mark(draft?.id ?? ADDED, name, true);
     },
     take: () => {
       held.drop();

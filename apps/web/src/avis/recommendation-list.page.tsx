@@ -17,10 +17,10 @@ export async function load(api: Api) {
   return api.load(RecommendationList, { pact: await pactSlug(api) });
 }
 
-type Filter = '' | 'sans-reponse' | 'en-retard' | 'repondues';
-const FILTERS: readonly Filter[] = ['', 'sans-reponse', 'en-retard', 'repondues'];
+type Filter = '' | 'sans-reponse' | 'recues' | 'en-retard' | 'repondues';
+const FILTERS: readonly Filter[] = ['', 'sans-reponse', 'recues', 'en-retard', 'repondues'];
 const isAnswered = ({ answer }: ShownRecommendation): boolean => answer?.state === 'PUBLISHED';
-const KEEPS: Readonly<Record<Filter, (each: ShownRecommendation) => boolean>> = { '': () => true, 'sans-reponse': (each) => !isAnswered(each), 'en-retard': ({ late }) => late, repondues: isAnswered };
+const KEEPS: Readonly<Record<Filter, (each: ShownRecommendation) => boolean>> = { '': () => true, 'sans-reponse': (each) => !isAnswered(each) && !each.received, recues: ({ received }) => received, 'en-retard': ({ late }) => late, repondues: isAnswered };
 
 /** Every recommendation of the pact, with its answer or since when it waits. */
 export function Component() {

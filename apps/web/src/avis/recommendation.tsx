@@ -42,13 +42,13 @@ export function RecommendationPair({ recommendation, linked = true }: { recommen
   );
 }
 
-export function AnswerShown({ recommendation: { answer, late, dueOn, waitedDays } }: { recommendation: ShownRecommendation }) {
+export function AnswerShown({ recommendation: { answer, late, received, dueOn, waitedDays } }: { recommendation: ShownRecommendation }) {
   const labels = useLabels(avisLabels);
   const format = useFormat();
   const published = answer?.state === 'PUBLISHED';
   return (
     <>
-      {!published && <p className={late ? styles['late'] : styles['waits']}>{late ? labels.lateSince(format.day(dueOn), waitedDays) : labels.waits(waitedDays, format.day(dueOn))}</p>}
+      {!published && <p className={late ? styles['late'] : styles['waits']}>{received ? labels.received : late ? labels.lateSince(format.day(dueOn), waitedDays) : labels.waits(waitedDays, format.day(dueOn))}</p>}
       {answer && !published && <p className={styles['who']}>{labels.states[answer.state]}</p>}
       {answer?.stance && <p className={styles['stance']}>{labels.stances[answer.stance]}</p>}
       {answer && (answer.reason || answer.plan) && (
@@ -82,8 +82,9 @@ function Said({ term, words }: { term: string; words: string }) {
 export function useStanding() {
   const labels = useLabels(avisLabels);
   const format = useFormat();
-  return ({ answer, late, dueOn, waitedDays }: ShownRecommendation): string => {
+  return ({ answer, late, received, dueOn, waitedDays }: ShownRecommendation): string => {
     if (answer?.state === 'PUBLISHED' && answer.stance) return labels.stances[answer.stance];
+    if (received) return labels.received;
     return late ? labels.lateSince(format.day(dueOn), waitedDays) : labels.waits(waitedDays, format.day(dueOn));
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayOn, REPORTERS, requirePermission, STEERING } from '#access';
+import { REPORTERS, requirePermission, STEERING } from '#access';
 import { Audit, type AuditRecord } from '#audit';
 import { tidyText } from '#commitments';
 import { actingPersonId, asId, Database, DomainError, Notices, one, today, type NoticeKind, type ProblemDetail, type RequestContext } from '#platform';
@@ -44,9 +44,8 @@ export class RecommendationAnswers {
   answer(ctx: RequestContext, input: AnswerRecommendationInput): Promise<Problems> {
     return this.database.transaction(ctx, async (ctx) => {
       const held = await this.hold(ctx, input.recommendation);
-      const scope = { organisationId: held.ownerId };
-      // What waits in another organisation is as if it were not, until it is published.
-      if (!mayOn(ctx, 'recommendation.answer', scope)) requirePermission(ctx, 'recommendation.answer', scope);
+      // The recommendation may be public: whoever is not of its organisation is refused, and learns nothing of the answer.
+      requirePermission(ctx, 'recommendation.answer', { organisationId: held.ownerId });
       if (held.version !== input.version) return [{ path: 'version', code: 'VERSION_CONFLICT' }];
       const state = answerAfter(input.send ? AnswerTransition.SEND : AnswerTransition.WRITE, held.state);
       if (!state) return [{ path: 'recommendation', code: 'ANSWER_STEP_REFUSED' }];

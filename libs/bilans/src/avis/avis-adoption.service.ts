@@ -44,6 +44,8 @@ export class AvisAdoption {
       const before = await this.before(ctx, held.id);
       const reason = tidyText(input.reason);
       if (before && !reason) return [{ path: 'reason', code: 'AVIS_REASON_REQUIRED' }];
+      const moved = before ? await this.answeredElsewhere(ctx, held) : [];
+      if (moved.length > 0) return moved;
       const bilan = await this.bilanEdition(ctx, held, before);
       if (!bilan) return [{ path: 'avis', code: 'AVIS_WITHOUT_EDITION' }];
       await this.freeze(ctx, held, drafts, { bilan, before, reason: before ? reason : null, adoptedOn: input.adoptedOn, votes: votesOf(input) });
@@ -108,6 +110,17 @@ export class AvisAdoption {
   private async named(ctx: RequestContext, drafts: readonly DraftRow[]): Promise<AdoptedRecommendation[]> {
     const names = await ctx.db.query<{ id: string; name: string }>(`SELECT o.id, ${nameOn('o', '$3::date')} AS name FROM organisation o WHERE o.tenant_id = $1 AND o.id = ANY($2::uuid[])`, [ctx.tenant.id, drafts.map(({ organisationId }) => organisationId), today(ctx)]);
     return drafts.map(({ number, words, organisationId, dueOn }) => ({ number, words: words!, organisation: names.find(({ id }) => id === organisationId)!.name, dueOn: dueOn! }));
+  }
+
+  /** Whoever began an answer keeps it, and nobody else reads it: a recommendation goes to another organisation only while nothing is written of its answer. */
+  private async answeredElsewhere(ctx: RequestContext, { id }: HeldAvis): Promise<Problems> {
+    // Answers are written under the same lock: none begins between this and the adoption.
+    await ctx.db.query(`SELECT FROM recommendation WHERE tenant_id = $1 AND avis_id = $2 FOR UPDATE`, [ctx.tenant.id, id]);
+    const rows = await ctx.db.query<{ number: number; published: boolean }>(
+      `SELECT r.number, a.state = 'PUBLISHED' AS published FROM recommendation r JOIN recommendation_answer a ON a.tenant_id = r.tenant_id AND a.recommendation_id = r.id WHERE r.tenant_id = $1 AND r.avis_id = $2 AND r.owner_id <> r.organisation_id ORDER BY r.number`,
+      [ctx.tenant.id, id],
+    );
+    return rows.map(({ number, published }) => ({ path: `recommendations.${number}.organisation`, code: published ? 'RECOMMENDATION_ANSWERED' : 'RECOMMENDATION_ANSWER_BEGUN', details: { number } }));
   }
 
   /** Owners are asked; one that has answered in public is asked no more, whatever a correction says. */

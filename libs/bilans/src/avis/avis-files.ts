@@ -1,9 +1,9 @@
+import { pactExists, pactNotFound } from '#pact';
 import { csvLine, dayIn, DomainError, guarded, one, type CsvValue, type RequestContext } from '#platform';
 import { may } from '#access';
 import { fingerprintOf } from '../signing/seal.rules.js';
 import type { BilanFile } from '../formats/bilan-files.js';
-import { AVIS_PUBLIC } from './recommendation.query.js';
-import { readRecommendations } from './recommendation.query.js';
+import { AVIS_PUBLIC, readRecommendations } from './recommendation.query.js';
 import './avis.errors.js';
 
 const EDITION = `SELECT p.slug AS pact, v.year, e.number, e.content::text AS text, e.hash, e.signature, k.public_key AS "publicKey"
@@ -21,15 +21,16 @@ export async function avisFile(ctx: RequestContext, id: string, kind: string): P
   return { name: `${name}.sceau.json`, type: 'application/json; charset=utf-8', body: `${JSON.stringify(seal, null, 2)}\n` };
 }
 
-const COLUMNS = ['year', 'number', 'words', 'addressed_to', 'organisation', 'adopted_on', 'due_on', 'late', 'waited_days', 'stance', 'reason', 'plan', 'decision', 'commitment', 'answered_on', 'fictional'] as const;
+const COLUMNS = ['year', 'number', 'words', 'addressed_to', 'organisation', 'adopted_on', 'due_on', 'late', 'standing', 'waited_days', 'stance', 'reason', 'plan', 'decision', 'commitment', 'answered_on', 'fictional'] as const;
 
 /** Every recommendation of the pact that is public, with its published answer or since when it waits: the same whoever takes it. */
 export async function recommendationsFile(ctx: RequestContext, pact: string): Promise<BilanFile> {
+  if (!(await pactExists(ctx, pact))) throw pactNotFound(pact);
   const visitor: RequestContext = { ...ctx, actor: { kind: 'ANONYMOUS' }, grants: [] };
   const rows = await readRecommendations(visitor, 'v.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = $1 AND p.slug = $6)', [pact]);
-  const lines = rows.map(({ year, number, words, addressedTo, organisation, adoptedOn, dueOn, late, waitedDays, answer, fictional }) => {
+  const lines = rows.map(({ year, number, words, addressedTo, organisation, adoptedOn, dueOn, late, received, waitedDays, answer, fictional }) => {
     const cells: Record<(typeof COLUMNS)[number], CsvValue> = {
-      year, number, words, organisation, late, fictional, addressed_to: addressedTo, adopted_on: adoptedOn, due_on: dueOn, waited_days: waitedDays,
+      year, number, words, organisation, late, fictional, standing: answer ? 'réponse publiée' : received ? 'réponse reçue, pas encore publiée' : late ? 'en retard' : 'sans réponse', addressed_to: addressedTo, adopted_on: adoptedOn, due_on: dueOn, waited_days: waitedDays,
       stance: answer?.stance ?? null, reason: answer?.reason ?? null, plan: answer?.plan ?? null, decision: answer?.decision ?? null, commitment: answer?.commitment ?? null,
       answered_on: answer?.publishedAt ? dayIn(ctx.tenant.timeZone, new Date(answer.publishedAt)) : null,
     };

@@ -20,6 +20,8 @@ registerMessages({
   RECOMMENDATION_DAY_REQUIRED: { fr: 'Recommandation {number} : donnez le jour de la réponse, après celui de l’adoption.', en: 'Recommendation {number}: give the day of the answer, after that of the adoption.' },
   RECOMMENDATION_OWNER_UNKNOWN: { fr: 'Cette organisation n’est pas connue.', en: 'This organisation is not known.' },
   RECOMMENDATION_STAYS: { fr: 'Cette recommandation a été adoptée : elle ne s’efface plus.', en: 'This recommendation was adopted: it is not removed any more.' },
+  RECOMMENDATION_ANSWERED: { fr: 'Recommandation {number} : la réponse est publiée, elle reste adressée à qui a répondu.', en: 'Recommendation {number}: the answer is published, it stays addressed to who answered.' },
+  RECOMMENDATION_ANSWER_BEGUN: { fr: 'Recommandation {number} : l’organisation à qui elle est adressée écrit déjà sa réponse, elle ne change plus de destinataire.', en: 'Recommendation {number}: the organisation that was asked is writing its answer already, it is not addressed to another any more.' },
   RECOMMENDATIONS_TOO_MANY: { fr: 'Un avis a {max} recommandations au plus.', en: 'An avis has {max} recommendations at the most.' },
   ANSWER_STEP_REFUSED: { fr: 'Cela n’est pas possible au point où en est cette réponse.', en: 'This cannot be done as this answer stands.' },
   ANSWER_STANCE_REQUIRED: { fr: 'Dites si la recommandation est suivie, en partie ou non.', en: 'Say whether the recommendation is accepted, partly, or refused.' },

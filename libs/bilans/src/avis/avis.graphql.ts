@@ -69,9 +69,10 @@ export class Recommendation {
   @Field(() => String, { description: 'Slug of the organisation that answers today.' }) organisation: string;
   @Field(() => String) organisationName: string;
   @Field(() => DateScalar, { description: 'Day by which it is to answer.' }) dueOn: string;
-  @Field(() => DateScalar) adoptedOn: string;
-  @Field(() => Boolean, { description: 'The day has passed, and no answer is published.' }) late: boolean;
-  @Field(() => Int, { description: 'Days since it was adopted, or until it was answered.' }) waitedDays: number;
+  @Field(() => DateScalar, { description: 'Day of the first avis that holds it; an erratum does not change it.' }) adoptedOn: string;
+  @Field(() => Boolean, { description: 'The day has passed, and no answer was sent.' }) late: boolean;
+  @Field(() => Boolean, { description: 'Its answer was sent to the secretariat, and is not published yet.' }) received: boolean;
+  @Field(() => Int, { description: 'Days since it was adopted, or until its answer was sent.' }) waitedDays: number;
   @Field(() => Boolean, { description: 'Made up for the demonstration.' }) fictional: boolean;
   @Field(() => RecommendationAnswer, { nullable: true, description: 'Once published; before, to its owner, and to the secretariat once it was sent.' }) answer: RecommendationAnswer | null;
   @Field(() => [AnswerTransition], { description: 'What the reader can do with its answer now.' }) availableTransitions: AnswerTransition[];
