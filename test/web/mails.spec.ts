@@ -110,10 +110,16 @@ test('the secretariat words a mail, is told what stands for nothing, sees it, an
   await page.getByRole('alertdialog').getByRole('button', { name: 'Garder ce que j’ai écrit' }).click();
   await expect(page.getByLabel('À la fin')).toHaveValue('À bientôt.');
   await settled(page);
+  const saves: string[] = [];
+  page.on('request', (request) => {
+    if ((request.postData() ?? '').includes('"WordMail"')) saves.push(request.url());
+  });
   await page.getByRole('button', { name: 'Revenir au texte d’origine' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revenir au texte d’origine' }).click();
   await expect(page.getByLabel('Au début')).toHaveValue('Bonjour {nom},');
   await expect(page.getByText('Les textes d’origine sont revenus.')).toBeVisible();
+  // The form around the question was not sent with its answer.
+  expect(saves).toEqual([]);
   await expect(page.getByText('retour au texte d’origine', { exact: true }).first()).toBeVisible();
 });
 

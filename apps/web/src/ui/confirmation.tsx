@@ -39,6 +39,8 @@ export function Confirmation({ title, children, act, keep, isPending, isDisabled
           <form
             onSubmit={(event) => {
               event.preventDefault();
+              // React hands it on to a form that this stands in, though the page does not: that one would be sent too.
+              event.stopPropagation();
               if (!isPending) onAct();
             }}
           >
