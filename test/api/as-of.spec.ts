@@ -81,6 +81,21 @@ describe('a page at a past day', () => {
     const storms = async (client: TestClient): Promise<number> => (await client.graphql<{ overview: { storms: object[] } }>(`query ($pact: String!) { overview(pact: $pact) { storms { id } } }`, { pact: scene.pact.slug })).data!.overview.storms.length;
     expect(await storms(scene.visitor)).toBe(1);
   });
+
+  it('withholds the small counts that today withholds', async () => {
+    const { id } = scene.indicator;
+    await writeThen(api, scene.tenant, `UPDATE indicator SET counts_persons = false, baseline_value = 3, baseline_on = '2015-01-01', baseline_precision = 'DAY' WHERE tenant_id = $1 AND id = $2`, [id]);
+    await standAt(api, scene.tenant, '2019-04-16');
+    const told = async (): Promise<(number | undefined)[]> => {
+      const { data } = await asked('2019-04-10', `query ($pact: String!, $code: String!) { indicator(pact: $pact, code: $code) { baseline { value } } }`, scene.visitor, { pact: scene.pact.slug, code: scene.indicator.code });
+      const csv = await scene.visitor.get(`/files/indicateurs/${scene.pact.slug}.csv?au=2019-04-10`);
+      return [(data as unknown as { indicator: { baseline: { value: number } | null } }).indicator.baseline?.value, csv.status, csv.text.split('\n').filter((line) => line.includes(',BASELINE,')).length];
+    };
+    expect(await told()).toEqual([3, 200, 1]);
+    await writeThen(api, scene.tenant, `UPDATE indicator SET counts_persons = true WHERE tenant_id = $1 AND id = $2`, [id]);
+    await writeThen(api, scene.tenant, `UPDATE pact SET small_count_threshold = 11 WHERE tenant_id = $1`);
+    expect(await told()).toEqual([undefined, 200, 0]);
+  });
 });
 
 describe('files of a past day', () => {

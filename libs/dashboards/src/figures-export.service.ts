@@ -3,7 +3,7 @@ import { requirePermission } from '#access';
 import { Audit } from '#audit';
 import { indicatorTree, periodLabel, type Indicator, type Measurement } from '#indicators';
 import { pactExists, pactNotFound } from '#pact';
-import { csvLine, Database, guarded, readMany, selectionFrom, type CsvValue, type RequestContext } from '#platform';
+import { csvLine, Database, dayLookedAt, guarded, readMany, selectionFrom, type CsvValue, type RequestContext } from '#platform';
 import './dashboards.audit.js';
 
 const COLUMNS = ['indicator', 'title', 'unit', 'axis', 'what', 'period_kind', 'period', 'starts_on', 'ends_on', 'qualifier', 'value', 'less_than', 'kept', 'not_known', 'giver', 'commitments', 'fictional'] as const;
@@ -38,7 +38,7 @@ export class FiguresExport {
         AND (:axis::int IS NULL OR $.axis_id IN (SELECT a.id FROM axis a WHERE a.tenant_id = $.tenant_id AND a.number = :axis))`;
       const read = await readMany<Read>(ctx, ASKED, { tree: indicatorTree, where, params: { pact, axis, code }, orderBy: '$.code' });
       if (read.length === 0 && !(await pactExists(ctx, pact))) throw pactNotFound(pact);
-      if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'figures.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }] });
+      if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'figures.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }, ...dayLookedAt(ctx)] });
       return [csvLine(COLUMNS), ...read.flatMap((each) => linesOf(each, ctx.locale))];
     });
   }

@@ -43,11 +43,11 @@ const sits = (i: string, person: string, today: string): string => `EXISTS (SELE
     AND (ms.substitute_id = ${person} OR ${holderOf('ms', `${i}.pact_id`, today)} = ${person}))`;
 
 /** SQL: the reader may see who sits in the instance `i`. */
-export const readsInstance = (i: string): string => `(:followsMeetings::boolean OR :sitter::uuid IS NOT NULL AND ${sits(i, ':sitter::uuid', ':today')})`;
+export const readsInstance = (i: string): string => `(:followsMeetings::boolean OR :sitter::uuid IS NOT NULL AND ${sits(i, ':sitter::uuid', ':presentDay')})`;
 
 /** SQL: the reader may see who was asked to come to the meeting `m`, and what they answered: whoever sits there, or was invited. */
 export const readsMeeting = (m: string): string => `(:followsMeetings::boolean OR :sitter::uuid IS NOT NULL AND (
-    EXISTS (SELECT FROM instance mi WHERE mi.tenant_id = ${m}.tenant_id AND mi.id = ${m}.instance_id AND ${sits('mi', ':sitter::uuid', ':today')})
+    EXISTS (SELECT FROM instance mi WHERE mi.tenant_id = ${m}.tenant_id AND mi.id = ${m}.instance_id AND ${sits('mi', ':sitter::uuid', ':presentDay')})
     OR EXISTS (SELECT FROM meeting_invitee mv WHERE mv.tenant_id = ${m}.tenant_id AND mv.meeting_id = ${m}.id AND mv.person_id = :sitter::uuid)))`;
 
 /** SQL: what the seat `s` was on the day of the meeting `m`, once it was held. */

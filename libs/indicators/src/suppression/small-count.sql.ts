@@ -22,11 +22,13 @@ const readerSees = (organisationId: string): string => `(:seesSmallCounts::boole
 
 /**
  * SQL: the threshold of indicator `id` where it counts persons, else null: nothing is under it.
- * The same rule as `isSmall`; a test holds one against the other.
+ * The same rule as `isSmall`; a test holds one against the other. Of a past day, the stricter of that day's rule and today's:
+ * what may be told is of today, and what is gone since keeps the rule that it had.
  */
 function threshold(tenantId: string, indicatorId: string): string {
-  return `(SELECT pt.small_count_threshold FROM indicator pi JOIN pact pt ON pt.tenant_id = pi.tenant_id AND pt.id = pi.pact_id
-    WHERE pi.tenant_id = ${tenantId} AND pi.id = ${indicatorId} AND pi.counts_persons)`;
+  return `(SELECT greatest(pt.small_count_threshold, pn.small_count_threshold) FROM indicator pi JOIN pact pt ON pt.tenant_id = pi.tenant_id AND pt.id = pi.pact_id
+    LEFT JOIN public.pact pn ON pn.tenant_id = pi.tenant_id AND pn.id = pi.pact_id LEFT JOIN public.indicator ni ON ni.tenant_id = pi.tenant_id AND ni.id = pi.id
+    WHERE pi.tenant_id = ${tenantId} AND pi.id = ${indicatorId} AND (pi.counts_persons OR ni.counts_persons))`;
 }
 
 /** SQL: under what the cells of figure `row` are not told to the reader of a tree; null where they see them all. `organisationId` is whoever gave it. */

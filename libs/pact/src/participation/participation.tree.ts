@@ -27,8 +27,8 @@ extendTree(participationTree, {
     people: {
       kind: 'many',
       to: () => personTree,
-      on: `EXISTS (SELECT FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.person_id = $.id AND g.organisation_id = ^.organisation_id AND ${heldOn('g', ':today')})
-        AND ${presentOn('$', ':today')}`,
+      on: `EXISTS (SELECT FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.person_id = $.id AND g.organisation_id = ^.organisation_id AND ${heldOn('g', ':presentDay')})
+        AND ${presentOn('$', ':presentDay')}`,
       orderBy: 'pacte_fold($.name), $.id',
     },
   },

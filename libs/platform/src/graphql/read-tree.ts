@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../context/request-context.js';
-import { today } from '../context/request-context.js';
+import { dayIn } from '../context/clock.js';
+import { presentClock, today } from '../context/request-context.js';
 import { DomainError } from '../errors/domain-error.js';
 import { selectionOf, selectionUnder, type Selection } from './selection.js';
 import { compilePage, compileTree, type CompiledTree, type TreeRoot } from './tree-sql.js';
@@ -13,11 +14,12 @@ export function declareTreeParameter(name: string, value: (ctx: RequestContext) 
   parameters.set(name, value);
 }
 
-/** The tenant, the day of the context's clock, what rooms have declared, and what the root gives. */
+/** The tenant, the day of the context's clock (`today`: the one looked at; `presentDay`: that of who asks, for what they may read), what rooms have declared, and what the root gives. */
 function values(ctx: RequestContext, compiled: Pick<CompiledTree, 'order'>, root: Pick<TreeRoot, 'params'>): unknown[] {
   return compiled.order.map((name) => {
     if (name === 'tenant') return ctx.tenant.id;
     if (name === 'today') return today(ctx);
+    if (name === 'presentDay') return dayIn(ctx.tenant.timeZone, presentClock(ctx).now());
     const declared = parameters.get(name);
     if (declared) return declared(ctx);
     if (name.endsWith('?')) return root.params[name.slice(0, -1)] ?? null;

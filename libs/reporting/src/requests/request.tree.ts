@@ -44,9 +44,9 @@ export const requestTree: Tree = defineTree('ReportRequest', 'report_request', {
 });
 
 /** Who reports for the organisation of the request `^`. */
-const CONTACT = `${presentOn('$', ':today')} AND ${seesSql('^.organisation_id', '^.campaign_id')} AND EXISTS (
+const CONTACT = `${presentOn('$', ':presentDay')} AND ${seesSql('^.organisation_id', '^.campaign_id')} AND EXISTS (
   SELECT FROM role_grant g WHERE g.tenant_id = $.tenant_id AND g.person_id = $.id AND g.organisation_id = ^.organisation_id
-  AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR') AND ${heldOn('g', ':today')})`;
+  AND g.role IN ('ORGANISATION_VALIDATOR', 'CONTRIBUTOR') AND ${heldOn('g', ':presentDay')})`;
 
 extendTree(requestTree, {
   computed: {
