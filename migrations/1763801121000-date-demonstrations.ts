@@ -9,6 +9,8 @@ export class DateDemonstrations1763801121000 implements MigrationInterface {
   name = 'DateDemonstrations1763801121000';
 
   async up(runner: QueryRunner): Promise<void> {
+    // Kept, so that a pact imported later, which begins earlier, does not have what people did since made anew.
+    await runner.query(`ALTER TABLE tenant ADD COLUMN history_dated boolean NOT NULL DEFAULT false`);
     await runner.query(DATING);
     await runner.query(`REVOKE EXECUTE ON FUNCTION pacte_date_demonstration() FROM PUBLIC`);
     await runner.query(`GRANT EXECUTE ON FUNCTION pacte_date_demonstration() TO pacte_application`);
@@ -58,7 +60,7 @@ const DATING = `
       begins timestamptz;
       kept text;
     BEGIN
-      SELECT t.time_zone, t.clock_set_to, t.recorded_from INTO zone, stands, recorded FROM tenant t WHERE t.id = tenant AND t.demonstration AND t.clock_set_to IS NOT NULL;
+      SELECT t.time_zone, t.clock_set_to, t.recorded_from INTO zone, stands, recorded FROM tenant t WHERE t.id = tenant AND t.demonstration AND t.clock_set_to IS NOT NULL AND NOT t.history_dated;
       SELECT min(p.starts_on)::timestamp AT TIME ZONE zone INTO begins FROM pact p WHERE p.tenant_id = tenant;
       -- Once, and where nothing was changed since its clock was set: what people have done is recorded as they did it.
       IF zone IS NULL OR begins IS NULL OR recorded <= begins THEN RETURN false; END IF;
@@ -106,6 +108,6 @@ const DATING = `
       ${since('campaign_extension', `greatest(x.recorded_from, x.granted_on::timestamp AT TIME ZONE zone)`)}
       ${since('figure_settlement', 'x.settled_at')}
       ${since('alert_acknowledgement', 'x.acknowledged_at')}
-      UPDATE tenant SET recorded_from = begins WHERE id = tenant;
+      UPDATE tenant SET recorded_from = begins, history_dated = true WHERE id = tenant;
       RETURN true;
     END $$`;
