@@ -59,6 +59,15 @@ async function leaveTraces(): Promise<void> {
   await write(api, tenant, `INSERT INTO evidence_file (tenant_id, request_id, name, media_type, bytes, sha256, scan, uploaded_at, uploaded_by, uploaded_by_id) VALUES ($1, $2, 'preuve.pdf', 'application/pdf', 3, repeat('0a', 32), 'CLEAN', now(), $3, $4)`, [request!.id, person.name, person.id]);
   await write(api, tenant, `INSERT INTO commitment_status_change (tenant_id, commitment_id, version, before, after, on_date, source, report_id, recorded_at, recorded_by, recorded_by_id) SELECT $1, commitment_id, 99, 'NOT_STARTED', 'IN_PROGRESS', '2019-05-01', 'REPORT', $3, now(), $4, $5 FROM report_request WHERE tenant_id = $1 AND id = $2`, [request!.id, saveReport.request.report.id, person.name, person.id]);
   await write(api, tenant, `INSERT INTO mail_choice (tenant_id, person_id, topic, declined_at) VALUES ($1, $2, 'REMINDERS', now()), ($1, $2, 'ACCESS_REQUESTS', NULL)`, [person.id]);
+  const ids = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await write(api, tenant, `INSERT INTO bilan (tenant_id, id, pact_id, year, cut_off, state, made_at) VALUES ($1, $2, $3, 2018, '2018-12-31', 'IN_READING', now())`, [ids[0], scene.pact.id]);
+  await write(api, tenant, `INSERT INTO bilan_reading (tenant_id, id, bilan_id, opened_at, closes_on) VALUES ($1, $2, $3, now(), '2019-06-14')`, [ids[1], ids[0]]);
+  await write(api, tenant, `INSERT INTO reading_thread (tenant_id, id, bilan_id, reading_id, place, about, opened_at) VALUES ($1, $2, $3, $4, 'INTRODUCTION', 'Introduction', now())`, [ids[2], ids[0], ids[1]]);
+  await write(api, tenant, `INSERT INTO reading_message (tenant_id, id, thread_id, words, by_steering, written_at, written_by, written_by_id) VALUES ($1, gen_random_uuid(), $2, 'Est-ce sûr ?', false, now(), $3, $4)`, [ids[2], person.name, person.id]);
+  await write(api, tenant, `INSERT INTO avis (tenant_id, id, bilan_id, pact_id, year, state, made_at) VALUES ($1, $2, $3, $4, 2018, 'DRAFT', now())`, [ids[3], ids[0], scene.pact.id]);
+  await write(api, tenant, `INSERT INTO avis_writer (tenant_id, avis_id, person_id, named_at) VALUES ($1, $2, $3, now())`, [ids[3], person.id]);
+  await write(api, tenant, `INSERT INTO recommendation (tenant_id, id, avis_id, number) VALUES ($1, $2, $3, 1)`, [ids[4], ids[3]]);
+  await write(api, tenant, `INSERT INTO recommendation_answer (tenant_id, recommendation_id, state, written_by, written_by_id) VALUES ($1, $2, 'DRAFT', $3, $4)`, [ids[4], person.name, person.id]);
   await write(api, tenant, `INSERT INTO saved_view (tenant_id, pact_id, person_id, name, path, shared, created_at) VALUES ($1, $2, $3, 'Axe 2', '/comparer?axe=2', true, now())`, [scene.pact.id, person.id]);
   const [meeting] = await write<{ id: string }>(api, tenant, `INSERT INTO meeting (tenant_id, pact_id, instance, title, starts_at) VALUES ($1, $2, 'COPIL', 'COPIL', '2018-12-20T13:30:00Z') RETURNING id`, [pact.id]);
   const decision = { pact: pact.slug, meeting: meeting!.id, text: 'Ouvrir une permanence.', commitments: [], organisation: caf.slug, person: person.id, dueOn: '2019-09-30' };
