@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addDays } from '#platform';
 import { act, aCampaign, aCollection, ACCEPT, aPerson, CLOSE, dated, DESK, instantOf, OPEN, REOPEN, RETURN, SAVE, screenOperation, signedIn, standAt, startApi, SUBMIT, TAKE_BACK, writeThen, type Collection, type Desk, type TestApi, type TestClient } from '../builders/index.js';
 
-/** ASOF_STEPS=2000 for a long run; ASOF_SEED to run one again. */
+/** ASOF_STEPS=2000 for a long run; ASOF_SEED=… for another: one and the same is run each time, so that what fails fails again. */
 const STEPS = Number(process.env['ASOF_STEPS'] ?? 60);
-const SEED = Number(process.env['ASOF_SEED'] ?? Math.floor(Math.random() * 1e9));
+const SEED = Number(process.env['ASOF_SEED'] ?? 20_190_515);
 const LOOKS = 8;
 const BEGINS = '2018-01-08';
 

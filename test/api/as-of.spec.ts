@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { importPactFolder } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
 import { Database, TenantDirectory, type TenantRef } from '#platform';
@@ -35,6 +36,21 @@ describe('a page at a past day', () => {
     for (const [day, title] of [['2015-01-01', 'Engagement 1'], ['2019-03-09', 'Engagement 1'], ['2019-03-10', 'Deuxième'], ['2019-04-01', 'Deuxième'], ['2019-04-02', 'Troisième'], ['2019-05-15', 'Troisième']] as const) expect([day, await titleAt(day)]).toEqual([day, title]);
     const { data } = await scene.visitor.graphql<{ overview: { today: string } }>(`query ($pact: String!) { overview(pact: $pact) { today } }`, { pact: scene.pact.slug }, { [HEADER]: '2019-04-01' });
     expect(data).toEqual({ overview: { today: '2019-04-01' } });
+  });
+
+  it('loses the words that whoever owns the tables takes out of it, and only those', async () => {
+    await rename('2019-03-10', 'Chez Mme Exemple');
+    await rename('2019-03-12', 'Corrigé');
+    await standAt(api, scene.tenant, '2019-05-15');
+    expect(await titleAt('2019-03-11')).toBe('Chez Mme Exemple');
+    const owner = new pg.Client({ connectionString: api.database.superuserUrl });
+    await owner.connect();
+    try {
+      await owner.query(`UPDATE history.commitment SET title = replace(title, 'Mme Exemple', '[…]') WHERE tenant_id = $1 AND title LIKE '%Mme Exemple%'`, [scene.tenant.id]);
+    } finally {
+      await owner.end();
+    }
+    expect([await titleAt('2019-03-11'), await titleAt('2019-03-12')]).toEqual(['Chez […]', 'Corrigé']);
   });
 
   it('tells of a row that is gone since, and not of one that was not there yet', async () => {
