@@ -16,7 +16,13 @@ export function RecommendationPair({ recommendation, linked = true }: { recommen
   return (
     <li className={styles['pair']} id={`recommandation-${number}`}>
       <div>
-        <h3>{linked ? <Link to={place}>{labels.recommendation(number)}</Link> : labels.recommendation(number)}</h3>
+        {linked ? (
+          <h3>
+            <Link to={place}>{labels.recommendation(number)}</Link>
+          </h3>
+        ) : (
+          <h2 className="visually-hidden">{labels.recommendation(number)}</h2>
+        )}
         <FrenchText>{words}</FrenchText>
         <p className={styles['who']}>
           <Quoting french={[addressedTo]}>{labels.addressed(addressedTo)}</Quoting>

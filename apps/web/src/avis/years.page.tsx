@@ -131,7 +131,7 @@ function Figures({ found: { before, after, figures } }: { found: Compared }) {
 function LeftOut({ found: { before, after, leftOut } }: { found: Compared }) {
   const labels = useLabels(yearsLabels);
   return (
-    <Table caption={labels.leftOut} stack>
+    <Table caption={labels.leftOutCaption} stack>
       <thead>
         <tr>
           <th scope="col">{labels.indicator}</th>

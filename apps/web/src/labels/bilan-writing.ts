@@ -154,7 +154,7 @@ export const bilanWritingLabels = defineLabels(
     takeTheirs: 'Take the text that was saved',
     checks: 'To look at before publishing',
     checksText: 'None of it stops freezing: only you know whether it is meant.',
-    freezes: (covered: number, all: number, points: number) => `${covered} of ${all} commitments ${covered === 1 ? 'has' : 'have'} an accepted report${points > 0 ? `, and ${points} ${points === 1 ? 'point remains' : 'points remain'} to be looked at` : ''}.`,
+    freezes: (covered: number, all: number, points: number) => `Commitments with an accepted report: ${covered} of ${all}.${points > 0 ? ` To be looked at before that: ${points}.` : ''}`,
     noChecks: 'Nothing to point out.',
     kinds: {
       FIGURE_WITHOUT_SOURCE: 'Figure without source', FIGURES_CONTRADICT: 'Two values for the same thing', TOTAL_DOES_NOT_SUM: 'The total does not sum', YEAR_UNMATCHED: 'The period is not that of the account',
