@@ -13,15 +13,15 @@ export function RecommendationPair({ recommendation, linked = true }: { recommen
   const labels = useLabels(avisLabels);
   const { year, number, words, addressedTo, organisationName, fictional, availableTransitions } = recommendation;
   const place = `/bilans/${year}/avis/${number}`;
+  // On its own page the recommendation is the page's heading.
+  const Answer = linked ? 'h4' : 'h2';
   return (
     <li className={styles['pair']} id={`recommandation-${number}`}>
       <div>
-        {linked ? (
+        {linked && (
           <h3>
             <Link to={place}>{labels.recommendation(number)}</Link>
           </h3>
-        ) : (
-          <h2 className="visually-hidden">{labels.recommendation(number)}</h2>
         )}
         <FrenchText>{words}</FrenchText>
         <p className={styles['who']}>
@@ -36,7 +36,7 @@ export function RecommendationPair({ recommendation, linked = true }: { recommen
         </p>
       </div>
       <div>
-        <h4>{labels.answer}</h4>
+        <Answer>{labels.answer}</Answer>
         <AnswerShown recommendation={recommendation} />
         {linked && availableTransitions.length > 0 && (
           <p>
