@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigation, useSearchParams } from 'react-router';
 
 /** How a page is looked at, not what of it. */
@@ -13,11 +13,14 @@ export function useAddressFilters<Name extends string = string>() {
   const { pathname } = useLocation();
   const { location: coming } = useNavigation();
   // A control shows what was just chosen while its rows are being read.
-  const shown = coming?.pathname === pathname ? new URLSearchParams(coming.search) : search;
+  const standing = coming?.pathname === pathname ? coming.search : search.toString();
+  const shown = useMemo(() => new URLSearchParams(standing), [standing]);
   const set = useCallback(
     (name: Name, value: string, replace = false) =>
       setSearch(
-        (old) => {
+        () => {
+          // Of two chosen one after the other, the second is added to the first, even while its rows are being read.
+          const old = new URLSearchParams(standing);
           if (value) old.set(name, value);
           else old.delete(name);
           old.delete('apres');
@@ -27,8 +30,8 @@ export function useAddressFilters<Name extends string = string>() {
         // Shown in the same frame: a checkbox must not fall back to its old state while its rows are being read.
         { replace, preventScrollReset: true, flushSync: true },
       ),
-    [setSearch],
+    [setSearch, standing],
   );
-  const clear = () => setSearch((old) => [...old].filter(([name]) => NO_FILTERS.includes(name)), { preventScrollReset: true, flushSync: true });
+  const clear = () => setSearch([...shown].filter(([name]) => NO_FILTERS.includes(name)), { preventScrollReset: true, flushSync: true });
   return { search: shown, set, clear };
 }
