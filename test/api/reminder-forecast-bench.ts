@@ -58,10 +58,26 @@ export class ChangingPact {
 
   /** The night before a day: some of what happens in a year of a pact. */
   async night(day: string): Promise<void> {
+    await this.happen(day);
+    await this.stage(day);
+  }
+
+  private async happen(day: string): Promise<void> {
     // A mail server away now and then: mails of yesterday wait.
     if (this.chance(0.9)) await this.bench.leave(day);
     const count = 1 + Math.floor(this.random() * 3);
     for (let change = 0; change < count; change++) await this.change(day);
+  }
+
+  /** What chance may leave out of a year: mails stopped over the end of a campaign that had one more notice to send. */
+  private async stage(day: string): Promise<void> {
+    if (day < '2019-03-04' || day > '2019-03-09') return;
+    const last = this.campaigns[2];
+    if (day === '2019-03-09') return void (await this.bench.change(`DELETE FROM mail_stop WHERE tenant_id = $1`));
+    await this.bench.change(`UPDATE campaign SET reminder_offsets = '{19}' WHERE tenant_id = $1 AND id = $2`, [last]);
+    await this.bench.change(`UPDATE reminder_policy SET enabled = true, business_days = false WHERE tenant_id = $1 AND kind = 'REPORT'`);
+    await this.bench.change(`DELETE FROM report USING report_request q WHERE report.tenant_id = $1 AND q.tenant_id = $1 AND q.id = report.request_id AND q.campaign_id = $2 AND q.organisation_id = $3`, [last, this.organisations[0]!.id]);
+    await this.bench.change(`INSERT INTO mail_stop (tenant_id, reason, stopped_at) VALUES ($1, 'incident', $2::date) ON CONFLICT DO NOTHING`, [day]);
   }
 
   private async begin(): Promise<void> {
@@ -106,7 +122,8 @@ export class ChangingPact {
     const state = this.one(ANSWERS);
     await this.bench.change(
       `INSERT INTO report (tenant_id, request_id, state, saved_at, saved_by, submitted_at, ready_at, return_comment)
-       SELECT $1, q.id, $4::text, $5::date, 'essai', $5::date + time '09:00', CASE WHEN $4::text = 'READY' THEN $5::date + time '09:00' END, 'à revoir' FROM report_request q WHERE q.tenant_id = $1 AND q.campaign_id = $2 AND q.organisation_id = $3 AND hashtext(q.id::text) % 3 = $6
+       SELECT $1, q.id, $4::text, $5::date, 'essai', $5::date + time '09:00', CASE WHEN $4::text = 'READY' THEN $5::date + time '09:00' END, 'à revoir' FROM report_request q JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
+       WHERE q.tenant_id = $1 AND q.campaign_id = $2 AND q.organisation_id = $3 AND n.number % 3 = $6
        ON CONFLICT (tenant_id, request_id) DO UPDATE SET state = excluded.state, submitted_at = excluded.submitted_at, ready_at = excluded.ready_at`,
       [this.one(this.campaigns), this.one(this.organisations).id, state, addDays(day, -1), Math.floor(this.random() * 3)],
     );
@@ -142,7 +159,7 @@ export class ChangingPact {
 
   private async reply(day: string): Promise<void> {
     const answer = this.one(['YES', 'NO', 'MAYBE']);
-    await this.bench.change(`UPDATE meeting_invitee SET answer = $2::text, answered_at = $3, sends_substitute = $2::text = 'NO' AND $4 WHERE tenant_id = $1 AND answer IS NULL AND abs(hashtext(id::text)) % 3 = $5`, [answer, `${addDays(day, -1)}T12:00:00Z`, this.chance(0.5), Math.floor(this.random() * 3)]);
+    await this.bench.change(`UPDATE meeting_invitee SET answer = $2::text, answered_at = $3, sends_substitute = $2::text = 'NO' AND $4 WHERE tenant_id = $1 AND answer IS NULL AND array_position($5::uuid[], person_id) % 3 = $6`, [answer, `${addDays(day, -1)}T12:00:00Z`, this.chance(0.5), this.people.map(({ id }) => id), Math.floor(this.random() * 3)]);
   }
 
   private async moveMeeting(day: string): Promise<void> {
