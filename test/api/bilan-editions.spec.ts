@@ -2,11 +2,11 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { importPactFolder } from '#exchange';
-import { Database, type TenantRef } from '#platform';
+import { type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aPact, aPerson, aTenant, contextOf, countStatements, signedIn, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
+import { aPact, aPerson, aTenant, countStatements, signedIn, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
 import { DRAFT, EDITION, MOVE, PARIS_PACT as PACT, SECTION, START, type BilanContentRead, type BilanFigure, type Draft, type Payload } from '../builders/bilan.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 interface Edition {
   id: string;
@@ -31,10 +31,7 @@ let visitor: TestClient;
 
 beforeAll(async () => {
   api = await startApi({ DEMONSTRATION: 'true' });
-  tenant = await aTenant(api, { demonstration: true });
-  await standAt(api, tenant, '2019-05-15');
-  await importPactFolder(contextOf(api, tenant), api.get(Database), 'data/pacte-paris-2015');
-  await seedDemonstrationReports(contextOf(api, tenant), api.get(Database));
+  tenant = await aParisTenant(api, seedDemonstrationReports);
   secretariat = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'SECRETARIAT' }));
   visitor = api.client(tenant);
 }, 60_000);

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BilanPrinting } from '#bilans';
-import { importPactFolder } from '#exchange';
 import { seedDemonstrationDecisions, seedDemonstrationMeetings } from '#meetings';
-import { Database, spreadsheets, type TenantRef } from '#platform';
+import { spreadsheets, type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aPact, aPerson, aTenant, contextOf, signedIn, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
+import { aPact, aPerson, aTenant, contextOf, signedIn, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
 import { DRAFT, EDITION, MOVE, PARIS_PACT as PACT, SECTION, START, type BilanContentRead, type BilanFigure, type Draft, type Payload } from '../builders/bilan.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 import { readPdf, type ReadPdf } from '../builders/pdf.js';
 
 interface Edition {
@@ -33,13 +33,7 @@ let edition: Edition;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pacte-bilans-'));
   api = await startApi({ DEMONSTRATION: 'true', STORAGE_URL: `file:${folder}` });
-  tenant = await aTenant(api, { demonstration: true });
-  await standAt(api, tenant, '2019-05-15');
-  const ctx = contextOf(api, tenant);
-  await importPactFolder(ctx, api.get(Database), 'data/pacte-paris-2015');
-  await seedDemonstrationMeetings(ctx, api.get(Database));
-  await seedDemonstrationDecisions(ctx, api.get(Database));
-  await seedDemonstrationReports(ctx, api.get(Database));
+  tenant = await aParisTenant(api, seedDemonstrationMeetings, seedDemonstrationDecisions, seedDemonstrationReports);
   secretariat = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'SECRETARIAT' }));
   visitor = api.client(tenant);
   await secretariat.ask(START, { input: { pact: PACT, year: 2019, cutOff: '2019-05-15' } });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importPactFolder } from '#exchange';
 import { seedDemonstrationDecisions, seedDemonstrationMeetings } from '#meetings';
-import { CONFIG, Database, type Config, type TenantRef } from '#platform';
+import { CONFIG, type Config, type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aPerson, aTenant, contextOf, signedIn, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
+import { aPerson, signedIn, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
 import { CONTENT, EDITION, MOVE, PARIS_PACT as PACT, SECTION, START, type BilanContentRead, type Payload } from '../builders/bilan.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 const DRAFT = `query ($year: Int!) { bilanDraft(pact: "${PACT}", year: $year) { id state version fingerprint checks { kind subject detail } content { ${CONTENT} }
   sections { id kind axis title version figures gone figureChoices { id figure { title value } } } } }`;
@@ -25,13 +25,7 @@ let secretariat: TestClient;
 
 beforeAll(async () => {
   api = await startApi({ DEMONSTRATION: 'true' });
-  tenant = await aTenant(api, { demonstration: true });
-  await standAt(api, tenant, '2019-05-15');
-  const ctx = contextOf(api, tenant);
-  await importPactFolder(ctx, api.get(Database), 'data/pacte-paris-2015');
-  await seedDemonstrationMeetings(ctx, api.get(Database));
-  await seedDemonstrationDecisions(ctx, api.get(Database));
-  await seedDemonstrationReports(ctx, api.get(Database));
+  tenant = await aParisTenant(api, seedDemonstrationMeetings, seedDemonstrationDecisions, seedDemonstrationReports);
   secretariat = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'SECRETARIAT' }));
   for (const [year, cutOff] of [[2018, '2018-12-31'], [2019, '2019-05-15']] as const) await secretariat.ask(START, { input: { pact: PACT, year, cutOff } });
 }, 60_000);

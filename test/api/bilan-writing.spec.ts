@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importPactFolder } from '#exchange';
-import { Database, type TenantRef } from '#platform';
+import { type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aPact, aPerson, aTenant, contextOf, countStatements, signedIn, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
+import { aPact, aPerson, aTenant, countStatements, signedIn, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
 import { DRAFT, MOVE, PARIS_PACT as PACT, SECTION, START, type Draft, type Payload } from '../builders/bilan.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 let api: TestApi;
 let tenant: TenantRef;
@@ -12,10 +12,7 @@ let conseil: TestClient;
 
 beforeAll(async () => {
   api = await startApi({ DEMONSTRATION: 'true' });
-  tenant = await aTenant(api, { demonstration: true });
-  await standAt(api, tenant, '2019-05-15');
-  await importPactFolder(contextOf(api, tenant), api.get(Database), 'data/pacte-paris-2015');
-  await seedDemonstrationReports(contextOf(api, tenant), api.get(Database));
+  tenant = await aParisTenant(api, seedDemonstrationReports);
   secretariat = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'SECRETARIAT' }));
   conseil = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'CONSEIL_MEMBER' }));
 }, 60_000);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { importPactFolder } from '#exchange';
-import { Database, type TenantRef } from '#platform';
+import { type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aPerson, aTenant, contextOf, countStatements, signedIn, standAt, startApi, type TestApi, type TestClient } from '../builders/index.js';
+import { aPerson, aTenant, countStatements, signedIn, startApi, type TestApi, type TestClient } from '../builders/index.js';
 import { DRAFT, MOVE, PARIS_PACT as PACT, START, type Draft, type Payload } from '../builders/bilan.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 const YEARS = `query ($pact: String!, $year: Int!) { bilanYears(pact: $pact, year: $year) { before { year edition } after { year edition } figures { commitment change before { value unit } after { value unit } } leftOut { title reason }
   lines { number statusBefore statusAfter weatherBefore weatherAfter moved } onlyBefore onlyAfter neither } }`;
@@ -25,10 +25,7 @@ let secretariat: TestClient;
 
 beforeAll(async () => {
   api = await startApi({ DEMONSTRATION: 'true' });
-  tenant = await aTenant(api, { demonstration: true });
-  await standAt(api, tenant, '2019-05-15');
-  await importPactFolder(contextOf(api, tenant), api.get(Database), 'data/pacte-paris-2015');
-  await seedDemonstrationReports(contextOf(api, tenant), api.get(Database));
+  tenant = await aParisTenant(api, seedDemonstrationReports);
   secretariat = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'SECRETARIAT' }));
 }, 60_000);
 afterAll(() => api.close());

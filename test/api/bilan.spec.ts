@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importPactFolder } from '#exchange';
-import { Database, type TenantRef } from '#platform';
+import { type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aCampaign, aCollection, answered, aTenant, contextOf, countStatements, openCampaign, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
+import { aCampaign, aCollection, answered, aTenant, countStatements, openCampaign, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 const PACT = 'pacte-paris-2015';
 const BILAN = `query ($pact: String!, $year: Int!) { bilan(pact: $pact, year: $year) { year cutOff draft pact { slug } coverage { commitments expected reported accepted late medianAgeDays statuses { count } }
@@ -42,10 +42,7 @@ let tenant: TenantRef;
 
 beforeAll(async () => {
   api = await startApi({ DEMONSTRATION: 'true' });
-  tenant = await aTenant(api, { demonstration: true });
-  await standAt(api, tenant, '2019-05-15');
-  await importPactFolder(contextOf(api, tenant), api.get(Database), 'data/pacte-paris-2015');
-  await seedDemonstrationReports(contextOf(api, tenant), api.get(Database));
+  tenant = await aParisTenant(api, seedDemonstrationReports);
 }, 60_000);
 afterAll(() => api.close());
 

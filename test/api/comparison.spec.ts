@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importPactFolder } from '#exchange';
-import { Database } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aCampaign, aCollection, answered, aTenant, contextOf, countStatements, openCampaign, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aCampaign, aCollection, answered, aTenant, countStatements, openCampaign, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 const DOCUMENT = readFileSync('apps/web/src/comparison/comparison.graphql', 'utf8');
 
@@ -99,11 +98,7 @@ describe('the comparison of two semesters', () => {
   });
 
   it('of the whole Paris pact is one statement, less than 60 kB compressed, and agrees with what the overview says moved', async () => {
-    const tenant = await aTenant(api, { demonstration: true });
-    await standAt(api, tenant, '2019-05-15');
-    const ctx = contextOf(api, tenant);
-    await importPactFolder(ctx, api.get(Database), 'data/pacte-paris-2015');
-    await seedDemonstrationReports(ctx, api.get(Database));
+    const tenant = await aParisTenant(api, seedDemonstrationReports);
     const client = api.client(tenant);
     const pact = 'pacte-paris-2015';
     for (const [before, after] of [['2018-S1', '2018-S2'], ['2018-S2', '2019-S1']] as const) {

@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importPactFolder } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
-import { Database } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aCampaign, aCollection, aGuest, answered, aPerson, aTenant, contextOf, countStatements, openCampaign, signedIn, standAt, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aCampaign, aCollection, aGuest, answered, aPerson, aTenant, countStatements, openCampaign, signedIn, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 const DOCUMENT = readFileSync('apps/web/src/heat-map/heat-map.graphql', 'utf8');
 
@@ -141,12 +140,7 @@ describe('of the whole Paris pact', () => {
   const PACT = 'pacte-paris-2015';
 
   it('is one statement and less than 60 kB compressed, and its lines are the counts of its cells', async () => {
-    const tenant = await aTenant(api, { demonstration: true });
-    await standAt(api, tenant, '2019-05-15');
-    const ctx = contextOf(api, tenant);
-    await importPactFolder(ctx, api.get(Database), 'data/pacte-paris-2015');
-    await seedDemonstrationMeetings(ctx, api.get(Database));
-    await seedDemonstrationReports(ctx, api.get(Database));
+    const tenant = await aParisTenant(api, seedDemonstrationMeetings, seedDemonstrationReports);
     const { result, statements } = await countStatements(api, () => mapOf(api.client(tenant), PACT));
     expect(statements).toHaveLength(1);
     expect(gzipSync(JSON.stringify({ data: { heatMap: result } })).length).toBeLessThan(60_000);

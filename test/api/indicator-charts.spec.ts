@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { importPactFolder } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
-import { Database } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aTenant, contextOf, countStatements, standAt, startApi, type TestApi, type TestClient } from '../builders/index.js';
+import { aTenant, countStatements, startApi, type TestApi, type TestClient } from '../builders/index.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 const DOCUMENT = readFileSync('apps/web/src/charts/charts.graphql', 'utf8');
 const PACT = 'pacte-paris-2015';
@@ -21,12 +20,7 @@ let client: TestClient;
 
 beforeAll(async () => {
   api = await startApi({ DEMONSTRATION: 'true' });
-  tenant = await aTenant(api, { demonstration: true });
-  await standAt(api, tenant, '2019-05-15');
-  const ctx = contextOf(api, tenant);
-  await importPactFolder(ctx, api.get(Database), 'data/pacte-paris-2015');
-  await seedDemonstrationMeetings(ctx, api.get(Database));
-  await seedDemonstrationReports(ctx, api.get(Database));
+  tenant = await aParisTenant(api, seedDemonstrationMeetings, seedDemonstrationReports);
   client = api.client(tenant);
 }, 120_000);
 afterAll(() => api.close());

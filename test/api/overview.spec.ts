@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importPactFolder } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
 import { Database, type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
 import { aCampaign, aCollection, aGuest, answered, aPerson, aTenant, contextOf, countStatements, openCampaign, signedIn, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 const LINE = 'commitments expected reported accepted readable late medianAgeDays statuses { status count } weathers { weather count }';
 const OVERVIEW = `query ($pact: String!, $campaign: String) { overview(pact: $pact, campaign: $campaign) { today pact { slug } campaign { code } total { ${LINE} } axes { axis { number } line { ${LINE} } }
@@ -296,12 +296,7 @@ describe('the demonstration', () => {
   let tenant: TenantRef;
 
   beforeAll(async () => {
-    tenant = await aTenant(api, { demonstration: true });
-    await standAt(api, tenant, '2019-05-15');
-    const ctx = contextOf(api, tenant);
-    await importPactFolder(ctx, api.get(Database), 'data/pacte-paris-2015');
-    await seedDemonstrationMeetings(ctx, api.get(Database));
-    await seedDemonstrationReports(ctx, api.get(Database));
+    tenant = await aParisTenant(api, seedDemonstrationMeetings, seedDemonstrationReports);
   }, 60_000);
 
   it('expects an answer for each of the 106 commitments, and shows a semester under way', async () => {

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importPactFolder } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
-import { Database } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aCollection, answered, aTenant, contextOf, countStatements, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
+import { aCollection, answered, aTenant, countStatements, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 const ARRONDISSEMENTS = /query ArrondissementsPage[\s\S]*?\n}\n/;
 const file = readFileSync('apps/web/src/parts/parts.graphql', 'utf8');
@@ -99,12 +98,7 @@ describe('of the whole Paris pact', () => {
   const PACT = 'pacte-paris-2015';
 
   it('counts as the overview does, in one statement a part, under 60 kB compressed', async () => {
-    const tenant = await aTenant(api, { demonstration: true });
-    await standAt(api, tenant, '2019-05-15');
-    const ctx = contextOf(api, tenant);
-    await importPactFolder(ctx, api.get(Database), 'data/pacte-paris-2015');
-    await seedDemonstrationMeetings(ctx, api.get(Database));
-    await seedDemonstrationReports(ctx, api.get(Database));
+    const tenant = await aParisTenant(api, seedDemonstrationMeetings, seedDemonstrationReports);
     const client = api.client(tenant);
     const { overview } = await client.ask<{ overview: { axes: { axis: { number: number }; line: Line }[] } }>(OVERVIEW, { pact: PACT });
     for (const { axis, line } of overview.axes) {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importPactFolder } from '#exchange';
-import { Database, fixedClock, MailTemplates, type TenantRef } from '#platform';
+import { fixedClock, MailTemplates, type TenantRef } from '#platform';
 import { aPact, aPerson, aTenant, contextOf, countStatements, signedIn, standAt, startApi, write, type TestApi, type TestClient, type TestPerson } from '../builders/index.js';
 import { DRAFT, MOVE, PARIS_PACT as PACT, SECTION, START, type Draft, type Payload } from '../builders/bilan.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 const ROOM_FIELDS = 'bilan closesOn open canWrite canSettle readers version threads { id place about said outcome version messages { words bySteering writtenBy } }';
 const ROOM = `query ($pact: String!, $year: Int!) { readingRoom(pact: $pact, year: $year) { ${ROOM_FIELDS} } }`;
@@ -34,9 +34,7 @@ let other: TestClient;
 
 beforeAll(async () => {
   api = await startApi({ DEMONSTRATION: 'true' });
-  tenant = await aTenant(api, { demonstration: true });
-  await standAt(api, tenant, '2019-05-15');
-  await importPactFolder(contextOf(api, tenant), api.get(Database), 'data/pacte-paris-2015');
+  tenant = await aParisTenant(api);
   secretariat = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'SECRETARIAT' }));
   member = await aPerson(api, tenant, { role: 'CONSEIL_MEMBER' });
   conseil = await signedIn(api, tenant, member);

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importPactFolder } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
-import { Database } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aCollection, answered, aTenant, contextOf, countStatements, standAt, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
+import { aCollection, answered, aTenant, countStatements, startApi, write, type TestApi, type TestClient } from '../builders/index.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 
 const DOCUMENT = readFileSync('apps/web/src/timeline/timeline.graphql', 'utf8');
 const OVERVIEW = `query ($pact: String!) { overview(pact: $pact) {
@@ -80,12 +79,7 @@ describe('of the whole Paris pact', () => {
   const PACT = 'pacte-paris-2015';
 
   it('is one statement and less than 60 kB compressed, and counts as the overview does', async () => {
-    const tenant = await aTenant(api, { demonstration: true });
-    await standAt(api, tenant, '2019-05-15');
-    const ctx = contextOf(api, tenant);
-    await importPactFolder(ctx, api.get(Database), 'data/pacte-paris-2015');
-    await seedDemonstrationMeetings(ctx, api.get(Database));
-    await seedDemonstrationReports(ctx, api.get(Database));
+    const tenant = await aParisTenant(api, seedDemonstrationMeetings, seedDemonstrationReports);
     const client = api.client(tenant);
     const { result, statements } = await countStatements(api, () => timelineOf(client, PACT));
     expect(statements).toHaveLength(1);

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportPact, importPactFolder, type ImportOutcome, type PactDocument } from '#exchange';
-import { Database, type Clock, type TenantRef } from '#platform';
+import { Database, type Clock, type RequestContext, type TenantRef } from '#platform';
 import { contextOf, type TestApi } from './api.js';
+import { standAt } from './reporting.js';
+import { aTenant } from './tenant.js';
 
 export const PARIS = join(import.meta.dirname, '../../data/pacte-paris-2015');
 export const PARIS_SLUG = 'pacte-paris-2015';
@@ -23,4 +25,13 @@ export function pactFile(folder: string, document: PactDocument): string {
   const path = join(folder, `${randomUUID()}.json`);
   writeFileSync(path, JSON.stringify(document));
   return path;
+}
+
+/** The demonstration's space on its day: the real pact, and those of its stories that the test is about, in order. */
+export async function aParisTenant(api: TestApi, ...stories: readonly ((ctx: RequestContext, database: Database) => Promise<unknown>)[]): Promise<TenantRef> {
+  const tenant = await aTenant(api, { demonstration: true });
+  await standAt(api, tenant, '2019-05-15');
+  await importPact(api, tenant);
+  for (const tell of stories) await tell(contextOf(api, tenant), api.get(Database));
+  return tenant;
 }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { importPactFolder } from '#exchange';
-import { Database } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aPerson, aTenant, contextOf, signedIn, standAt, startApi, type TestApi, type TestClient } from '../builders/index.js';
+import { aPerson, signedIn, startApi, type TestApi, type TestClient } from '../builders/index.js';
 import { DRAFT, EDITION, MOVE, PARIS_PACT, START, type Draft, type Payload } from '../builders/bilan.js';
+import { aParisTenant } from '../builders/paris-pact.js';
 import { OwnPostgres } from './own-postgres.js';
 
 const ROWS = ['bilan_edition', 'bilan_edition_section', 'bilan_edition_line', 'bilan_edition_figure', 'bilan_edition_decision', 'bilan_edition_organisation'];
@@ -20,11 +19,8 @@ describe('a bilan that is being frozen', () => {
   beforeAll(async () => {
     postgres = await OwnPostgres.start();
     api = await startApi({ DEMONSTRATION: 'true', DATABASE_URL: postgres.url });
-    const tenant = await aTenant(api, { demonstration: true });
+    const tenant = await aParisTenant(api, seedDemonstrationReports);
     tenantId = tenant.id;
-    await standAt(api, tenant, '2019-05-15');
-    await importPactFolder(contextOf(api, tenant), api.get(Database), 'data/pacte-paris-2015');
-    await seedDemonstrationReports(contextOf(api, tenant), api.get(Database));
     secretariat = await signedIn(api, tenant, await aPerson(api, tenant, { role: 'SECRETARIAT' }));
     await secretariat.ask(START, { input: { pact: PARIS_PACT, year: 2019, cutOff: '2019-05-15' } });
   }, 90_000);
