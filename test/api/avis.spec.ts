@@ -174,6 +174,11 @@ describe('the avis of the Conseil', () => {
     const mail = await api.get(MailTemplates).get('reminders.digest')!.render(contextOf(api, tenant, fixedClock('2019-05-24T08:00:00Z')), digest!.payload, digest!.id);
     expect(mail?.subject).toContain('Répondre à 2 recommandations du Conseil, avant le 14 juin 2019 (J-21)');
     expect(mail?.text).toContain('/recommandations');
+    // The secretariat's lists say it by year and number: each reader's screen has its own words.
+    const subjects = `query ($pact: String!) { reminders(pact: $pact, first: 20) { nodes { kind subjectYear subjectNumber subjectPath } } reminderForecast(pact: $pact) { days { rows { kind subject { title year number path } } } } }`;
+    const { reminders, reminderForecast } = await secretariat.ask<{ reminders: { nodes: object[] }; reminderForecast: { days: { rows: { kind: string; subject: object }[] }[] } }>(subjects, { pact });
+    expect(reminders.nodes).toContainEqual({ kind: 'RECOMMENDATION', subjectYear: 2018, subjectNumber: 1, subjectPath: '/bilans/2018/avis/1' });
+    expect(reminderForecast.days.flatMap(({ rows }) => rows)).toContainEqual({ kind: 'RECOMMENDATION', subject: { title: null, year: 2018, number: 2, path: '/bilans/2018/avis/2' } });
     await standAt(api, tenant, '2019-06-17');
     expect((await read())!.edition!.recommendations.map(({ late }) => late)).toEqual([true, true]);
     // Three days late: whoever answers, again.

@@ -95,9 +95,27 @@ describe('the reading room', () => {
     expect(codes(await run(secretariat, SETTLE, { thread: thread!.id, version: thread!.version, outcome: 'CHANGED', words: 'Réécrit.' }))).toEqual(['version VERSION_CONFLICT']);
     expect(codes(await run(secretariat, SETTLE, { thread: thread!.id, version: thread!.version + 1, outcome: 'CHANGED', words: 'Réécrit.' }))).toEqual([]);
     expect((await room(other))!.threads[0]).toMatchObject({ outcome: 'CHANGED', messages: [{ bySteering: false, writtenBy: member.name }, { bySteering: true, words: 'Nous regardons.' }, { words: 'Réécrit.' }] });
-    expect(await kinds(conseil)).toEqual(['READING_WORDS', 'READING_WORDS', 'READING']);
+    expect(await kinds(conseil)).toEqual(['READING_ANSWERED', 'READING_ANSWERED', 'READING']);
     expect(await kinds(other)).toEqual(['READING']);
     expect(codes(await run(other, REPLY, { thread: thread!.id, words: 'Merci.' }))).toEqual([]);
+  });
+
+  it('tells the member by mail what was answered: one letter for all of it, nothing twice, nothing to who wants none', async () => {
+    const answered = async () => write<{ id: string; recipient: string; payload: Record<string, unknown> }>(api, tenant, `SELECT id, recipient, payload FROM mail_message WHERE tenant_id = $1 AND template = 'bilans.reading-answered' ORDER BY created_at`);
+    const [mail, ...more] = await answered();
+    expect([mail?.recipient, more]).toEqual([member.email, []]);
+    const render = (locale: string, id = mail!.id) => write(api, tenant, `UPDATE person SET locale = $2 WHERE tenant_id = $1 AND id = $3`, [locale, member.id]).then(() => api.get(MailTemplates).get('bilans.reading-answered')!.render(contextOf(api, tenant, fixedClock('2019-05-15T13:00:00Z')), mail!.payload, id));
+    const english = await render('en');
+    expect([english?.subject, english?.text]).toEqual([expect.stringContaining('An answer to your remark on the 2018 account'), expect.stringContaining('The account is changed.')]);
+    const french = await render('fr');
+    expect(french?.subject).toContain('Réponse à votre remarque sur le bilan 2018');
+    expect(french?.text).toMatch(/Le bilan est modifié\.[^]*« Nous regardons\. »[^]*« Réécrit\. »[^]*\/bilans\/2018\/lecture[^]*\/desabonnement/);
+    await write(api, tenant, `UPDATE mail_message SET state = 'SENT', sent_at = '2019-05-15T14:00:00Z' WHERE tenant_id = $1 AND id = $2`, [mail!.id]);
+    expect(await render('fr', 'another')).toBeNull();
+    await conseil.ask(`mutation ($input: SetMailChoiceInput!) { setMailChoice(input: $input) { __typename } }`, { input: { topic: 'THREADS', wanted: false } });
+    const second = (await room())!.threads.at(-1)!;
+    expect(codes(await run(secretariat, REPLY, { thread: second.id, words: 'Et ceci.' }))).toEqual([]);
+    expect((await answered()).map(({ recipient }) => recipient).filter((to) => to === member.email)).toHaveLength(1);
   });
 
   it('closes to members after its day, not to the secretariat, which may extend it; what was said stays', async () => {

@@ -30,7 +30,8 @@ export class Reminder {
   @Field(() => [Organisation], { description: 'Those it is about: one digest, however many.' }) organisations: Organisation[];
   @Field(() => Decision, { nullable: true, description: 'Of DECISION.' }) decision: Decision | null;
   @Field(() => Meeting, { nullable: true, description: 'Of MEETING.' }) meeting: Meeting | null;
-  @Field(() => String, { nullable: true, description: 'Of RECOMMENDATION and READING: what it is about, in French.' }) subjectTitle: string | null;
+  @Field(() => Int, { nullable: true, description: 'Of RECOMMENDATION and READING: year of the bilan.' }) subjectYear: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of RECOMMENDATION: its number in the avis.' }) subjectNumber: number | null;
   @Field(() => String, { nullable: true, description: 'Of the same: address of its page within the pact.' }) subjectPath: string | null;
   @Field(() => Int, { description: 'Days from the due date: -21 is J-21. Of what waits, days of waiting.' }) offsetDays: number;
   @Field(() => DateScalar, { nullable: true, description: 'The due date of its own that it counts from; of what waits, the day since which it does; the deadline of a decision, the day of a meeting; null: the campaign’s due date.' }) ownDueOn: string | null;

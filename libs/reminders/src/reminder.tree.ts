@@ -24,7 +24,8 @@ export const reminderTree = defineTree('Reminder', 'reminder', {
   due: '$.due',
   onDate: '$.on_date',
   notSent: '$.not_sent',
-  subjectTitle: `CASE $.kind WHEN 'RECOMMENDATION' THEN (SELECT 'Recommandation ' || r.number || ', bilan ' || v.year ${RECOMMENDATION}) WHEN 'READING' THEN (SELECT 'Lecture du bilan ' || b.year ${READING}) END`,
+  subjectYear: `CASE $.kind WHEN 'RECOMMENDATION' THEN (SELECT v.year ${RECOMMENDATION}) WHEN 'READING' THEN (SELECT b.year ${READING}) END`,
+  subjectNumber: `CASE $.kind WHEN 'RECOMMENDATION' THEN (SELECT r.number ${RECOMMENDATION}) END`,
   subjectPath: `CASE $.kind WHEN 'RECOMMENDATION' THEN (SELECT '/bilans/' || v.year || '/avis/' || r.number ${RECOMMENDATION}) WHEN 'READING' THEN (SELECT '/bilans/' || b.year || '/lecture' ${READING}) END`,
 });
 

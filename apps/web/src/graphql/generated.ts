@@ -1216,7 +1216,7 @@ export type MailTopic =
   | 'ACCESS_REQUESTS'
   /** Digests of what is expected of the person: answers, decisions, meetings. */
   | 'REMINDERS'
-  /** Messages in exchanges about answers, in which the person takes part or is mentioned, or which ask their organisation or the secretariat something. */
+  /** Messages in exchanges about answers, in which the person takes part or is mentioned, or which ask their organisation or the secretariat something; what the secretariat answers to remarks on a bilan. */
   | 'THREADS';
 
 export type MakeDossierInput = {
@@ -1437,6 +1437,8 @@ export type NoticeKind =
   | 'MINUTES'
   /** A bilan is given to the Conseil to read. */
   | 'READING'
+  /** The secretariat answered what the person said of a bilan in its reading room. */
+  | 'READING_ANSWERED'
   /** Something was said in the reading room of a bilan. */
   | 'READING_WORDS'
   /** The person’s organisation is to answer a recommendation. */
@@ -3210,7 +3212,7 @@ export type CampaignRemindersQueryVariables = Exact<{
 }>;
 
 
-export type CampaignRemindersQuery = { mailStop: { reason: string, since: string } | null, campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, subjectTitle: string | null, subjectPath: string | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string }>, toPhone: Array<{ id: string }> }> } };
+export type CampaignRemindersQuery = { mailStop: { reason: string, since: string } | null, campaign: { code: string, title: string, state: CampaignState, dueOn: string, copilOn: string | null, fictional: boolean }, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, subjectYear: number | null, subjectNumber: number | null, subjectPath: string | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> }, reportRequests: { totalCount: number, nodes: Array<{ id: string, state: RequestState, organisation: { slug: string, name: string }, contacts: Array<{ id: string, name: string }>, toPhone: Array<{ id: string }> }> } };
 
 export type ReportReviewQueryVariables = Exact<{
   pact: string;
@@ -4194,7 +4196,7 @@ export type ErasePersonMutation = { erasePerson: { person: { id: string } | null
 
 export type ReminderRulesShownFragment = { policies: Array<{ kind: ReminderKind, offsets: Array<number>, businessDays: boolean, enabled: boolean, deputiesFrom: number | null, headsFrom: number | null, secretariatFrom: number | null, version: number }>, campaigns: Array<{ code: string, dueOn: string, ownDays: boolean, ownOffsets: Array<number> | null, version: number, notices: Array<{ offset: number, on: string, putOffFrom: string | null }> }> };
 
-export type ReminderShownFragment = { id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, subjectTitle: string | null, subjectPath: string | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null };
+export type ReminderShownFragment = { id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, subjectYear: number | null, subjectNumber: number | null, subjectPath: string | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null };
 
 export type DecidedRemindersQueryVariables = Exact<{
   pact: string;
@@ -4202,9 +4204,9 @@ export type DecidedRemindersQueryVariables = Exact<{
 }>;
 
 
-export type DecidedRemindersQuery = { mailStop: { reason: string, since: string } | null, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, subjectTitle: string | null, subjectPath: string | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> } };
+export type DecidedRemindersQuery = { mailStop: { reason: string, since: string } | null, reminders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ReminderKind, offsetDays: number, ownDueOn: string | null, due: number, onDate: string, notSent: NotSentReason | null, subjectYear: number | null, subjectNumber: number | null, subjectPath: string | null, person: { id: string, name: string, email: string, fictional: boolean }, organisation: { slug: string, name: string } | null, decision: { id: string, number: number } | null, meeting: { id: string, title: string } | null, mail: { state: MailState, attempts: number, sentAt: string | null, error: string | null } | null }> } };
 
-export type ForecastRowShownFragment = { outcome: ForecastOutcome, kind: ReminderKind, offset: number, ownDueOn: string | null, noticeOn: string, due: number, movedTo: string | null, person: { id: string, name: string, email: string } | null, organisations: Array<{ slug: string, name: string }>, subject: { title: string, code: string | null, number: number | null, meeting: string | null, path: string | null } };
+export type ForecastRowShownFragment = { outcome: ForecastOutcome, kind: ReminderKind, offset: number, ownDueOn: string | null, noticeOn: string, due: number, movedTo: string | null, person: { id: string, name: string, email: string } | null, organisations: Array<{ slug: string, name: string }>, subject: { title: string | null, year: number | null, code: string | null, number: number | null, meeting: string | null, path: string | null } };
 
 export type ReminderForecastPageQueryVariables = Exact<{
   pact: string;
@@ -4212,7 +4214,7 @@ export type ReminderForecastPageQueryVariables = Exact<{
 }>;
 
 
-export type ReminderForecastPageQuery = { mailStop: { reason: string, since: string } | null, reminderForecast: { from: string, to: string, last: string, mails: number, days: Array<{ on: string, businessDay: boolean, mails: number, rows: Array<{ outcome: ForecastOutcome, kind: ReminderKind, offset: number, ownDueOn: string | null, noticeOn: string, due: number, movedTo: string | null, person: { id: string, name: string, email: string } | null, organisations: Array<{ slug: string, name: string }>, subject: { title: string, code: string | null, number: number | null, meeting: string | null, path: string | null } }> }> } };
+export type ReminderForecastPageQuery = { mailStop: { reason: string, since: string } | null, reminderForecast: { from: string, to: string, last: string, mails: number, days: Array<{ on: string, businessDay: boolean, mails: number, rows: Array<{ outcome: ForecastOutcome, kind: ReminderKind, offset: number, ownDueOn: string | null, noticeOn: string, due: number, movedTo: string | null, person: { id: string, name: string, email: string } | null, organisations: Array<{ slug: string, name: string }>, subject: { title: string | null, year: number | null, code: string | null, number: number | null, meeting: string | null, path: string | null } }> }> } };
 
 export type ReminderRulesPageQueryVariables = Exact<{
   pact: string;

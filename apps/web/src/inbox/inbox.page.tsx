@@ -22,6 +22,10 @@ type Told = InboxPageQuery['notices']['nodes'][number];
 /** Their subject is a commitment's number and title. */
 const OF_COMMITMENT: ReadonlySet<Told['kind']> = new Set(['REPORT_RETURNED', 'REPORT_EDITED', 'THREAD']);
 
+/** Their subject is the bilan of a year, which each language calls by its own name. */
+const OF_BILAN: ReadonlySet<Told['kind']> = new Set(['READING', 'READING_WORDS', 'READING_ANSWERED', 'AVIS_WRITER', 'AVIS_ADOPTED']);
+const yearIn = (subject: string): string => /\d{4}$/.exec(subject)?.[0] ?? subject;
+
 export async function load(api: Api, { search }: PageArgs) {
   await requireSignIn(api);
   return api.load(InboxPage, { after: search.get('apres') || null });
@@ -105,7 +109,7 @@ function Line({ told: { kind, subject, path, toldAt, unread }, isMarking, isDisa
         {subject && (
           <p className={styles['subject']}>
             {OF_COMMITMENT.has(kind) && `${labels.commitment} `}
-            <French>{subject}</French>
+            {OF_BILAN.has(kind) ? labels.account(yearIn(subject)) : <French>{subject}</French>}
           </p>
         )}
         <time dateTime={toldAt}>{format.instant(toldAt)}</time>

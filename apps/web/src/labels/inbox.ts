@@ -18,6 +18,7 @@ export const inboxLabels = defineLabels(
     marked: (n: number) => `${countFr(n, 'notification marquée', 'notifications marquées')} comme lue${n > 1 ? 's' : ''}.`,
     next: 'Notifications précédentes',
     commitment: 'Engagement',
+    account: (year: string) => `Bilan ${year}`,
     kinds: {
       DIGEST: 'Ce qui est attendu de vous',
       REPORT_RETURNED: 'Réponse à corriger',
@@ -32,6 +33,7 @@ export const inboxLabels = defineLabels(
       DECISION_DONE: 'Décision dite faite, à clore',
       READING: 'Bilan à lire avant sa publication',
       READING_WORDS: 'Nouvelle remarque sur un bilan en lecture',
+      READING_ANSWERED: 'Réponse du secrétariat à votre remarque sur un bilan',
       AVIS_WRITER: 'Vous écrivez l’avis du Conseil',
       AVIS_ADOPTED: 'Avis du Conseil adopté',
       RECOMMENDATION: 'Recommandation du Conseil, réponse attendue',
@@ -55,6 +57,7 @@ export const inboxLabels = defineLabels(
     marked: (n: number) => `${countEn(n, 'notification', 'notifications')} marked as read.`,
     next: 'Earlier notifications',
     commitment: 'Commitment',
+    account: (year: string) => `${year} account`,
     kinds: {
       DIGEST: 'What is expected of you',
       REPORT_RETURNED: 'Answer to correct',
@@ -69,6 +72,7 @@ export const inboxLabels = defineLabels(
       DECISION_DONE: 'Decision said to be done, to be closed',
       READING: 'Account to read before it is published',
       READING_WORDS: 'New remark on an account being read',
+      READING_ANSWERED: 'The secretariat answered your remark on an account',
       AVIS_WRITER: 'You write the avis of the Conseil',
       AVIS_ADOPTED: 'Avis of the Conseil adopted',
       RECOMMENDATION: 'Recommendation of the Conseil, answer due',

@@ -329,6 +329,8 @@ export const reminderLabels = defineLabels(
     deadline: (day: string) => `échéance : ${day}`,
     meetingOn: (day: string) => `réunion du ${day}`,
     decision: (number: number) => `Décision ${number}`,
+    recommendationOf: (number: number, year: number) => `Recommandation ${number}, bilan ${year}`,
+    readingOf: (year: number) => `Lecture du bilan ${year}`,
     about: 'À propos de',
     ofDecisions: {
       title: 'Relances des décisions et des réunions',
@@ -376,6 +378,8 @@ export const reminderLabels = defineLabels(
     deadline: (day: string) => `deadline: ${day}`,
     meetingOn: (day: string) => `meeting of ${day}`,
     decision: (number: number) => `Decision ${number}`,
+    recommendationOf: (number: number, year: number) => `Recommendation ${number}, ${year} account`,
+    readingOf: (year: number) => `Reading of the ${year} account`,
     about: 'About',
     ofDecisions: {
       title: 'Reminders of decisions and meetings',

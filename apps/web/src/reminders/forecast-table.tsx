@@ -64,14 +64,24 @@ function Who({ row: { person, organisations } }: { row: Row }) {
 }
 
 function What({ row: { subject, kind, due } }: { row: Row }) {
-  const { forecast: labels, decision, rules } = useLabels(reminderLabels);
+  const { rules, forecast: labels } = useLabels(reminderLabels);
   const to = subject.path ?? (subject.number !== null ? `/decisions/${subject.number}` : subject.meeting !== null ? `/reunions/${subject.meeting}` : `/campagnes/${subject.code}`);
   return (
     <>
-      <Link to={to}>{subject.number !== null ? decision(subject.number) : <French>{subject.meeting !== null || subject.path !== null ? subject.title : labels.campaign(subject.title)}</French>}</Link>
+      <Link to={to}>
+        <Subject subject={subject} />
+      </Link>
       <span className={styles['note']}>{subject.code !== null && due > 0 ? `${rules.kinds[kind].title}, ${labels.answers(due)}` : rules.kinds[kind].title}</span>
     </>
   );
+}
+
+/** In the reader's language, but for titles. */
+function Subject({ subject: { title, year, number, meeting } }: { subject: Row['subject'] }) {
+  const { forecast: labels, decision, readingOf, recommendationOf } = useLabels(reminderLabels);
+  if (year !== null) return number === null ? readingOf(year) : recommendationOf(number, year);
+  if (number !== null) return decision(number);
+  return <French>{meeting === null ? labels.campaign(title ?? '') : (title ?? '')}</French>;
 }
 
 /** Which notice it is, by which day, when that is not the day it leaves. */

@@ -58,7 +58,7 @@ export function ReminderLog({ reminders, decided = false }: { reminders: readonl
 }
 
 /** The organisation, and the decision or the meeting when it is about one. */
-function AboutWords({ reminder: { organisation, decision, meeting, subjectTitle, subjectPath } }: { reminder: ReminderShownFragment }) {
+function AboutWords({ reminder: { organisation, decision, meeting, subjectYear, subjectNumber, subjectPath } }: { reminder: ReminderShownFragment }) {
   const labels = useLabels(reminderLabels);
   return (
     <>
@@ -68,11 +68,7 @@ function AboutWords({ reminder: { organisation, decision, meeting, subjectTitle,
           <French>{meeting.title}</French>
         </Link>
       )}
-      {subjectTitle && subjectPath && (
-        <Link to={subjectPath}>
-          <French>{subjectTitle}</French>
-        </Link>
-      )}
+      {subjectYear !== null && subjectPath && <Link to={subjectPath}>{subjectNumber === null ? labels.readingOf(subjectYear) : labels.recommendationOf(subjectNumber, subjectYear)}</Link>}
       {organisation && (
         <span className={decision || subjectPath ? styles['role'] : undefined}>
           <French>{organisation.name}</French>

@@ -9,7 +9,7 @@ registerEnumType(MailTopicEnum, {
   valuesMap: {
     REMINDERS: { description: 'Digests of what is expected of the person: answers, decisions, meetings.' },
     ACCESS_REQUESTS: { description: 'A request for access waits. Leaves all the same when everybody who decides has stopped it.' },
-    THREADS: { description: 'Messages in exchanges about answers, in which the person takes part or is mentioned, or which ask their organisation or the secretariat something.' },
+    THREADS: { description: 'Messages in exchanges about answers, in which the person takes part or is mentioned, or which ask their organisation or the secretariat something; what the secretariat answers to remarks on a bilan.' },
   },
 });
 

@@ -10,7 +10,8 @@ const RECEIVERS: Readonly<Record<MailTopic, readonly Role[]>> = {
   // Those who sit in instances are reminded of meetings.
   REMINDERS: ['SECRETARIAT', 'COPIL_MEMBER', 'CONSEIL_MEMBER', ...REPORTERS],
   ACCESS_REQUESTS: ['PACT_ADMINISTRATOR', 'SECRETARIAT', 'ORGANISATION_VALIDATOR'],
-  THREADS: ['PACT_ADMINISTRATOR', 'SECRETARIAT', ...REPORTERS],
+  // Members of the Conseil are answered in the reading room of a bilan.
+  THREADS: ['PACT_ADMINISTRATOR', 'SECRETARIAT', 'CONSEIL_MEMBER', ...REPORTERS],
 };
 
 /** The topics about which somebody with these roles may be written to. */

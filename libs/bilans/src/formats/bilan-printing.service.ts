@@ -54,11 +54,6 @@ export class BilanPrinting {
     await this.database.transaction(ctx, (ctx) => ctx.db.query(`UPDATE bilan_edition SET print = 'FAILED' WHERE tenant_id = $1 AND id = $2 AND print = 'WAITING'`, [ctx.tenant.id, id]));
   }
 
-  /** Of an edition that is no more. */
-  forget(ctx: RequestContext, id: string): Promise<void> {
-    return this.files.forget(ctx, id);
-  }
-
   /** Asks for what has waited too long; how many those are. */
   async sweep(ctx: RequestContext): Promise<number> {
     return this.database.transaction(ctx, async (ctx) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { heldOn, may, presentOn, requirePermission, STEERING } from '#access';
+import { declines, heldOn, may, presentOn, requirePermission, STEERING } from '#access';
 import { Audit } from '#audit';
 import { tidyText } from '#commitments';
 import { actingPersonId, addDays, asId, Database, DomainError, Mails, Notices, one, today, type NoticeKind, type ProblemDetail, type RequestContext } from '#platform';
@@ -14,6 +14,7 @@ import { bilanById, holdBilan, type HeldBilan } from '../draft/held-bilan.js';
 import { placesOf } from './places.rules.js';
 import { CONSEIL_READERS } from './reading.query.js';
 import type { CommentBilanInput, ReplyInReadingInput, SetReadingClosingInput, SettleReadingThreadInput } from './reading.graphql.js';
+import { readingAnsweredMail } from './reading-answered.mail.js';
 import { readingOpenedMail } from './reading-opened.mail.js';
 import './reading.errors.js';
 
@@ -121,14 +122,15 @@ export class Readings {
     });
   }
 
-  /** Words, and who hears of them: of the secretariat's, whoever wrote in the thread; of a member's, the secretariat once a day. */
+  /** Words, and who hears of them: of the secretariat's, whoever wrote in the thread, by mail too unless they want none; of a member's, the secretariat once a day. */
   private async say(ctx: RequestContext, { id, bilanId }: Pick<HeldThread, 'id' | 'bilanId'>, words: string): Promise<void> {
     const bySteering = may(ctx, 'bilan.write');
     await ctx.db.query(`INSERT INTO reading_message (tenant_id, id, thread_id, words, by_steering, written_at, written_by, written_by_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [ctx.tenant.id, randomUUID(), id, words, bySteering, ctx.clock.now(), 'name' in ctx.actor ? ctx.actor.name : '', actingPersonId(ctx)]);
     await ctx.db.query(`UPDATE reading_thread SET version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, id]);
-    const people = await ctx.db.query<{ id: string }>(bySteering ? IN_THREAD : SECRETARIAT, [ctx.tenant.id, today(ctx), bySteering ? id : STEERING, actingPersonId(ctx)]);
+    const people = await ctx.db.query<{ id: string; email: string; declines: boolean }>(bySteering ? IN_THREAD : SECRETARIAT, [ctx.tenant.id, today(ctx), bySteering ? id : STEERING, actingPersonId(ctx)]);
     const held = (await bilanById(ctx, bilanId))!;
-    await this.tell(ctx, held, 'READING_WORDS', people.map((person) => person.id), !bySteering);
+    await this.tell(ctx, held, bySteering ? 'READING_ANSWERED' : 'READING_WORDS', people.map((person) => person.id), !bySteering);
+    if (bySteering) await this.mails.queueUnlessWaiting(ctx, people.filter(({ declines }) => !declines).map(({ id: personId, email }) => ({ to: email, template: readingAnsweredMail, payload: { bilanId, personId } })));
   }
 
   private async tell(ctx: RequestContext, { year, pactId }: HeldBilan, kind: NoticeKind, people: readonly string[], onceADay = false): Promise<void> {
@@ -172,4 +174,4 @@ export function closingProblems(ctx: RequestContext, closesOn: string | null | u
 const PEOPLE = `FROM person p JOIN role_grant g ON g.tenant_id = p.tenant_id AND g.person_id = p.id AND ${heldOn('g', '$2')} WHERE p.tenant_id = $1 AND ${presentOn('p', '$2')} AND p.id IS DISTINCT FROM $4::uuid`;
 const SECRETARIAT = `SELECT DISTINCT p.id ${PEOPLE} AND g.role = ANY($3::text[])`;
 /** Who wrote there and still reads for the Conseil. */
-const IN_THREAD = `SELECT DISTINCT p.id ${PEOPLE} AND g.role = 'CONSEIL_MEMBER' AND EXISTS (SELECT FROM reading_message m WHERE m.tenant_id = p.tenant_id AND m.thread_id = $3 AND m.written_by_id = p.id)`;
+const IN_THREAD = `SELECT DISTINCT p.id, p.email, ${declines('p', 'THREADS')} AS declines ${PEOPLE} AND g.role = 'CONSEIL_MEMBER' AND EXISTS (SELECT FROM reading_message m WHERE m.tenant_id = p.tenant_id AND m.thread_id = $3 AND m.written_by_id = p.id)`;

@@ -19,6 +19,7 @@ registerEnumType(NoticeKindEnum, {
     DECISION_DONE: { description: 'Who carries a decision out says that it is done: the secretariat closes it.' },
     READING: { description: 'A bilan is given to the Conseil to read.' },
     READING_WORDS: { description: 'Something was said in the reading room of a bilan.' },
+    READING_ANSWERED: { description: 'The secretariat answered what the person said of a bilan in its reading room.' },
     AVIS_WRITER: { description: 'The person is named to write the avis of the Conseil.' },
     AVIS_ADOPTED: { description: 'The Conseil adopted its avis.' },
     RECOMMENDATION: { description: 'The person’s organisation is to answer a recommendation.' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../context/request-context.js';
 
 /** What a notice tells of; the words are its reader's screen's. */
-export const NOTICE_KINDS = ['DIGEST', 'REPORT_RETURNED', 'REPORT_EDITED', 'THREAD', 'MEETING_CALLED', 'MEETING_MOVED', 'MEETING_OFF', 'DOSSIER', 'MINUTES', 'DECISION', 'DECISION_DONE', 'READING', 'READING_WORDS', 'AVIS_WRITER', 'AVIS_ADOPTED', 'RECOMMENDATION', 'ANSWER_RETURNED', 'ANSWER_SENT', 'ANSWER_PUBLISHED'] as const;
+export const NOTICE_KINDS = ['DIGEST', 'REPORT_RETURNED', 'REPORT_EDITED', 'THREAD', 'MEETING_CALLED', 'MEETING_MOVED', 'MEETING_OFF', 'DOSSIER', 'MINUTES', 'DECISION', 'DECISION_DONE', 'READING', 'READING_WORDS', 'READING_ANSWERED', 'AVIS_WRITER', 'AVIS_ADOPTED', 'RECOMMENDATION', 'ANSWER_RETURNED', 'ANSWER_SENT', 'ANSWER_PUBLISHED'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What somebody is told within the application, beside or instead of a mail. */

@@ -38,9 +38,10 @@ export class ForecastOrganisation {
   @Field(() => String) name: string;
 }
 
-@ObjectType({ description: 'What a notice is about: a campaign by its code, a decision by its number, a meeting by its id.' })
+@ObjectType({ description: 'What a notice is about: a campaign by its code, a decision by its number, a meeting by its id, a recommendation by the year of its bilan and its number, a reading by that year.' })
 export class ForecastSubject {
-  @Field(() => String) title: string;
+  @Field(() => String, { nullable: true, description: 'In French, as all titles are; null of a recommendation or a reading, which have none.' }) title: string | null;
+  @Field(() => Int, { nullable: true, description: 'Of a recommendation or a reading: year of the bilan.' }) year: number | null;
   @Field(() => String, { nullable: true }) code: string | null;
   @Field(() => Int, { nullable: true }) number: number | null;
   @Field(() => ID, { nullable: true }) meeting: string | null;

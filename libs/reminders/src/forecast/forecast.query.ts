@@ -34,18 +34,18 @@ export interface ForecastNames {
   /** `refused`: nothing is sent to their address any more. */
   readonly people: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly email: string; readonly refused: boolean }>;
   readonly organisations: ReadonlyMap<string, { readonly slug: string; readonly name: string }>;
-  readonly grounds: ReadonlyMap<string, { readonly code: string | null; readonly number: number | null; readonly meeting: string | null; readonly title: string; readonly path: string | null }>;
+  readonly grounds: ReadonlyMap<string, { readonly code: string | null; readonly number: number | null; readonly meeting: string | null; readonly title: string | null; readonly year: number | null; readonly path: string | null }>;
 }
 
 const NAMES = `
   SELECT (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'refused', ${refusalOf('p.email')} IS NOT NULL)), '[]') FROM person p WHERE p.tenant_id = $1 AND p.id = ANY($2::uuid[])) AS people,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name)), '[]') FROM organisation o WHERE o.tenant_id = $1 AND o.id = ANY($3::uuid[])) AS organisations,
     (SELECT coalesce(json_agg(g), '[]') FROM (
-      SELECT c.id, c.code, NULL::int AS number, NULL::uuid AS meeting, c.title, NULL::text AS path FROM campaign c WHERE c.tenant_id = $1 AND c.id = ANY($4::uuid[])
-      UNION ALL SELECT d.id, NULL, d.number, NULL, d.text, NULL FROM decision d WHERE d.tenant_id = $1 AND d.id = ANY($4::uuid[])
-      UNION ALL SELECT m.id, NULL, NULL, m.id, m.title, NULL FROM meeting m WHERE m.tenant_id = $1 AND m.id = ANY($4::uuid[])
-      UNION ALL SELECT r.id, NULL, NULL, NULL, 'Recommandation ' || r.number || ', bilan ' || v.year, '/bilans/' || v.year || '/avis/' || r.number FROM recommendation r JOIN avis v ON v.tenant_id = r.tenant_id AND v.id = r.avis_id WHERE r.tenant_id = $1 AND r.id = ANY($4::uuid[])
-      UNION ALL SELECT q.id, NULL, NULL, NULL, 'Lecture du bilan ' || b.year, '/bilans/' || b.year || '/lecture' FROM bilan_reading q JOIN bilan b ON b.tenant_id = q.tenant_id AND b.id = q.bilan_id WHERE q.tenant_id = $1 AND q.id = ANY($4::uuid[])) g) AS grounds`;
+      SELECT c.id, c.code, NULL::int AS number, NULL::uuid AS meeting, c.title, NULL::int AS year, NULL::text AS path FROM campaign c WHERE c.tenant_id = $1 AND c.id = ANY($4::uuid[])
+      UNION ALL SELECT d.id, NULL, d.number, NULL, d.text, NULL, NULL FROM decision d WHERE d.tenant_id = $1 AND d.id = ANY($4::uuid[])
+      UNION ALL SELECT m.id, NULL, NULL, m.id, m.title, NULL, NULL FROM meeting m WHERE m.tenant_id = $1 AND m.id = ANY($4::uuid[])
+      UNION ALL SELECT r.id, NULL, r.number, NULL, NULL, v.year, '/bilans/' || v.year || '/avis/' || r.number FROM recommendation r JOIN avis v ON v.tenant_id = r.tenant_id AND v.id = r.avis_id WHERE r.tenant_id = $1 AND r.id = ANY($4::uuid[])
+      UNION ALL SELECT q.id, NULL, NULL, NULL, NULL, b.year, '/bilans/' || b.year || '/lecture' FROM bilan_reading q JOIN bilan b ON b.tenant_id = q.tenant_id AND b.id = q.bilan_id WHERE q.tenant_id = $1 AND q.id = ANY($4::uuid[])) g) AS grounds`;
 
 type Named<Row> = readonly (Row & { readonly id: string })[];
 type MapOf<Field extends keyof ForecastNames> = ForecastNames[Field] extends ReadonlyMap<string, infer Row> ? Named<Row> : never;

@@ -21,8 +21,8 @@ import type {
   UpdateReminderPolicyMutationVariables,
 } from '../generated.js';
 
-export const DecidedReminders = /* @__PURE__ */ document<DecidedRemindersQuery, DecidedRemindersQueryVariables>('DecidedReminders', '2eee3a51b3');
-export const ReminderForecastPage = /* @__PURE__ */ document<ReminderForecastPageQuery, ReminderForecastPageQueryVariables>('ReminderForecastPage', '85d6476429');
+export const DecidedReminders = /* @__PURE__ */ document<DecidedRemindersQuery, DecidedRemindersQueryVariables>('DecidedReminders', '139fa01dad');
+export const ReminderForecastPage = /* @__PURE__ */ document<ReminderForecastPageQuery, ReminderForecastPageQueryVariables>('ReminderForecastPage', 'c631edf98f');
 export const ReminderRulesPage = /* @__PURE__ */ document<ReminderRulesPageQuery, ReminderRulesPageQueryVariables>('ReminderRulesPage', '4ac52a05e7');
 export const RemindNow = /* @__PURE__ */ document<RemindNowMutation, RemindNowMutationVariables>('RemindNow', '2a6faf6338');
 export const RemindNowPage = /* @__PURE__ */ document<RemindNowPageQuery, RemindNowPageQueryVariables>('RemindNowPage', '328d35f980');
