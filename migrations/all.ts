@@ -67,6 +67,7 @@ import { GuardFrozenBilans1763801140000 } from './1763801140000-guard-frozen-bil
 import { OpenReadingRooms1763801150000 } from './1763801150000-open-reading-rooms.js';
 import { WriteAvis1763801152000 } from './1763801152000-write-avis.js';
 import { KeepViews1763801160000 } from './1763801160000-keep-views.js';
+import { SearchFrozenText1763801170000 } from './1763801170000-search-frozen-text.js';
 import { AnswerInReadingRooms1763801190000 } from './1763801190000-answer-in-reading-rooms.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
@@ -140,5 +141,6 @@ export const migrations = [
   OpenReadingRooms1763801150000,
   WriteAvis1763801152000,
   KeepViews1763801160000,
+  SearchFrozenText1763801170000,
   AnswerInReadingRooms1763801190000,
 ];

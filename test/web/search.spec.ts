@@ -68,6 +68,30 @@ test('decisions are found by who reads the register, and not by visitors', async
   await expect(page.getByRole('heading', { level: 2 }).first().getByRole('link')).toHaveAttribute('href', /\/decisions\/1$/);
 });
 
+test('what a bilan, an avis and its recommendations say is found by everybody, and leads to where it is read', async ({ page }) => {
+  await visit(page, '/recherche?q=personnes+concern%C3%A9es&sorte=AVIS');
+  await expect(page.getByRole('heading', { level: 2, name: 'Avis du Conseil sur le bilan 2019' }).getByRole('link')).toHaveAttribute('href', /\/bilans\/2019\/avis$/);
+  await page.getByRole('navigation', { name: 'Par sorte' }).getByRole('link', { name: /^Recommandations/ }).click();
+  await expect(page).toHaveURL(/sorte=RECOMMENDATION$/);
+  await expect(page.getByText('Recommandation · 2019').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await visit(page, '/recherche?q=coordonner+acteurs+permanent&sorte=BILAN');
+  await page.getByRole('heading', { level: 2 }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/bilans\/2019#axe-5$/);
+  await settled(page);
+  await expect(page.locator('#axe-5')).toBeInViewport();
+  // While one types too.
+  await page.getByRole('button', { name: 'Rechercher' }).click();
+  await type(page, 'bilan 2019');
+  await expect(firstFound(page)).toContainText('Bilan 2019');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/bilans\/2019$/);
+  // A visitor finds nothing of the bilan that is being written.
+  await visit(page, '/recherche?q=texte+cours+%C3%A9criture&sorte=BILAN');
+  await expect(page.getByText('Rien ne répond à')).toBeVisible();
+});
+
 test('on a phone nothing is wider than the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await visit(page, '/recherche?q=logement');

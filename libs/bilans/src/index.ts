@@ -9,6 +9,7 @@ export * from './bilan.graphql.js';
 export * from './bilans.errors.js';
 export * from './bilans.graphql.module.js';
 export * from './bilans.module.js';
+export { FOUND_AVIS, FOUND_BILAN, FOUND_RECOMMENDATION } from './found.sql.js';
 export { yearsFile } from './years/years-file.js';
 export { Readings } from './reading-room/readings.service.js';
 export { seedDemonstrationBilans } from './demonstration-bilans.seed.js';

@@ -7,7 +7,8 @@ it.each([
   ['engagement 42', { commitment: 42, decision: null }],
   ['Engagement n° 42', { commitment: 42, decision: null }],
   ['décision 3', { commitment: null, decision: 3 }],
-  ['42 places', { commitment: null, decision: null }],
+  ['recommandation n° 3', { commitment: null, decision: null, recommendation: 3 }],
+  ['42 places', { commitment: null, decision: null, recommendation: null }],
   ['2019-S1', { commitment: null, decision: null }],
 ])('%s', (typed, numbers) => {
   expect(searchAsked(typed)).toMatchObject(numbers);

@@ -6,6 +6,8 @@ export interface SearchAsked {
   readonly commitment: number | null;
   /** The decision meant by « décision 3 ». */
   readonly decision: number | null;
+  /** Those meant by « recommandation 3 »: each avis has its own. */
+  readonly recommendation: number | null;
 }
 
 /** Longer than what anybody searches for. */
@@ -17,7 +19,9 @@ export function searchAsked(typed: string): SearchAsked {
   const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).slice(0, MOST_WORDS);
   const [, commitment] = /^(?:(?:engagement|commitment|mesure|action|n[°o])s?\s*(?:n[°o]\s*)?)?(\d{1,6})$/i.exec(text) ?? [];
   const [, decision] = /^d[ée]cision\s*(?:n[°o]\s*)?(\d{1,6})$/i.exec(text) ?? [];
-  return { words, commitment: commitment ? Number(commitment) : null, decision: decision ? Number(decision) : null };
+  const [, recommendation] = /^recomm[ae]ndation\s*(?:n[°o]\s*)?(\d{1,6})$/i.exec(text) ?? [];
+  const number = (digits: string | undefined): number | null => (digits ? Number(digits) : null);
+  return { words, commitment: number(commitment), decision: number(decision), recommendation: number(recommendation) };
 }
 
 /** Marks that PostgreSQL puts around what it found: no text of ours holds them. */

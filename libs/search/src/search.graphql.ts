@@ -7,6 +7,9 @@ export enum SearchKind {
   FIGURE = 'FIGURE',
   DECISION = 'DECISION',
   REPORT = 'REPORT',
+  BILAN = 'BILAN',
+  AVIS = 'AVIS',
+  RECOMMENDATION = 'RECOMMENDATION',
 }
 registerEnumType(SearchKind, {
   name: 'SearchKind',
@@ -17,6 +20,9 @@ registerEnumType(SearchKind, {
     FIGURE: { description: 'A published figure, in the words in which it was published.' },
     DECISION: { description: 'Those that the reader may see in the register.' },
     REPORT: { description: 'Accepted answers; and those that the reader may read before.' },
+    BILAN: { description: 'A section, figure, decision or line of a commitment of a frozen bilan, in the latest edition that the reader has; of what was withdrawn nothing.' },
+    AVIS: { description: 'What the Conseil adopted about a bilan, as it stands.' },
+    RECOMMENDATION: { description: 'By its number, its words, and those of its answer once the reader has it.' },
   },
 });
 
@@ -30,10 +36,10 @@ export class FoundPiece {
 export class SearchHit {
   @Field(() => SearchKind) kind: SearchKind;
   @Field(() => String, { description: 'Address of its page within the pact, beginning with a slash.' }) path: string;
-  @Field(() => Int, { nullable: true, description: 'Of a commitment or a decision, or of the commitment that an answer is about.' }) number: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of a commitment, a decision or a recommendation, or of the commitment that an answer or a line of a bilan is about.' }) number: number | null;
   @Field(() => [FoundPiece]) title: FoundPiece[];
   @Field(() => [FoundPiece], { description: 'Where its text says it; empty when only its title does.' }) excerpt: FoundPiece[];
-  @Field(() => String, { nullable: true, description: 'Of an answer: who gives it and in which campaign.' }) context: string | null;
+  @Field(() => String, { nullable: true, description: 'Of an answer: who gives it and in which campaign. Of a bilan and of a recommendation: the year.' }) context: string | null;
 }
 
 @ObjectType()

@@ -1,3 +1,4 @@
+import { FOUND_AVIS, FOUND_BILAN, FOUND_RECOMMENDATION } from '#bilans';
 import { whereFigureSeen } from '#indicators';
 import { nameOn } from '#organisations';
 import { pactNotFound } from '#pact';
@@ -19,7 +20,13 @@ interface Branch {
   readonly context?: string;
   /** SQL of a match by number: it comes first. */
   readonly named?: string;
+  /** What tells two rows apart, and what is searched; of the row itself when omitted. */
+  readonly id?: string;
+  readonly vector?: string;
 }
+
+const LONGEST_TITLE = 180;
+const { answered } = FOUND_RECOMMENDATION;
 
 /** An answer that is not public is opened where its reader works on it. */
 const REPORT_PATH = `CASE WHEN r.state = 'ACCEPTED' THEN '/engagements/' || n.number || '#rapports' WHEN :seesAll::boolean THEN '/campagnes/' || k.code || '/rapports/' || r.id ELSE '/rapports/' || k.code || '/' || o.slug END`;
@@ -40,15 +47,28 @@ const BRANCHES: Readonly<Record<SearchKind, Branch>> = {
     row: 'r', where: `k.pact_id = p.id AND (r.state = 'ACCEPTED' OR ${seesSql('rq.organisation_id', 'rq.campaign_id')})`,
     path: REPORT_PATH, number: 'n.number', title: 'n.title', body: `concat_ws(' · ', r.achievements, r.difficulties, r.next_steps)`, context: `${nameOn('o')} || ', ' || k.code`,
   },
+  [SearchKind.BILAN]: {
+    ...FOUND_BILAN, row: 'g', where: `e.pact_id = p.id AND ${FOUND_BILAN.where}`, id: 'g.edition_id', number: 'g.commitment', title: 'g.title', body: 'g.said',
+    path: `'/bilans/' || e.year || CASE e.state WHEN 'FROZEN' THEN '/editions/' || e.number ELSE '' END || CASE g.anchor WHEN '' THEN '' ELSE '#' || g.anchor END`,
+    context: `e.year || CASE e.state WHEN 'FROZEN' THEN ', édition ' || e.number ELSE '' END`,
+  },
+  [SearchKind.AVIS]: { ...FOUND_AVIS, row: 'g', where: `v.pact_id = p.id AND ${FOUND_AVIS.where}`, id: 'v.id', path: `'/bilans/' || v.year || '/avis'`, number: 'NULL::int', title: `'Avis du Conseil sur le bilan ' || v.year`, body: 'e.words' },
+  // Its answer is found with it: they are read side by side.
+  [SearchKind.RECOMMENDATION]: {
+    ...FOUND_RECOMMENDATION, row: 'g', where: `v.pact_id = p.id AND ${FOUND_RECOMMENDATION.where}`, id: 'r.id', path: `'/bilans/' || v.year || '/avis/' || r.number`, number: 'r.number', named: 'r.number = :recommendation::int',
+    vector: `g.searchable || CASE WHEN ${answered} THEN coalesce(a.searchable, '') ELSE '' END`, context: 'v.year::text',
+    title: `CASE WHEN length(t.words) > ${LONGEST_TITLE} THEN rtrim(left(t.words, ${LONGEST_TITLE})) || '…' ELSE t.words END`,
+    body: `concat_ws(' · ', CASE WHEN length(t.words) > ${LONGEST_TITLE} THEN t.words END, CASE WHEN ${answered} THEN concat_ws(' · ', a.reason, a.plan) END)`,
+  },
 };
 
 const KINDS = Object.values(SearchKind);
 
 function found(kind: SearchKind): string {
-  const { from, row, where, path, number, title, body, context = 'NULL::text', named } = BRANCHES[kind];
-  const match = `${row}.searchable @@ q.q`;
+  const { from, row, where, path, number, title, body, context = 'NULL::text', named, id = `${row}.id`, vector = `${row}.searchable` } = BRANCHES[kind];
+  const match = `(${vector}) @@ q.q`;
   const first = named ? `CASE WHEN ${named} THEN 10 ELSE 0 END` : '0';
-  return `SELECT '${kind}' AS kind, ${KINDS.indexOf(kind)} AS place, ${row}.id, ${path} AS path, ${number} AS number, ${title} AS title, ${body} AS body, ${context} AS context, (${first} + coalesce(ts_rank(${row}.searchable, q.q), 0))::float8 AS rank
+  return `SELECT '${kind}' AS kind, ${KINDS.indexOf(kind)} AS place, ${id} AS id, ${path} AS path, ${number} AS number, ${title} AS title, ${body} AS body, ${context} AS context, (${first} + coalesce(ts_rank(${vector}, q.q), 0))::float8 AS rank
     FROM ${from} CROSS JOIN q CROSS JOIN p WHERE ${row}.tenant_id = :tenant AND ${where} AND (${match}${named ? ` OR coalesce(${named}, false)` : ''})`;
 }
 
@@ -75,8 +95,8 @@ export interface SearchPage {
 }
 
 /** What the reader may open and that says what was asked. One statement. */
-export async function search(ctx: RequestContext, pact: string, { words, commitment, decision }: SearchAsked, { kinds, first, offset }: SearchPage): Promise<SearchResult> {
-  const text = await runTree(ctx, SQL, { params: { ...readerParams(ctx), pact, words, commitment, decision, kinds, first, offset } });
+export async function search(ctx: RequestContext, pact: string, { words, ...numbers }: SearchAsked, { kinds, first, offset }: SearchPage): Promise<SearchResult> {
+  const text = await runTree(ctx, SQL, { params: { ...readerParams(ctx), pact, words, ...numbers, kinds, first, offset } });
   if (text === undefined) throw pactNotFound(pact);
   const { counts, hits } = JSON.parse(text) as Marked;
   const wanted = counts.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));

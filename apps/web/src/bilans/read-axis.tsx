@@ -88,7 +88,7 @@ function Figures({ section: { axis, keyFigures, figures, lines } }: { section: B
 function Example({ line }: { line: Line }) {
   const words = line.exampleWords ?? line.report?.achievements;
   return (
-    <li className={own['example']}>
+    <li className={own['example']} id={`exemple-${line.number}`}>
       <h4>
         <CommitmentLink commitment={line} />
       </h4>

@@ -107,7 +107,7 @@ function Decisions({ decisions }: Pick<BilanSectionRead, 'decisions'>) {
   return (
     <ul className={styles['decisions']}>
       {decisions.map(({ number, wording, decidedOn, dueOn, state, organisation, commitments, fictional }) => (
-        <li key={number}>
+        <li key={number} id={`decision-${number}`}>
           <h3>{labels.decision(number)}</h3>
           <FrenchText>{wording}</FrenchText>
           <p className="small">

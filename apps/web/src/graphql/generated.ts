@@ -1980,6 +1980,10 @@ export type ScheduleMeetingInput = {
 };
 
 export type SearchKind =
+  /** What the Conseil adopted about a bilan, as it stands. */
+  | 'AVIS'
+  /** A section, figure, decision or line of a commitment of a frozen bilan, in the latest edition that the reader has; of what was withdrawn nothing. */
+  | 'BILAN'
   /** By its number, its text as it stands, and its porteurs as written. */
   | 'COMMITMENT'
   /** Those that the reader may see in the register. */
@@ -1990,6 +1994,8 @@ export type SearchKind =
   | 'INDICATOR'
   /** By its name and acronym. */
   | 'ORGANISATION'
+  /** By its number, its words, and those of its answer once the reader has it. */
+  | 'RECOMMENDATION'
   /** Accepted answers; and those that the reader may read before. */
   | 'REPORT';
 

@@ -13,7 +13,7 @@ import { SearchField } from '../ui/search-field.js';
 import { Pieces } from './pieces.js';
 import styles from './search.module.css';
 
-const KINDS: readonly SearchKind[] = ['COMMITMENT', 'ORGANISATION', 'INDICATOR', 'FIGURE', 'DECISION', 'REPORT'];
+const KINDS: readonly SearchKind[] = ['COMMITMENT', 'ORGANISATION', 'INDICATOR', 'FIGURE', 'DECISION', 'REPORT', 'BILAN', 'AVIS', 'RECOMMENDATION'];
 const PAGE = 20;
 
 /** What the address asks for; what means nothing there asks for everything, from the first page on. */

@@ -102,6 +102,7 @@ export class AvisAdoption {
       `INSERT INTO avis_edition_recommendation (tenant_id, edition_id, number, words, organisation, due_on) SELECT $1, $2, x.number, x.words, x.organisation, x."dueOn" FROM jsonb_to_recordset($3::jsonb) AS x(number int, words text, organisation text, "dueOn" date)`,
       [ctx.tenant.id, id, JSON.stringify(recommendations)],
     );
+    await ctx.db.query(`SELECT pacte_avis_passages($1, $2)`, [ctx.tenant.id, id]);
     await ctx.db.query(`UPDATE avis SET state = 'ADOPTED', version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, held.id]);
     const changes = [{ field: 'edition', after: edition }, { field: 'hash', after: hash }, { field: 'adoptedOn', after: adoptedOn }, ...(reason ? [{ field: 'reason', after: reason }] : [])];
     await this.audit.record(ctx, { action: 'avis.adopted', objectType: 'avis', objectId: held.id, changes });

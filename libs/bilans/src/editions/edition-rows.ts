@@ -9,6 +9,8 @@ export async function addRows(ctx: RequestContext, editionId: string, content: B
   await add(ctx, editionId, 'bilan_edition_decision', DECISION, content.sections.flatMap(({ decisions }) => decisions.map(({ decidedOn, dueOn, ...row }) => ({ ...row, decided_on: decidedOn, due_on: dueOn }))));
   const organisations = content.sections.flatMap(({ organisations }) => organisations.map(({ onTime, ...row }, position) => ({ ...row, position, on_time: onTime })));
   await add(ctx, editionId, 'bilan_edition_organisation', ORGANISATION, organisations);
+  // As it is searched, made by the database of the rows that are there now.
+  await ctx.db.query(`SELECT pacte_bilan_passages($1, $2)`, [ctx.tenant.id, editionId]);
 }
 
 type Row = Readonly<Record<string, unknown>>;
