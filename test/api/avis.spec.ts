@@ -19,6 +19,7 @@ const NAME = act('nameAvisWriters', 'NameAvisWritersInput');
 const WRITE = act('writeAvis', 'WriteAvisInput');
 const RECOMMEND = act('writeRecommendation', 'WriteRecommendationInput');
 const REMOVE = act('removeRecommendation', 'RemoveRecommendationInput');
+const REORDER = act('moveRecommendation', 'MoveRecommendationInput');
 const ADOPT = act('adoptAvis', 'AdoptAvisInput');
 const CORRECT = act('correctAvis', 'AvisActInput');
 const GIVE_UP = act('giveUpAvisCorrection', 'AvisActInput');
@@ -135,6 +136,26 @@ describe('the avis of the Conseil', () => {
     expect((await read())!.drafts.map(({ number, words }) => [number, words === drafts[1]!.words])).toEqual([[1, false], [2, false]]);
   });
 
+  it('has its recommendations in the order that its writers choose, each due on a day to come', async () => {
+    const { id, drafts, fingerprint } = (await read())!;
+    const order = async () => (await read())!.drafts.map((draft) => draft.id);
+    const place = async (at: number, to: number, from = at) => codes(await run(writer, REORDER, { avis: id, recommendation: (await read())!.drafts[at - 1]!.id, from, to }));
+    await recommend('Quatre.');
+    const [one, two, three] = await order();
+    expect(await place(3, 1)).toEqual([]);
+    expect(await order()).toEqual([three, one, two]);
+    expect(await place(1, 3)).toEqual([]);
+    expect(await order()).toEqual([one, two, three]);
+    expect(await place(2, 1, 3)).toEqual(['from VERSION_CONFLICT']);
+    expect([await place(1, 0), await place(1, 4)]).toEqual([['to RECOMMENDATION_PLACE_KEPT'], ['to RECOMMENDATION_PLACE_KEPT']]);
+    expect((await member.graphql(REORDER, { input: { avis: id, recommendation: one, from: 1, to: 2 } })).code).toBe('AVIS_NOT_ITS_WRITER');
+    expect((await association.graphql(REORDER, { input: { avis: id, recommendation: one, from: 1, to: 2 } })).code).toBe('FORBIDDEN');
+    expect(codes(await recommend('Hier.', { dueOn: '2019-05-15' }))).toEqual(['dueOn RECOMMENDATION_DAY_PAST']);
+    const last = (await read())!.drafts[2]!;
+    expect(codes(await run(writer, REMOVE, { avis: id, recommendation: last.id, version: last.version }))).toEqual([]);
+    expect([await order(), (await read())!.fingerprint]).toEqual([drafts.map((draft) => draft.id), fingerprint]);
+  });
+
   it('is adopted as it was read, on an edition of the bilan that is frozen, and signed', async () => {
     expect(codes(await adopt({ fingerprint: '0'.repeat(64) }))).toEqual(['fingerprint AVIS_MOVED']);
     expect(codes(await adopt({ adoptedOn: '2019-05-16' }))).toEqual(['adoptedOn AVIS_DAY_WRONG']);
@@ -231,6 +252,7 @@ describe('the avis of the Conseil', () => {
     await run(writer, CORRECT, { avis: id });
     const again = (await read())!.drafts[1]!;
     expect(codes(await run(writer, REMOVE, { avis: id, recommendation: again.id, version: again.version }))).toEqual(['recommendation RECOMMENDATION_STAYS']);
+    expect(codes(await run(writer, REORDER, { avis: id, recommendation: again.id, from: 2, to: 1 }))).toEqual(['to RECOMMENDATION_PLACE_KEPT']);
     await recommend('Corrigée.', { recommendation: again.id, version: again.version, dueOn: '2019-09-30' });
     expect(codes(await adopt({ adoptedOn: '2019-06-17' }))).toEqual(['reason AVIS_REASON_REQUIRED']);
     expect(codes(await adopt({ adoptedOn: '2019-06-17', reason: 'Une faute.' }))).toEqual([]);

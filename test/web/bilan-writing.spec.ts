@@ -81,12 +81,12 @@ test('the secretariat writes a bilan, freezes and publishes it; anybody reads it
   const path = await file.path();
   await visitor.getByRole('link', { name: 'Vérifier un fichier' }).click();
   await settled(visitor);
-  await visitor.getByLabel('Fichier du bilan (JSON)').setInputFiles({ name: 'bilan.json', mimeType: 'application/json', buffer: readFileSync(path) });
+  await visitor.getByLabel('Fichier du bilan ou de l’avis (JSON)').setInputFiles({ name: 'bilan.json', mimeType: 'application/json', buffer: readFileSync(path) });
   await expect(visitor.getByText('Authentique', { exact: true })).toBeVisible();
   await expect(visitor.getByText(/C’est le bilan 2016 .+ édition 1, publiée le 15 mai 2019/)).toBeVisible();
   expect(await violations(visitor)).toEqual([]);
-  await visitor.getByLabel('Fichier du bilan (JSON)').setInputFiles({ name: 'bilan.json', mimeType: 'application/json', buffer: Buffer.from(readFileSync(path, 'utf8').replace('2016', '2061')) });
-  await expect(visitor.getByText('Aucun bilan publié ici n’a cette empreinte')).toBeVisible();
+  await visitor.getByLabel('Fichier du bilan ou de l’avis (JSON)').setInputFiles({ name: 'bilan.json', mimeType: 'application/json', buffer: Buffer.from(readFileSync(path, 'utf8').replace('2016', '2061')) });
+  await expect(visitor.getByText('Ni bilan ni avis publié ici n’a cette empreinte')).toBeVisible();
   await visitor.setViewportSize({ width: 390, height: 844 });
   expect(await overflow(visitor)).toBe(0);
   await visitor.context().close();

@@ -10,6 +10,16 @@ export interface Seal {
 
 export type SealFault = 'ALTERED' | 'NOT_SIGNED' | 'OTHER_KEY';
 
+export interface About {
+  readonly format: string;
+  readonly pact: string;
+  readonly year: number;
+  readonly edition: number;
+  readonly frozenAt: string;
+  /** Of an avis: the edition of the bilan that it was given on. */
+  readonly bilan?: { readonly edition: number; readonly sha256: string };
+}
+
 export interface Verdict {
   readonly fault: SealFault | undefined;
   readonly hash: string;
@@ -17,7 +27,7 @@ export interface Verdict {
   readonly key: string;
   /** Whether the key is the one that was expected; undefined when none was. */
   readonly keyKnown: boolean;
-  readonly about: { readonly pact: string; readonly year: number; readonly edition: number; readonly frozenAt: string } | undefined;
+  readonly about: About | undefined;
 }
 
 /** Where the seal of a file is when nobody says otherwise. */
@@ -32,7 +42,7 @@ export function readSeal(text: string): Seal {
   } catch {
     // Said below.
   }
-  throw new StartProblem('Ce sceau n’est pas celui d’un bilan.', 'This seal is not that of a bilan.');
+  throw new StartProblem('Ce sceau n’est celui ni d’un bilan ni d’un avis.', 'This seal is that of neither a bilan nor an avis.');
 }
 
 /** The bytes as they are: a file that was opened and saved again by a program that writes it otherwise is another file. */
@@ -61,7 +71,8 @@ const FAULTS: Readonly<Record<SealFault, readonly [french: string, english: stri
 export function verdictWords(file: string, { fault, hash, key, keyKnown, about }: Verdict): string {
   const known = `  SHA-256 ${hash}\n  clé / key ${key}`;
   if (fault) return `${file} : n’est pas authentique : ${FAULTS[fault][0]}.\n${file}: is not genuine: ${FAULTS[fault][1]}.\n${known}`;
-  const which = about ? `${about.pact}, ${about.year}, édition ${about.edition}, ${about.frozenAt}` : '';
+  const which = about ? `${about.bilan ? 'avis du Conseil, ' : ''}${about.pact}, ${about.year}, édition ${about.edition}, ${about.frozenAt}` : '';
+  const given = about?.bilan ? `\n  rendu sur le bilan, édition ${about.bilan.edition} / given on the bilan, edition ${about.bilan.edition}\n  SHA-256 du bilan / of the bilan ${about.bilan.sha256}` : '';
   const trust = keyKnown ? '' : '\nComparez la clé avec celle que l’espace affiche sur sa page de vérification. / Compare the key with the one that the space shows on its verification page.';
-  return `${file} : tel qu’il a été signé (${which}).\n${file}: as it was signed (${which}).\n${known}${trust}`;
+  return `${file} : tel qu’il a été signé (${which}).\n${file}: as it was signed (${which}).\n${known}${given}${trust}`;
 }

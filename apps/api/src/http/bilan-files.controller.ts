@@ -43,7 +43,12 @@ export class BilanFilesController {
   /** Recommendations of every year with their published answers: open data, the same for whoever takes it. */
   @Get('recommandations/:pact.csv')
   async recommendations(@Param('pact') pact: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    answer(reply, await recommendationsFile(await this.contexts.forRequest(request), pact));
+    answer(reply, await recommendationsFile(await this.contexts.forRequest(request), pact, 'csv'));
+  }
+
+  @Get('recommandations/:pact.json')
+  async recommendationTree(@Param('pact') pact: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    answer(reply, await recommendationsFile(await this.contexts.forRequest(request), pact, 'json'));
   }
 }
 

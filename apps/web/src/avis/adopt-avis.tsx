@@ -35,8 +35,10 @@ function Asked({ avis, isHeld, onClose }: { avis: ShownAvis; isHeld: boolean; on
   const [votes, setVotes] = useState<Readonly<Record<(typeof VOTES)[number], string>>>({ votesFor: '', votesAgainst: '', votesAbstained: '' });
   const [reason, setReason] = useState('');
   const problems = data?.adoptAvis.problems ?? [];
-  const count = (name: (typeof VOTES)[number]) => (/^\d{1,4}$/.test(votes[name]) ? Number(votes[name]) : null);
+  const count = (name: (typeof VOTES)[number]) => (/^\d{1,4}$/.test(votes[name].trim()) ? Number(votes[name]) : null);
+  const isOdd = (name: (typeof VOTES)[number]) => votes[name].trim() !== '' && count(name) === null;
   const act = () =>
+    VOTES.some(isOdd) ||
     void run({ input: { avis: avis.id, fingerprint: avis.fingerprint ?? '', adoptedOn, votesFor: count('votesFor'), votesAgainst: count('votesAgainst'), votesAbstained: count('votesAbstained'), reason: reason || null } }).then(
       ({ adoptAvis }) => adoptAvis.problems.length === 0 && onClose(),
       () => undefined,
@@ -50,7 +52,7 @@ function Asked({ avis, isHeld, onClose }: { avis: ShownAvis; isHeld: boolean; on
         <legend>{labels.votesTitle}</legend>
         <div className={styles['row']}>
           {VOTES.map((name) => (
-            <TextField key={name} label={labels[name]} inputMode="numeric" value={votes[name]} onChange={(value) => setVotes((old) => ({ ...old, [name]: value }))} />
+            <TextField key={name} label={labels[name]} inputMode="numeric" value={votes[name]} error={isOdd(name) ? labels.voteNumber : undefined} onChange={(value) => setVotes((old) => ({ ...old, [name]: value }))} />
           ))}
         </div>
       </fieldset>

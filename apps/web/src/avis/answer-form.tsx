@@ -31,9 +31,9 @@ const numberOf = (text: string): number | null => (/^\d{1,6}$/.test(text.trim())
 const isOdd = (text: string): boolean => text.trim() !== '' && numberOf(text) === null;
 
 /** The written answer of the organisation: kept as a draft, or sent. */
-export function AnswerForm({ recommendation }: { recommendation: ShownRecommendation }) {
+export function AnswerForm({ recommendation, onSent }: { recommendation: ShownRecommendation; onSent: () => void }) {
   const labels = useLabels(avisLabels);
-  const { draft, theirs, problems, error, isPending, save, take } = useAnswer(recommendation);
+  const { draft, theirs, problems, error, isPending, isKept, save, take } = useAnswer(recommendation, onSent);
   const { stance, reason, plan, decision, commitment } = draft.words;
   const at = (path: string) => problems.find((each) => each.path === path)?.message;
   const odd = (text: string) => (isOdd(text) ? labels.numberOnly : undefined);
@@ -69,13 +69,14 @@ export function AnswerForm({ recommendation }: { recommendation: ShownRecommenda
           <Button isPending={isPending} isDisabled={theirs !== null} onPress={() => save(false)}>
             {labels.keepDraft}
           </Button>
+          <span role="status">{isKept && labels.kept}</span>
         </div>
       </form>
     </Section>
   );
 }
 
-function useAnswer({ id, answer }: ShownRecommendation) {
+function useAnswer({ id, answer }: ShownRecommendation, onSent: () => void) {
   const draft = useDraft<Typed>(typedOf(answer), answer?.version ?? 0);
   const { run, data, isPending, error } = useAction(AnswerRecommendation);
   const [theirs, setTheirs] = useState<NonNullable<Answer> | null>(null);
@@ -88,6 +89,7 @@ function useAnswer({ id, answer }: ShownRecommendation) {
     if (outcome.problems.length === 0) {
       draft.saved(sent, now?.version ?? 0);
       setTheirs(null);
+      if (send) onSent();
     } else if (now && outcome.problems.some(({ code }) => code === 'VERSION_CONFLICT')) {
       draft.shown(now.version);
       setTheirs(now);
@@ -97,5 +99,5 @@ function useAnswer({ id, answer }: ShownRecommendation) {
     draft.drop();
     setTheirs(null);
   };
-  return { draft, theirs, take, problems: data?.answerRecommendation.problems ?? [], error, isPending, save: (send: boolean, over = draft.version) => void submit(send, over).catch(() => undefined) };
+  return { draft, theirs, take, isKept: !draft.isOwn && data?.answerRecommendation.problems.length === 0, problems: data?.answerRecommendation.problems ?? [], error, isPending, save: (send: boolean, over = draft.version) => void submit(send, over).catch(() => undefined) };
 }

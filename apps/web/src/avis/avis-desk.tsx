@@ -37,13 +37,14 @@ export function AvisDesk({ avis }: { avis: ShownAvis }) {
   const mark = (id: string, name: string, isOwn: boolean) => setUnsaved((old) => (isOwn === old.some((each) => each.id === id) ? old : isOwn ? [...old, { id, name }] : old.filter((each) => each.id !== id)));
   // What was typed over a recommendation that is gone is gone with it.
   const typed = unsaved.filter(({ id }) => id === WORDS || id === ADDED || avis.drafts.some((draft) => draft.id === id));
+  const places = { first: avis.drafts.filter(({ adopted }) => adopted).length + 1, last: avis.drafts.length };
   return (
     <Section title={labels.writing} id="ecrire">
       <AskBeforeLeaving unsaved={typed.map(({ name }) => name)} />
       <WordsForm avis={avis} mark={mark} />
       <h3>{labels.recommendations}</h3>
       {avis.drafts.map((draft) => (
-        <RecommendationForm key={draft.id} avis={avis.id} draft={draft} organisations={organisations.nodes} mark={mark} />
+        <RecommendationForm key={draft.id} avis={avis.id} draft={draft} organisations={organisations.nodes} mark={mark} places={places} />
       ))}
       {/* Its key stays: what is typed there outlives whatever others add or remove meanwhile. */}
       <RecommendationForm key={ADDED} avis={avis.id} draft={null} organisations={organisations.nodes} mark={mark} />

@@ -13,13 +13,13 @@ import { RecommendationPair } from './recommendation.js';
 export type ShownAvis = AvisShownFragment;
 type Edition = NonNullable<ShownAvis['edition']>;
 
-/** An avis as it was adopted, each recommendation with its answer. `beside`: the edition of the bilan that is read beside it. */
+/** An avis as it was adopted, each recommendation with its answer. `beside`: the edition of the bilan that is read beside it; null on the page of the avis, whose heading names it. */
 export function AvisEditionShown({ year, edition, beside }: { year: number; edition: Edition; beside: number | null }) {
   const labels = useLabels(avisLabels);
   const { recommendations, words, bilanEdition, reason, changes } = edition;
   const answered = recommendations.filter(({ answer }) => answer?.state === 'PUBLISHED').length;
   return (
-    <Section title={labels.titleOf(year)} id="avis" aside={labels.counts(recommendations.length, answered, recommendations.filter(({ late }) => late).length)}>
+    <Section title={beside === null ? labels.adoptedText : labels.titleOf(year)} id="avis" aside={labels.counts(recommendations.length, answered, recommendations.filter(({ late }) => late).length)}>
       <p className={styles['line']}>
         <Given edition={edition} />
       </p>
@@ -70,6 +70,9 @@ function Files({ edition: { id, hash } }: { edition: Edition }) {
             </a>
           </li>
         ))}
+        <li>
+          <Link to={`/bilans/verifier?empreinte=${hash}`}>{labels.verify}</Link>
+        </li>
         <li>
           <Link to="/recommandations">{labels.listTitle}</Link>
         </li>

@@ -7,7 +7,3 @@ export const NotesContext = createContext<((place: string, about: string) => Rea
 export function PlaceNotes({ place, about }: { place: string; about: string }): ReactNode {
   return use(NotesContext)?.(place, about) ?? null;
 }
-
-export const placeOfSection = ({ kind, axis }: { kind: string; axis: number | null }): string => `partie:${kind}${axis === null ? '' : `:${axis}`}`;
-export const placeOfLine = (number: number): string => `engagement:${number}`;
-export const placeOfFigure = ({ indicator, period }: { indicator: string; period: { label: string } }): string => `chiffre:${indicator}:${period.label}`;

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useAction, useOperation } from '../graphql/api-context.js';
 import { CommentBilan, ReadingRoom, SetReadingClosing } from '../graphql/generated.js';
 import { useFormat } from '../labels/format.js';
@@ -6,6 +6,7 @@ import { useLabels } from '../labels/language.js';
 import { readingRoomLabels } from '../labels/reading-room.js';
 import { useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
+import { focusWhenLost } from '../ui/lost-focus.js';
 import { Refusal } from '../ui/refusal.js';
 import { TextField } from '../ui/text-field.js';
 import { NotesContext } from './notes-context.js';
@@ -18,7 +19,7 @@ export function ReadingRoomOf({ year, places, children }: { year: number; /** Ke
   const { pact } = useShell();
   const { readingRoom: room } = useOperation(ReadingRoom, { pact: pact.slug, year });
   const [told, setTold] = useState(false);
-  const notes = useCallback((place: string, about: string) => (room ? <Notes key={place} room={room} place={place} about={about} onSent={() => setTold(true)} /> : null), [room]);
+  const notes = useCallback((place: string, about: string) => (room ? <Notes key={place} room={room} place={place} about={about} /> : null), [room]);
   if (!room) return children;
   const gone = room.threads.filter(({ place }) => !places.includes(place));
   return (
@@ -105,9 +106,16 @@ function ClosingDay({ room: { bilan, closesOn, version } }: { room: Room }) {
 }
 
 /** What was said of one part, and where to say something of it. */
-function Notes({ room, place, about, onSent }: { room: Room; place: string; about: string; onSent: () => void }) {
+function Notes({ room, place, about }: { room: Room; place: string; about: string }) {
   const labels = useLabels(readingRoomLabels);
   const [writes, setWrites] = useState(false);
+  const [told, setTold] = useState(false);
+  const threads = useRef<HTMLUListElement>(null);
+  // What was answered stays in sight, and takes the focus of the button that is gone.
+  const onSent = () => {
+    setTold(true);
+    focusWhenLost(() => threads.current?.lastElementChild as HTMLElement | null);
+  };
   const { run, data, isPending, error } = useAction(CommentBilan);
   const here = room.threads.filter((each) => each.place === place);
   const send = (words: string) =>
@@ -120,9 +128,9 @@ function Notes({ room, place, about, onSent }: { room: Room; place: string; abou
   return (
     <div className={styles['notes']}>
       {here.length > 0 && (
-        <details open={here.some(({ outcome }) => outcome === null)}>
+        <details open={told || here.some(({ outcome }) => outcome === null)}>
           <summary>{labels.here(here.length)}</summary>
-          <ul className={styles['threads']}>
+          <ul ref={threads} className={styles['threads']}>
             {here.map((remark) => (
               <ReadingThread key={remark.id} room={room} remark={remark} onSent={onSent} />
             ))}
@@ -135,6 +143,7 @@ function Notes({ room, place, about, onSent }: { room: Room; place: string; abou
           {labels.open}
         </Button>
       )}
+      <p role="status">{told && !writes && labels.sent}</p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useLabels } from '../labels/language.js';
 import { readingRoomLabels } from '../labels/reading-room.js';
 import { Button } from '../ui/button.js';
 import { French, FrenchText } from '../ui/french.js';
+import { focusWhenLost } from '../ui/lost-focus.js';
 import styles from './reading-room.module.css';
 import { WordsForm } from './words-form.js';
 
@@ -52,6 +53,7 @@ function Acts({ remark: { id, version }, about, settles, onSent }: { remark: Rem
   const done = (problems: readonly unknown[]) => {
     if (problems.length > 0) return;
     setAct(null);
+    focusWhenLost(() => document.getElementById(remarkId({ id })));
     onSent();
   };
   const form = { most: MOST, cancel: labels.cancel, onCancel: () => setAct(null) };

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useAction } from '../graphql/api-context.js';
-import { RemoveRecommendation, WriteRecommendation, type AvisOwnersQuery } from '../graphql/generated.js';
+import { MoveRecommendation, RemoveRecommendation, WriteRecommendation, type AvisOwnersQuery } from '../graphql/generated.js';
 import { avisLabels } from '../labels/avis.js';
 import { useLabels } from '../labels/language.js';
 import { Button } from '../ui/button.js';
+import { Confirmation } from '../ui/confirmation.js';
+import { focusWhenLost } from '../ui/lost-focus.js';
 import { Notice } from '../ui/notice.js';
 import { Refusal } from '../ui/refusal.js';
 import { SelectField } from '../ui/select-field.js';
@@ -26,6 +28,8 @@ interface RecommendationFormProps {
   readonly draft: Draft | null;
   readonly organisations: AvisOwnersQuery['organisations']['nodes'];
   readonly mark: Mark;
+  /** The numbers that it can take; none of one that keeps its own. */
+  readonly places?: { readonly first: number; readonly last: number };
 }
 
 interface Typed {
@@ -37,7 +41,7 @@ interface Typed {
 const typedOf = (draft: Draft | null): Typed => ({ words: draft?.words ?? '', organisation: draft?.organisation ?? '', dueOn: draft?.dueOn ?? '' });
 
 /** One recommendation, saved by itself: two people who write two of them do not meet. */
-export function RecommendationForm({ avis, draft, organisations, mark }: RecommendationFormProps) {
+export function RecommendationForm({ avis, draft, organisations, mark, places }: RecommendationFormProps) {
   const labels = useLabels(avisLabels);
   const { typed, conflict, problems, error, isPending, change, save, take, isOwn, wasSaved } = useRecommendation({ avis, draft, mark });
   const name = draft ? labels.recommendation(draft.number) : labels.add;
@@ -66,6 +70,7 @@ export function RecommendationForm({ avis, draft, organisations, mark }: Recomme
         <Button type="submit" look={isOwn && draft ? 'primary' : 'secondary'} isPending={isPending} isDisabled={conflict !== null}>
           {draft ? labels.save : labels.add}
         </Button>
+        {draft && !draft.adopted && places && <Moves avis={avis} draft={draft} places={places} />}
         {draft && !draft.adopted && <Remove avis={avis} draft={draft} />}
         <span role="status">{wasSaved && labels.saved}</span>
       </div>
@@ -117,17 +122,46 @@ function useRecommendation({ avis, draft, mark }: Omit<RecommendationFormProps, 
   };
 }
 
-function Remove({ avis, draft: { id, number, version } }: { avis: string; draft: Draft }) {
+/** Another place among the others; what is typed stays with it. */
+function Moves({ avis, draft: { id, number }, places: { first, last } }: { avis: string; draft: Draft; places: { first: number; last: number } }) {
   const labels = useLabels(avisLabels);
-  const { run, data, isPending, error } = useAction(RemoveRecommendation);
-  const problem = data?.removeRecommendation.problems[0]?.message;
+  const { run, data, isPending, error } = useAction(MoveRecommendation);
+  const move = (to: number) => void run({ input: { avis, recommendation: id, from: number, to } }).then(() => focusWhenLost(() => document.getElementById(`ordre-${id}`)?.querySelector('button')), () => undefined);
+  const problem = data?.moveRecommendation.problems[0]?.message;
   return (
     <>
-      <Button look="quiet" aria-label={labels.removeOf(number)} isPending={isPending} onPress={() => void run({ input: { avis, recommendation: id, version } }).catch(() => undefined)}>
-        {labels.remove}
-      </Button>
+      <span id={`ordre-${id}`} className={styles['acts']}>
+        {[{ words: labels.up, to: number - 1 }, { words: labels.down, to: number + 1 }]
+          .filter(({ to }) => to >= first && to <= last)
+          .map(({ words, to }) => (
+            <Button key={words} look="quiet" aria-label={labels.moveOf(words, number)} isPending={isPending} onPress={() => move(to)}>
+              {words}
+            </Button>
+          ))}
+      </span>
       {problem && <Notice tone="bad" announce="alert" title={problem} />}
       <Refusal error={error} />
+    </>
+  );
+}
+
+function Remove({ avis, draft: { id, number, version } }: { avis: string; draft: Draft }) {
+  const labels = useLabels(avisLabels);
+  const [asks, setAsks] = useState(false);
+  const { run, data, isPending, error } = useAction(RemoveRecommendation);
+  const problem = data?.removeRecommendation.problems[0]?.message;
+  const remove = () => void run({ input: { avis, recommendation: id, version } }).then(({ removeRecommendation }) => removeRecommendation.problems.length === 0 && setAsks(false), () => undefined);
+  return (
+    <>
+      <Button look="quiet" aria-label={labels.removeOf(number)} onPress={() => setAsks(true)}>
+        {labels.remove}
+      </Button>
+      {asks && (
+        <Confirmation title={labels.removeAsk(number)} act={labels.remove} keep={labels.keep} isPending={isPending} error={error} onAct={remove} onClose={() => setAsks(false)}>
+          <p>{labels.removeText}</p>
+          {problem && <Notice tone="bad" announce="alert" title={problem} />}
+        </Confirmation>
+      )}
     </>
   );
 }

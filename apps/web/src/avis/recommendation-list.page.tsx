@@ -41,6 +41,9 @@ export function Component() {
         <a href={addressOf(`/files/recommandations/${pact.slug}.csv`)} download>
           {labels.csv}
         </a>
+        <a href={addressOf(`/files/recommandations/${pact.slug}.json`)} download>
+          {labels.json}
+        </a>
       </p>
     </Page>
   );

@@ -8,7 +8,9 @@ import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
+import { Confirmation } from '../ui/confirmation.js';
 import { FrenchText } from '../ui/french.js';
+import { focusWhenLost } from '../ui/lost-focus.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
@@ -29,6 +31,11 @@ export function Component() {
   const labels = useLabels(avisLabels);
   const { pact } = useShell();
   const params = useParams();
+  const [told, setTold] = useState('');
+  const done = (words: string) => {
+    setTold(words);
+    focusWhenLost(() => null);
+  };
   const [year, number] = [Number(params['year']), Number(params['number'])];
   const { recommendations } = useOperation(RecommendationPage, { pact: pact.slug, year, number });
   const [recommendation] = recommendations;
@@ -44,22 +51,28 @@ export function Component() {
           <FrenchText>{answer.returnedWith}</FrenchText>
         </Notice>
       )}
-      {availableTransitions.includes('SEND') && <AnswerForm key={recommendation.id} recommendation={recommendation} />}
-      {availableTransitions.includes('PUBLISH') && <Review recommendation={recommendation} />}
+      <p role="status" className={styles['line']}>
+        {told}
+      </p>
+      {availableTransitions.includes('SEND') && <AnswerForm key={recommendation.id} recommendation={recommendation} onSent={() => done(labels.sent)} />}
+      {availableTransitions.includes('PUBLISH') && <Review recommendation={recommendation} onDone={(published) => done(published ? labels.publishedDone : labels.returnedDone)} />}
     </Page>
   );
 }
 
 /** The secretariat publishes an answer as it is, or says what it lacks. */
-function Review({ recommendation: { id, answer } }: { recommendation: ShownRecommendation }) {
+function Review({ recommendation: { id, answer }, onDone }: { recommendation: ShownRecommendation; onDone: (published: boolean) => void }) {
   const labels = useLabels(avisLabels);
   const { run, data, isPending, error } = useAction(ReviewAnswer);
   const [words, setWords] = useState('');
-  const review = (publish: boolean) => void run({ input: { recommendation: id, version: answer!.version, publish, returnWith: words || null } }).catch(() => undefined);
+  const [asks, setAsks] = useState(false);
+  const review = (publish: boolean) => void run({ input: { recommendation: id, version: answer!.version, publish, returnWith: publish ? null : words || null } }).then(({ reviewAnswer }) => {
+      setAsks(false);
+      if (reviewAnswer.problems.length === 0) onDone(publish);
+    }, () => undefined);
   const problems = data?.reviewAnswer.problems ?? [];
   return (
     <Section title={labels.review} id="relire">
-      <p className={styles['line']}>{labels.publishText}</p>
       <div className={styles['form']}>
         <TextField label={labels.returnWith} rows={3} maxLength={2000} value={words} onChange={setWords} error={problems.find(({ path }) => path === 'returnWith')?.message} />
         {problems.filter(({ path }) => path !== 'returnWith').map(({ code, message }) => (
@@ -67,13 +80,18 @@ function Review({ recommendation: { id, answer } }: { recommendation: ShownRecom
         ))}
         <Refusal error={error} />
         <div className={styles['acts']}>
-          <Button look="primary" isPending={isPending} onPress={() => review(true)}>
+          <Button look="primary" isPending={isPending} onPress={() => setAsks(true)}>
             {labels.publish}
           </Button>
           <Button isPending={isPending} onPress={() => review(false)}>
             {labels.returnAct}
           </Button>
         </div>
+        {asks && (
+          <Confirmation title={labels.publishAsk} act={labels.publish} keep={labels.keep} isPending={isPending} error={error} onAct={() => review(true)} onClose={() => setAsks(false)}>
+            <p>{labels.publishText}</p>
+          </Confirmation>
+        )}
       </div>
     </Section>
   );

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import { PlaceNotes, placeOfFigure } from '../avis/notes-context.js';
+import { PlaceNotes } from '../avis/notes-context.js';
+import { placeOfFigure } from '../avis/places.js';
 import type { FrozenFigureShownFragment } from '../graphql/generated.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { bilanLabels } from '../labels/bilans.js';

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { type Api, ApiError } from '../graphql/api.js';
-import { placeOfFigure, placeOfLine, placeOfSection } from '../avis/notes-context.js';
+import { placeOfFigure, placeOfLine, placeOfSection } from '../avis/places.js';
 import { ReadingRoomOf } from '../avis/reading-room.js';
 import { useOperation } from '../graphql/api-context.js';
 import { BilanDesk, ReadingRoom } from '../graphql/generated.js';

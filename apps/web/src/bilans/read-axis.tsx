@@ -1,4 +1,5 @@
-import { PlaceNotes, placeOfLine, placeOfSection } from '../avis/notes-context.js';
+import { PlaceNotes } from '../avis/notes-context.js';
+import { placeOfLine, placeOfSection } from '../avis/places.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { bilanLabels } from '../labels/bilans.js';
 import { useFormat } from '../labels/format.js';

@@ -1,4 +1,5 @@
-import { PlaceNotes, placeOfSection } from '../avis/notes-context.js';
+import { PlaceNotes } from '../avis/notes-context.js';
+import { placeOfSection } from '../avis/places.js';
 import { Fragment } from 'react';
 import type { BilanContentShownFragment } from '../graphql/generated.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';

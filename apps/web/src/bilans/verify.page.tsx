@@ -3,7 +3,7 @@ import { type DragEvent, useId, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type Api, operationQuery } from '../graphql/api.js';
 import { useApi, useOperation } from '../graphql/api-context.js';
-import { BilanEditionList, VerifyBilan } from '../graphql/generated.js';
+import { type AvisSealShownFragment, BilanEditionList, VerifyBilan } from '../graphql/generated.js';
 import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
@@ -21,7 +21,7 @@ export async function load(api: Api) {
 
 const HASH = /^[0-9a-f]{64}$/;
 
-/** Is this file a bilan that was published here? Its fingerprint is worked out in the browser: the file goes nowhere. */
+/** Is this file a bilan, or an avis of the Conseil, that was published here? Its fingerprint is worked out in the browser: the file goes nowhere. */
 export function Component() {
   const labels = useLabels(bilanEditionLabels);
   // A printed bilan bears this address with its own fingerprint.
@@ -33,6 +33,7 @@ export function Component() {
       <Ask given={given} onAsk={setAsked} />
       <div role="status">{asked && <Verdict hash={asked} />}</div>
       <Published />
+      <Avis />
       <Keys />
       <p className="small">{labels.offline}</p>
     </Page>
@@ -99,6 +100,7 @@ function Verdict({ hash }: { hash: string }) {
   if (error) return <Notice tone="bad" title={error.message} />;
   if (!data) return <p>{labels.checking}</p>;
   const found = data.verifyBilan;
+  if (data.verifyAvis) return <GenuineAvis seal={data.verifyAvis} />;
   if (!found) {
     return (
       <Notice tone="bad" title={labels.unknown}>
@@ -114,6 +116,19 @@ function Verdict({ hash }: { hash: string }) {
       </p>
       {state === 'WITHDRAWN' && <p>{`${labels.state.WITHDRAWN} : ${withdrawnReason ?? ''}`}</p>}
       {replacedBy !== null && <p>{labels.replaced(replacedBy)}</p>}
+    </Notice>
+  );
+}
+
+function GenuineAvis({ seal: { pact, year, number, adoptedOn, bilanEdition, replacedBy } }: { seal: AvisSealShownFragment }) {
+  const labels = useLabels(bilanEditionLabels);
+  const format = useFormat();
+  return (
+    <Notice tone="good" title={labels.genuine}>
+      <p>
+        {labels.genuineAvis(pact, year, number, format.day(adoptedOn), bilanEdition)} <Link to={`/bilans/${year}/avis`}>{labels.toAvis}</Link>
+      </p>
+      {replacedBy !== null && <p>{labels.corrected(replacedBy)}</p>}
     </Notice>
   );
 }
@@ -165,6 +180,45 @@ function Published() {
                 <Link to={`/bilans/${year}/editions/${number}`}>{`${year}-${number}`}</Link>
               </th>
               <td data-label={labels.day}>{`${publishedAt ? format.instantDay(publishedAt) : ''}${state === 'WITHDRAWN' ? `, ${labels.state.WITHDRAWN}` : ''}`}</td>
+              <td data-label={labels.hash} className={styles['hash']}>
+                {hash}
+              </td>
+              <td data-label={labels.key} className={styles['hash']}>
+                {keyFingerprint}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  );
+}
+
+function Avis() {
+  const labels = useLabels(bilanEditionLabels);
+  const format = useFormat();
+  const { pact } = useShell();
+  const { avisSeals } = useOperation(BilanEditionList, { pact: pact.slug });
+  if (avisSeals.length === 0) return null;
+  return (
+    <Section title={labels.avisListed} id="avis">
+      <Table caption={labels.avisHashes} stack>
+        <thead>
+          <tr>
+            {[labels.year, labels.avisDay, labels.hash, labels.key].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {avisSeals.map(({ id, year, number, adoptedOn, hash, keyFingerprint }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link to={`/bilans/${year}/avis`}>{`${year}-${number}`}</Link>
+              </th>
+              <td data-label={labels.avisDay}>{format.day(adoptedOn)}</td>
               <td data-label={labels.hash} className={styles['hash']}>
                 {hash}
               </td>

@@ -1362,6 +1362,15 @@ export type MoveMeetingInput = {
   version: number;
 };
 
+/** Another place among the recommendations that are written. */
+export type MoveRecommendationInput = {
+  avis: string;
+  /** Its number as read. */
+  from: number;
+  recommendation: string;
+  to: number;
+};
+
 export type NameAvisWritersInput = {
   avis: string;
   /** Members of the Conseil; those left out write no more. */
@@ -2952,7 +2961,7 @@ export type AdoptAvenantMutation = { adoptAvenant: { avenant: { number: number |
 
 export type RecommendationShownFragment = { id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, received: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null };
 
-export type AvisShownFragment = { id: string, year: number, state: AvisState, words: string | null, version: number, fingerprint: string | null, availableActs: Array<AvisAct>, writers: Array<{ id: string, name: string }>, members: Array<{ id: string, name: string }>, drafts: Array<{ id: string, number: number, words: string | null, organisation: string | null, organisationName: string | null, dueOn: string | null, adopted: boolean, version: number }>, edition: { id: string, number: number, adoptedOn: string, votesFor: number | null, votesAgainst: number | null, votesAbstained: number | null, bilanEdition: number, public: boolean, words: string, reason: string | null, hash: string, keyFingerprint: string, fictional: boolean, changes: Array<{ recommendation: number | null, before: string | null, after: string }>, recommendations: Array<{ id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, received: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null }> } | null };
+export type AvisShownFragment = { id: string, year: number, state: AvisState, words: string | null, version: number, fingerprint: string | null, availableActs: Array<AvisAct>, writers: Array<{ id: string, name: string }>, chairs: Array<{ id: string, name: string }>, members: Array<{ id: string, name: string }>, drafts: Array<{ id: string, number: number, words: string | null, organisation: string | null, organisationName: string | null, dueOn: string | null, adopted: boolean, version: number }>, edition: { id: string, number: number, adoptedOn: string, votesFor: number | null, votesAgainst: number | null, votesAbstained: number | null, bilanEdition: number, public: boolean, words: string, reason: string | null, hash: string, keyFingerprint: string, fictional: boolean, changes: Array<{ recommendation: number | null, before: string | null, after: string }>, recommendations: Array<{ id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, received: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null }> } | null };
 
 export type AvisOfYearQueryVariables = Exact<{
   pact: string;
@@ -2960,7 +2969,7 @@ export type AvisOfYearQueryVariables = Exact<{
 }>;
 
 
-export type AvisOfYearQuery = { avis: { id: string, year: number, state: AvisState, words: string | null, version: number, fingerprint: string | null, availableActs: Array<AvisAct>, writers: Array<{ id: string, name: string }>, members: Array<{ id: string, name: string }>, drafts: Array<{ id: string, number: number, words: string | null, organisation: string | null, organisationName: string | null, dueOn: string | null, adopted: boolean, version: number }>, edition: { id: string, number: number, adoptedOn: string, votesFor: number | null, votesAgainst: number | null, votesAbstained: number | null, bilanEdition: number, public: boolean, words: string, reason: string | null, hash: string, keyFingerprint: string, fictional: boolean, changes: Array<{ recommendation: number | null, before: string | null, after: string }>, recommendations: Array<{ id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, received: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null }> } | null } | null };
+export type AvisOfYearQuery = { avis: { id: string, year: number, state: AvisState, words: string | null, version: number, fingerprint: string | null, availableActs: Array<AvisAct>, writers: Array<{ id: string, name: string }>, chairs: Array<{ id: string, name: string }>, members: Array<{ id: string, name: string }>, drafts: Array<{ id: string, number: number, words: string | null, organisation: string | null, organisationName: string | null, dueOn: string | null, adopted: boolean, version: number }>, edition: { id: string, number: number, adoptedOn: string, votesFor: number | null, votesAgainst: number | null, votesAbstained: number | null, bilanEdition: number, public: boolean, words: string, reason: string | null, hash: string, keyFingerprint: string, fictional: boolean, changes: Array<{ recommendation: number | null, before: string | null, after: string }>, recommendations: Array<{ id: string, year: number, number: number, words: string, addressedTo: string, organisation: string, organisationName: string, dueOn: string, adoptedOn: string, late: boolean, received: boolean, waitedDays: number, fictional: boolean, availableTransitions: Array<AnswerTransition>, answer: { state: AnswerState, stance: AnswerStance | null, reason: string | null, plan: string | null, decision: number | null, commitment: number | null, returnedWith: string | null, publishedAt: string | null, version: number } | null }> } | null } | null };
 
 export type RecommendationPageQueryVariables = Exact<{
   pact: string;
@@ -3012,6 +3021,13 @@ export type WriteRecommendationMutationVariables = Exact<{
 
 
 export type WriteRecommendationMutation = { writeRecommendation: { avis: { id: string, drafts: Array<{ id: string, number: number, words: string | null, organisation: string | null, organisationName: string | null, dueOn: string | null, adopted: boolean, version: number }> } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type MoveRecommendationMutationVariables = Exact<{
+  input: MoveRecommendationInput;
+}>;
+
+
+export type MoveRecommendationMutation = { moveRecommendation: { avis: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
 
 export type RemoveRecommendationMutationVariables = Exact<{
   input: RemoveRecommendationInput;
@@ -3147,14 +3163,16 @@ export type BilanEditionListQueryVariables = Exact<{
 }>;
 
 
-export type BilanEditionListQuery = { bilanEditions: Array<{ id: string, year: number, number: number, state: BilanEditionState, publishedAt: string | null, hash: string, keyFingerprint: string }>, bilanKeys: Array<{ fingerprint: string, madeAt: string, retiredAt: string | null }> };
+export type BilanEditionListQuery = { bilanEditions: Array<{ id: string, year: number, number: number, state: BilanEditionState, publishedAt: string | null, hash: string, keyFingerprint: string }>, bilanKeys: Array<{ fingerprint: string, madeAt: string, retiredAt: string | null }>, avisSeals: Array<{ id: string, year: number, pact: string, number: number, adoptedOn: string, bilanEdition: number, replacedBy: number | null, hash: string, keyFingerprint: string }> };
+
+export type AvisSealShownFragment = { id: string, year: number, pact: string, number: number, adoptedOn: string, bilanEdition: number, replacedBy: number | null, hash: string, keyFingerprint: string };
 
 export type VerifyBilanQueryVariables = Exact<{
   hash: string;
 }>;
 
 
-export type VerifyBilanQuery = { verifyBilan: { id: string, year: number, number: number, state: BilanEditionState, publishedAt: string | null, withdrawnReason: string | null, replacedBy: number | null, hash: string, keyFingerprint: string, content: { pact: string } } | null };
+export type VerifyBilanQuery = { verifyBilan: { id: string, year: number, number: number, state: BilanEditionState, publishedAt: string | null, withdrawnReason: string | null, replacedBy: number | null, hash: string, keyFingerprint: string, content: { pact: string } } | null, verifyAvis: { id: string, year: number, pact: string, number: number, adoptedOn: string, bilanEdition: number, replacedBy: number | null, hash: string, keyFingerprint: string } | null };
 
 export type BilanSectionShownFragment = { id: string, kind: BilanSectionKind, axis: number | null, title: string, words: string | null, included: boolean, optional: boolean, picked: boolean, figures: Array<string>, gone: Array<string>, version: number, examples: Array<{ commitment: number, words: string | null }>, figureChoices: Array<{ id: string, figure: { title: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, unit: string, fictional: boolean, period: { label: string }, provenance: { kind: ProvenanceKind, commitment: number | null } } }>, exampleChoices: Array<{ number: number, title: string, reported: boolean }> };
 

@@ -3,6 +3,8 @@ import { csvLine, dayIn, DomainError, guarded, one, type CsvValue, type RequestC
 import { may } from '#access';
 import { fingerprintOf } from '../signing/seal.rules.js';
 import type { BilanFile } from '../formats/bilan-files.js';
+import type { Recommendation } from './avis.graphql.js';
+import { listAvisSeals } from './avis-seals.query.js';
 import { AVIS_PUBLIC, readRecommendations } from './recommendation.query.js';
 import './avis.errors.js';
 
@@ -23,18 +25,34 @@ export async function avisFile(ctx: RequestContext, id: string, kind: string): P
 
 const COLUMNS = ['year', 'number', 'words', 'addressed_to', 'organisation', 'adopted_on', 'due_on', 'late', 'standing', 'waited_days', 'stance', 'reason', 'plan', 'decision', 'commitment', 'answered_on', 'fictional'] as const;
 
-/** Every recommendation of the pact that is public, with its published answer or since when it waits: the same whoever takes it. */
-export async function recommendationsFile(ctx: RequestContext, pact: string): Promise<BilanFile> {
+type Cells = Readonly<Record<(typeof COLUMNS)[number], CsvValue>>;
+
+/** Every recommendation of the pact that is public, with its published answer or since when it waits: the same whoever takes it, as a table or as JSON. */
+export async function recommendationsFile(ctx: RequestContext, pact: string, kind: 'csv' | 'json'): Promise<BilanFile> {
   if (!(await pactExists(ctx, pact))) throw pactNotFound(pact);
   const visitor: RequestContext = { ...ctx, actor: { kind: 'ANONYMOUS' }, grants: [] };
-  const rows = await readRecommendations(visitor, 'v.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = $1 AND p.slug = $6)', [pact]);
-  const lines = rows.map(({ year, number, words, addressedTo, organisation, adoptedOn, dueOn, late, received, waitedDays, answer, fictional }) => {
-    const cells: Record<(typeof COLUMNS)[number], CsvValue> = {
-      year, number, words, organisation, late, fictional, standing: answer ? 'réponse publiée' : received ? 'réponse reçue, pas encore publiée' : late ? 'en retard' : 'sans réponse', addressed_to: addressedTo, adopted_on: adoptedOn, due_on: dueOn, waited_days: waitedDays,
-      stance: answer?.stance ?? null, reason: answer?.reason ?? null, plan: answer?.plan ?? null, decision: answer?.decision ?? null, commitment: answer?.commitment ?? null,
-      answered_on: answer?.publishedAt ? dayIn(ctx.tenant.timeZone, new Date(answer.publishedAt)) : null,
-    };
-    return csvLine(COLUMNS.map((column) => (typeof cells[column] === 'string' ? guarded(cells[column]) : cells[column])));
-  });
-  return { name: `recommandations-${pact.replace(/[^\w-]/g, '')}.csv`, type: 'text/csv; charset=utf-8', body: csvLine(COLUMNS) + lines.join('') };
+  const found = await readRecommendations(visitor, 'v.pact_id = (SELECT p.id FROM pact p WHERE p.tenant_id = $1 AND p.slug = $6)', [pact]);
+  const rows = found.map((each) => cellsOf(ctx, each));
+  const name = `recommandations-${pact.replace(/[^\w-]/g, '')}.${kind}`;
+  if (kind === 'json') return { name, type: 'application/json; charset=utf-8', body: `${JSON.stringify(await withAvis(ctx, pact, rows), null, 2)}\n` };
+  const lines = rows.map((cells) => csvLine(COLUMNS.map((column) => (typeof cells[column] === 'string' ? guarded(cells[column]) : cells[column]))));
+  return { name, type: 'text/csv; charset=utf-8', body: csvLine(COLUMNS) + lines.join('') };
+}
+
+function cellsOf(ctx: RequestContext, { year, number, words, addressedTo, organisation, adoptedOn, dueOn, late, received, waitedDays, answer, fictional }: Recommendation): Cells {
+  return {
+    year, number, words, organisation, late, fictional, standing: answer ? 'réponse publiée' : received ? 'réponse reçue, pas encore publiée' : late ? 'en retard' : 'sans réponse', addressed_to: addressedTo, adopted_on: adoptedOn, due_on: dueOn, waited_days: waitedDays,
+    stance: answer?.stance ?? null, reason: answer?.reason ?? null, plan: answer?.plan ?? null, decision: answer?.decision ?? null, commitment: answer?.commitment ?? null,
+    answered_on: answer?.publishedAt ? dayIn(ctx.tenant.timeZone, new Date(answer.publishedAt)) : null,
+  };
+}
+
+/** By avis, each with the fingerprint of its signed text, so that whoever has both can check one with the other. */
+async function withAvis(ctx: RequestContext, pact: string, rows: readonly Cells[]): Promise<object> {
+  const standing = (await listAvisSeals(ctx, pact)).filter(({ replacedBy }) => replacedBy === null);
+  const avis = standing.map(({ year, number: edition, adoptedOn, bilanEdition, bilanHash, hash }) => ({
+    year, edition, adopted_on: adoptedOn, sha256: hash, bilan: { edition: bilanEdition, sha256: bilanHash },
+    recommendations: rows.filter((row) => row.year === year).map(({ year: _, ...row }) => row),
+  }));
+  return { pact, avis };
 }

@@ -8,12 +8,26 @@ import { bilanNotStarted } from '../bilans.errors.js';
 import { mayPreview } from '../draft/bilan-draft.query.js';
 import { BilanWriting } from '../draft/bilan.lifecycle.js';
 import { bilanOfYear } from '../draft/held-bilan.js';
-import { AvisState, type NameAvisWritersInput, type RemoveRecommendationInput, type StartAvisInput, type WriteAvisInput, type WriteRecommendationInput } from './avis.graphql.js';
+import { AvisState, type MoveRecommendationInput, type NameAvisWritersInput, type RemoveRecommendationInput, type StartAvisInput, type WriteAvisInput, type WriteRecommendationInput } from './avis.graphql.js';
 import { holdAvis, holdToWrite, type HeldAvis } from './held-avis.js';
 import './avis.audit.js';
 import './avis.errors.js';
 
 type Problems = readonly ProblemDetail[];
+
+interface HeldRecommendation {
+  readonly id: string;
+  readonly number: number;
+  readonly version: number;
+  readonly dueOn: string | null;
+  readonly adopted: boolean;
+}
+
+/** What is written of a recommendation: its columns, and its day when that has passed. */
+interface Given {
+  readonly values: readonly unknown[];
+  readonly past: string | null;
+}
 
 /** More than a committee answers in a year. */
 const MOST_RECOMMENDATIONS = 60;
@@ -80,8 +94,9 @@ export class AvisWriting {
       if (!words) return [{ path: 'words', code: 'RECOMMENDATION_WORDS_REQUIRED' }];
       const owner = input.organisation ? await one<{ id: string }>(ctx.db, `SELECT id FROM organisation WHERE tenant_id = $1 AND slug = $2 AND merged_into IS NULL`, [ctx.tenant.id, input.organisation]) : null;
       if (input.organisation && !owner) return [{ path: 'organisation', code: 'RECOMMENDATION_OWNER_UNKNOWN' }];
-      const values = [words, owner?.id ?? null, input.dueOn ?? null];
-      const kept = input.recommendation ? await this.rewrite(ctx, held, input.recommendation, input.version, values) : await this.add(ctx, held, values);
+      // Imported or made up, it may be of a day that has passed since.
+      const given: Given = { values: [words, owner?.id ?? null, input.dueOn ?? null], past: ctx.actor.kind === 'PERSON' && input.dueOn && input.dueOn <= today(ctx) ? input.dueOn : null };
+      const kept = input.recommendation ? await this.rewrite(ctx, held, input.recommendation, input.version, given) : await this.add(ctx, held, given);
       if (typeof kept !== 'number') return kept;
       const told = [{ field: 'number', after: kept }, { field: 'length', after: words.length }, ...(owner ? [{ field: 'organisation', after: owner.id }] : []), ...(input.dueOn ? [{ field: 'dueOn', after: input.dueOn }] : [])];
       await this.record(ctx, 'avis.recommendation-written', held.id, told);
@@ -102,22 +117,41 @@ export class AvisWriting {
     });
   }
 
-  private async add(ctx: RequestContext, { id }: HeldAvis, values: readonly unknown[]): Promise<number | Problems> {
+  /** It takes the place `to`, and those between move by one. `from`: the place it was seen at. One that was adopted keeps its own. */
+  moveRecommendation(ctx: RequestContext, { avis, recommendation, from, to }: MoveRecommendationInput): Promise<Problems> {
+    return this.writing(ctx, avis, async (ctx, held) => {
+      const row = await this.recommendation(ctx, held.id, recommendation);
+      if (row.number !== from) return [{ path: 'from', code: 'VERSION_CONFLICT' }];
+      const { free, last } = (await one<{ free: number; last: number }>(ctx.db, `SELECT (1 + count(*) FILTER (WHERE adopted_at IS NOT NULL))::int AS free, count(*)::int AS last FROM recommendation WHERE tenant_id = $1 AND avis_id = $2`, [ctx.tenant.id, held.id]))!;
+      if (row.adopted || to < free || to > last) return [{ path: 'to', code: 'RECOMMENDATION_PLACE_KEPT' }];
+      await ctx.db.query(
+        `UPDATE recommendation SET number = CASE WHEN number = $3 THEN $4::int WHEN $3 < $4::int THEN number - 1 ELSE number + 1 END WHERE tenant_id = $1 AND avis_id = $2 AND number BETWEEN least($3::int, $4::int) AND greatest($3::int, $4::int)`,
+        [ctx.tenant.id, held.id, from, to],
+      );
+      await this.record(ctx, 'avis.recommendation-moved', held.id, [{ field: 'number', before: from, after: to }]);
+      return [];
+    });
+  }
+
+  private async add(ctx: RequestContext, { id }: HeldAvis, { values, past }: Given): Promise<number | Problems> {
+    if (past) return [{ path: 'dueOn', code: 'RECOMMENDATION_DAY_PAST' }];
     const row = (await one<{ next: number }>(ctx.db, `SELECT (1 + count(*))::int AS next FROM recommendation WHERE tenant_id = $1 AND avis_id = $2`, [ctx.tenant.id, id]))!;
     if (row.next > MOST_RECOMMENDATIONS) return [{ path: 'words', code: 'RECOMMENDATIONS_TOO_MANY', details: { max: MOST_RECOMMENDATIONS } }];
     await ctx.db.query(`INSERT INTO recommendation (tenant_id, id, avis_id, number, words, organisation_id, due_on) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [ctx.tenant.id, randomUUID(), id, row.next, ...values]);
     return row.next;
   }
 
-  private async rewrite(ctx: RequestContext, { id: avisId }: HeldAvis, id: string, version: number | null | undefined, values: readonly unknown[]): Promise<number | Problems> {
+  private async rewrite(ctx: RequestContext, { id: avisId }: HeldAvis, id: string, version: number | null | undefined, { values, past }: Given): Promise<number | Problems> {
     const row = await this.recommendation(ctx, avisId, id);
     if (row.version !== version) return [{ path: 'version', code: 'VERSION_CONFLICT' }];
+    // A day that was given in time stays while the words are mended.
+    if (past && past !== row.dueOn) return [{ path: 'dueOn', code: 'RECOMMENDATION_DAY_PAST' }];
     await ctx.db.query(`UPDATE recommendation SET words = $3, organisation_id = $4, due_on = $5, version = version + 1 WHERE tenant_id = $1 AND id = $2`, [ctx.tenant.id, row.id, ...values]);
     return row.number;
   }
 
-  private async recommendation(ctx: RequestContext, avisId: string, id: string): Promise<{ id: string; number: number; version: number; adopted: boolean }> {
-    const row = await one<{ id: string; number: number; version: number; adopted: boolean }>(ctx.db, `SELECT id, number, version, adopted_at IS NOT NULL AS adopted FROM recommendation WHERE tenant_id = $1 AND avis_id = $2 AND id = $3`, [ctx.tenant.id, avisId, asId(id)]);
+  private async recommendation(ctx: RequestContext, avisId: string, id: string): Promise<HeldRecommendation> {
+    const row = await one<HeldRecommendation>(ctx.db, `SELECT id, number, version, due_on::text AS "dueOn", adopted_at IS NOT NULL AS adopted FROM recommendation WHERE tenant_id = $1 AND avis_id = $2 AND id = $3`, [ctx.tenant.id, avisId, asId(id)]);
     if (!row) throw new DomainError('RECOMMENDATION_NOT_FOUND');
     return row;
   }

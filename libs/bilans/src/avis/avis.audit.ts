@@ -15,6 +15,7 @@ registerAuditActions({
     en: '{actor} wrote a recommendation.',
     fields: { ...NUMBER, ...TEXT, organisation: { fr: 'adressée à', en: 'addressed to', kind: 'ORGANISATION' }, dueOn: { fr: 'réponse attendue le', en: 'answer due on', kind: 'DAY' } },
   },
+  'avis.recommendation-moved': { family, fr: '{actor} a changé l’ordre des recommandations.', en: '{actor} changed the order of the recommendations.', fields: NUMBER },
   'avis.recommendation-removed': { family, fr: '{actor} a retiré une recommandation.', en: '{actor} removed a recommendation.', fields: NUMBER },
   'avis.adopted': {
     family,

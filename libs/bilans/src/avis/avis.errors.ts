@@ -17,6 +17,8 @@ registerMessages({
   RECOMMENDATION_NOT_FOUND: { fr: 'Cette recommandation n’existe pas, ou n’est pas à lire pour vous.', en: 'This recommendation does not exist, or is not for you to read.' },
   RECOMMENDATION_WORDS_REQUIRED: { fr: 'Écrivez la recommandation.', en: 'Write the recommendation.' },
   RECOMMENDATION_OWNER_REQUIRED: { fr: 'Recommandation {number} : dites qui doit répondre.', en: 'Recommendation {number}: say who is to answer.' },
+  RECOMMENDATION_DAY_PAST: { fr: 'Ce jour est passé : la réponse est attendue un jour à venir.', en: 'This day has passed: the answer is due on a day to come.' },
+  RECOMMENDATION_PLACE_KEPT: { fr: 'Une recommandation adoptée garde son numéro ; les nouvelles viennent après.', en: 'A recommendation that was adopted keeps its number; new ones come after it.' },
   RECOMMENDATION_DAY_REQUIRED: { fr: 'Recommandation {number} : donnez le jour de la réponse, après celui de l’adoption.', en: 'Recommendation {number}: give the day of the answer, after that of the adoption.' },
   RECOMMENDATION_OWNER_UNKNOWN: { fr: 'Cette organisation n’est pas connue.', en: 'This organisation is not known.' },
   RECOMMENDATION_STAYS: { fr: 'Cette recommandation a été adoptée : elle ne s’efface plus.', en: 'This recommendation was adopted: it is not removed any more.' },

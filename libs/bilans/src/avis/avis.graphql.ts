@@ -104,6 +104,20 @@ export class AvisEdition {
   @Field(() => [Recommendation]) recommendations: Recommendation[];
 }
 
+@ObjectType({ description: 'An avis that was adopted and is public, by what its file is checked with.' })
+export class AvisSeal {
+  @Field(() => ID) id: string;
+  @Field(() => Int) year: number;
+  @Field(() => String, { description: 'Short title of the pact, as it was signed.' }) pact: string;
+  @Field(() => Int, { description: '1, and one more for each erratum.' }) number: number;
+  @Field(() => DateScalar) adoptedOn: string;
+  @Field(() => Int, { description: 'Number of the edition of the bilan that it was given on.' }) bilanEdition: number;
+  @Field(() => String, { description: 'SHA-256 of the file of that edition, as the avis bears it.' }) bilanHash: string;
+  @Field(() => Int, { nullable: true, description: 'Number of the latest that was adopted, when that is another.' }) replacedBy: number | null;
+  @Field(() => String, { description: 'SHA-256 of its canonical file, in hexadecimal.' }) hash: string;
+  @Field(() => String, { description: 'SHA-256 of the public key that signed it, in hexadecimal.' }) keyFingerprint: string;
+}
+
 @ObjectType({ description: 'What the Conseil says of a bilan. Its draft is read by who reads bilans before everybody; what was adopted, by everybody once the bilan’s edition is published.' })
 export class Avis {
   @Field(() => ID) id: string;
@@ -113,6 +127,7 @@ export class Avis {
   @Field(() => Int) version: number;
   @Field(() => String, { nullable: true, description: 'SHA-256 of what is written: send it back to adopt that and nothing else.' }) fingerprint: string | null;
   @Field(() => [AvisWriter], { description: 'Those whom the secretariat named, for who reads the draft.' }) writers: AvisWriter[];
+  @Field(() => [AvisWriter], { description: 'Who chairs the Conseil today, and writes by that; for who reads the draft.' }) chairs: AvisWriter[];
   @Field(() => [AvisWriter], { description: 'Members of the Conseil whom it can name; to the secretariat.' }) members: AvisWriter[];
   @Field(() => [RecommendationDraft], { description: 'As they are written; empty to who only reads what was adopted.' }) drafts: RecommendationDraft[];
   @Field(() => AvisEdition, { nullable: true, description: 'The latest that was adopted and that the reader may read.' }) edition: AvisEdition | null;
@@ -153,6 +168,14 @@ export class RemoveRecommendationInput {
   @Field(() => ID) @IsUUID() avis: string;
   @Field(() => ID) @IsUUID() recommendation: string;
   @Field(() => Int) @IsInt() version: number;
+}
+
+@InputType({ description: 'Another place among the recommendations that are written.' })
+export class MoveRecommendationInput {
+  @Field(() => ID) @IsUUID() avis: string;
+  @Field(() => ID) @IsUUID() recommendation: string;
+  @Field(() => Int, { description: 'Its number as read.' }) @IsInt() from: number;
+  @Field(() => Int) @IsInt() to: number;
 }
 
 @InputType()

@@ -3,8 +3,9 @@ import { Allow } from '#access';
 import { pactExists, pactNotFound } from '#pact';
 import { Ctx, messageFor, type ProblemDetail, type RequestContext } from '#platform';
 import { AvisAdoption } from './avis-adoption.service.js';
-import { AdoptAvisInput, AnswerRecommendationInput, Avis, AvisActInput, AvisPayload, NameAvisWritersInput, Recommendation, RecommendationPayload, RemoveRecommendationInput, ReviewAnswerInput, StartAvisInput, WriteAvisInput, WriteRecommendationInput } from './avis.graphql.js';
+import { AdoptAvisInput, AnswerRecommendationInput, Avis, AvisActInput, AvisPayload, AvisSeal, MoveRecommendationInput, NameAvisWritersInput, Recommendation, RecommendationPayload, RemoveRecommendationInput, ReviewAnswerInput, StartAvisInput, WriteAvisInput, WriteRecommendationInput } from './avis.graphql.js';
 import { readAvis } from './avis.query.js';
+import { avisByHash, listAvisSeals } from './avis-seals.query.js';
 import { AvisWriting } from './avis-writing.service.js';
 import { RecommendationAnswers } from './answers.service.js';
 import { avisById, avisOfYear } from './held-avis.js';
@@ -38,6 +39,24 @@ export class AvisResolver {
     const found = await readRecommendations(ctx, `${OF_PACT} AND ($7::int IS NULL OR v.year = $7) AND ($8::int IS NULL OR r.number = $8)`, [pact, year ?? null, number ?? null]);
     if (found.length === 0 && !(await pactExists(ctx, pact))) throw pactNotFound(pact);
     return found;
+  }
+
+  @Query(() => [AvisSeal], { description: 'Every avis of the pact that is public, with its corrections, the latest year first.' })
+  @Allow('avis.read')
+  avisSeals(@Ctx() ctx: RequestContext, @Args('pact', { type: () => String }) pact: string): Promise<AvisSeal[]> {
+    return listAvisSeals(ctx, pact);
+  }
+
+  @Query(() => AvisSeal, { nullable: true, description: 'The public avis whose file has this SHA-256; null when no such file was published by this space.' })
+  @Allow('avis.read')
+  verifyAvis(@Ctx() ctx: RequestContext, @Args('hash', { type: () => String }) hash: string): Promise<AvisSeal | null> {
+    return avisByHash(ctx, hash);
+  }
+
+  @Mutation(() => AvisPayload, { description: 'Gives a recommendation that is written another number; those between move by one.' })
+  @Allow('avis.write')
+  async moveRecommendation(@Ctx() ctx: RequestContext, @Args('input') input: MoveRecommendationInput): Promise<AvisPayload> {
+    return payload(ctx, input.avis, await this.writing.moveRecommendation(ctx, input));
   }
 
   @Mutation(() => AvisPayload, { description: 'Begins the avis on the bilan of a year; begun already, it is that one.' })

@@ -24,10 +24,13 @@ export interface HeldAvis {
   readonly isWriter: boolean;
 }
 
+/** SQL: who chairs the Conseil of the pact of the avis `v` on the day: ids of persons. */
+export const chairsSql = (day: string): string => `SELECT ${holderOf('s', 'v.pact_id', day)} FROM instance i JOIN instance_member s ON s.tenant_id = i.tenant_id AND s.instance_id = i.id AND s.chair
+    WHERE i.tenant_id = v.tenant_id AND i.pact_id = v.pact_id AND i.kind = 'CONSEIL' AND ${inMandate('s', day)}`;
+
 /** SQL: the person writes the avis `v` on the day. */
 const writesSql = (person: string, day: string): string => `(EXISTS (SELECT FROM avis_writer w WHERE w.tenant_id = v.tenant_id AND w.avis_id = v.id AND w.person_id = ${person})
-  OR EXISTS (SELECT FROM instance i JOIN instance_member s ON s.tenant_id = i.tenant_id AND s.instance_id = i.id AND s.chair
-    WHERE i.tenant_id = v.tenant_id AND i.pact_id = v.pact_id AND i.kind = 'CONSEIL' AND ${inMandate('s', day)} AND ${holderOf('s', 'v.pact_id', day)} = ${person}))`;
+  OR ${person} IN (${chairsSql(day)})) IS TRUE`;
 
 const SELECT = `SELECT v.id, v.bilan_id AS "bilanId", v.pact_id AS "pactId", p.slug AS pact, v.year, v.state, v.words, v.version, v.fictional,
   (SELECT max(e.number) FROM avis_edition e WHERE e.tenant_id = v.tenant_id AND e.avis_id = v.id) AS adopted, ${writesSql('$2::uuid', '$3')} AS "isWriter"

@@ -17,6 +17,8 @@ import type {
   CorrectAvisMutationVariables,
   GiveUpAvisCorrectionMutation,
   GiveUpAvisCorrectionMutationVariables,
+  MoveRecommendationMutation,
+  MoveRecommendationMutationVariables,
   NameAvisWritersMutation,
   NameAvisWritersMutationVariables,
   ReadingRoomQuery,
@@ -45,12 +47,13 @@ import type {
 
 export const AdoptAvis = /* @__PURE__ */ document<AdoptAvisMutation, AdoptAvisMutationVariables>('AdoptAvis', 'de5bb12b98');
 export const AnswerRecommendation = /* @__PURE__ */ document<AnswerRecommendationMutation, AnswerRecommendationMutationVariables>('AnswerRecommendation', 'ccbacafd9c');
-export const AvisOfYear = /* @__PURE__ */ document<AvisOfYearQuery, AvisOfYearQueryVariables>('AvisOfYear', '12f45ba0ac');
+export const AvisOfYear = /* @__PURE__ */ document<AvisOfYearQuery, AvisOfYearQueryVariables>('AvisOfYear', '898ba568c0');
 export const AvisOwners = /* @__PURE__ */ document<AvisOwnersQuery, AvisOwnersQueryVariables>('AvisOwners', '96a4023270');
 export const BilanYears = /* @__PURE__ */ document<BilanYearsQuery, BilanYearsQueryVariables>('BilanYears', '146f5fd7c7');
 export const CommentBilan = /* @__PURE__ */ document<CommentBilanMutation, CommentBilanMutationVariables>('CommentBilan', '4326b5b1e0');
 export const CorrectAvis = /* @__PURE__ */ document<CorrectAvisMutation, CorrectAvisMutationVariables>('CorrectAvis', 'e42ab3daba');
 export const GiveUpAvisCorrection = /* @__PURE__ */ document<GiveUpAvisCorrectionMutation, GiveUpAvisCorrectionMutationVariables>('GiveUpAvisCorrection', '01370d93c4');
+export const MoveRecommendation = /* @__PURE__ */ document<MoveRecommendationMutation, MoveRecommendationMutationVariables>('MoveRecommendation', '0ab82be176');
 export const NameAvisWriters = /* @__PURE__ */ document<NameAvisWritersMutation, NameAvisWritersMutationVariables>('NameAvisWriters', 'b3363a7ec1');
 export const ReadingRoom = /* @__PURE__ */ document<ReadingRoomQuery, ReadingRoomQueryVariables>('ReadingRoom', 'ab03c3c952');
 export const RecommendationList = /* @__PURE__ */ document<RecommendationListQuery, RecommendationListQueryVariables>('RecommendationList', '6b49e3845d');
