@@ -68,6 +68,7 @@ import { OpenReadingRooms1763801150000 } from './1763801150000-open-reading-room
 import { WriteAvis1763801152000 } from './1763801152000-write-avis.js';
 import { KeepViews1763801160000 } from './1763801160000-keep-views.js';
 import { SearchFrozenText1763801170000 } from './1763801170000-search-frozen-text.js';
+import { ProposeAlerts1763801171000 } from './1763801171000-propose-alerts.js';
 import { AnswerInReadingRooms1763801190000 } from './1763801190000-answer-in-reading-rooms.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
@@ -142,5 +143,6 @@ export const migrations = [
   WriteAvis1763801152000,
   KeepViews1763801160000,
   SearchFrozenText1763801170000,
+  ProposeAlerts1763801171000,
   AnswerInReadingRooms1763801190000,
 ];

@@ -82,7 +82,7 @@ describe('what an agenda is proposed', () => {
     const workshop = await aMeeting('2019-06-25T12:30:00Z', 'ATELIER');
     expect(told(await read(workshop))).toEqual(['FREE', 'FREE']);
     const committee = await aMeeting('2019-06-25T12:30:00Z', 'COMITE_TECHNIQUE');
-    expect(told(await read(committee))).toEqual(['FREE', 'OPEN_DECISION 2', 'OPEN_DECISION 1', 'STORM 1', 'LATE 2', 'LATE 3', 'LATE 4', 'FREE']);
+    expect(told(await read(committee))).toEqual(['FREE', 'OPEN_DECISION 2', 'OPEN_DECISION 1', 'STORM 1', 'LATE 2', 'LATE 3', 'LATE 4', 'ALERT', 'FREE']);
   });
 
   it('has an open decision again at each meeting, until it is done; nothing of it is copied', async () => {

@@ -127,6 +127,11 @@ test.describe('an agenda is drawn from what is due', () => {
     const suggestions = page.getByRole('region', { name: 'Ce qui pourrait y être' });
     await expect(suggestions.getByRole('link', { name: /^Décision n° 2\. / })).toBeVisible();
     await expect(suggestions.getByText('Météo : orage').first()).toBeVisible();
+    // An alert says why and since when, a recommendation who owes its answer and by when.
+    const ofKind = (kind: string) => suggestions.getByRole('listitem').filter({ hasText: kind }).first();
+    await expect(ofKind('Alerte')).toContainText(/Depuis le /);
+    await expect(ofKind('Recommandation du Conseil').getByRole('link')).toHaveAttribute('href', /\/bilans\/2019\/avis\/\d$/);
+    await expect(ofKind('Recommandation du Conseil')).toContainText(/échéance le /);
     expect(await violations(page)).toEqual([]);
     // How many and how long is said first; more than the meeting holds is asked for. All that was added goes again at once.
     const addAll = suggestions.getByRole('button', { name: /^Tout ajouter : \d+ points, / });
@@ -141,6 +146,10 @@ test.describe('an agenda is drawn from what is due', () => {
     await page.getByRole('button', { name: /^Retirer les \d+ points qui viennent d’être ajoutés/ }).click();
     await expect(page.getByRole('status').filter({ hasText: 'retirés de l’ordre du jour' })).toBeVisible();
     await page.getByRole('button', { name: 'Retirer : Visite' }).click();
+    await expect(page.getByText('L’ordre du jour n’est pas encore écrit.')).toBeVisible();
+    await ofKind('Recommandation du Conseil').getByRole('button', { name: /^Ajouter : Recommandation n°/ }).click();
+    await expect(page.getByRole('region', { name: 'Ordre du jour' }).getByRole('listitem').first()).toContainText('Recommandation du Conseil');
+    await page.getByRole('button', { name: /^Retirer : Recommandation n°/ }).click();
     await expect(page.getByText('L’ordre du jour n’est pas encore écrit.')).toBeVisible();
     await addAll.click();
     await expect(page.getByRole('status').filter({ hasText: 'points ajoutés' })).toBeVisible();

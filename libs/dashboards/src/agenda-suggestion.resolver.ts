@@ -1,13 +1,23 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Agenda } from '#meetings';
-import { AgendaSuggestion } from './agenda-suggestion.graphql.js';
-import './agenda-suggestion.tree.js';
+import { Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Agenda, AgendaItem } from '#meetings';
+import { Ctx, type RequestContext } from '#platform';
+import { AgendaRecommendation, AgendaSuggestion } from './agenda-suggestion.graphql.js';
+import { readSuggestions, type SuggestedTo } from './agenda-suggestion.query.js';
 
-/** What reports and meetings together know to be due; neither room knows the other. The values come prepared by the tree. */
+/** What reports, meetings, alerts and avis together know to be due; none of these rooms knows the others. */
 @Resolver(() => Agenda)
 export class AgendaSuggestions {
   @ResolveField(() => [AgendaSuggestion], { description: 'In the order of the instance’s template; empty for who does not write agendas.' })
-  suggestions(@Parent() agenda: { suggestions: AgendaSuggestion[] }): AgendaSuggestion[] {
-    return agenda.suggestions;
+  suggestions(@Ctx() ctx: RequestContext, @Parent() agenda: SuggestedTo, @Info() info: GraphQLResolveInfo): Promise<AgendaSuggestion[]> {
+    return readSuggestions(ctx, info, agenda);
+  }
+}
+
+@Resolver(() => AgendaItem)
+export class AgendaRecommendations {
+  @ResolveField(() => AgendaRecommendation, { nullable: true, description: 'Once it is everybody’s.' })
+  recommendation(@Parent() item: { recommendation: AgendaRecommendation | null }): AgendaRecommendation | null {
+    return item.recommendation;
   }
 }

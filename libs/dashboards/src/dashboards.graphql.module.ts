@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
-import { AgendaSuggestions } from './agenda-suggestion.resolver.js';
+import { AgendaRecommendations, AgendaSuggestions } from './agenda-suggestion.resolver.js';
 import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { HeatMapResolver } from './heat-map/heat-map.resolver.js';
 import { OverviewResolver } from './overview.resolver.js';
@@ -9,5 +9,5 @@ import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { SavedViewsResolver } from './views/views.resolver.js';
 import { SavedViews } from './views/views.service.js';
 
-@Module({ imports: [AuditModule], providers: [OverviewResolver, AgendaSuggestions, HeatMapResolver, ComparisonResolver, TimelineResolver, PartsResolver, SavedViews, SavedViewsResolver] })
+@Module({ imports: [AuditModule], providers: [OverviewResolver, AgendaSuggestions, AgendaRecommendations, HeatMapResolver, ComparisonResolver, TimelineResolver, PartsResolver, SavedViews, SavedViewsResolver] })
 export class DashboardsGraphqlModule {}

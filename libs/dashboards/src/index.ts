@@ -18,3 +18,4 @@ export { OVERVIEW_FROM, overviewTree } from './overview.tree.js';
 export * from './views/view.graphql.js';
 export { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
 export { CalendarFeeds } from './calendar-feed/calendar-feeds.service.js';
+export { asMemberOf } from './member-of-instance.js';

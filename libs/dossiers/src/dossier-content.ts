@@ -1,7 +1,7 @@
-import { may, type Role } from '#access';
+import { may } from '#access';
 import { listAlerts, type Alert } from '#alerts';
-import { OVERVIEW_FROM, overviewTree } from '#dashboards';
-import { DECISION_ORDER, decisionTree, meetingTree, readsDecision } from '#meetings';
+import { asMemberOf, OVERVIEW_FROM, overviewTree } from '#dashboards';
+import { AgendaItemKind, DECISION_ORDER, decisionTree, meetingTree, readsDecision } from '#meetings';
 import { nameOn } from '#organisations';
 import { pactNotFound } from '#pact';
 import { DomainError, readMany, readOne, selectionFrom, type RequestContext } from '#platform';
@@ -40,7 +40,7 @@ interface ReadAgenda {
 interface ReadAgendaItem extends Pick<DossierAgendaItem, 'kind' | 'minutes' | 'document'> {
   readonly title: string | null;
   readonly presenter: { readonly name: string } | null;
-  /** The decision's or the commitment's. */
+  /** The decision's, the commitment's or the recommendation's. */
   readonly subjectNumber: number | null;
   readonly subjectWords: string | null;
 }
@@ -95,19 +95,9 @@ const ORGANISATIONS = `
   WHERE q.tenant_id = $1 AND p.slug = $2 AND c.code = $3 AND ${toAnswer()}
   GROUP BY o.tenant_id, o.id ORDER BY count(*) FILTER (WHERE ${OWED}) DESC, o.search, o.id`;
 
-/**
- * As whom a meeting's dossier is read: nothing in it of what only the secretariat may read (small numbers of people, answers not
- * accepted yet). The committee, and the technical one that prepares it, follow decisions and what is said of alerts; other
- * instances have what their own members may read.
- */
-function readerOf(instance: string): readonly Role[] {
-  if (instance === 'COPIL' || instance === 'COMITE_TECHNIQUE') return ['COPIL_MEMBER'];
-  return instance === 'CONSEIL' ? ['CONSEIL_MEMBER'] : [];
-}
-
 /** The pact as a member of the instance that meets would find it at this moment, by the same statements as the overview. */
 export async function gatherContent(ctx: RequestContext, { id, pact, instance }: { readonly id: string; readonly pact: string; readonly instance: string }, day: string): Promise<{ content: DossierContent; fictional: boolean }> {
-  const reader: RequestContext = { ...ctx, grants: readerOf(instance).map((role) => ({ role, organisationId: null })) };
+  const reader = asMemberOf(ctx, instance);
   const params = { ...readerParams(reader), pact, campaign: null, now: ctx.clock.now(), timeZone: ctx.tenant.timeZone };
   const read = await readOne<ReadOverview>(reader, READ, { tree: overviewTree, from: OVERVIEW_FROM, where: '$.slug = :pact', params }, () => pactNotFound(pact));
   const organisations = read.campaign ? await ctx.db.query<DossierOrganisation>(ORGANISATIONS, [ctx.tenant.id, pact, read.campaign.code, day]) : [];
@@ -143,10 +133,16 @@ function contentOf(read: ReadOverview, organisations: DossierOrganisation[], dec
 function agendaOf({ startsAt, agenda }: ReadAgenda): DossierAgendaItem[] {
   let at = Date.parse(startsAt);
   return (agenda?.items ?? []).map(({ kind, minutes, document, title, presenter, subjectNumber, subjectWords }) => {
-    const item = { kind, minutes, document, title: title ?? [subjectNumber, subjectWords ?? ''].filter((each) => each !== null).join('. '), presenter: presenter?.name ?? null, startsAt: new Date(at).toISOString() };
+    const item = { kind, minutes, document, title: itemWords({ kind, title, subjectNumber, subjectWords }), presenter: presenter?.name ?? null, startsAt: new Date(at).toISOString() };
     at += minutes * 60_000;
     return item;
   });
+}
+
+/** In its own words, else in those of what it is about; an alert in both: what, and why. */
+function itemWords({ kind, title, subjectNumber, subjectWords }: Pick<ReadAgendaItem, 'kind' | 'title' | 'subjectNumber' | 'subjectWords'>): string {
+  const about = [subjectNumber, subjectWords ?? ''].filter((each) => each !== null).join('. ');
+  return kind === AgendaItemKind.ALERT && title ? `${about} – ${title}` : (title ?? about);
 }
 
 function decisionOf({ organisation, commitments, ...decision }: ReadDecision): DossierDecision {

@@ -17,9 +17,11 @@ export interface AgendaActs {
 }
 
 /** An item as it is sent back: what it is about by its id. */
-export function inputOf({ id, kind, title, minutes, presenter, document, decision, commitment, avenant }: AgendaItem): AgendaItemInput {
-  return { id, kind, ref: (decision ?? commitment ?? avenant)?.id ?? null, title, minutes, presenter: presenter?.slug ?? null, document };
+export function inputOf({ id, kind, title, minutes, presenter, document, ...about }: AgendaItem): AgendaItemInput {
+  return { id, kind, ref: refOf(about), title, minutes, presenter: presenter?.slug ?? null, document };
 }
+
+const refOf = ({ decision, commitment, indicator, recommendation, avenant }: Pick<AgendaItem, 'decision' | 'commitment' | 'indicator' | 'recommendation' | 'avenant'>): string | null => (decision ?? commitment ?? indicator ?? recommendation ?? avenant)?.id ?? null;
 
 export function inputOfSuggestion({ kind, ref, title, minutes }: Suggestion): AgendaItemInput {
   return { kind, ref, title, minutes };

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { ArrayMaxSize, IsInt, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { Avenant, Commitment } from '#commitments';
+import { Indicator } from '#indicators';
 import { Organisation } from '#organisations';
 import { Problem } from '#platform';
 import { Decision } from '../decisions/decision.graphql.js';
@@ -16,6 +17,8 @@ registerEnumType(AgendaItemKind, {
     OPEN_DECISION: { description: 'A decision that is not carried out yet.' },
     STORM: { description: 'A commitment whose lead says that the weather is STORM.' },
     LATE: { description: 'A commitment whose lead has not answered, its due date being past.' },
+    ALERT: { description: 'A commitment or an indicator that an alert points at; its words say why.' },
+    RECOMMENDATION: { description: 'A recommendation of the Conseil that its owner has not answered.' },
     STATUS_CHANGE: { description: 'A commitment whose report proposes what only a COPIL decides.' },
     AVENANT: { description: 'An avenant that is ready to be adopted.' },
   },
@@ -25,11 +28,12 @@ registerEnumType(AgendaItemKind, {
 export class AgendaItem {
   @Field(() => ID) id: string;
   @Field(() => AgendaItemKind) kind: AgendaItemKind;
-  @Field(() => String, { nullable: true, description: 'Words of its own; always there of FREE.' }) title: string | null;
-  @Field(() => Int, { nullable: true, description: 'Number of the decision or the commitment that it is about.' }) subjectNumber: number | null;
+  @Field(() => String, { nullable: true, description: 'Words of its own; always there of FREE, and why it is there of ALERT.' }) title: string | null;
+  @Field(() => Int, { nullable: true, description: 'Number of the decision, the commitment or the recommendation that it is about.' }) subjectNumber: number | null;
   @Field(() => String, { nullable: true, description: 'What it is about, in words, for whoever reads the agenda; null of FREE.' }) subjectWords: string | null;
   @Field(() => Decision, { nullable: true, description: 'For who reads the register.' }) decision: Decision | null;
   @Field(() => Commitment, { nullable: true }) commitment: Commitment | null;
+  @Field(() => Indicator, { nullable: true }) indicator: Indicator | null;
   @Field(() => Avenant, { nullable: true, description: 'A draft only for who writes the agenda.' }) avenant: Avenant | null;
   @Field(() => Int) minutes: number;
   @Field(() => Organisation, { nullable: true, description: 'Who presents it.' }) presenter: Organisation | null;
@@ -51,7 +55,7 @@ export class Agenda {
 export class AgendaItemInput {
   @Field(() => ID, { nullable: true, description: 'Of an item that is there already.' }) @IsOptional() id?: string | null;
   @Field(() => AgendaItemKind) kind: AgendaItemKind;
-  @Field(() => ID, { nullable: true, description: 'Of the decision, the commitment or the avenant; null of FREE.' }) @IsOptional() ref?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of the decision, the commitment, the indicator, the recommendation or the avenant; null of FREE.' }) @IsOptional() ref?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(300) title?: string | null;
   @Field(() => Int) @IsInt() minutes: number;
   @Field(() => String, { nullable: true, description: 'Slug of the organisation that presents it.' }) @IsOptional() presenter?: string | null;

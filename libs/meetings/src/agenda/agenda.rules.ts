@@ -4,14 +4,18 @@ import { AgendaItemKind } from './agenda.template.js';
 export const MOST_ITEMS = 100;
 const LONGEST = 480;
 
-/** What an item of each kind is about. */
-export const SUBJECTS: Readonly<Record<AgendaItemKind, 'decision' | 'commitment' | 'avenant' | null>> = {
-  FREE: null,
-  OPEN_DECISION: 'decision',
-  STORM: 'commitment',
-  LATE: 'commitment',
-  STATUS_CHANGE: 'commitment',
-  AVENANT: 'avenant',
+export type AgendaSubject = 'decision' | 'commitment' | 'indicator' | 'recommendation' | 'avenant';
+
+/** What an item of each kind is about: one of these. */
+export const SUBJECTS: Readonly<Record<AgendaItemKind, readonly AgendaSubject[]>> = {
+  FREE: [],
+  OPEN_DECISION: ['decision'],
+  STORM: ['commitment'],
+  LATE: ['commitment'],
+  ALERT: ['commitment', 'indicator'],
+  RECOMMENDATION: ['recommendation'],
+  STATUS_CHANGE: ['commitment'],
+  AVENANT: ['avenant'],
 };
 
 interface TypedItem {

@@ -1,10 +1,13 @@
 import { mayOn } from '#access';
 import { avenantTree, commitmentTree } from '#commitments';
+import { indicatorTree } from '#indicators';
 import { organisationTree } from '#organisations';
 import { declareTreeParameter, defineTree, extendTree, instantSql } from '#platform';
 import { decisionTree, readsDecision } from '../decisions/decision.tree.js';
 import { meetingTree } from '../meeting.tree.js';
 import { readsMeeting } from '../reader.sql.js';
+import type { AgendaSubject } from './agenda.rules.js';
+import { recommendationWords } from './recommendation-words.sql.js';
 
 declareTreeParameter('managesAgendas', (ctx) => mayOn(ctx, 'agenda.manage', {}));
 
@@ -21,8 +24,8 @@ export const agendaTree = defineTree('Agenda', 'meeting', {
 });
 
 /** SQL of a column of what the item is about: for whoever sits there, whether or not they may read the thing itself. */
-const about = (sqlOf: Readonly<Partial<Record<'decision' | 'commitment' | 'avenant', string>>>): string =>
-  `coalesce(${Object.entries(sqlOf).map(([table, column]) => `(SELECT x.${column} FROM ${table} x WHERE x.tenant_id = $.tenant_id AND x.id = $.${table}_id)`).join(', ')})`;
+const about = (sqlOf: Readonly<Partial<Record<AgendaSubject, string>>>): string =>
+  `coalesce(${Object.entries(sqlOf).map(([table, column]) => `(SELECT ${column} FROM ${table} x WHERE x.tenant_id = $.tenant_id AND x.id = $.${table}_id)`).join(', ')})`;
 
 export const agendaItemTree = defineTree('AgendaItem', 'agenda_item', {
   id: '$.id',
@@ -30,8 +33,8 @@ export const agendaItemTree = defineTree('AgendaItem', 'agenda_item', {
   title: '$.title',
   minutes: '$.minutes',
   document: '$.document',
-  subjectNumber: about({ decision: 'number', commitment: 'number' }),
-  subjectWords: about({ decision: 'text', commitment: 'title', avenant: 'title' }),
+  subjectNumber: about({ decision: 'x.number', commitment: 'x.number', recommendation: 'x.number' }),
+  subjectWords: about({ decision: 'x.text', commitment: 'x.title', indicator: 'x.title', recommendation: recommendationWords('x'), avenant: 'x.title' }),
 });
 
 const SLOT = {
@@ -45,6 +48,7 @@ extendTree(agendaItemTree, {
   links: {
     decision: { kind: 'one', to: () => decisionTree, on: `$.id = ^.decision_id AND ${readsDecision()}` },
     commitment: { kind: 'one', to: () => commitmentTree, on: '$.id = ^.commitment_id' },
+    indicator: { kind: 'one', to: () => indicatorTree, on: '$.id = ^.indicator_id' },
     avenant: { kind: 'one', to: () => avenantTree, on: `$.id = ^.avenant_id AND ($.state <> 'DRAFT' OR :managesAgendas::boolean)` },
     presenter: { kind: 'one', to: () => organisationTree, on: '$.id = ^.presenter_id' },
   },

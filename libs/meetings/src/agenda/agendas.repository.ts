@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { one, today, type RequestContext } from '#platform';
 import type { AgendaItemKind } from './agenda.template.js';
+import { recommendationWords } from './recommendation-words.sql.js';
 
 /** The meeting of an agenda, held until the end of the transaction. */
 export interface HeldAgenda {
@@ -20,6 +21,8 @@ export interface NewAgendaItem {
   readonly title: string | null;
   readonly decision: string | null;
   readonly commitment: string | null;
+  readonly indicator: string | null;
+  readonly recommendation: string | null;
   readonly avenant: string | null;
   readonly minutes: number;
   readonly presenterId: string | null;
@@ -49,11 +52,13 @@ export class AgendasRepository {
     return spoken.length > 0;
   }
 
-  /** Of these ids, those of decisions, commitments and avenants of the pact. */
+  /** Of these ids, those of what the pact has; of recommendations, of those that are public: whoever sits reads the agenda. */
   async subjects(ctx: RequestContext, pactId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await ctx.db.query<{ key: string }>(
       `SELECT 'decision ' || id AS key FROM decision WHERE tenant_id = $1 AND pact_id = $2 AND id = ANY($3::uuid[])
        UNION ALL SELECT 'commitment ' || id FROM commitment WHERE tenant_id = $1 AND pact_id = $2 AND id = ANY($3::uuid[])
+       UNION ALL SELECT 'indicator ' || id FROM indicator WHERE tenant_id = $1 AND pact_id = $2 AND id = ANY($3::uuid[])
+       UNION ALL SELECT 'recommendation ' || x.id FROM recommendation x JOIN avis v ON v.tenant_id = x.tenant_id AND v.id = x.avis_id WHERE x.tenant_id = $1 AND v.pact_id = $2 AND x.id = ANY($3::uuid[]) AND ${recommendationWords('x')} IS NOT NULL
        UNION ALL SELECT 'avenant ' || id FROM avenant WHERE tenant_id = $1 AND pact_id = $2 AND id = ANY($3::uuid[])`,
       [ctx.tenant.id, pactId, ids],
     );
@@ -71,13 +76,13 @@ export class AgendasRepository {
     const kept = items.flatMap(({ id }) => id ?? []);
     await ctx.db.query(`DELETE FROM agenda_item WHERE tenant_id = $1 AND meeting_id = $2 AND NOT id = ANY($3::uuid[])`, [ctx.tenant.id, meetingId, kept]);
     await ctx.db.query(
-      `WITH i AS (SELECT * FROM jsonb_to_recordset($3::jsonb) AS e(id uuid, place int, kind text, title text, decision_id uuid, commitment_id uuid, avenant_id uuid, minutes int, presenter_id uuid, document text)),
+      `WITH i AS (SELECT * FROM jsonb_to_recordset($3::jsonb) AS e(id uuid, place int, kind text, title text, decision_id uuid, commitment_id uuid, indicator_id uuid, recommendation_id uuid, avenant_id uuid, minutes int, presenter_id uuid, document text)),
        moved AS (
-         UPDATE agenda_item t SET position = i.place, kind = i.kind, title = i.title, decision_id = i.decision_id, commitment_id = i.commitment_id, avenant_id = i.avenant_id, minutes = i.minutes, presenter_id = i.presenter_id, document = i.document
+         UPDATE agenda_item t SET position = i.place, kind = i.kind, title = i.title, decision_id = i.decision_id, commitment_id = i.commitment_id, indicator_id = i.indicator_id, recommendation_id = i.recommendation_id, avenant_id = i.avenant_id, minutes = i.minutes, presenter_id = i.presenter_id, document = i.document
          FROM i WHERE t.tenant_id = $1 AND t.meeting_id = $2 AND t.id = i.id RETURNING t.id)
-       INSERT INTO agenda_item (tenant_id, meeting_id, position, kind, title, decision_id, commitment_id, avenant_id, minutes, presenter_id, document)
-       SELECT $1, $2, i.place, i.kind, i.title, i.decision_id, i.commitment_id, i.avenant_id, i.minutes, i.presenter_id, i.document FROM i WHERE i.id IS NULL OR i.id NOT IN (SELECT id FROM moved)`,
-      [ctx.tenant.id, meetingId, JSON.stringify(items.map(({ presenterId, decision, commitment, avenant, ...item }, place) => ({ ...item, place, decision_id: decision, commitment_id: commitment, avenant_id: avenant, presenter_id: presenterId })))],
+       INSERT INTO agenda_item (tenant_id, meeting_id, position, kind, title, decision_id, commitment_id, indicator_id, recommendation_id, avenant_id, minutes, presenter_id, document)
+       SELECT $1, $2, i.place, i.kind, i.title, i.decision_id, i.commitment_id, i.indicator_id, i.recommendation_id, i.avenant_id, i.minutes, i.presenter_id, i.document FROM i WHERE i.id IS NULL OR i.id NOT IN (SELECT id FROM moved)`,
+      [ctx.tenant.id, meetingId, JSON.stringify(items.map(({ presenterId, decision, commitment, indicator, recommendation, avenant, ...item }, place) => ({ ...item, place, decision_id: decision, commitment_id: commitment, indicator_id: indicator, recommendation_id: recommendation, avenant_id: avenant, presenter_id: presenterId })))],
     );
   }
 }

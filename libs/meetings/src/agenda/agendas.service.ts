@@ -5,11 +5,11 @@ import { tidyLine } from '#commitments';
 import { announceChange, asId, Database, type ProblemDetail, type RequestContext } from '#platform';
 import { agendaMeetingNotFound } from './agenda.errors.js';
 import type { AgendaItemInput, SetAgendaInput } from './agenda.graphql.js';
-import { agendaProblems, SUBJECTS } from './agenda.rules.js';
-import { AgendasRepository, type HeldAgenda, type NewAgendaItem } from './agendas.repository.js';
+import { agendaProblems, SUBJECTS, type AgendaSubject } from './agenda.rules.js';
+import { AgendasRepository, type NewAgendaItem } from './agendas.repository.js';
 import './agenda.audit.js';
 
-type Typed = Omit<NewAgendaItem, 'decision' | 'commitment' | 'avenant' | 'presenterId'> & { readonly ref: string | null; readonly presenter: string | null };
+type Typed = Omit<NewAgendaItem, AgendaSubject | 'presenterId'> & { readonly ref: string | null; readonly presenter: string | null };
 
 /** The secretariat says what a meeting will speak about, and for how long. */
 @Injectable()
@@ -31,9 +31,10 @@ export class Agendas {
       const typed = items.map(typedItem);
       const presenters = await this.agendas.organisations(ctx, typed.flatMap(({ presenter }) => presenter ?? []));
       if (await this.agendas.takesSpoken(ctx, held.meetingId, typed.flatMap(({ id }) => id ?? []))) return [{ path: 'items', code: 'AGENDA_ITEM_SPOKEN' }];
-      const problems = [...agendaProblems(typed), ...(await this.subjectProblems(ctx, held, typed)), ...presenterProblems(typed, presenters)];
+      const known = await this.agendas.subjects(ctx, held.pactId, typed.flatMap(({ ref }) => ref ?? []));
+      const problems = [...agendaProblems(typed), ...subjectProblems(typed, known), ...presenterProblems(typed, presenters)];
       if (problems.length > 0) return problems;
-      await this.agendas.write(ctx, held.meetingId, typed.map((item) => written(item, presenters)));
+      await this.agendas.write(ctx, held.meetingId, typed.map((item) => written(item, presenters, known)));
       await announceChange(ctx, { kind: 'meeting', id: held.meetingId });
       const minutes = typed.reduce((sum, item) => sum + item.minutes, 0);
       await this.audit.record(ctx, {
@@ -45,12 +46,14 @@ export class Agendas {
       return [];
     });
   }
+}
 
-  /** What an item is about is something of the meeting's pact. */
-  private async subjectProblems(ctx: RequestContext, { pactId }: HeldAgenda, items: readonly Typed[]): Promise<ProblemDetail[]> {
-    const known = await this.agendas.subjects(ctx, pactId, items.flatMap(({ ref }) => ref ?? []));
-    return items.flatMap(({ kind, ref }, index) => (ref === null || SUBJECTS[kind] === null || known.has(`${SUBJECTS[kind]} ${ref}`) ? [] : [{ path: `items.${index}.ref`, code: 'AGENDA_SUBJECT_UNKNOWN' }]));
-  }
+/** Which of the things of the pact the item is about. */
+const subjectOf = ({ kind, ref }: Typed, known: ReadonlySet<string>): AgendaSubject | undefined => SUBJECTS[kind].find((subject) => known.has(`${subject} ${ref}`));
+
+/** What an item is about is something of the meeting's pact. */
+function subjectProblems(items: readonly Typed[], known: ReadonlySet<string>): ProblemDetail[] {
+  return items.flatMap((item, index) => (item.ref === null || SUBJECTS[item.kind].length === 0 || subjectOf(item, known) ? [] : [{ path: `items.${index}.ref`, code: 'AGENDA_SUBJECT_UNKNOWN' }]));
 }
 
 function typedItem({ id, kind, ref, title, minutes, presenter, document }: AgendaItemInput): Typed {
@@ -61,8 +64,9 @@ function presenterProblems(items: readonly Typed[], presenters: ReadonlyMap<stri
   return items.flatMap(({ presenter }, index) => (presenter === null || presenters.has(presenter) ? [] : [{ path: `items.${index}.presenter`, code: 'AGENDA_PRESENTER_UNKNOWN', details: { slug: presenter } }]));
 }
 
-function written({ ref, presenter, ...item }: Typed, presenters: ReadonlyMap<string, string>): NewAgendaItem {
-  const subject = SUBJECTS[item.kind];
-  const of = (name: typeof subject): string | null => (subject === name ? ref : null);
-  return { ...item, decision: of('decision'), commitment: of('commitment'), avenant: of('avenant'), presenterId: presenter ? presenters.get(presenter)! : null };
+function written(typed: Typed, presenters: ReadonlyMap<string, string>, known: ReadonlySet<string>): NewAgendaItem {
+  const { ref, presenter, ...item } = typed;
+  const subject = subjectOf(typed, known);
+  const of = (name: AgendaSubject): string | null => (subject === name ? ref : null);
+  return { ...item, decision: of('decision'), commitment: of('commitment'), indicator: of('indicator'), recommendation: of('recommendation'), avenant: of('avenant'), presenterId: presenter ? presenters.get(presenter)! : null };
 }

@@ -1,7 +1,7 @@
 import { dayIn, readOne, selectionFrom, timeIn, type RequestContext } from '#platform';
 import type { Attendance, Quorum } from '../answers/answer.graphql.js';
 import { quorumOf, type QuorumGround } from '../answers/quorum.rules.js';
-import type { AgendaItemKind } from '../agenda/agenda.template.js';
+import { AgendaItemKind } from '../agenda/agenda.template.js';
 import { meetingNotFound } from '../meetings.errors.js';
 import type { MinutesContent, MinutesDecision, MinutesItem, MinutesSeat } from './minutes-content.graphql.js';
 import { minutesDraftTree } from './minutes.tree.js';
@@ -12,7 +12,7 @@ const READ = selectionFrom(`{
     title startsAt endsAt place fictional ofInstance { name } quorum { seats }
     seats { chair attendance substituteName organisation { name } holder { name } substitute { name } }
   }
-  items { notes decisions { ...taken } item { kind title subjectWords presenter { name } commitment { number } decision { number } } }
+  items { notes decisions { ...taken } item { kind title subjectNumber subjectWords presenter { name } commitment { number } decision { number } } }
   otherDecisions { ...taken }
 }
 fragment taken on Decision { number text dueOn organisation { name } commitments { number } }`);
@@ -41,6 +41,7 @@ interface ReadItem {
   readonly item: {
     readonly kind: AgendaItemKind;
     readonly title: string | null;
+    readonly subjectNumber: number | null;
     readonly subjectWords: string | null;
     readonly presenter: Named | null;
     readonly commitment: { readonly number: number } | null;
@@ -93,9 +94,11 @@ function seatOf({ chair, attendance, substituteName, organisation, holder, subst
   return { organisation: organisation?.name ?? null, name: holder?.name ?? null, chair, how: attendance, by };
 }
 
-function itemOf({ notes, decisions, item: { kind, title, subjectWords, presenter, commitment, decision } }: ReadItem): MinutesItem {
-  const words = title ?? subjectWords ?? '';
-  const about = commitment ? `Engagement ${commitment.number}. ${subjectWords ?? ''}` : decision ? `Décision n° ${decision.number}. ${subjectWords ?? ''}` : words;
+function itemOf({ notes, decisions, item: { kind, title, subjectNumber, subjectWords, presenter, commitment, decision } }: ReadItem): MinutesItem {
+  // An alert is told by what it is about: why it was there stood on the agenda of that day.
+  const words = (kind === AgendaItemKind.ALERT ? subjectWords : (title ?? subjectWords)) ?? '';
+  const named = kind === AgendaItemKind.RECOMMENDATION ? `Recommandation n° ${subjectNumber}. ${subjectWords ?? ''}` : words;
+  const about = commitment ? `Engagement ${commitment.number}. ${subjectWords ?? ''}` : decision ? `Décision n° ${decision.number}. ${subjectWords ?? ''}` : named;
   return { kind, title: about, presenter: presenter?.name ?? null, notes, decisions: decisions.map(decisionOf) };
 }
 

@@ -11,7 +11,7 @@ import type {
   ShowAgendaItemMutationVariables,
 } from '../generated.js';
 
-export const FollowLiveMeeting = /* @__PURE__ */ document<FollowLiveMeetingSubscription, FollowLiveMeetingSubscriptionVariables>('FollowLiveMeeting', '883788277e');
-export const LiveMeeting = /* @__PURE__ */ document<LiveMeetingQuery, LiveMeetingQueryVariables>('LiveMeeting', '7e57863a80');
+export const FollowLiveMeeting = /* @__PURE__ */ document<FollowLiveMeetingSubscription, FollowLiveMeetingSubscriptionVariables>('FollowLiveMeeting', 'b6ad5cd9d2');
+export const LiveMeeting = /* @__PURE__ */ document<LiveMeetingQuery, LiveMeetingQueryVariables>('LiveMeeting', '051a09f1b8');
 export const NoteAgendaItem = /* @__PURE__ */ document<NoteAgendaItemMutation, NoteAgendaItemMutationVariables>('NoteAgendaItem', 'a937246a9a');
 export const ShowAgendaItem = /* @__PURE__ */ document<ShowAgendaItemMutation, ShowAgendaItemMutationVariables>('ShowAgendaItem', '3bbefaa09f');
