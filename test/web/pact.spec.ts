@@ -200,3 +200,9 @@ test.describe('organisations', () => {
     await expect(page).toHaveURL(/engagements\/2$/);
   });
 });
+
+test('the address of a commitment cut short leads to them all, under the same filters', async ({ page }) => {
+  await visit(page, '/engagements?axe=3');
+  await expect(page).toHaveURL(/\/\?axe=3$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});

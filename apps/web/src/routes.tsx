@@ -58,6 +58,8 @@ export function createRoutes(api: Api): RouteObject[] {
           errorElement: <ErrorPage />,
           children: [
             page('/', () => import('./pact/pact.page.js')),
+            // The commitments are the pact: who cuts the address of one finds them all, under the same filters.
+            { path: '/engagements', loader: ({ request }) => redirect(`/${new URL(request.url).search}`) },
             page('/engagements/:number', () => import('./commitments/commitment.page.js')),
             ...committeePages(page),
             ...indicatorPages(page),
