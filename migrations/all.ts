@@ -70,6 +70,7 @@ import { KeepViews1763801160000 } from './1763801160000-keep-views.js';
 import { SearchFrozenText1763801170000 } from './1763801170000-search-frozen-text.js';
 import { ProposeAlerts1763801171000 } from './1763801171000-propose-alerts.js';
 import { AnswerInReadingRooms1763801190000 } from './1763801190000-answer-in-reading-rooms.js';
+import { KeepBilanTemplates1763801200000 } from './1763801200000-keep-bilan-templates.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   SearchFrozenText1763801170000,
   ProposeAlerts1763801171000,
   AnswerInReadingRooms1763801190000,
+  KeepBilanTemplates1763801200000,
 ];

@@ -8,7 +8,7 @@ import { CONTENT, EDITION, MOVE, PARIS_PACT as PACT, SECTION, START, type BilanC
 import { aParisTenant } from '../builders/paris-pact.js';
 
 const DRAFT = `query ($year: Int!) { bilanDraft(pact: "${PACT}", year: $year) { id state version fingerprint checks { kind subject detail } content { ${CONTENT} }
-  sections { id kind axis title version figures gone figureChoices { id figure { title value } } } } }`;
+  sections { id kind axis title version figures gone changed { was now figure at isGone } figureChoices { id figure { title value provenance { kind } } } } } }`;
 
 interface Draft {
   id: string;
@@ -16,7 +16,7 @@ interface Draft {
   fingerprint: string;
   checks: { kind: string; subject: string; detail: string | null }[];
   content: BilanContentRead;
-  sections: { id: string; kind: string; axis: number | null; title: string; version: number; figures: string[]; gone: string[]; figureChoices: { id: string; figure: { title: string; value: number | null } }[] }[];
+  sections: { id: string; kind: string; axis: number | null; title: string; version: number; figures: string[]; gone: string[]; changed: { was: string; now: string; figure: string; at: number; isGone: boolean }[]; figureChoices: { id: string; figure: { title: string; value: number | null; provenance: { kind: string } } }[] }[];
 }
 
 let api: TestApi;
@@ -53,6 +53,25 @@ describe('a figure that was picked', () => {
     expect(now.checks.filter(({ kind }) => kind === 'PICK_GONE')).toEqual([{ kind: 'PICK_GONE', subject: title, detail: picked.gone[0] }]);
     await secretariat.ask(SECTION, { input: { section, version: picked.version, title, included: true, words: 'Un.', examples: [], figures: [kept!.id] } });
     expect((await draft(2018)).checks.filter(({ kind }) => kind === 'PICK_GONE')).toEqual([]);
+  });
+
+  it('and whose answer was accepted again with another value is told as it was and as it is now, and renewed at its place', async () => {
+    const axis = (await draft(2018)).sections.find(({ kind, figureChoices }) => kind === 'AXIS' && figureChoices.filter(({ figure }) => figure.provenance.kind === 'REPORT').length > 1)!;
+    const [first, second] = axis.figureChoices.filter(({ figure }) => figure.provenance.kind === 'REPORT');
+    const { id: section, version, title } = axis;
+    const pick = (figures: string[], at: number) => secretariat.ask(SECTION, { input: { section, version: at, title, included: true, words: 'Un.', examples: [], figures } });
+    await pick([first!.id, second!.id], version);
+    const renewed = randomUUID();
+    await write(api, tenant, `WITH anew AS (UPDATE measurement SET id = $3, value = 4321 WHERE tenant_id = $1 AND id = $2) UPDATE measurement_commitment SET measurement_id = $3 WHERE tenant_id = $1 AND measurement_id = $2`, [first!.id, renewed]);
+    const now = await draft(2018);
+    const told = now.sections.find(({ id }) => id === section)!;
+    expect([told.figures, told.gone, told.changed]).toEqual([[second!.id], [], [{ was: expect.stringContaining(first!.figure.title), now: expect.stringMatching(/ : .*4.321/), figure: renewed, at: 0, isGone: true }]]);
+    expect(now.checks.filter(({ kind }) => kind.startsWith('PICK'))).toEqual([{ kind: 'PICK_CHANGED', subject: title, detail: `${told.changed[0]!.was} → ${told.changed[0]!.now}` }]);
+    // What is corrected is followed by itself, and told all the same.
+    await pick([renewed, second!.id], told.version);
+    expect((await draft(2018)).sections.find(({ id }) => id === section)).toMatchObject({ figures: [renewed, second!.id], changed: [] });
+    await write(api, tenant, `UPDATE measurement SET value = 4322 WHERE tenant_id = $1 AND id = $2`, [renewed]);
+    expect((await draft(2018)).sections.find(({ id }) => id === section)).toMatchObject({ figures: [renewed, second!.id], changed: [{ now: expect.stringMatching(/4.322/), figure: renewed, at: 0, isGone: false }] });
   });
 });
 

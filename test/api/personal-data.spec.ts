@@ -61,6 +61,9 @@ async function leaveTraces(): Promise<void> {
   await write(api, tenant, `INSERT INTO mail_choice (tenant_id, person_id, topic, declined_at) VALUES ($1, $2, 'REMINDERS', now()), ($1, $2, 'ACCESS_REQUESTS', NULL)`, [person.id]);
   const ids = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await write(api, tenant, `INSERT INTO bilan (tenant_id, id, pact_id, year, cut_off, state, made_at) VALUES ($1, $2, $3, 2018, '2018-12-31', 'IN_READING', now())`, [ids[0], scene.pact.id]);
+  await write(api, tenant, `INSERT INTO bilan_section (tenant_id, id, bilan_id, kind, position, title, saved_at, saved_by_id) VALUES ($1, gen_random_uuid(), $2, 'INTRODUCTION', 1, 'Introduction', now(), $3)`, [ids[0], person.id]);
+  await write(api, tenant, `INSERT INTO bilan_template (tenant_id, pact_id, version, usual, kept_at, kept_by_id) VALUES ($1, $2, 1, true, now(), $3)`, [scene.pact.id, person.id]);
+  await write(api, tenant, `INSERT INTO bilan_presence (tenant_id, bilan_id, person_id, seen_at) VALUES ($1, $2, $3, now())`, [ids[0], person.id]);
   await write(api, tenant, `INSERT INTO bilan_reading (tenant_id, id, bilan_id, opened_at, closes_on) VALUES ($1, $2, $3, now(), '2019-06-14')`, [ids[1], ids[0]]);
   await write(api, tenant, `INSERT INTO reading_thread (tenant_id, id, bilan_id, reading_id, place, about, opened_at) VALUES ($1, $2, $3, $4, 'INTRODUCTION', 'Introduction', now())`, [ids[2], ids[0], ids[1]]);
   await write(api, tenant, `INSERT INTO reading_message (tenant_id, id, thread_id, words, by_steering, written_at, written_by, written_by_id) VALUES ($1, gen_random_uuid(), $2, 'Est-ce sûr ?', false, now(), $3, $4)`, [ids[2], person.name, person.id]);

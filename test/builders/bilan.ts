@@ -8,7 +8,7 @@ export const CONTENT = `space pact year cutOff covered fictional coverage { ${CO
   lines { number title objective objectiveNumber example exampleWords report { status weather achievements difficulties nextSteps unchanged organisation campaign submittedOn acceptedOn evidence fictional figures { ${FIGURE} } }
     answers { campaign state dueOn sentOn acceptedOn fictional } }
   decisions { number wording decidedOn dueOn state organisation commitments fictional } organisations { organisation asked onTime late missing awaited excused fictional } }`;
-const SECTION_FIELDS = `id kind axis title words included optional picked figures examples { commitment words } figureChoices { id figure { indicator title } } exampleChoices { number reported } version`;
+const SECTION_FIELDS = `id kind axis title words included optional guidance savedAt savedBy picked figures gone changed { was now figure at isGone } examples { commitment words } figureChoices { id figure { indicator title } } exampleChoices { number reported } version`;
 const DRAFT_FIELDS = `id year cutOff state version fingerprint nextNumber corrects availableTransitions sections { ${SECTION_FIELDS} } content { ${CONTENT} } checks { kind anchor subject detail }`;
 
 export const DRAFT = `query ($pact: String!, $year: Int!) { bilanDraft(pact: $pact, year: $year) { ${DRAFT_FIELDS} } }`;

@@ -174,6 +174,7 @@ function bilanPages(page: (path: string, read: () => Promise<PageModule>) => Rou
   return [
     page('/bilans', bilan('index')),
     page('/bilans/verifier', bilan('verify')),
+    page('/bilans/modele', bilan('template')),
     page('/bilans/:year', bilan('year')),
     page('/bilans/:year/compte', bilan('account')),
     page('/bilans/:year/ecrire', bilan('write')),

@@ -3,10 +3,15 @@ import { AuditFamily, registerAuditActions, registerAuditObjects } from '#audit'
 const family = AuditFamily.PACT;
 const EDITION = { number: { fr: 'édition', en: 'edition' }, hash: { fr: 'empreinte', en: 'fingerprint' }, reason: { fr: 'raison', en: 'reason' } } as const;
 const CLOSING = { closesOn: { fr: 'dernier jour de la lecture', en: 'last day of the reading', kind: 'DAY' } } as const;
+const TEMPLATE = { template: { fr: 'version du modèle', en: 'version of the template' } } as const;
+const OUTLINE = { ...TEMPLATE, sections: { fr: 'parties', en: 'sections' }, required: { fr: 'obligatoires', en: 'required' }, 'left-out': { fr: 'laissées de côté au départ', en: 'left out to begin with' }, guidance: { fr: 'consignes changées', en: 'guidance changed', kind: 'FLAG' } } as const;
 const ABOUT = { about: { fr: 'à propos de', en: 'about' } } as const;
 
 registerAuditActions({
-  'bilan.started': { family, fr: '{actor} a commencé un bilan.', en: '{actor} began a bilan.', fields: { cutOff: { fr: 'date d’arrêt', en: 'cut-off', kind: 'DAY' } } },
+  'bilan.started': { family, fr: '{actor} a commencé un bilan.', en: '{actor} began a bilan.', fields: { cutOff: { fr: 'date d’arrêt', en: 'cut-off', kind: 'DAY' }, ...TEMPLATE } },
+  'bilan.template-kept': { family, fr: '{actor} a changé le modèle des bilans du pacte.', en: '{actor} changed the template of the pact’s bilans.', fields: OUTLINE },
+  'bilan.template-restored': { family, fr: '{actor} a rétabli le modèle habituel des bilans du pacte.', en: '{actor} restored the usual template of the pact’s bilans.', fields: OUTLINE },
+  'bilan.aligned': { family, fr: '{actor} a aligné un bilan sur le modèle du pacte.', en: '{actor} brought a bilan to the pact’s template.', fields: { ...TEMPLATE, added: { fr: 'parties ajoutées', en: 'sections added' } } },
   'bilan.cut-off-set': { family, fr: '{actor} a changé la date d’arrêt d’un bilan.', en: '{actor} changed the cut-off of a bilan.', fields: { cutOff: { fr: 'date d’arrêt', en: 'cut-off', kind: 'DAY' } } },
   'bilan.section-written': {
     family,

@@ -4,6 +4,7 @@ export * from './export/personal-data-export.service.js';
 export * from './personal-data.graphql.module.js';
 export * from './personal-data.module.js';
 export { applyRetention } from './retention/retention.jobs.js';
+export * from './retention/kept.register.js';
 export * from './retention/retention.register.js';
 export * from './retention/retention.service.js';
 export * from './register/held-data.register.js';

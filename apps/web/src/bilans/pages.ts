@@ -6,6 +6,7 @@ export const bilanPageFiles = {
   year: (): Promise<PageModule> => import('./bilan.page.js'),
   account: (): Promise<PageModule> => import('./account.page.js'),
   edition: (): Promise<PageModule> => import('./edition.page.js'),
+  template: (): Promise<PageModule> => import('./template.page.js'),
   write: (): Promise<PageModule> => import('./write.page.js'),
   preview: (): Promise<PageModule> => import('./preview.page.js'),
   avis: (): Promise<PageModule> => import('../avis/avis.page.js'),

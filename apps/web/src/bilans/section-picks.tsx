@@ -12,8 +12,16 @@ import styles from './writing.module.css';
 
 type ChangeSection = (part: Partial<TypedSection>) => void;
 
+interface FigurePicksProps {
+  readonly section: ShownSection;
+  readonly picked: boolean;
+  readonly figures: readonly string[];
+  readonly onChange: ChangeSection;
+  readonly onRenew: (figures: readonly string[]) => void;
+}
+
 /** Key figures of an axis: those of the source, or others in an order of one's own. */
-export function FigurePicks({ section, picked, figures, onChange }: { section: ShownSection; picked: boolean; figures: readonly string[]; onChange: ChangeSection }) {
+export function FigurePicks({ section, picked, figures, onChange, onRenew }: FigurePicksProps) {
   const labels = useLabels(bilanWritingLabels);
   const { fictionalMark } = useLabels(bilanEditionLabels);
   const words = useFigures();
@@ -29,6 +37,7 @@ export function FigurePicks({ section, picked, figures, onChange }: { section: S
         </label>
       ))}
       {picked && <p className="small">{labels.figuresHint}</p>}
+      {picked && section.changed.length > 0 && <Changed section={section} figures={figures} onRenew={onRenew} />}
       {picked && section.gone.length > 0 && (
         <Notice tone="warn" title={labels.gone}>
           <ul>
@@ -54,6 +63,29 @@ export function FigurePicks({ section, picked, figures, onChange }: { section: S
           </label>
         ))}
     </fieldset>
+  );
+}
+
+/** Picked figures that have another value since: the old one and the new, and one button to take the new at its place. */
+function Changed({ section: { changed }, figures, onRenew }: { section: ShownSection; figures: readonly string[]; onRenew: (figures: readonly string[]) => void }) {
+  const labels = useLabels(bilanWritingLabels);
+  const renew = () => {
+    // In the order of their places, so that each finds its own.
+    const renewed = changed.filter(({ isGone, figure }) => isGone && !figures.includes(figure)).reduce<readonly string[]>((order, { figure, at }) => [...order.slice(0, at), figure, ...order.slice(at)], figures);
+    onRenew(renewed);
+  };
+  return (
+    <Notice tone="warn" title={labels.pickChanged}>
+      <ul>
+        {changed.map(({ was, now, at, isGone }) => (
+          <li key={at}>
+            <French>{`${was} → ${now}`}</French>
+            {`. ${isGone ? labels.pickIsOut : labels.pickFollows}`}
+          </li>
+        ))}
+      </ul>
+      <Button onPress={renew}>{labels.renew}</Button>
+    </Notice>
   );
 }
 

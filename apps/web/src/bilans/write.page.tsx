@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { type Api, ApiError } from '../graphql/api.js';
 import { useAction, useOperation } from '../graphql/api-context.js';
 import { BilanDesk, StartBilan, type BilanDeskQuery } from '../graphql/generated.js';
+import { bilanTemplateLabels } from '../labels/bilan-template.js';
 import { bilanWritingLabels } from '../labels/bilan-writing.js';
 import { useLabels } from '../labels/language.js';
 import type { PageArgs } from '../routes.js';
@@ -13,8 +14,10 @@ import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
 import { TextField } from '../ui/text-field.js';
+import { BilanAlignment } from './alignment.js';
 import { BilanReading, type BilanContent } from './reading.js';
 import { SectionForm, type SectionWords } from './section-form.js';
+import { useWriters } from './use-writers.js';
 import styles from './writing.module.css';
 import { BilanChecks, BilanState } from './writing-state.js';
 
@@ -32,10 +35,10 @@ export function Component() {
   const labels = useLabels(bilanWritingLabels);
   const { pact } = useShell();
   const year = Number(useParams()['year']);
-  const { bilanDraft: draft } = useOperation(BilanDesk, { pact: pact.slug, year });
+  const { bilanDraft: draft, bilanAlignment: alignment } = useOperation(BilanDesk, { pact: pact.slug, year });
   return (
     <Page title={labels.title(year)} kicker={<Link to={`/bilans/${year}`}>{`Bilan ${year}`}</Link>}>
-      {draft ? <Writing key={draft.id} draft={draft} /> : <Start year={year} />}
+      {draft ? <Writing key={draft.id} draft={draft} alignment={alignment} /> : <Start year={year} />}
     </Page>
   );
 }
@@ -43,6 +46,7 @@ export function Component() {
 function Start({ year }: { year: number }) {
   const labels = useLabels(bilanWritingLabels);
   const { pact } = useShell();
+  const template = useLabels(bilanTemplateLabels);
   const { run, data, isPending, error } = useAction(StartBilan);
   const [cutOff, setCutOff] = useState(`${year}-12-31`);
   const problem = data?.startBilan.problems[0]?.message;
@@ -57,6 +61,9 @@ function Start({ year }: { year: number }) {
       }}
     >
       <p>{labels.startText}</p>
+      <p>
+        {labels.startTemplate} <Link to="/bilans/modele">{template.to}</Link>
+      </p>
       <TextField type="date" label={labels.cutOff} description={labels.cutOffHint} value={cutOff} onChange={setCutOff} error={problem} />
       <Refusal error={error} />
       <div>
@@ -68,7 +75,7 @@ function Start({ year }: { year: number }) {
   );
 }
 
-function Writing({ draft }: { draft: Draft }) {
+function Writing({ draft, alignment }: { draft: Draft; alignment: BilanDeskQuery['bilanAlignment'] }) {
   const labels = useLabels(bilanWritingLabels);
   const [typed, setTyped] = useState<Readonly<Record<string, SectionWords>>>({});
   const [told, setTold] = useState('');
@@ -80,11 +87,16 @@ function Writing({ draft }: { draft: Draft }) {
     });
   }, []);
   const unsaved = draft.sections.filter(({ id }) => typed[id]).map(({ title }) => title);
+  const others = useWriters(draft.id, draft.sections);
   const isWritten = draft.state === 'DRAFT' || draft.state === 'IN_READING';
   return (
     <>
       <AskBeforeLeaving unsaved={unsaved} />
+      <p role="status" className={styles['also']}>
+        {others.length > 0 && labels.alsoHere(others)}
+      </p>
       <BilanState draft={draft} unsaved={unsaved} />
+      {alignment && <BilanAlignment draft={draft} alignment={alignment} unsaved={unsaved} />}
       <BilanChecks checks={draft.checks} />
       <div className={styles['desk']}>
         {isWritten && (

@@ -204,6 +204,19 @@ export type AlertUnit =
   | 'DAYS'
   | 'POINTS';
 
+export type AlignBilanInput = {
+  bilan: string;
+  /** That of the template whose changes were read. */
+  template: number;
+  version: number;
+};
+
+/** Said every 15 seconds while the page is in sight; here: false when it is left. */
+export type AnnounceBilanPresenceInput = {
+  bilan: string;
+  here?: boolean | null | undefined;
+};
+
 /** Said every 15 seconds while the form is in sight; here: false when it is closed. */
 export type AnnouncePresenceInput = {
   here?: boolean | null | undefined;
@@ -374,6 +387,26 @@ export type BatchHindrance =
   /** Something in it looks odd. */
   | 'WARNINGS';
 
+export type BilanAlignmentChangeKind =
+  /** The bilan had it not. */
+  | 'ADDED'
+  /** Other words for who writes it. */
+  | 'GUIDANCE'
+  /** The template has it not: it stays, after the others. */
+  | 'KEPT'
+  /** It may be left out from now on. */
+  | 'NOT_REQUIRED'
+  /** The order of the sections; their titles before and after. */
+  | 'ORDER'
+  /** Nobody had changed its title: it takes that of the template. */
+  | 'RENAMED'
+  /** It cannot be left out any more. */
+  | 'REQUIRED'
+  /** It was left out, and is required: it comes back. */
+  | 'TAKEN_IN'
+  /** Somebody gave it a title in the bilan: it stays. */
+  | 'TITLE_KEPT';
+
 export type BilanCheckKind =
   /** An example has no report accepted at the cut-off. */
   | 'EXAMPLE_WITHOUT_REPORT'
@@ -385,8 +418,12 @@ export type BilanCheckKind =
   | 'NO_INTRODUCTION'
   /** An axis has no key figure. */
   | 'NO_KEY_FIGURE'
+  /** A key figure that was picked has another value since; detail: before → now. */
+  | 'PICK_CHANGED'
   /** Key figures that were picked are not there any more. */
   | 'PICK_GONE'
+  /** Its period covers other years besides that of the bilan. */
+  | 'SEVERAL_YEARS'
   /** The parts do not make the total. */
   | 'TOTAL_DOES_NOT_SUM'
   /** Its period is over before the year, begins after it, or is not known. */
@@ -437,6 +474,15 @@ export type BilanState =
   | 'OVER'
   /** The year is not over: each day moves the cut-off. */
   | 'RUNNING';
+
+export type BilanTemplateSectionInput = {
+  axis?: number | null | undefined;
+  guidance?: string | null | undefined;
+  included: boolean;
+  kind: BilanSectionKind;
+  required: boolean;
+  title: string;
+};
 
 export type BilanTransition =
   /** Writes again; what is published stays meanwhile. */
@@ -1885,6 +1931,11 @@ export type ResendMailInput = {
   mail: string;
 };
 
+export type RestoreBilanTemplateInput = {
+  pact: string;
+  version: number;
+};
+
 export type RestoreMailTextInput = {
   kind: string;
   locale: string;
@@ -2263,6 +2314,14 @@ export type UpdateAlertRuleInput = {
   pact: string;
   threshold?: number | null | undefined;
   /** As read; 0 for a default. */
+  version: number;
+};
+
+/** The template as a whole, in order: what is left out of it is taken away. */
+export type UpdateBilanTemplateInput = {
+  pact: string;
+  sections: Array<BilanTemplateSectionInput>;
+  /** That of the template on the form. */
   version: number;
 };
 
@@ -3178,7 +3237,7 @@ export type VerifyBilanQueryVariables = Exact<{
 
 export type VerifyBilanQuery = { verifyBilan: { id: string, year: number, number: number, state: BilanEditionState, publishedAt: string | null, withdrawnReason: string | null, replacedBy: number | null, hash: string, keyFingerprint: string, content: { pact: string } } | null, verifyAvis: { id: string, year: number, pact: string, number: number, adoptedOn: string, bilanEdition: number, replacedBy: number | null, hash: string, keyFingerprint: string } | null };
 
-export type BilanSectionShownFragment = { id: string, kind: BilanSectionKind, axis: number | null, title: string, words: string | null, included: boolean, optional: boolean, picked: boolean, figures: Array<string>, gone: Array<string>, version: number, examples: Array<{ commitment: number, words: string | null }>, figureChoices: Array<{ id: string, figure: { title: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, unit: string, fictional: boolean, period: { label: string }, provenance: { kind: ProvenanceKind, commitment: number | null } } }>, exampleChoices: Array<{ number: number, title: string, reported: boolean }> };
+export type BilanSectionShownFragment = { id: string, kind: BilanSectionKind, axis: number | null, title: string, words: string | null, included: boolean, optional: boolean, guidance: string | null, savedAt: string | null, savedBy: string | null, picked: boolean, figures: Array<string>, gone: Array<string>, version: number, changed: Array<{ was: string, now: string, figure: string, at: number, isGone: boolean }>, examples: Array<{ commitment: number, words: string | null }>, figureChoices: Array<{ id: string, figure: { title: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, unit: string, fictional: boolean, period: { label: string }, provenance: { kind: ProvenanceKind, commitment: number | null } } }>, exampleChoices: Array<{ number: number, title: string, reported: boolean }> };
 
 export type BilanDeskQueryVariables = Exact<{
   pact: string;
@@ -3186,7 +3245,7 @@ export type BilanDeskQueryVariables = Exact<{
 }>;
 
 
-export type BilanDeskQuery = { bilanDraft: { id: string, year: number, cutOff: string, state: BilanWriting, version: number, fingerprint: string, nextNumber: number, corrects: boolean, availableTransitions: Array<BilanTransition>, sections: Array<{ id: string, kind: BilanSectionKind, axis: number | null, title: string, words: string | null, included: boolean, optional: boolean, picked: boolean, figures: Array<string>, gone: Array<string>, version: number, examples: Array<{ commitment: number, words: string | null }>, figureChoices: Array<{ id: string, figure: { title: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, unit: string, fictional: boolean, period: { label: string }, provenance: { kind: ProvenanceKind, commitment: number | null } } }>, exampleChoices: Array<{ number: number, title: string, reported: boolean }> }>, content: { pact: string, year: number, cutOff: string, covered: boolean, fictional: boolean, coverage: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null }, sections: Array<{ kind: BilanSectionKind, axis: number | null, title: string, words: string | null, coverage: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null } | null, keyFigures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }>, figures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }>, lines: Array<{ number: number, title: string, objective: string, objectiveNumber: string, example: boolean, exampleWords: string | null, report: { status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, organisation: string, campaign: string, acceptedOn: string | null, evidence: Array<string>, fictional: boolean, figures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }> } | null, answers: Array<{ campaign: string, state: LeadAnswerState, dueOn: string, sentOn: string | null, acceptedOn: string | null, fictional: boolean }> }>, decisions: Array<{ number: number, wording: string, decidedOn: string, dueOn: string | null, state: DecisionState, organisation: string | null, commitments: Array<number>, fictional: boolean }>, organisations: Array<{ organisation: string, asked: number, onTime: number, late: number, missing: number, awaited: number, excused: number, fictional: boolean }> }> }, checks: Array<{ kind: BilanCheckKind, anchor: string, subject: string, detail: string | null }> } | null };
+export type BilanDeskQuery = { bilanDraft: { id: string, year: number, cutOff: string, state: BilanWriting, version: number, fingerprint: string, nextNumber: number, corrects: boolean, availableTransitions: Array<BilanTransition>, sections: Array<{ id: string, kind: BilanSectionKind, axis: number | null, title: string, words: string | null, included: boolean, optional: boolean, guidance: string | null, savedAt: string | null, savedBy: string | null, picked: boolean, figures: Array<string>, gone: Array<string>, version: number, changed: Array<{ was: string, now: string, figure: string, at: number, isGone: boolean }>, examples: Array<{ commitment: number, words: string | null }>, figureChoices: Array<{ id: string, figure: { title: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, unit: string, fictional: boolean, period: { label: string }, provenance: { kind: ProvenanceKind, commitment: number | null } } }>, exampleChoices: Array<{ number: number, title: string, reported: boolean }> }>, content: { pact: string, year: number, cutOff: string, covered: boolean, fictional: boolean, coverage: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null }, sections: Array<{ kind: BilanSectionKind, axis: number | null, title: string, words: string | null, coverage: { commitments: number, expected: number, reported: number, accepted: number, excused: number, late: number, medianAgeDays: number | null } | null, keyFigures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }>, figures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }>, lines: Array<{ number: number, title: string, objective: string, objectiveNumber: string, example: boolean, exampleWords: string | null, report: { status: CommitmentStatus | null, weather: Weather | null, achievements: string | null, difficulties: string | null, nextSteps: string | null, unchanged: boolean, organisation: string, campaign: string, acceptedOn: string | null, evidence: Array<string>, fictional: boolean, figures: Array<{ indicator: string, title: string, unit: string, definition: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, verbatim: string | null, fictional: boolean, recordedOn: string, commitments: Array<number>, formula: { operation: FormulaOperation, parts: Array<string> } | null, period: { label: string }, provenance: { kind: ProvenanceKind, document: string | null, page: number | null, organisation: string | null, commitment: number | null, campaign: string | null, givenOn: string | null, evidence: Array<string> } }> } | null, answers: Array<{ campaign: string, state: LeadAnswerState, dueOn: string, sentOn: string | null, acceptedOn: string | null, fictional: boolean }> }>, decisions: Array<{ number: number, wording: string, decidedOn: string, dueOn: string | null, state: DecisionState, organisation: string | null, commitments: Array<number>, fictional: boolean }>, organisations: Array<{ organisation: string, asked: number, onTime: number, late: number, missing: number, awaited: number, excused: number, fictional: boolean }> }> }, checks: Array<{ kind: BilanCheckKind, anchor: string, subject: string, detail: string | null }> } | null, bilanAlignment: { from: number | null, to: number, isAligned: boolean, changes: Array<{ kind: BilanAlignmentChangeKind, subject: string, before: string | null, after: string | null }> } | null };
 
 export type StartBilanMutationVariables = Exact<{
   input: StartBilanInput;
@@ -3207,7 +3266,7 @@ export type WriteBilanSectionMutationVariables = Exact<{
 }>;
 
 
-export type WriteBilanSectionMutation = { writeBilanSection: { version: number | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, kind: BilanSectionKind, axis: number | null, title: string, words: string | null, included: boolean, optional: boolean, picked: boolean, figures: Array<string>, gone: Array<string>, version: number, examples: Array<{ commitment: number, words: string | null }>, figureChoices: Array<{ id: string, figure: { title: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, unit: string, fictional: boolean, period: { label: string }, provenance: { kind: ProvenanceKind, commitment: number | null } } }>, exampleChoices: Array<{ number: number, title: string, reported: boolean }> } | null } };
+export type WriteBilanSectionMutation = { writeBilanSection: { version: number | null, problems: Array<{ path: string, code: string, message: string }>, conflict: { id: string, kind: BilanSectionKind, axis: number | null, title: string, words: string | null, included: boolean, optional: boolean, guidance: string | null, savedAt: string | null, savedBy: string | null, picked: boolean, figures: Array<string>, gone: Array<string>, version: number, changed: Array<{ was: string, now: string, figure: string, at: number, isGone: boolean }>, examples: Array<{ commitment: number, words: string | null }>, figureChoices: Array<{ id: string, figure: { title: string, value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, unit: string, fictional: boolean, period: { label: string }, provenance: { kind: ProvenanceKind, commitment: number | null } } }>, exampleChoices: Array<{ number: number, title: string, reported: boolean }> } | null } };
 
 export type MoveBilanMutationVariables = Exact<{
   input: MoveBilanInput;
@@ -3215,6 +3274,43 @@ export type MoveBilanMutationVariables = Exact<{
 
 
 export type MoveBilanMutation = { moveBilan: { bilan: { id: string, state: BilanWriting } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type BilanTemplateLineFragment = { kind: BilanSectionKind, axis: number | null, title: string, guidance: string | null, required: boolean, included: boolean, stays: boolean, isNew: boolean };
+
+export type BilanTemplatePageQueryVariables = Exact<{
+  pact: string;
+}>;
+
+
+export type BilanTemplatePageQuery = { bilanTemplate: { version: number, usual: boolean, keptAt: string | null, keptBy: string | null, sections: Array<{ kind: BilanSectionKind, axis: number | null, title: string, guidance: string | null, required: boolean, included: boolean, stays: boolean, isNew: boolean }>, absent: Array<{ kind: BilanSectionKind, axis: number | null, title: string, guidance: string | null, required: boolean, included: boolean, stays: boolean, isNew: boolean }>, usualSections: Array<{ kind: BilanSectionKind, axis: number | null, title: string, guidance: string | null, required: boolean, included: boolean, stays: boolean, isNew: boolean }> } };
+
+export type UpdateBilanTemplateMutationVariables = Exact<{
+  input: UpdateBilanTemplateInput;
+}>;
+
+
+export type UpdateBilanTemplateMutation = { updateBilanTemplate: { template: { version: number }, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type RestoreBilanTemplateMutationVariables = Exact<{
+  input: RestoreBilanTemplateInput;
+}>;
+
+
+export type RestoreBilanTemplateMutation = { restoreBilanTemplate: { template: { version: number }, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type AlignBilanMutationVariables = Exact<{
+  input: AlignBilanInput;
+}>;
+
+
+export type AlignBilanMutation = { alignBilan: { bilan: { id: string } | null, problems: Array<{ path: string, code: string, message: string }> } };
+
+export type AnnounceBilanPresenceMutationVariables = Exact<{
+  input: AnnounceBilanPresenceInput;
+}>;
+
+
+export type AnnounceBilanPresenceMutation = { announceBilanPresence: { others: Array<string>, sections: Array<{ id: string, version: number }> } };
 
 export type CampaignIndexQueryVariables = Exact<{
   pact: string;

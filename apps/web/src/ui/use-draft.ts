@@ -12,8 +12,8 @@ export interface Draft<Words> {
   /** Something is typed that is not saved. */
   readonly isOwn: boolean;
   readonly change: (part: Partial<Words>) => void;
-  /** Before the words are sent: they stay as they are, whatever is read meanwhile. Returns what is sent. */
-  readonly hold: () => Words;
+  /** Before the words are sent, with what the sending itself changes: they stay as they are, whatever is read meanwhile. Returns what is sent. */
+  readonly hold: (part?: Partial<Words>) => Words;
   /** They are saved as this version; what was typed since they were sent stays, to be saved upon it. */
   readonly saved: (sent: Words, version: number) => void;
   /** Somebody else's version was shown beside the words: who saves again does so knowing it. */
@@ -37,9 +37,10 @@ export function useDraft<Words extends object>(stored: Words, storedVersion: num
     version,
     isOwn: own !== null,
     change: (part) => setOwn((old) => ({ words: { ...(old?.words ?? stored), ...part }, version: old?.version ?? latest })),
-    hold: () => {
-      setOwn((old) => old ?? { words, version });
-      return words;
+    hold: (part) => {
+      const held = part ? { ...words, ...part } : words;
+      setOwn((old) => (old && !part ? old : { words: held, version }));
+      return held;
     },
     saved: (sent, saved) => {
       setKnown(saved);

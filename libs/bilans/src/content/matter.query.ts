@@ -32,13 +32,13 @@ const FROM = `(SELECT p.*, :year::int AS year, :cutOff::date AS cut_off, 'OVER' 
 // A figure that was picked is told as it stands: whoever corrected it since did not have to know that a bilan holds it.
 const SECTIONS = `
   WITH RECURSIVE chain AS (
-    SELECT k.section_id, k.position, m.id, m.superseded_by FROM bilan_pick k JOIN bilan_section s ON s.tenant_id = k.tenant_id AND s.id = k.section_id
+    SELECT k.section_id, k.position, k.was, k.thing, m.id, m.superseded_by FROM bilan_pick k JOIN bilan_section s ON s.tenant_id = k.tenant_id AND s.id = k.section_id
       JOIN measurement m ON m.tenant_id = k.tenant_id AND m.id = k.measurement_id WHERE k.tenant_id = $1 AND s.bilan_id = $2
-    UNION SELECT c.section_id, c.position, m.id, m.superseded_by FROM chain c JOIN measurement m ON m.tenant_id = $1 AND m.id = c.superseded_by)
-  SELECT s.id, s.kind, x.number AS axis, s.position, s.title, s.words, s.included, s.picked, s.version,
+    UNION SELECT c.section_id, c.position, c.was, c.thing, m.id, m.superseded_by FROM chain c JOIN measurement m ON m.tenant_id = $1 AND m.id = c.superseded_by)
+  SELECT s.id, s.kind, x.number AS axis, s.position, s.title, s.words, s.included, s.required, s.guidance, s.saved_at AS "savedAt", (SELECT p.name FROM person p WHERE p.tenant_id = s.tenant_id AND p.id = s.saved_by_id) AS "savedBy", s.picked, s.version,
     coalesce((SELECT json_agg(c.id ORDER BY c.position) FROM chain c WHERE c.section_id = s.id AND c.superseded_by IS NULL), '[]') AS figures,
-    coalesce((SELECT json_agg(coalesce(k.was, '') ORDER BY k.position) FROM bilan_pick k WHERE k.tenant_id = s.tenant_id AND k.section_id = s.id AND k.measurement_id IS NOT NULL
-      AND NOT EXISTS (SELECT FROM measurement m WHERE m.tenant_id = k.tenant_id AND m.id = k.measurement_id)), '[]') AS gone,
+    coalesce((SELECT json_agg(json_build_object('at', k.position, 'was', k.was, 'thing', k.thing, 'figure', (SELECT c.id FROM chain c WHERE c.section_id = s.id AND c.position = k.position AND c.superseded_by IS NULL LIMIT 1)) ORDER BY k.position)
+      FROM bilan_pick k WHERE k.tenant_id = s.tenant_id AND k.section_id = s.id AND k.measurement_id IS NOT NULL), '[]') AS picks,
     coalesce((SELECT json_agg(json_build_object('commitment', n.number, 'words', k.words) ORDER BY k.position) FROM bilan_pick k
       JOIN commitment n ON n.tenant_id = k.tenant_id AND n.id = k.commitment_id WHERE k.tenant_id = s.tenant_id AND k.section_id = s.id), '[]') AS examples
   FROM bilan_section s LEFT JOIN axis x ON x.tenant_id = s.tenant_id AND x.id = s.axis_id WHERE s.tenant_id = $1 AND s.bilan_id = $2 ORDER BY s.position`;

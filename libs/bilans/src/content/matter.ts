@@ -109,12 +109,17 @@ export interface WrittenSection {
   readonly title: string;
   readonly words: string | null;
   readonly included: boolean;
+  readonly required: boolean;
+  /** Of the template, for who writes; never in the bilan. */
+  readonly guidance: string | null;
+  readonly savedAt: Date | null;
+  readonly savedBy: string | null;
   readonly picked: boolean;
   readonly version: number;
   /** Ids of its key figures, in order: each as it stands, whatever revision was picked. */
   readonly figures: readonly string[];
-  /** Picked figures that are not there any more, as they were when they were picked. */
-  readonly gone: readonly string[];
+  /** Every pick, in order, with what it said when it was picked: the figure as it stands now, null when it is not there any more. */
+  readonly picks: readonly { readonly at: number; readonly figure: string | null; readonly was: string | null; readonly thing: string | null }[];
   readonly examples: readonly { readonly commitment: number; readonly words: string | null }[];
 }
 

@@ -1,14 +1,17 @@
 import type { BilanContent, FrozenFigure } from '../content/bilan-content.graphql.js';
 import type { Composition, PlacedFigure } from '../content/composition.rules.js';
-import type { WrittenSection } from '../content/matter.js';
+import type { Matter } from '../content/matter.js';
+import { figuresOfAxis, pickChanges } from './pick-changes.rules.js';
 
 export enum BilanCheckKind {
   FIGURE_WITHOUT_SOURCE = 'FIGURE_WITHOUT_SOURCE',
   FIGURES_CONTRADICT = 'FIGURES_CONTRADICT',
   TOTAL_DOES_NOT_SUM = 'TOTAL_DOES_NOT_SUM',
   YEAR_UNMATCHED = 'YEAR_UNMATCHED',
+  SEVERAL_YEARS = 'SEVERAL_YEARS',
   NO_INTRODUCTION = 'NO_INTRODUCTION',
   NO_KEY_FIGURE = 'NO_KEY_FIGURE',
+  PICK_CHANGED = 'PICK_CHANGED',
   PICK_GONE = 'PICK_GONE',
   EXAMPLE_WITHOUT_REPORT = 'EXAMPLE_WITHOUT_REPORT',
 }
@@ -24,8 +27,8 @@ export interface BilanCheck {
 }
 
 /** What whoever publishes should have looked at. Nothing here stops a bilan: some of it is as it should be, and only people know. */
-export function checksOf({ content, figures }: Composition, sections: readonly WrittenSection[]): BilanCheck[] {
-  return [...withoutSource(figures), ...contradictions(figures), ...unsummed(content, figures), ...unmatched(content, figures), ...unwritten(content), ...picks(content, sections)];
+export function checksOf({ content, figures }: Composition, matter: Matter, timeZone: string): BilanCheck[] {
+  return [...withoutSource(figures), ...contradictions(figures), ...unsummed(content, figures), ...unmatched(content, figures), ...severalYears(content, figures), ...unwritten(content, matter), ...picks(content, matter, timeZone)];
 }
 
 function withoutSource(figures: readonly PlacedFigure[]): BilanCheck[] {
@@ -67,23 +70,36 @@ function unmatched({ year }: BilanContent, figures: readonly PlacedFigure[]): Bi
     .map((placed) => about(BilanCheckKind.YEAR_UNMATCHED, placed, placed.figure.period.label));
 }
 
-function unwritten({ sections }: BilanContent): BilanCheck[] {
+/** What was counted over more than the year, or since before it: it is no figure of one year, and reads as one. */
+function severalYears({ year }: BilanContent, figures: readonly PlacedFigure[]): BilanCheck[] {
+  return figures
+    .filter(({ figure: { period: { startsOn, endsOn, kind } } }) => startsOn !== null && startsOn <= `${year}-12-31` && (endsOn === null ? kind === 'SINCE' && startsOn < `${year}-01-01` : endsOn >= `${year}-01-01` && startsOn.slice(0, 4) !== endsOn.slice(0, 4)))
+    .map((placed) => about(BilanCheckKind.SEVERAL_YEARS, placed, placed.figure.period.label));
+}
+
+function unwritten({ sections }: BilanContent, { sections: written }: Matter): BilanCheck[] {
   return sections.flatMap(({ kind, axis, title, words, keyFigures }): BilanCheck[] => {
     const anchor = anchorOf(kind, axis);
-    const empty = words === null && (kind === 'INTRODUCTION' || kind === 'AXIS') ? [{ kind: BilanCheckKind.NO_INTRODUCTION, anchor, subject: title, detail: null }] : [];
+    // A caveat is nothing but its words: required, it is awaited.
+    const isAwaited = kind === 'INTRODUCTION' || kind === 'AXIS' || (kind === 'CAVEATS' && written.some((each) => each.kind === kind && each.required));
+    const empty = words === null && isAwaited ? [{ kind: BilanCheckKind.NO_INTRODUCTION, anchor, subject: title, detail: null }] : [];
     return kind === 'AXIS' && keyFigures.length === 0 ? [...empty, { kind: BilanCheckKind.NO_KEY_FIGURE, anchor, subject: title, detail: null }] : empty;
   });
 }
 
-function picks({ sections }: BilanContent, written: readonly WrittenSection[]): BilanCheck[] {
-  return written.flatMap(({ axis, title, picked, figures, gone: lost, examples }): BilanCheck[] => {
+function picks({ sections }: BilanContent, { sections: written, account }: Matter, timeZone: string): BilanCheck[] {
+  return written.flatMap((section): BilanCheck[] => {
+    const { axis, title, picked, figures, examples } = section;
     const shown = sections.find((each) => each.kind === 'AXIS' && each.axis === axis);
-    if (axis === null || !shown) return [];
+    const read = account.axes.find((each) => each.axis.number === axis);
+    if (axis === null || !shown || !read) return [];
+    const { gone: lost, changed } = pickChanges(section, figuresOfAxis(read), timeZone);
     const away = picked ? figures.length - shown.keyFigures.length : 0;
     const warning = { kind: BilanCheckKind.PICK_GONE, anchor: anchorOf('AXIS', axis) };
     const gone = [...lost.map((was) => ({ ...warning, subject: title, detail: was })), ...(away > 0 ? [{ ...warning, subject: title, detail: String(away) }] : [])];
+    const others = changed.map(({ was, now }) => ({ kind: BilanCheckKind.PICK_CHANGED, anchor: anchorOf('AXIS', axis), subject: title, detail: `${was} → ${now}` }));
     const silent = examples.filter(({ commitment }) => !shown.lines.find(({ number }) => number === commitment)?.report);
-    return [...gone, ...silent.map(({ commitment }) => ({ kind: BilanCheckKind.EXAMPLE_WITHOUT_REPORT, anchor: `engagement-${commitment}`, subject: String(commitment), detail: null }))];
+    return [...others, ...gone, ...silent.map(({ commitment }) => ({ kind: BilanCheckKind.EXAMPLE_WITHOUT_REPORT, anchor: `engagement-${commitment}`, subject: String(commitment), detail: null }))];
   });
 }
 

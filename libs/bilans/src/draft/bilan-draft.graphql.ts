@@ -35,9 +35,11 @@ registerEnumType(BilanCheckKind, {
     FIGURE_WITHOUT_SOURCE: { description: 'Neither a document, nor a report, nor an organisation, nor a formula gives it.' },
     FIGURES_CONTRADICT: { description: 'The same indicator over the same period has two values.' },
     TOTAL_DOES_NOT_SUM: { description: 'The parts do not make the total.' },
+    SEVERAL_YEARS: { description: 'Its period covers other years besides that of the bilan.' },
     YEAR_UNMATCHED: { description: 'Its period is over before the year, begins after it, or is not known.' },
     NO_INTRODUCTION: { description: 'The introduction or an axis has no words yet.' },
     NO_KEY_FIGURE: { description: 'An axis has no key figure.' },
+    PICK_CHANGED: { description: 'A key figure that was picked has another value since; detail: before → now.' },
     PICK_GONE: { description: 'Key figures that were picked are not there any more.' },
     EXAMPLE_WITHOUT_REPORT: { description: 'An example has no report accepted at the cut-off.' },
   },
@@ -62,6 +64,15 @@ export class BilanExampleChoice {
   @Field(() => Boolean, { description: 'Its lead has a report accepted at the cut-off.' }) reported: boolean;
 }
 
+@ObjectType({ description: 'A picked figure whose value is another since: nothing follows by itself.' })
+export class BilanPickChange {
+  @Field(() => String, { description: 'What it said when it was picked.' }) was: string;
+  @Field(() => String, { description: 'What it says now.' }) now: string;
+  @Field(() => ID, { description: 'The figure to pick for the new value.' }) figure: string;
+  @Field(() => Int, { description: 'Its rank among the key figures, from 0.' }) at: number;
+  @Field(() => Boolean, { description: 'What was picked is not there any more: an answer was accepted again.' }) isGone: boolean;
+}
+
 @ObjectType({ description: 'A section as the secretariat writes it.' })
 export class BilanSection {
   @Field(() => ID) id: string;
@@ -71,9 +82,13 @@ export class BilanSection {
   @Field(() => String, { nullable: true }) words: string | null;
   @Field(() => Boolean) included: boolean;
   @Field(() => Boolean, { description: 'It may be left out.' }) optional: boolean;
+  @Field(() => String, { nullable: true, description: 'What to think of when writing it, by the template; never in the bilan.' }) guidance: string | null;
+  @Field(() => Date, { nullable: true, description: 'Null: nobody saved it yet.' }) savedAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'Name of who saved it last; null when the service did.' }) savedBy: string | null;
   @Field(() => Boolean, { description: 'Its key figures were picked; else they are those that their source made large.' }) picked: boolean;
   @Field(() => [ID], { description: 'Its key figures, in order; each as it stands now.' }) figures: string[];
-  @Field(() => [String], { description: 'Picked figures that are not there any more, as they were; saving lets them go.' }) gone: string[];
+  @Field(() => [String], { description: 'Picked figures that are not there any more and have no other value, as they were; saving lets them go.' }) gone: string[];
+  @Field(() => [BilanPickChange], { description: 'Picked figures that have another value since.' }) changed: BilanPickChange[];
   @Field(() => [BilanExample]) examples: BilanExample[];
   @Field(() => [BilanFigureChoice]) figureChoices: BilanFigureChoice[];
   @Field(() => [BilanExampleChoice]) exampleChoices: BilanExampleChoice[];
@@ -156,4 +171,22 @@ export class BilanSectionPayload {
   @Field(() => Int, { nullable: true, description: 'Its version now; null when nothing was written.' }) version: number | null;
   @Field(() => BilanSection, { nullable: true }) conflict: BilanSection | null;
   @Field(() => [Problem], { description: 'Empty when it was written.' }) problems: Problem[];
+}
+
+@InputType({ description: 'Said every 15 seconds while the page is in sight; here: false when it is left.' })
+export class AnnounceBilanPresenceInput {
+  @Field(() => ID) @IsUUID() bilan: string;
+  @Field(() => Boolean, { nullable: true, defaultValue: true }) @IsOptional() here?: boolean | null;
+}
+
+@ObjectType({ description: 'How a section stands now.' })
+export class BilanSectionStanding {
+  @Field(() => ID) id: string;
+  @Field(() => Int) version: number;
+}
+
+@ObjectType({ description: 'Told to who writes bilans, and to nobody else.' })
+export class BilanPresencePayload {
+  @Field(() => [String], { description: 'Names of the others who have it open now.' }) others: string[];
+  @Field(() => [BilanSectionStanding], { description: 'Another version than that on the form: somebody saved it meanwhile.' }) sections: BilanSectionStanding[];
 }

@@ -8,7 +8,8 @@ import { hashOf } from '../signing/seal.rules.js';
 import { bilanTransitions, BilanWriting } from './bilan.lifecycle.js';
 import { checksOf } from './bilan-checks.rules.js';
 import type { BilanDraft, BilanSection } from './bilan-draft.graphql.js';
-import { mayBeLeftOut } from './bilan-outline.js';
+import { mayBeLeftOut } from '../template/bilan-template.rules.js';
+import { figuresOfAxis, pickChanges } from './pick-changes.rules.js';
 import { situationOf, type HeldBilan } from './held-bilan.js';
 
 /** Whoever does not write it reads it while it is given to be read; once an edition is published, that is what there is to read. */
@@ -34,7 +35,7 @@ export async function readDraft(ctx: RequestContext, database: Database, held: H
     availableTransitions: writes ? bilanTransitions(situationOf(ctx, held)) : [],
     sections: writes ? matter.sections.map((section) => sectionOf(section, matter, ctx.tenant.timeZone)) : [],
     content: composition.content,
-    checks: writes ? checksOf(composition, matter.sections) : [],
+    checks: writes ? checksOf(composition, matter, ctx.tenant.timeZone) : [],
   };
 }
 
@@ -43,9 +44,10 @@ export function fingerprintOfContent(content: unknown): string {
 }
 
 function sectionOf(section: WrittenSection, { account }: Matter, timeZone: string): BilanSection {
-  const { id, kind, axis, title, words, included, picked, version, figures, gone, examples } = section;
+  const { id, kind, axis, title, words, included, required, guidance, savedAt, savedBy, picked, version, figures, examples } = section;
   const read = account.axes.find((each) => each.axis.number === axis);
-  const all = read ? [...read.keyFigures, ...read.figures, ...read.workedOut, ...read.lines.flatMap((line) => line.figures)] : [];
+  const all = read ? figuresOfAxis(read) : [];
+  const { gone, changed } = pickChanges(section, all, timeZone);
   const chosen = read ? figuresOf(section, read).key.map((figure) => figure.id) : [];
   return {
     id,
@@ -56,9 +58,13 @@ function sectionOf(section: WrittenSection, { account }: Matter, timeZone: strin
     included,
     picked,
     version,
-    optional: mayBeLeftOut(kind),
+    optional: mayBeLeftOut(kind) && !required,
+    guidance,
+    savedAt,
+    savedBy,
     figures: picked ? [...figures] : chosen,
-    gone: [...gone],
+    gone,
+    changed,
     examples: [...examples],
     figureChoices: all.map((figure) => ({ id: figure.id, figure: figureOf(figure, timeZone) })),
     exampleChoices: read?.lines.map(({ commitment, report }) => ({ number: commitment.number, title: commitment.title, reported: report !== null })) ?? [],

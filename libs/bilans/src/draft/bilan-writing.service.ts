@@ -4,14 +4,15 @@ import { requirePermission } from '#access';
 import { Audit } from '#audit';
 import { tidyText } from '#commitments';
 import { pactNotFound } from '#pact';
-import { asId, Database, DomainError, one, type ProblemDetail, type RequestContext } from '#platform';
+import { actingPersonId, asId, Database, DomainError, one, type ProblemDetail, type RequestContext } from '#platform';
 import { bilanNotFound } from '../bilans.errors.js';
 import '../bilans.audit.js';
 import type { BilanSectionKind } from '../content/bilan-content.graphql.js';
 import { isWritable } from './bilan.lifecycle.js';
 import type { SetBilanCutOffInput, StartBilanInput, WriteBilanSectionInput } from './bilan-draft.graphql.js';
-import { pickedWords } from './picked-words.query.js';
-import { mayBeLeftOut, outlineFor } from './bilan-outline.js';
+import { pickedWords, type PickedWords } from './picked-words.query.js';
+import { mayBeLeftOut } from '../template/bilan-template.rules.js';
+import { templateVersion } from '../template/bilan-template.query.js';
 import { addBilan, holdBilan, pactForBilan } from './held-bilan.js';
 
 interface HeldSection {
@@ -22,6 +23,7 @@ interface HeldSection {
   readonly title: string;
   readonly words: string | null;
   readonly included: boolean;
+  readonly required: boolean;
   readonly version: number;
 }
 
@@ -43,13 +45,14 @@ export class BilanWritingService {
   start(ctx: RequestContext, { pact: slug, year, cutOff }: StartBilanInput): Promise<{ id: string | null; problems: readonly ProblemDetail[] }> {
     return this.database.transaction(ctx, async (ctx) => {
       requirePermission(ctx, 'bilan.write');
-      const pact = await pactForBilan(ctx, slug, year);
+      const pact = await pactForBilan(ctx, slug);
       if (!pact) throw pactNotFound(slug);
       if (year < pact.first || year > pact.last) throw bilanNotFound({ year, first: pact.first, last: pact.last });
       if (!cutOffFits(year, cutOff)) return { id: null, problems: [{ path: 'cutOff', code: 'BILAN_CUT_OFF_WRONG' }] };
       const id = randomUUID();
-      if (!(await addBilan(ctx, { id, pact, year, cutOff, outline: outlineFor(pact.axes, pact.before) }))) return { id: null, problems: [{ path: 'year', code: 'BILAN_STARTED', details: { year } }] };
-      await this.audit.record(ctx, { action: 'bilan.started', objectType: 'bilan', objectId: id, changes: [{ field: 'cutOff', after: cutOff }] });
+      const template = await templateVersion(ctx, pact.id);
+      if (!(await addBilan(ctx, { id, pact: pact.id, year, cutOff, template }))) return { id: null, problems: [{ path: 'year', code: 'BILAN_STARTED', details: { year } }] };
+      await this.audit.record(ctx, { action: 'bilan.started', objectType: 'bilan', objectId: id, changes: [{ field: 'cutOff', after: cutOff }, { field: 'template', after: template.version }] });
       return { id, problems: [] };
     });
   }
@@ -84,16 +87,16 @@ export class BilanWritingService {
     });
   }
 
-  private async keep(ctx: RequestContext, section: HeldSection, { title, words, included, figures, examples }: WriteBilanSectionInput, was: ReadonlyMap<string, string>): Promise<void> {
+  private async keep(ctx: RequestContext, section: HeldSection, { title, words, included, figures, examples }: WriteBilanSectionInput, was: ReadonlyMap<string, PickedWords>): Promise<void> {
     const [tenant, text] = [ctx.tenant.id, tidyText(words)];
-    await ctx.db.query(`UPDATE bilan_section SET title = $3, words = $4, included = $5, picked = $6, version = version + 1 WHERE tenant_id = $1 AND id = $2`, [tenant, section.id, title.trim(), text, included, figures != null]);
+    await ctx.db.query(`UPDATE bilan_section SET title = $3, words = $4, included = $5, picked = $6, saved_at = $7, saved_by_id = $8, version = version + 1 WHERE tenant_id = $1 AND id = $2`, [tenant, section.id, title.trim(), text, included, figures != null, ctx.clock.now(), actingPersonId(ctx)]);
     await ctx.db.query(`UPDATE bilan SET version = version + 1 WHERE tenant_id = $1 AND id = $2`, [tenant, section.bilanId]);
     await ctx.db.query(`DELETE FROM bilan_pick WHERE tenant_id = $1 AND section_id = $2`, [tenant, section.id]);
-    const picks = [...(figures ?? []).map((id) => ({ measurement: id, commitment: null, words: null, was: was.get(id) ?? null })), ...examples.map((each) => ({ measurement: null, commitment: each.commitment, words: tidyText(each.words), was: null }))];
+    const picks = [...(figures ?? []).map((id) => ({ measurement: id, commitment: null, words: null, was: was.get(id)?.was ?? null, thing: was.get(id)?.thing ?? null })), ...examples.map((each) => ({ measurement: null, commitment: each.commitment, words: tidyText(each.words), was: null, thing: null }))];
     await ctx.db.query(
-      `INSERT INTO bilan_pick (tenant_id, section_id, position, measurement_id, commitment_id, words, was)
-       SELECT $1, $2, r.position, r.measurement, (SELECT n.id FROM commitment n WHERE n.tenant_id = $1 AND n.axis_id = $4 AND n.number = r.commitment), r.words, r.was
-       FROM jsonb_to_recordset($3::jsonb) AS r(position int, measurement uuid, commitment int, words text, was text)`,
+      `INSERT INTO bilan_pick (tenant_id, section_id, position, measurement_id, commitment_id, words, was, thing)
+       SELECT $1, $2, r.position, r.measurement, (SELECT n.id FROM commitment n WHERE n.tenant_id = $1 AND n.axis_id = $4 AND n.number = r.commitment), r.words, r.was, r.thing
+       FROM jsonb_to_recordset($3::jsonb) AS r(position int, measurement uuid, commitment int, words text, was text, thing text)`,
       [tenant, section.id, JSON.stringify(picks.map((pick, position) => ({ ...pick, position }))), section.axisId],
     );
     // The words themselves stay out of the journal, which keeps for good what it is told.
@@ -104,7 +107,7 @@ export class BilanWritingService {
   private async section(ctx: RequestContext, id: string): Promise<HeldSection> {
     const section = await one<HeldSection>(
       ctx.db,
-      `SELECT s.id, s.bilan_id AS "bilanId", s.kind, s.axis_id AS "axisId", s.title, s.words, s.included, s.version FROM bilan_section s WHERE s.tenant_id = $1 AND s.id = $2`,
+      `SELECT s.id, s.bilan_id AS "bilanId", s.kind, s.axis_id AS "axisId", s.title, s.words, s.included, s.required, s.version FROM bilan_section s WHERE s.tenant_id = $1 AND s.id = $2`,
       [ctx.tenant.id, asId(id)],
     );
     if (!section) throw new DomainError('BILAN_SECTION_NOT_FOUND');
@@ -125,9 +128,9 @@ export class BilanWritingService {
   }
 }
 
-function sectionProblems({ kind }: HeldSection, { title, included }: WriteBilanSectionInput): ProblemDetail[] {
+function sectionProblems({ kind, required }: HeldSection, { title, included }: WriteBilanSectionInput): ProblemDetail[] {
   const untitled = title.trim() === '' ? [{ path: 'title', code: 'BILAN_TITLE_REQUIRED' }] : [];
-  return included || mayBeLeftOut(kind) ? untitled : [...untitled, { path: 'included', code: 'BILAN_SECTION_STAYS' }];
+  return included || (mayBeLeftOut(kind) && !required) ? untitled : [...untitled, { path: 'included', code: 'BILAN_SECTION_STAYS' }];
 }
 
 /** Reports on a year are accepted until some months into the next. */

@@ -3,7 +3,8 @@ import { requirePermission } from '#access';
 import { asId, one, today, type RequestContext } from '#platform';
 import { bilanNotStarted } from '../bilans.errors.js';
 import { type BilanWriting, type BilanSituation } from './bilan.lifecycle.js';
-import type { OutlineSection } from './bilan-outline.js';
+import { templateFor } from '../template/bilan-template.rules.js';
+import type { HeldTemplate } from '../template/bilan-template.query.js';
 
 /** A bilan's row, with what the rules look at. */
 export interface HeldBilan {
@@ -14,11 +15,13 @@ export interface HeldBilan {
   readonly state: BilanWriting;
   readonly version: number;
   readonly published: BilanSituation['published'];
+  /** Version of the pact's template that it came from; null when it began before there were any. */
+  readonly template: number | null;
   /** Of the edition that freezing would make. */
   readonly nextNumber: number;
 }
 
-const SELECT = `SELECT b.id, b.pact_id AS "pactId", b.year, b.cut_off::text AS "cutOff", b.state, b.version,
+const SELECT = `SELECT b.id, b.pact_id AS "pactId", b.year, b.cut_off::text AS "cutOff", b.state, b.version, b.template_version AS template,
   (SELECT e.state FROM bilan_edition e WHERE e.tenant_id = b.tenant_id AND e.bilan_id = b.id AND e.state <> 'FROZEN' ORDER BY e.number DESC LIMIT 1) AS published,
   (SELECT 1 + count(*) FROM bilan_edition e WHERE e.tenant_id = b.tenant_id AND e.bilan_id = b.id AND e.state <> 'FROZEN')::int AS "nextNumber"
   FROM bilan b`;
@@ -47,35 +50,28 @@ export interface PactOfBilan {
   readonly id: string;
   readonly first: number;
   readonly last: number;
-  readonly axes: readonly { readonly id: string; readonly number: number; readonly title: string }[];
-  /** Outline of the bilan of the latest year before; empty when there is none. */
-  readonly before: readonly OutlineSection[];
 }
 
-export function pactForBilan(ctx: RequestContext, slug: string, year: number): Promise<PactOfBilan | undefined> {
+export function pactForBilan(ctx: RequestContext, slug: string): Promise<PactOfBilan | undefined> {
   return one<PactOfBilan>(
     ctx.db,
-    `SELECT p.id, extract(year FROM p.starts_on)::int AS first, least(extract(year FROM p.ends_on), extract(year FROM $4::date))::int AS last,
-       (SELECT coalesce(json_agg(json_build_object('id', a.id, 'number', a.number, 'title', a.title) ORDER BY a.number), '[]') FROM axis a WHERE a.tenant_id = p.tenant_id AND a.pact_id = p.id) AS axes,
-       (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'axis', x.number, 'title', s.title, 'included', s.included) ORDER BY s.position), '[]') FROM bilan_section s
-         LEFT JOIN axis x ON x.tenant_id = s.tenant_id AND x.id = s.axis_id WHERE s.tenant_id = p.tenant_id AND s.bilan_id = (
-           SELECT b.id FROM bilan b WHERE b.tenant_id = p.tenant_id AND b.pact_id = p.id AND b.year < $3 ORDER BY b.year DESC LIMIT 1)) AS before
-     FROM pact p WHERE p.tenant_id = $1 AND p.slug = $2`,
-    [ctx.tenant.id, slug, year, today(ctx)],
+    `SELECT p.id, extract(year FROM p.starts_on)::int AS first, least(extract(year FROM p.ends_on), extract(year FROM $3::date))::int AS last FROM pact p WHERE p.tenant_id = $1 AND p.slug = $2`,
+    [ctx.tenant.id, slug, today(ctx)],
   );
 }
 
-/** False when the year has a bilan already. */
-export async function addBilan(ctx: RequestContext, { id, pact, year, cutOff, outline }: { id: string; pact: PactOfBilan; year: number; cutOff: string; outline: readonly OutlineSection[] }): Promise<boolean> {
+/** With the outline of the template. False when the year has a bilan already. */
+export async function addBilan(ctx: RequestContext, { id, pact, year, cutOff, template }: { id: string; pact: string; year: number; cutOff: string; template: HeldTemplate }): Promise<boolean> {
   const added = await ctx.db.query(
-    `INSERT INTO bilan (tenant_id, id, pact_id, year, cut_off, state, made_at) VALUES ($1, $2, $3, $4, $5, 'DRAFT', $6) ON CONFLICT (tenant_id, pact_id, year) DO NOTHING RETURNING id`,
-    [ctx.tenant.id, id, pact.id, year, cutOff, ctx.clock.now()],
+    `INSERT INTO bilan (tenant_id, id, pact_id, year, cut_off, state, template_version, made_at) VALUES ($1, $2, $3, $4, $5, 'DRAFT', $6, $7) ON CONFLICT (tenant_id, pact_id, year) DO NOTHING RETURNING id`,
+    [ctx.tenant.id, id, pact, year, cutOff, template.version, ctx.clock.now()],
   );
   if (added.length === 0) return false;
-  const rows = outline.map(({ kind, axis, title, included }, position) => ({ id: randomUUID(), kind, axis_id: pact.axes.find((each) => each.number === axis)?.id ?? null, position: position + 1, title, included }));
+  const rows = templateFor(template.kept, template.axes).map(({ axis, ...section }, at) => ({ ...section, id: randomUUID(), axis_id: template.axes.find(({ number }) => number === axis)?.id ?? null, position: at + 1 }));
   await ctx.db.query(
-    `INSERT INTO bilan_section (tenant_id, id, bilan_id, kind, axis_id, position, title, included)
-     SELECT $1, r.id, $2, r.kind, r.axis_id, r.position, r.title, r.included FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, kind text, axis_id uuid, position int, title text, included boolean)`,
+    `INSERT INTO bilan_section (tenant_id, id, bilan_id, kind, axis_id, position, title, guidance, required, included)
+     SELECT $1, r.id, $2, r.kind, r.axis_id, r.position, r.title, r.guidance, r.required, r.included
+     FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, kind text, axis_id uuid, position int, title text, guidance text, required boolean, included boolean)`,
     [ctx.tenant.id, id, JSON.stringify(rows)],
   );
   return true;

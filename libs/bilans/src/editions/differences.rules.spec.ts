@@ -3,13 +3,14 @@ import { CommitmentStatus } from '#commitments';
 import { FormulaOperation, PeriodKind, ProvenanceKind, Qualifier } from '#indicators';
 import { DecisionState } from '#meetings';
 import { LeadAnswerState, Weather } from '#reporting';
+import type { Matter, WrittenSection } from '../content/matter.js';
 import { BilanSectionKind, type BilanContent, type FrozenFigure, type FrozenLine, type FrozenSection } from '../content/bilan-content.graphql.js';
 import { checksOf } from '../draft/bilan-checks.rules.js';
 import { differencesBetween } from './differences.rules.js';
 
 const figure = (more: Partial<FrozenFigure> = {}): FrozenFigure => ({
   indicator: 'accueils', title: 'Personnes accueillies', unit: 'personnes', definition: '', formula: null, value: 900, lessThan: null, kept: false, notKnown: false, qualifier: Qualifier.MORE_THAN,
-  period: { kind: PeriodKind.SINCE, startsOn: '2016-01-01', endsOn: '2019-12-31', label: 'depuis 2016' }, verbatim: null,
+  period: { kind: PeriodKind.SINCE, startsOn: '2019-01-01', endsOn: '2019-12-31', label: 'depuis 2016' }, verbatim: null,
   provenance: { kind: ProvenanceKind.PUBLISHED, document: 'Rencontre, 2019', page: null, organisation: null, commitment: null, campaign: null, givenOn: null, evidence: [] },
   recordedOn: '2019-05-15', fictional: false, commitments: [], ...more,
 });
@@ -84,7 +85,9 @@ describe('whatever an edition changes of what is signed', () => {
 });
 
 describe('what whoever publishes should have looked at', () => {
-  const checks = (...figures: FrozenFigure[]) => checksOf({ content: content(section({ keyFigures: figures })), figures: figures.map((each, at) => ({ anchor: `chiffre-1-cle-${at + 1}`, axis: 1, figure: each, unsummed: each.indicator === 'brisé' ? 3 : null })) }, []).map(({ kind, anchor, detail }) => [kind, anchor, detail]);
+  const axis = { axis: { number: 1, title: 'Prévenir' }, keyFigures: [], figures: [], workedOut: [], lines: [] };
+  const matter = (sections: readonly WrittenSection[]): Matter => ({ account: { axes: [axis] }, sections, decisions: [], organisations: [] }) as unknown as Matter;
+  const checks = (...figures: FrozenFigure[]) => checksOf({ content: content(section({ keyFigures: figures })), figures: figures.map((each, at) => ({ anchor: `chiffre-1-cle-${at + 1}`, axis: 1, figure: each, unsummed: each.indicator === 'brisé' ? 3 : null })) }, matter([]), 'Europe/Paris').map(({ kind, anchor, detail }) => [kind, anchor, detail]);
   const period = (startsOn: string | null, endsOn: string | null, kind = PeriodKind.YEAR) => ({ kind, startsOn, endsOn, label: 'période' });
 
   it('a figure that nobody gave; one that is worked out has its formula', () => {
@@ -95,7 +98,7 @@ describe('what whoever publishes should have looked at', () => {
 
   it('two values of one indicator over one period, and no two over different ones', () => {
     expect(checks(figure(), figure({ value: 901 }))).toEqual([['FIGURES_CONTRADICT', 'chiffre-1-cle-2', '900 / 901']]);
-    expect(checks(figure(), figure({ value: 901, period: period('2018-01-01', '2019-12-31', PeriodKind.BETWEEN) }))).toEqual([]);
+    expect(checks(figure(), figure({ value: 901, period: period('2019-01-01', '2019-12-31', PeriodKind.BETWEEN) }))).toEqual([]);
     expect(checks(figure(), figure({ value: null, lessThan: 5 }))).toEqual([]);
   });
 
@@ -103,13 +106,22 @@ describe('what whoever publishes should have looked at', () => {
     expect(checks(figure({ period: period('2018-01-01', '2018-12-31') }))).toEqual([['YEAR_UNMATCHED', 'chiffre-1-cle-1', 'période']]);
     expect(checks(figure({ period: period('2020-01-01', '2020-12-31') }))).toHaveLength(1);
     expect(checks(figure({ period: period(null, null, PeriodKind.AT_DATE) }))).toHaveLength(1);
-    expect(checks(figure({ period: period('2007-01-01', null, PeriodKind.SINCE) }), figure({ indicator: 'x', period: period('2019-01-01', '2019-12-31') }))).toEqual([]);
+    expect(checks(figure({ period: period('2019-09-01', null, PeriodKind.SINCE) }), figure({ indicator: 'x', period: period('2019-01-01', '2019-12-31') }))).toEqual([]);
+  });
+
+  it('a period of several years, the bilan’s among them: a total since a beginning, a school year, a span', () => {
+    const several = [['SEVERAL_YEARS', 'chiffre-1-cle-1', 'période']];
+    expect(checks(figure({ period: period('2007-01-01', null, PeriodKind.SINCE) }))).toEqual(several);
+    expect(checks(figure({ period: period('2015-01-01', '2019-12-31', PeriodKind.BETWEEN) }))).toEqual(several);
+    expect(checks(figure({ period: period('2018-09-01', '2019-06-30', PeriodKind.SCHOOL_YEAR) }))).toEqual(several);
+    expect(checks(figure({ period: period('2019-03-01', '2019-03-01', PeriodKind.AT_DATE) }))).toEqual([]);
+    expect(checks(figure({ period: period(null, '2019-03-01', PeriodKind.AT_DATE) }))).toEqual([]);
   });
 
   it('parts that do not make their total; an axis without words or key figure; an example without a report', () => {
     expect(checks(figure({ indicator: 'brisé' }))).toEqual([['TOTAL_DOES_NOT_SUM', 'chiffre-1-cle-1', '3']]);
     const bare = content(section({ words: null }));
-    const written = { id: 's', kind: BilanSectionKind.AXIS, axis: 1, position: 1, title: 'Prévenir', words: null, included: true, picked: true, version: 1, figures: [], gone: ['Personnes accueillies : 900 personnes'], examples: [{ commitment: 7, words: null }] };
-    expect(checksOf({ content: bare, figures: [] }, [written]).map(({ kind, anchor }) => [kind, anchor])).toEqual([['NO_INTRODUCTION', 'axe-1'], ['NO_KEY_FIGURE', 'axe-1'], ['PICK_GONE', 'axe-1'], ['EXAMPLE_WITHOUT_REPORT', 'engagement-7']]);
+    const written = { id: 's', kind: BilanSectionKind.AXIS, axis: 1, position: 1, title: 'Prévenir', words: null, included: true, required: true, guidance: null, savedAt: null, savedBy: null, picked: true, version: 1, figures: [], picks: [{ at: 0, figure: null, was: 'Personnes accueillies : 900 personnes', thing: null }], examples: [{ commitment: 7, words: null }] };
+    expect(checksOf({ content: bare, figures: [] }, matter([written]), 'Europe/Paris').map(({ kind, anchor }) => [kind, anchor])).toEqual([['NO_INTRODUCTION', 'axe-1'], ['NO_KEY_FIGURE', 'axe-1'], ['PICK_GONE', 'axe-1'], ['EXAMPLE_WITHOUT_REPORT', 'engagement-7']]);
   });
 });

@@ -67,6 +67,6 @@ const NO_BILAN = '00000000-0000-0000-0000-000000000000';
 
 async function livingContent(ctx: RequestContext, database: Database, pactId: string, year: number): Promise<BilanContent> {
   const matter = await readMatter(ctx, database, { id: NO_BILAN, pactId, year, cutOff: `${year}-12-31` });
-  const sections = matter.account.axes.map(({ axis: { number, title } }, at): WrittenSection => ({ id: NO_BILAN, kind: BilanSectionKind.AXIS, axis: number, position: at, title, words: null, included: true, picked: false, version: 1, figures: [], gone: [], examples: [] }));
+  const sections = matter.account.axes.map(({ axis: { number, title } }, at): WrittenSection => ({ id: NO_BILAN, kind: BilanSectionKind.AXIS, axis: number, position: at, title, words: null, included: true, required: true, guidance: null, savedAt: null, savedBy: null, picked: false, version: 1, figures: [], picks: [], examples: [] }));
   return compose({ ...matter, sections }, ctx.tenant.name, ctx.tenant.timeZone).content;
 }

@@ -1,6 +1,12 @@
 import { own } from './held-acts.register.js';
 import { given, PERSON, withheld, type HeldTable } from './held-table.js';
 
+/** Who wrote is told by the person's own row, which is replaced when the person is erased. */
+const KEPT_WITHOUT_NAME: HeldTable['erasure'] = {
+  kind: 'KEPT',
+  why: { fr: 'Le texte est celui du comité ; il ne porte aucun nom.', en: 'The text is the committee’s; it bears no name.' },
+};
+
 const ofDecision: NonNullable<HeldTable['context']> = { decision: { words: { fr: 'décision', en: 'decision' }, sql: `(SELECT d.number FROM decision d WHERE d.tenant_id = x.tenant_id AND d.id = x.decision_id)` } };
 
 /** Acts of a committee, which name who spoke and who sat: no row tells whose they are. */
@@ -59,6 +65,33 @@ export const HELD_OF_MEETINGS: readonly HeldTable[] = [
     whose: 'x.written_by_id = who.id',
     order: 'x.written_at',
     erasure: { kind: 'REPLACED', set: own('written_by', 'written_by_id') },
+  },
+  {
+    table: 'bilan_section',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Parties de bilans que vous avez enregistrées en dernier', en: 'Sections of bilans that you saved last' },
+    columns: { saved_by_id: PERSON, title: given('partie', 'section'), saved_at: given('enregistrée le', 'saved at') },
+    whose: 'x.saved_by_id = who.id',
+    order: 'x.saved_at',
+    erasure: KEPT_WITHOUT_NAME,
+  },
+  {
+    table: 'bilan_template',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Modèles de bilans que vous avez gardés', en: 'Templates of bilans that you kept' },
+    columns: { kept_by_id: PERSON, version: given('version', 'version'), kept_at: given('gardé le', 'kept at') },
+    whose: 'x.kept_by_id = who.id',
+    order: 'x.kept_at',
+    erasure: KEPT_WITHOUT_NAME,
+  },
+  {
+    table: 'bilan_presence',
+    processing: 'FOLLOW_UP',
+    title: { fr: 'Bilans que vous avez sous les yeux', en: 'Bilans that you have open' },
+    columns: { person_id: PERSON, seen_at: given('vu le', 'seen at') },
+    whose: 'x.person_id = who.id',
+    order: 'x.seen_at',
+    erasure: { kind: 'DELETED' },
   },
   {
     table: 'avis_writer',

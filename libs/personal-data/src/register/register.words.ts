@@ -1,6 +1,7 @@
 import type { Words } from '#audit';
 import type { Locale } from '#platform';
-import { EXCEPTIONS, KEPT_WITH_THE_PACT, RETENTION, type Kept, type RetentionRule } from '../retention/retention.register.js';
+import { EXCEPTIONS, KEPT_WITH_THE_PACT } from '../retention/kept.register.js';
+import { RETENTION, type Kept, type RetentionRule } from '../retention/retention.register.js';
 import { HELD_DATA } from './held-data.register.js';
 import type { HeldTable } from './held-table.js';
 import { PROCESSINGS, SECURITY_MEASURES, type ProcessingCode } from './processing.register.js';
