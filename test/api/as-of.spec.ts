@@ -4,7 +4,7 @@ import { importPactFolder } from '#exchange';
 import { seedDemonstrationMeetings } from '#meetings';
 import { Database, TenantDirectory, type TenantRef } from '#platform';
 import { seedDemonstrationReports } from '#reporting';
-import { aCollection, aTenant, answered, contextOf, countStatements, dated, screenOperation, standAt, startApi, write, writeThen, type Collection, type TestApi, type TestClient } from '../builders/index.js';
+import { aCollection, aCommittee, aPerson, aTenant, change, contextOf, countStatements, dated, screenOperation, signedIn, standAt, startApi, write, writeThen, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const TITLE = `query ($pact: String!) { commitment(pact: $pact, number: 1) { title } }`;
 const HEADER = 'x-pacte-as-of';
@@ -89,13 +89,50 @@ describe('a page at a past day', () => {
     for (const sql of [`UPDATE history.commitment SET title = 'x' WHERE tenant_id = $1`, `DELETE FROM history.commitment WHERE tenant_id = $1`, `INSERT INTO as_of.commitment (tenant_id) VALUES ($1)`]) await expect(write(api, scene.tenant, sql)).rejects.toThrow(/permission denied/);
   });
 
-  it('shows what today’s rights let one read, as it was then', async () => {
-    await standAt(api, scene.tenant, '2019-04-16');
-    await scene.secretariat.ask(`mutation ($input: CampaignInput!) { openCampaign(input: $input) { campaign { state } } }`, { input: { pact: scene.pact.slug, campaign: '2019-S1', version: 1 } });
-    await answered(api, scene, 1, { state: 'SUBMITTED', weather: 'STORM', on: '2019-04-20' });
-    await write(api, scene.tenant, `UPDATE report SET state = 'ACCEPTED' WHERE tenant_id = $1`);
-    const storms = async (client: TestClient): Promise<number> => (await client.graphql<{ overview: { storms: object[] } }>(`query ($pact: String!) { overview(pact: $pact) { storms { id } } }`, { pact: scene.pact.slug })).data!.overview.storms.length;
-    expect(await storms(scene.visitor)).toBe(1);
+  describe('of which one reads what one may read today', () => {
+    const storms = async (client: TestClient, at: string): Promise<number> => (await client.graphql<{ overview: { storms: object[] } }>(`query ($pact: String!) { overview(pact: $pact) { storms { id } } }`, { pact: scene.pact.slug }, { [HEADER]: at })).data!.overview.storms.length;
+    const stormSent = async (): Promise<void> => {
+      await standAt(api, scene.tenant, '2019-04-16');
+      await scene.secretariat.ask(`mutation ($input: CampaignInput!) { openCampaign(input: $input) { campaign { state } } }`, { input: { pact: scene.pact.slug, campaign: '2019-S1', version: 1 } });
+      await standAt(api, scene.tenant, '2019-04-20');
+      await writeThen(
+        api,
+        scene.tenant,
+        `INSERT INTO report (tenant_id, request_id, state, status, weather, saved_at, saved_by, submitted_at, submitted_by)
+         SELECT q.tenant_id, q.id, 'SUBMITTED', 'IN_PROGRESS', 'STORM', '2019-04-20', 'essai', '2019-04-20', 'essai' FROM report_request q JOIN commitment n ON n.tenant_id = q.tenant_id AND n.id = q.commitment_id
+         WHERE q.tenant_id = $1 AND n.number = 1 AND q.role = 'LEAD'`,
+      );
+      await standAt(api, scene.tenant, '2019-05-15');
+    };
+
+    it('a right withdrawn since hides what was readable then; one given since opens it', async () => {
+      await stormSent();
+      expect([await storms(scene.reporter, '2019-04-25'), await storms(scene.stranger, '2019-04-25'), await storms(scene.visitor, '2019-04-25'), await storms(scene.reporter, '2019-04-18')]).toEqual([1, 0, 0, 0]);
+      // The reporter and a colleague of theirs validate for the CAF: from now on only the stranger does.
+      await change(api, scene.tenant, `DELETE FROM role_grant WHERE tenant_id = $1 AND role = 'ORGANISATION_VALIDATOR' AND organisation_id = $2`, [scene.tenant.id, scene.caf.id]);
+      await change(api, scene.tenant, `UPDATE role_grant SET organisation_id = $2 WHERE tenant_id = $1 AND role = 'CONTRIBUTOR'`, [scene.tenant.id, scene.caf.id]);
+      expect([await storms(scene.reporter, '2019-04-25'), await storms(scene.stranger, '2019-04-25')]).toEqual([0, 1]);
+    });
+
+    it('what was accepted since is still what it was then: not yet for everybody', async () => {
+      await stormSent();
+      await writeThen(api, scene.tenant, `UPDATE report SET state = 'ACCEPTED', decided_at = '2019-05-15', decided_by = 'essai' WHERE tenant_id = $1`);
+      await standAt(api, scene.tenant, '2019-05-17');
+      expect([await storms(scene.visitor, '2019-05-14'), await storms(scene.visitor, '2019-05-15'), await storms(scene.reporter, '2019-05-14')]).toEqual([0, 1, 1]);
+    });
+  });
+
+  it('is not opened by a seat that has ended since', async () => {
+    const { scene: committee, instance, seats, enter } = await aCommittee(api);
+    const { tenant, pact } = committee;
+    await writeThen(api, tenant, `INSERT INTO meeting (tenant_id, pact_id, instance, instance_id, title, starts_at, state, remote_address) VALUES ($1, $2, 'COPIL', $3, 'COPIL', '2019-06-20T12:00:00Z', 'PROPOSED', 'https://visio.example/copil')`, [pact.id, instance]);
+    await dated(api, tenant);
+    const expert = await enter('expert');
+    const addresses = async (at: string): Promise<(string | null)[]> => (await expert.graphql<{ meetings: { remoteAddress: string | null }[] }>(`query ($pact: String!) { meetings(pact: $pact) { remoteAddress } }`, { pact: pact.slug }, { [HEADER]: at })).data!.meetings.map(({ remoteAddress }) => remoteAddress);
+    await standAt(api, tenant, '2019-05-20');
+    expect(await addresses('2019-05-18')).toEqual(['https://visio.example/copil']);
+    await writeThen(api, tenant, `UPDATE instance_member SET valid_until = '2019-05-19' WHERE tenant_id = $1 AND id = $2`, [seats.expert]);
+    expect(await addresses('2019-05-18')).toEqual([null]);
   });
 
   it('withholds the small counts that today withholds', async () => {
@@ -128,6 +165,28 @@ describe('files of a past day', () => {
     expect(entries).toEqual([{ day: '2019-05-15', on: '2019-03-09' }, { day: '2019-05-15', on: null }]);
     expect((await scene.visitor.get(`${path}?au=2031-01-01`)).status).toBe(400);
   });
+
+  it('of figures and of places too, with the day in the words of the journal', async () => {
+    const { id, code } = scene.indicator;
+    await standAt(api, scene.tenant, '2019-03-10');
+    await writeThen(api, scene.tenant, `INSERT INTO target (tenant_id, indicator_id, position, value, sense, due_on, due_precision, verbatim) VALUES ($1, $2, 1, 500, 'AT_LEAST', '2019-12-31', 'YEAR', '500')`, [id]);
+    await standAt(api, scene.tenant, '2019-04-10');
+    await writeThen(api, scene.tenant, `UPDATE target SET value = 700 WHERE tenant_id = $1`);
+    await writeThen(api, scene.tenant, `INSERT INTO commitment_territory (tenant_id, commitment_id, position, arrondissements, verbatim, page) VALUES ($1, $2, 1, '{10}', 'là', 1)`, [scene.pact.commitments[0]!.id]);
+    await standAt(api, scene.tenant, '2019-05-15');
+    const { slug } = scene.pact;
+    const aims = async (query: string): Promise<[number, string | undefined, string[]]> => {
+      const { status, headers, text } = await scene.secretariat.get(`/files/indicateurs/${slug}.csv${query}`);
+      return [status, headers['content-disposition'], text.split('\r\n').filter((line) => line.startsWith(`${code},`)).map((line) => /,TARGET,.*?,(\d+),/.exec(line)?.[1] ?? '')];
+    };
+    expect(await aims('?au=2019-03-20')).toEqual([200, `attachment; filename="indicateurs-${slug}-au-2019-03-20.csv"`, ['500']]);
+    expect(await aims('?axe=1&au=2019-03-09')).toEqual([200, `attachment; filename="indicateurs-${slug}-au-2019-03-09.csv"`, []]);
+    expect(await aims('')).toEqual([200, `attachment; filename="indicateurs-${slug}.csv"`, ['700']]);
+    const places = async (query: string): Promise<string | undefined> => (await scene.secretariat.get(`/files/arrondissements/${slug}.csv${query}`)).text.split('\r\n').find((line) => line.startsWith('10,'));
+    expect([await places('?au=2019-03-20'), (await places(''))?.split(',').slice(0, 3)]).toEqual([undefined, ['10', '1', '1']]);
+    const { journal } = await (await signedIn(api, scene.tenant, await aPerson(api, scene.tenant, { role: 'PACT_ADMINISTRATOR' }))).ask<{ journal: { nodes: { changes: { label: string; after: string }[] }[] } }>(`query { journal(first: 20, family: EXPORTS) { nodes { changes { label after } } } }`);
+    expect(journal.nodes.map(({ changes }) => changes.find(({ label }) => label === 'tel qu’enregistré au')?.after)).toEqual([undefined, '2019-03-20', undefined, '2019-03-09', '2019-03-20']);
+  });
 });
 
 describe('the demonstration of Paris', () => {
@@ -154,8 +213,8 @@ describe('the demonstration of Paris', () => {
     expect([during[0], during[1], after[0], after[1]]).toEqual(['2017-S2', 'OPEN', '2017-S2', 'CLOSED']);
     expect(during[2]).toBeGreaterThan(0);
     expect(after[2]).toBeGreaterThan(during[2]);
-    for (const name of ['OverviewPage', 'HeatMapPage', 'ComparisonPage', 'PactTree', 'IndicatorList', 'Organisations']) {
-      const variables = { pact, filter: {}, filtered: false };
+    for (const name of ['OverviewPage', 'HeatMapPage', 'ComparisonPage', 'PactTree', 'IndicatorList', 'Organisations', 'PartPage', 'ArrondissementsPage']) {
+      const variables = name === 'PartPage' ? { pact, kind: 'AXIS', key: '2' } : { pact, filter: {}, filtered: false };
       const live = await countStatements(api, () => client.graphql(screenOperation(name), variables));
       const yesterday = await countStatements(api, () => client.graphql(screenOperation(name), variables, { [HEADER]: '2019-05-15T08:00:00Z' }));
       expect([name, yesterday.statements.length, yesterday.result.errors]).toEqual([name, live.statements.length, []]);

@@ -8,6 +8,23 @@ test.describe.configure({ timeout: 120_000 });
 const bar = (page: Page) => page.getByRole('complementary', { name: 'Lire à une date passée' });
 const banner = (page: Page) => bar(page).getByRole('status');
 
+/** What says the day however far one has read; the words of the bar are read aloud once. */
+const mark = (page: Page) => page.locator('[aria-hidden="true"]').filter({ hasText: /^Tel qu’enregistré au/ });
+
+/** In sight at the top and at the bottom of the page, and printed with it. */
+async function expectMark(page: Page, words: string): Promise<void> {
+  await expect(mark(page)).toHaveText(words);
+  for (const far of ['Home', 'End']) {
+    await page.keyboard.press(far);
+    await expect(mark(page)).toBeInViewport();
+  }
+  await page.keyboard.press('Home');
+  await page.emulateMedia({ media: 'print' });
+  await expect(banner(page)).toBeVisible();
+  await expect(bar(page).getByRole('button')).toBeHidden();
+  await page.emulateMedia({ media: null });
+}
+
 test('a past day is chosen once, is said, goes along from page to page, and is left', async ({ page }) => {
   await visit(page, '/vue-d-ensemble');
   await page.getByRole('button', { name: 'Lire cette page à une date passée' }).click();
@@ -17,6 +34,7 @@ test('a past day is chosen once, is said, goes along from page to page, and is l
   await settled(page);
   await expect(banner(page)).toHaveText('Tel qu’enregistré au 20 novembre 2017');
   await expect(page.getByRole('main')).toContainText('2e semestre 2017, au 20 novembre 2017');
+  await expectMark(page, 'Tel qu’enregistré au 20 novembre 2017');
   expect(await violations(page)).toEqual([]);
 
   // Along, also where a filter of the page comes with it.
@@ -26,11 +44,15 @@ test('a past day is chosen once, is said, goes along from page to page, and is l
   // A page without a past says so, and keeps the day for the others.
   await page.getByRole('navigation', { name: 'Navigation' }).getByRole('link', { name: 'Bilan' }).click();
   await expect(banner(page)).toHaveText('Cette page ne se lit qu’à aujourd’hui. Le 20 novembre 2017 reste choisi pour les autres.');
+  // What is read there is of today: nothing in sight says otherwise, and what is given for all pages says its own day.
+  await expect(mark(page)).toHaveCount(0);
+  await expect(page.getByRole('contentinfo')).toContainText('Données ouvertes, telles qu’aujourd’hui');
   await page.goBack();
   await expect(page).toHaveURL(/\/indicateurs\?au=2017-11-20$/);
   await bar(page).getByRole('button', { name: 'Revenir à aujourd’hui' }).click();
   await expect(page).toHaveURL(/\/indicateurs$/);
   await settled(page);
+  await expect(mark(page)).toHaveCount(0);
   await expect(banner(page)).toHaveCount(0);
 });
 
@@ -44,6 +66,26 @@ test('the answer is that of the day, its file too, and nothing can be done there
   await expect(page.getByRole('main')).not.toContainText('1er semestre 2019');
   await visit(page, '/carte-des-engagements?au=2016-02-01');
   await expect(page.getByRole('link', { name: /CSV/ })).toHaveAttribute('href', /\.csv\?au=2016-02-01$/);
+});
+
+test('the parts of a pact are those of the day, and a way to a part of a page leads to it', async ({ page }) => {
+  for (const [path, words] of [
+    ['/axes/2', '2e semestre 2017'],
+    ['/actions-cadres/1', '2e semestre 2017'],
+    ['/arrondissements/10', '2e semestre 2017'],
+    ['/arrondissements', 'Arrondissement'],
+  ] as const) {
+    await visit(page, `${path}?au=2017-11-20`);
+    await expect(banner(page)).toHaveText('Tel qu’enregistré au 20 novembre 2017');
+    await expect(page.getByRole('main')).toContainText(words);
+    await expect(page.getByRole('main')).not.toContainText('1er semestre 2019');
+  }
+  await expect(page.getByRole('link', { name: /CSV/ })).toHaveAttribute('href', /arrondissements\/.*\.csv\?au=2017-11-20$/);
+  await visit(page, '/comparer?de=2016-S2&a=2017-S1&au=2017-11-20');
+  await page.getByRole('link', { name: /2e semestre 2016 : \d+ renseignés/ }).click();
+  await expect(page).toHaveURL(/\/vue-d-ensemble\?semestre=2016-S2&reponse=recus&au=2017-11-20#lignes$/);
+  await settled(page);
+  await expect(page.locator('#lignes')).toBeInViewport();
 });
 
 test('days that cannot be read are refused in words', async ({ page }) => {

@@ -31,7 +31,10 @@ const api = createApi({
   queries: new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } } }),
 });
 
-const router = createBrowserRouter(createRoutes(api), { basename: basename || '/' });
+const router: ReturnType<typeof createBrowserRouter> = createBrowserRouter(
+  createRoutes(api, () => router.state.navigation.location?.hash ?? ''),
+  { basename: basename || '/' },
+);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -24,7 +24,7 @@ export interface PageModule {
 }
 
 /** A page at its address, on the past day that the address names when the page has a past. */
-function pagesOf(api: Api) {
+function pagesOf(api: Api, hash: () => string) {
   return (path: string, read: () => Promise<PageModule>): RouteObject => {
     const dated = DATED_PATHS.has(path);
     return {
@@ -33,7 +33,7 @@ function pagesOf(api: Api) {
       lazy: async () => {
         const { Component, load } = await read();
         const loader = ({ params, request }: LoaderFunctionArgs) => {
-          const kept = keepingDay(request.url);
+          const kept = keepingDay(request.url, hash());
           if (kept) return redirect(kept);
           const search = new URL(request.url).searchParams;
           return load?.(dated ? api.at(search.get(AS_OF) || null) : api, { params, search }).then(() => null) ?? null;
@@ -44,9 +44,9 @@ function pagesOf(api: Api) {
   };
 }
 
-/** Every address of the application. */
-export function createRoutes(api: Api): RouteObject[] {
-  const page = pagesOf(api);
+/** Every address of the application; `hash` is the part of the page that is being gone to. */
+export function createRoutes(api: Api, hash: () => string = () => ''): RouteObject[] {
+  const page = pagesOf(api, hash);
   return [
     {
       element: <Shell />,
@@ -159,7 +159,8 @@ function dashboardPages(page: (path: string, read: () => Promise<PageModule>) =>
     page('/vue-d-ensemble', () => import('./overview/overview.page.js')),
     page('/carte-des-engagements', () => import('./heat-map/heat-map.page.js')),
     page('/calendrier', () => import('./timeline/timeline.page.js')),
-    page('/comparer', () => import('./comparison/comparison.page.js')),
+    page('/comparer', part('comparison')),
+    page('/comparer/dates', part('days')),
     page('/axes/:number', part('axis')),
     page('/actions-cadres/:number', part('actionCadre')),
     page('/arrondissements', part('arrondissements')),

@@ -6,5 +6,5 @@ export const DATED: ReadonlySet<string> = new Set([
   ...['pact', 'pacts', 'commitment', 'commitments', 'avenant', 'avenants'],
   ...['organisation', 'organisations', 'indicator', 'indicators', 'indicatorRollups'],
   ...['campaign', 'campaigns', 'report', 'diligence', 'decision', 'decisions', 'meetings', 'history'],
-  ...['overview', 'heatMap', 'timeline', 'pactPart', 'comparison', 'alerts', 'alertRules'],
+  ...['overview', 'heatMap', 'timeline', 'pactPart', 'arrondissementMap', 'comparison', 'daysCompared', 'alerts', 'alertRules'],
 ]);

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ArrondissementsExport, ComparisonExport, FiguresExport, HeatMapExport, TimelineExport } from '#dashboards';
+import { ArrondissementsExport, ComparisonExport, DayComparisonExport, FiguresExport, HeatMapExport, TimelineExport } from '#dashboards';
 import { daySuffix } from '#platform';
 import { ContextFactory } from '../context.js';
 import { refuseOtherSites } from './other-sites.js';
@@ -12,6 +12,7 @@ export class DashboardsController {
     private readonly contexts: ContextFactory,
     private readonly heatMap: HeatMapExport,
     private readonly comparisons: ComparisonExport,
+    private readonly days: DayComparisonExport,
     private readonly timeline: TimelineExport,
     private readonly figures: FiguresExport,
     private readonly arrondissements: ArrondissementsExport,
@@ -39,22 +40,40 @@ export class DashboardsController {
   }
 
   @Get('indicateurs/:pact.csv')
-  async indicators(@Param('pact') pact: string, @Query() asked: Readonly<Record<string, unknown>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async indicators(@Param('pact') pact: string, @Query() asked: Asked, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     refuseOtherSites(request);
-    const said = (name: string): string | null => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
-    const axis = /^\d{1,3}$/.test(said('axe') ?? '') ? Number(asked['axe']) : null;
     const ctx = await this.contexts.forFile(request);
-    send(reply, `indicateurs-${pact}${daySuffix(ctx)}.csv`, await this.figures.export(ctx, { pact, axis, code: said('indicateur') }));
+    send(reply, `indicateurs-${pact}${daySuffix(ctx)}.csv`, await this.figures.export(ctx, { pact, axis: axisIn(asked), code: saidIn(asked, 'indicateur') }));
   }
 
   @Get('comparaison/:pact.csv')
-  async comparison(@Param('pact') pact: string, @Query() asked: Readonly<Record<string, unknown>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async comparison(@Param('pact') pact: string, @Query() asked: Asked, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     refuseOtherSites(request);
-    const code = (name: string): string | null => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
     const ctx = await this.contexts.forFile(request);
-    const lines = await this.comparisons.export(ctx, { pact, before: code('de'), after: code('a') });
+    const lines = await this.comparisons.export(ctx, { pact, before: saidIn(asked, 'de'), after: saidIn(asked, 'a') });
     send(reply, `comparaison-${pact}${daySuffix(ctx)}.csv`, lines);
   }
+
+  @Get('dates/:pact.csv')
+  async twoDays(@Param('pact') pact: string, @Query() asked: Asked, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    refuseOtherSites(request);
+    const ctx = await this.contexts.forFile(request);
+    const { lines, from, to } = await this.days.export(ctx, { pact, since: saidIn(asked, 'depuis') }, { family: saidIn(asked, 'sorte'), axis: axisIn(asked) });
+    send(reply, `comparaison-${pact}-${from}-${to}.csv`, lines);
+  }
+}
+
+type Asked = Readonly<Record<string, unknown>>;
+
+/** What the address says under that name; null when it says nothing. */
+function saidIn(asked: Asked, name: string): string | null {
+  const said = asked[name];
+  return typeof said === 'string' && said !== '' ? said : null;
+}
+
+function axisIn(asked: Asked): number | null {
+  const said = saidIn(asked, 'axe');
+  return said !== null && /^\d{1,3}$/.test(said) ? Number(said) : null;
 }
 
 /** The name holds the slug of a pact that there is: nothing but letters, digits and hyphens comes here. */

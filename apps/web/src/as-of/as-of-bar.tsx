@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { useSearchParams } from 'react-router';
 import { asOfLabels } from '../labels/as-of.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
@@ -7,7 +6,7 @@ import { useShell } from '../shell/use-shell.js';
 import { DayField } from '../ui/day-field.js';
 import { movedDay, realDay } from '../ui/real-day.js';
 import styles from './as-of-bar.module.css';
-import { AS_OF, leavePast } from './dated-paths.js';
+import { useDay } from './use-day.js';
 
 /** The one control of the day that is read; once a past day is, it stays in sight and says so. */
 export function AsOfBar({ day, isDated, onClose }: { day: string | null; isDated: boolean; onClose: () => void }) {
@@ -25,25 +24,6 @@ export function AsOfBar({ day, isDated, onClose }: { day: string | null; isDated
         />}
     </aside>
   );
-}
-
-/** A page goes with its own filters; what paged through the rows of one day means nothing on another. */
-function useDay(): (day: string | null) => void {
-  const [, setSearch] = useSearchParams();
-  return (day) =>
-    setSearch(
-      (old) => {
-        if (day) old.set(AS_OF, day);
-        else {
-          leavePast();
-          old.delete(AS_OF);
-        }
-        old.delete('apres');
-        old.delete('page');
-        return old;
-      },
-      { preventScrollReset: true },
-    );
 }
 
 function Choice({ onDay, onClose }: { onDay: (day: string) => void; onClose: () => void }) {

@@ -97,6 +97,7 @@ function Ways({ comparison: { before, after } }: { comparison: Comparison }) {
     <p className={styles['ways']}>
       <Link to="/vue-d-ensemble">{labels.overview}</Link>
       <Link to="/carte-des-engagements">{labels.map}</Link>
+      <Link to="/comparer/dates">{labels.dates}</Link>
       <a href={api.addressOf(`/files/comparaison/${pact.slug}.csv${of}`)} download>
         {labels.csv}
       </a>

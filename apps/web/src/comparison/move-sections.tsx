@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { ComparedMove } from '../graphql/generated.js';
 import { comparisonLabels } from '../labels/comparison.js';
-import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { StatusMove, WeatherMove, weatherTurn } from '../overview/moves.js';
 import { French } from '../ui/french.js';
@@ -10,6 +9,7 @@ import { Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 import { type Comparison, isCompared, leftOut, movesByKind, type Row } from './comparison-rows.js';
 import styles from './comparison.module.css';
+import { Glance } from './glance.js';
 
 /** Moves that can be told of compared commitments only; the others are of all. */
 const OF_COMPARED: readonly ComparedMove[] = ['WORSENED', 'IMPROVED', 'STATUS_CHANGED'];
@@ -17,22 +17,15 @@ const OF_COMPARED: readonly ComparedMove[] = ['WORSENED', 'IMPROVED', 'STATUS_CH
 /** The moves, kind by kind: how many at the top, each list below. */
 export function MoveSections({ comparison }: { comparison: Comparison }) {
   const labels = useLabels(comparisonLabels);
-  const format = useFormat();
   const kinds = movesByKind(comparison);
   const compared = comparison.commitments.filter(isCompared).length;
   const names = new Map(comparison.leads.map(({ slug, name }) => [slug, name]));
   return (
     <>
-      <ul className={styles['glance']} aria-label={labels.inShort}>
-        {kinds.map(({ move, rows }) => (
-          <li key={move} data-none={rows.length === 0 || undefined}>
-            <a href={`#${move.toLowerCase()}`}>
-              <span className={styles['numeral']}>{format.number(rows.length)}</span> <span>{labels.moves[move]}</span>{' '}
-              <span className="small">{OF_COMPARED.includes(move) ? labels.ofCompared(compared) : labels.ofAll(comparison.commitments.length)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Glance
+        label={labels.inShort}
+        counts={kinds.map(({ move, rows }) => ({ id: move.toLowerCase(), title: labels.moves[move], count: rows.length, of: OF_COMPARED.includes(move) ? labels.ofCompared(compared) : labels.ofAll(comparison.commitments.length) }))}
+      />
       {kinds.map(({ move, rows }) => (
         <Section key={move} title={labels.moves[move]} id={move.toLowerCase()}>
           {rows.length === 0 ? (

@@ -71,7 +71,7 @@ interface Answer<Result> {
 const OF_TODAY = 'Shell';
 
 /** Files that may be those of a past day. */
-const DATED_FILES = /^\/files\/(carte-des-engagements|calendrier|comparaison|alertes|indicateurs|assiduite|decisions)\/[^/?]+\.csv/;
+const DATED_FILES = /^\/files\/(carte-des-engagements|calendrier|arrondissements|comparaison|dates|alertes|indicateurs|assiduite|decisions)\/[^/?]+\.csv/;
 
 export function createApi(options: ApiOptions, asOf: string | null = null): Api {
   const { endpoint, pact = null, fetch, language, queries } = options;

@@ -845,6 +845,63 @@ export type DatePrecision =
   | 'SEMESTER'
   | 'YEAR';
 
+export type DayMoveFamily =
+  | 'ANSWERS'
+  | 'DECISIONS'
+  | 'INDICATORS'
+  | 'MILESTONES'
+  /** State and météo of commitments. */
+  | 'STATE'
+  /** What commitments are, and who leads them. */
+  | 'TEXT';
+
+export type DayMoveKind =
+  /** What had been sent was accepted. */
+  | 'ACCEPTED'
+  /** The lead answered. */
+  | 'ANSWERED'
+  | 'AVENANT_ADOPTED'
+  | 'AVENANT_IN_FORCE'
+  | 'CAMPAIGN_CLOSED'
+  | 'CAMPAIGN_OPENED'
+  | 'COMMITMENT_ADDED'
+  | 'COMMITMENT_REMOVED'
+  | 'DECISION_CLOSED'
+  | 'DECISION_LATE'
+  /** Its text, owner or deadline; or it was opened again. */
+  | 'DECISION_REVISED'
+  | 'DECISION_TAKEN'
+  /** An answer was due in between, and did not come. */
+  | 'FELL_SILENT'
+  /** Figures are new, or told otherwise. */
+  | 'FIGURES_RECORDED'
+  | 'FIGURES_WITHDRAWN'
+  /** The météo of the latest answer that can be read is better. */
+  | 'IMPROVED'
+  | 'INDICATOR_ADDED'
+  /** Its name, unit, definition, method, start or way of counting. */
+  | 'INDICATOR_REDEFINED'
+  | 'INDICATOR_RETIRED'
+  /** Another organisation leads it by the text. */
+  | 'LEAD_CHANGED'
+  | 'MILESTONE_ADDED'
+  /** The period of a step has gone by. */
+  | 'MILESTONE_LATE'
+  | 'MILESTONE_MOVED'
+  | 'MILESTONE_REACHED'
+  | 'MILESTONE_REMOVED'
+  /** A step is no longer said to be reached. */
+  | 'MILESTONE_UNDONE'
+  /** The text of a commitment is another. */
+  | 'REWORDED'
+  /** The state of a commitment is another; with the reason of the last change. */
+  | 'STATUS_CHANGED'
+  /** An answer was taken back, returned or opened again. */
+  | 'TAKEN_BACK'
+  | 'TARGETS_CHANGED'
+  /** The météo of the latest answer that can be read is worse. */
+  | 'WORSENED';
+
 /** role: CONTRIBUTOR when left out. organisation: slug, when the request names none of those known. until: day on which the role ends; none when left out. */
 export type DecideAccessRequestInput = {
   approve: boolean;
@@ -3575,6 +3632,16 @@ export type ComparisonPageQueryVariables = Exact<{
 export type ComparisonPageQuery = { comparison: { today: string, campaigns: Array<{ code: string }>, before: { campaign: { code: string, fictional: boolean }, line: { expected: number, reported: number, readable: number, medianAgeDays: number | null } } | null, after: { campaign: { code: string, fictional: boolean }, line: { expected: number, reported: number, readable: number, medianAgeDays: number | null } } | null, leads: Array<{ slug: string, name: string }>, commitments: Array<{ moves: Array<ComparedMove>, leftOutBefore: MoveLeftOut | null, leftOutAfter: MoveLeftOut | null, commitment: { number: number, title: string, axis: { number: number } }, before: { status: CommitmentStatus | null, weather: Weather | null, organisation: string } | null, after: { state: LeadAnswerState, status: CommitmentStatus | null, weather: Weather | null, organisation: string } | null }> } };
 
 export type SemesterComparedFragment = { campaign: { code: string, fictional: boolean }, line: { expected: number, reported: number, readable: number, medianAgeDays: number | null } };
+
+export type DaysPageQueryVariables = Exact<{
+  pact: string;
+  since?: string | null | undefined;
+}>;
+
+
+export type DaysPageQuery = { pact: { axes: Array<{ number: number, title: string }> }, daysCompared: { recordedFrom: string, copils: Array<string>, commitments: number, compared: number, before: { day: string, coverage: { semester: string, expected: number, reported: number, medianAgeDays: number | null, fictional: boolean } | null }, after: { day: string, coverage: { semester: string, expected: number, reported: number, medianAgeDays: number | null, fictional: boolean } | null }, moves: Array<{ kind: DayMoveKind, family: DayMoveFamily, subject: string | null, key: string | null, unit: string | null, from: string | null, to: string | null, semesters: Array<string> | null, parts: Array<WordingPart> | null, count: number | null, organisation: string | null, on: string | null, reason: string | null, fromStatus: CommitmentStatus | null, toStatus: CommitmentStatus | null, fromWeather: Weather | null, toWeather: Weather | null, commitments: Array<{ number: number, title: string, axis: number }>, fromFigure: { value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, period: string } | null, toFigure: { value: number | null, lessThan: number | null, kept: boolean, notKnown: boolean, qualifier: Qualifier, period: string } | null }> } };
+
+export type DayComparedFragment = { day: string, coverage: { semester: string, expected: number, reported: number, medianAgeDays: number | null, fictional: boolean } | null };
 
 export type RequestTogetherQueryVariables = Exact<{
   request: string;

@@ -44,6 +44,7 @@ export const comparisonLabels = defineLabels(
     csv: 'La comparaison (CSV)',
     map: 'Carte des engagements',
     overview: 'Vue d’ensemble',
+    dates: 'Comparer deux dates',
   },
   {
     title: 'From one half-year to another',
@@ -85,5 +86,6 @@ export const comparisonLabels = defineLabels(
     csv: 'The comparison (CSV)',
     map: 'Map of commitments',
     overview: 'Overview',
+    dates: 'Compare two dates',
   },
 );

@@ -30,8 +30,8 @@ export function ErrorPage() {
       const signIn = <ButtonLink look="primary" to={`/connexion?retour=${encodeURIComponent(wayBackTo(pact, pathname + search))}`}>{labels.signInTitle}</ButtonLink>;
       return <Refusal title={labels.signInTitle} text={labels.signInText} action={signIn} />;
     }
-    // The bar above holds the way back to today.
-    if (error.code.startsWith('AS_OF_')) return <Refusal title={labels.notThenTitle} text={error.message} action={null} />;
+    // The bar above holds the way back to today; of two days, the other may be the wrong one.
+    if (error.code.startsWith('AS_OF_')) return <Refusal title={labels.notThenTitle} text={error.message} action={pathname === '/comparer/dates' && <ButtonLink to={pathname}>{labels.otherDays}</ButtonLink>} />;
     if (error.isOutdated) return <Refusal title={labels.outdatedTitle} text={labels.outdatedText} action={<Reload />} />;
     if (error.code === 'FORBIDDEN') return <Refusal title={labels.forbiddenTitle} text={error.message || labels.forbiddenText} action={home} />;
     if (error.code === 'UNREACHABLE') return <Refusal title={labels.unreachableTitle} text={labels.unreachableText} action={<Retry />} />;

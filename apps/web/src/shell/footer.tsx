@@ -1,4 +1,5 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { AS_OF } from '../as-of/dated-paths.js';
 import { useApi } from '../graphql/api-context.js';
 import { useLabels } from '../labels/language.js';
 import { shellLabels } from '../labels/shell.js';
@@ -36,6 +37,7 @@ function PactSources({ pact: { slug, source } }: { pact: PactCard }) {
   const { demonstration, viewer } = useShell();
   const { addressOf } = useApi();
   const { fictional } = viewer.tenant;
+  const { search } = useLocation();
   return (
     <>
       <div>
@@ -46,7 +48,7 @@ function PactSources({ pact: { slug, source } }: { pact: PactCard }) {
         {fictional ? <dd>{shell.fictionalPlace}</dd> : demonstration && <dd>{labels.demonstration}</dd>}
       </div>
       <div>
-        <dt>{labels.openData}</dt>
+        <dt>{new URLSearchParams(search).has(AS_OF) ? labels.openDataOfToday : labels.openData}</dt>
         <dd>
           {['commitments', 'indicators', 'measurements', 'breakdowns'].map((file) => (
             <a key={file} href={addressOf(`/open-data/${slug}/${file}.csv`)}>

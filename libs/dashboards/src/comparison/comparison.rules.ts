@@ -53,8 +53,8 @@ export function movesBetween(before: ComparedAnswer | null, after: ComparedAnswe
   if (before === null || after === null) return [];
   const moves: ComparedMove[] = [];
   if (leftOutOf(before, 'before') === null && leftOutOf(after, 'after') === null) {
-    const turn = before.weather && after.weather ? WEATHERS.indexOf(after.weather) - WEATHERS.indexOf(before.weather) : 0;
-    if (turn !== 0) moves.push(turn > 0 ? ComparedMove.WORSENED : ComparedMove.IMPROVED);
+    const turn = weatherMove(before.weather, after.weather);
+    if (turn) moves.push(turn);
     if (before.status !== after.status) moves.push(ComparedMove.STATUS_CHANGED);
   }
   if (!answered(before) && answered(after)) moves.push(ComparedMove.ANSWERED_ANEW);
@@ -63,6 +63,13 @@ export function movesBetween(before: ComparedAnswer | null, after: ComparedAnswe
   return moves;
 }
 
-function answered({ state }: ComparedAnswer): boolean {
+/** Which way the météo turned; null when it did not, or is not known on both sides. */
+export function weatherMove(before: Weather | null, after: Weather | null): ComparedMove.WORSENED | ComparedMove.IMPROVED | null {
+  const turn = before && after ? WEATHERS.indexOf(after) - WEATHERS.indexOf(before) : 0;
+  if (turn === 0) return null;
+  return turn > 0 ? ComparedMove.WORSENED : ComparedMove.IMPROVED;
+}
+
+export function answered({ state }: Pick<ComparedAnswer, 'state'>): boolean {
   return state === LeadAnswerState.SENT || state === LeadAnswerState.ACCEPTED;
 }

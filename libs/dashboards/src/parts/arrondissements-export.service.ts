@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
 import { Audit } from '#audit';
 import { pactNotFound } from '#pact';
-import { csvLine, Database, readOne, selectionFrom, type RequestContext } from '#platform';
+import { csvLine, Database, dayLookedAt, readOne, selectionFrom, type RequestContext } from '#platform';
 import '../dashboards.audit.js';
 import { arrondissementMapRoot } from './arrondissement-map.tree.js';
 import type { ArrondissementMap } from './part.graphql.js';
@@ -23,7 +23,7 @@ export class ArrondissementsExport {
     return this.database.transaction(ctx, async (ctx) => {
       requirePermission(ctx, 'overview.read');
       const { tiles, wholeCity, answered, placed } = await readOne<ArrondissementMap>(ctx, ASKED, arrondissementMapRoot(ctx, pact), () => pactNotFound(pact));
-      if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'arrondissements.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }] });
+      if (ctx.actor.kind !== 'ANONYMOUS') await this.audit.record(ctx, { action: 'arrondissements.exported', objectType: 'tenant', objectId: ctx.tenant.id, changes: [{ field: 'pact', after: pact }, ...dayLookedAt(ctx)] });
       return [csvLine(COLUMNS), ...tiles.map((tile) => csvLine([tile.arrondissement, tile.commitments, tile.named, tile.reached, tile.indicators, wholeCity, answered, placed]))];
     });
   }

@@ -1,7 +1,7 @@
 import { DomainError } from '../errors/domain-error.js';
 import { registerMessages } from '../errors/messages.js';
 import { addDays, dayIn, fixedClock, instantIn, type Clock } from './clock.js';
-import type { AsOf, RequestContext, TenantRef } from './request-context.js';
+import { presentClock, type AsOf, type RequestContext, type TenantRef } from './request-context.js';
 
 registerMessages({
   AS_OF_MALFORMED: { fr: '« {value} » n’est pas un jour que l’on puisse relire (attendu : AAAA-MM-JJ).', en: '“{value}” is not a day that can be read again (expected: YYYY-MM-DD).' },
@@ -31,6 +31,15 @@ export function asOfAsked(asked: string, tenant: Pick<TenantRef, 'timeZone' | 'r
 /** The context's rights and person, looking at the past. */
 export function lookingAt(ctx: RequestContext, asOf: AsOf, db: RequestContext['db']): RequestContext {
   return { ...ctx, clock: fixedClock(asOf.at.toISOString()), db, asOf };
+}
+
+/** The same reader looking at another day, past or present. Its rows are read in a transaction or a snapshot of their own: `db` still reads the former day. */
+export function lookingOn(ctx: RequestContext, asked: string): RequestContext {
+  const present = presentClock(ctx);
+  const asOf = asOfAsked(asked, ctx.tenant, present);
+  if (asOf) return lookingAt(ctx, asOf, ctx.db);
+  const { asOf: left, ...rest } = ctx;
+  return { ...rest, clock: present };
 }
 
 /** For the journal, which tells of what was taken. */
