@@ -68,8 +68,8 @@ describe('the words of a space’s mails', () => {
     const { result, statements } = await countStatements(api, () => desk.ask<{ mailTexts: Text[] }>(LIST));
     expect(statements.filter((sql) => sql.includes('mail_wording'))).toHaveLength(1);
     const kinds = [...new Set(result.mailTexts.map(({ kind }) => kind))].sort();
-    expect(kinds).toEqual(['access.invitation', 'bilans.reading-opened', 'dossiers.shared', 'meeting.news', 'reminders.digest', 'report.returned']);
-    expect(result.mailTexts).toHaveLength(12);
+    expect(kinds).toEqual(['access.invitation', 'bilans.reading-answered', 'bilans.reading-opened', 'dossiers.shared', 'meeting.news', 'reminders.digest', 'report.returned']);
+    expect(result.mailTexts).toHaveLength(14);
     expect(await read()).toMatchObject({ version: 0, edited: false, ...ORIGINAL_WORDING.fr, versions: [] });
     expect((await read()).placeholders.map(({ name }) => name)).toEqual(['nom', 'espace', 'objet', 'organisation', 'invitant']);
     const before = await invited();

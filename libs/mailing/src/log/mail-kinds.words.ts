@@ -23,6 +23,7 @@ export const MAIL_KINDS: Readonly<Record<string, Words>> = {
   'meeting.news': { fr: 'Nouvelles d’une réunion', en: 'News of a meeting' },
   'minutes.shared': { fr: 'Relevé de décisions', en: 'Minutes of a meeting' },
   'dossiers.shared': { fr: 'Dossier mis à disposition', en: 'Dossier shared' },
+  'bilans.reading-answered': { fr: 'Réponses aux remarques sur un bilan', en: 'Answers to remarks on an account' },
   'bilans.reading-opened': { fr: 'Bilan à lire avant sa publication', en: 'Account to read before it is published' },
   'reminders.digest': { fr: 'Relance du jour', en: 'Reminder of the day' },
 };
