@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '#access';
+import { Allow, may } from '#access';
 import { Ctx, Database, type RequestContext } from '#platform';
 import { BilanPayload } from '../draft/bilan-draft.graphql.js';
 import { readDraft } from '../draft/bilan-draft.query.js';
@@ -25,9 +25,10 @@ export class BilanTemplatesResolver {
   }
 
   @Query(() => BilanAlignment, { nullable: true, description: 'What bringing the bilan of a year to the template would change; null when it is not begun, or does not change now.' })
-  @Allow('bilan.write')
+  @Allow('bilan.preview')
   bilanAlignment(@Ctx() ctx: RequestContext, @Args('pact', { type: () => String }) pact: string, @Args('year', { type: () => Int }) year: number): Promise<BilanAlignment | null> {
-    return readAlignment(ctx, pact, year);
+    // The page on which a bilan is written is also the one on which the Conseil reads it.
+    return may(ctx, 'bilan.write') ? readAlignment(ctx, pact, year) : Promise.resolve(null);
   }
 
   @Mutation(() => BilanTemplatePayload)
