@@ -1,4 +1,3 @@
-import type { ComponentType } from 'react';
 import { type LoaderFunctionArgs, redirect, type RouteObject } from 'react-router';
 import type { administrationPages } from './administration/pages.js';
 import { AS_OF, DATED_PATHS, keepingDay } from './as-of/dated-paths.js';
@@ -6,22 +5,12 @@ import type { bilanPageFiles } from './bilans/pages.js';
 import type { campaignPageFiles } from './campaigns/pages.js';
 import type { Api } from './graphql/api.js';
 import { Shell as ShellOperation } from './graphql/generated.js';
+import type { PageModule } from './page.js';
 import type { partPageFiles } from './parts/pages.js';
 import { ErrorPage, NotFoundPage } from './shell/error-page.js';
 import { Opening } from './shell/opening.js';
 import { goToPact } from './shell/go-to-pact.js';
 import { Shell } from './shell/shell.js';
-
-export interface PageArgs {
-  readonly params: Readonly<Record<string, string | undefined>>;
-  readonly search: URLSearchParams;
-}
-
-/** What a page file exports: its component, and `load`, which fills the cache before the page is shown. */
-export interface PageModule {
-  readonly Component: ComponentType;
-  readonly load?: (api: Api, args: PageArgs) => Promise<unknown>;
-}
 
 /** A page at its address, on the past day that the address names when the page has a past. */
 function pagesOf(api: Api, hash: () => string) {

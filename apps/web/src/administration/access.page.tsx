@@ -4,7 +4,7 @@ import { useOperation } from '../graphql/api-context.js';
 import { AccessPage, Shell } from '../graphql/generated.js';
 import { administrationLabels } from '../labels/administration.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { RealTimeNote } from '../shell/real-time-note.js';
 import { pactIfAny, requireSignIn, usePactIfAny, useShell } from '../shell/use-shell.js';
 import { Page, Section } from '../ui/page.js';

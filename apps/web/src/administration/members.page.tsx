@@ -6,7 +6,7 @@ import { MembersPage, type MembersPageQuery } from '../graphql/generated.js';
 import { administrationLabels } from '../labels/administration.js';
 import { roleLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { RealTimeNote } from '../shell/real-time-note.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';

@@ -6,7 +6,7 @@ import { administrationLabels } from '../labels/administration.js';
 import { roleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { RealTimeNote } from '../shell/real-time-note.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { useAddressFilters } from '../ui/address-filters.js';

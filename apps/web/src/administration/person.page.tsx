@@ -9,7 +9,7 @@ import { roleLabels } from '../labels/enums.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { personalDataLabels } from '../labels/personal-data.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { PersonData } from '../personal-data/person-data.js';
 import { RealTimeNote } from '../shell/real-time-note.js';
 import { pactIfAny, requireSignIn, usePactIfAny, useShell } from '../shell/use-shell.js';

@@ -5,7 +5,7 @@ import { useAction, useOperation } from '../graphql/api-context.js';
 import { CreateTenant, SpacesPage } from '../graphql/generated.js';
 import { administrationLabels } from '../labels/administration.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';

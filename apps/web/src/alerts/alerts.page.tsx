@@ -4,7 +4,7 @@ import { useApi, useOperation } from '../graphql/api-context.js';
 import { AlertsPage, type AlertsPageQuery } from '../graphql/generated.js';
 import { alertLabels } from '../labels/alerts.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { useAddressFilters } from '../ui/address-filters.js';
 import { Button } from '../ui/button.js';

@@ -7,7 +7,7 @@ import { decisionLabels } from '../labels/decisions.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { textDiffLabels } from '../labels/text-diff.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { NotFoundPage } from '../shell/error-page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { FrenchText } from '../ui/french.js';

@@ -6,7 +6,7 @@ import { AvenantDraft, type AvenantDraftQuery, RemoveAvenantChange } from '../gr
 import { avenantLabels } from '../labels/avenants.js';
 import { useLabels } from '../labels/language.js';
 import { textDiffLabels } from '../labels/text-diff.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';

@@ -4,7 +4,7 @@ import { useAction, useOperation } from '../graphql/api-context.js';
 import { AvisOfYear, AvisOwners, StartAvis } from '../graphql/generated.js';
 import { avisLabels } from '../labels/avis.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Empty, Notice } from '../ui/notice.js';

@@ -5,7 +5,7 @@ import { useAction, useOperation } from '../graphql/api-context.js';
 import { RecommendationPage, ReviewAnswer } from '../graphql/generated.js';
 import { avisLabels } from '../labels/avis.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Confirmation } from '../ui/confirmation.js';

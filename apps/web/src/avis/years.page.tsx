@@ -6,7 +6,7 @@ import { useFigures } from '../labels/figures.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { yearsLabels } from '../labels/years.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { CommitmentLink, StatusWord, WeatherMark } from '../ui/marks.js';

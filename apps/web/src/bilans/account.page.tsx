@@ -5,7 +5,7 @@ import { BilanIndex, BilanPage, type BilanPageQuery } from '../graphql/generated
 import { bilanLabels } from '../labels/bilans.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Page } from '../ui/page.js';

@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { AvisOfYear, BilanEditionPage, BilanIndex } from '../graphql/generated.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Component as Account, load as loadAccount } from './account.page.js';
 import { Edition } from './edition.js';

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { type Api, ApiError } from '../graphql/api.js';
 import { AvisOfYear, BilanEditionPage } from '../graphql/generated.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug } from '../shell/use-shell.js';
 import { Edition } from './edition.js';
 

@@ -1,4 +1,4 @@
-import type { PageModule } from '../routes.js';
+import type { PageModule } from '../page.js';
 
 /** The pages of frozen bilans and of who writes them, each in a file of its own. */
 export const bilanPageFiles = {

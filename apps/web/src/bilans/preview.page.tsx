@@ -9,7 +9,7 @@ import { bilanEditionLabels } from '../labels/bilan-editions.js';
 import { bilanWritingLabels } from '../labels/bilan-writing.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { Empty, Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';

@@ -6,7 +6,7 @@ import { BilanDesk, StartBilan, type BilanDeskQuery } from '../graphql/generated
 import { bilanTemplateLabels } from '../labels/bilan-template.js';
 import { bilanWritingLabels } from '../labels/bilan-writing.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';

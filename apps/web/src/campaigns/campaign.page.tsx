@@ -7,7 +7,7 @@ import { campaignPlanLabels } from '../labels/campaign-plans.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { useLabels } from '../labels/language.js';
 import { capital, useSemester } from '../labels/semester.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { ButtonLink } from '../ui/button.js';
 import { Empty } from '../ui/notice.js';

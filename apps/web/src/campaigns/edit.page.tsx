@@ -5,7 +5,7 @@ import { CampaignPlanPage, UpdateCampaign } from '../graphql/generated.js';
 import { campaignPlanLabels } from '../labels/campaign-plans.js';
 import { useLabels } from '../labels/language.js';
 import { useSemester } from '../labels/semester.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { ButtonLink } from '../ui/button.js';
 import { Empty } from '../ui/notice.js';

@@ -1,4 +1,4 @@
-import type { PageModule } from '../routes.js';
+import type { PageModule } from '../page.js';
 
 /** The pages of who runs a collection and who sits, each in a file of its own. */
 export const campaignPageFiles = {

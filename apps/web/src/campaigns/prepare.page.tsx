@@ -5,7 +5,7 @@ import { CampaignPreparation, CreateCampaign } from '../graphql/generated.js';
 import { campaignPlanLabels } from '../labels/campaign-plans.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';

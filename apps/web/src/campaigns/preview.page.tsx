@@ -6,7 +6,7 @@ import { campaignPlanLabels } from '../labels/campaign-plans.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useSemester } from '../labels/semester.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { useToday } from '../shell/use-today.js';
 import { Notice } from '../ui/notice.js';

@@ -7,7 +7,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reminderLabels } from '../labels/reminders.js';
 import { useSemester } from '../labels/semester.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Page, Section } from '../ui/page.js';

@@ -16,7 +16,7 @@ import { ReportEdits } from '../reporting/report-edits.js';
 import { EvidenceList } from '../reporting/evidence-part.js';
 import { FILES } from '../reporting/commented-field.js';
 import type { Field } from '../reporting/report-answer.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French, FrenchText } from '../ui/french.js';
 import { AxisName, CommitmentNumber } from '../ui/marks.js';

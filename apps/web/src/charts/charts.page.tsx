@@ -5,7 +5,7 @@ import { IndicatorCharts, type IndicatorChartsQuery } from '../graphql/generated
 import { chartLabels } from '../labels/charts.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { useAddressFilters } from '../ui/address-filters.js';
 import { AxisName } from '../ui/marks.js';

@@ -8,7 +8,7 @@ import { avenantLabels } from '../labels/avenants.js';
 import { commitmentLabels } from '../labels/commitments.js';
 import { decisionLabels } from '../labels/decisions.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { NotFoundPage } from '../shell/error-page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French, FrenchText } from '../ui/french.js';

@@ -9,7 +9,7 @@ import { daysLabels } from '../labels/days.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useSemester } from '../labels/semester.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, todayIn, useShell } from '../shell/use-shell.js';
 import { useAddressFilters } from '../ui/address-filters.js';
 import { DayField } from '../ui/day-field.js';

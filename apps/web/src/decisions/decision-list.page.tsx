@@ -6,7 +6,7 @@ import { decisionLabels } from '../labels/decisions.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { dayInParis } from '../meetings/sitting.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { ButtonLink } from '../ui/button.js';
 import { French, Quoting } from '../ui/french.js';

@@ -6,7 +6,7 @@ import { DecisionPage, type DecisionPageQuery } from '../graphql/generated.js';
 import { decisionLabels } from '../labels/decisions.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { NotFoundPage } from '../shell/error-page.js';
 import { WithoutQuorum } from '../meetings/quorum-note.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';

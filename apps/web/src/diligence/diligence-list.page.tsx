@@ -5,7 +5,7 @@ import { DiligenceList, type DiligenceListQuery } from '../graphql/generated.js'
 import { diligenceLabels } from '../labels/diligence.js';
 import { useLabels } from '../labels/language.js';
 import { useSemester } from '../labels/semester.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { useAddressFilters } from '../ui/address-filters.js';
 import { Button } from '../ui/button.js';

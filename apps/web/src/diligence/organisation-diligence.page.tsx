@@ -6,7 +6,7 @@ import { diligenceLabels } from '../labels/diligence.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { useSemester } from '../labels/semester.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Empty } from '../ui/notice.js';

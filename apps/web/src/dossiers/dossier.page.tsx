@@ -7,7 +7,7 @@ import { dossierLabels } from '../labels/dossiers.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { capital } from '../labels/semester.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Page } from '../ui/page.js';

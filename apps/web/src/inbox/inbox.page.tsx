@@ -6,7 +6,7 @@ import { InboxPage, type InboxPageQuery, MarkNotices } from '../graphql/generate
 import { useFormat } from '../labels/format.js';
 import { inboxLabels } from '../labels/inbox.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';

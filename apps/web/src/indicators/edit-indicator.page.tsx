@@ -5,7 +5,7 @@ import { useOperation } from '../graphql/api-context.js';
 import { IndicatorChoices, IndicatorPage } from '../graphql/generated.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requirePermission, useShell } from '../shell/use-shell.js';
 import { Page } from '../ui/page.js';
 import { typedOf } from './definition-draft.js';

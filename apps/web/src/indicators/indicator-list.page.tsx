@@ -8,7 +8,7 @@ import { useFormat } from '../labels/format.js';
 import { unitForms } from '../labels/french.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { territoryLabels } from '../labels/territories.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { placeIn, usePlaceOptions } from '../territories/places.js';

@@ -10,7 +10,7 @@ import { useFormat } from '../labels/format.js';
 import { unitForms } from '../labels/french.js';
 import { indicatorLabels } from '../labels/indicators.js';
 import { useLabels } from '../labels/language.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { ButtonLink } from '../ui/button.js';
 import { French, Quoting } from '../ui/french.js';

@@ -10,7 +10,7 @@ import { meetingLabels } from '../labels/meetings.js';
 import { Ask } from '../meetings/ask.js';
 import { UnnotedSeatsOf } from '../meetings/unnoted-seats.js';
 import { QuorumNote } from '../meetings/quorum-note.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requirePermission } from '../shell/use-shell.js';
 import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Button } from '../ui/button.js';

@@ -7,7 +7,7 @@ import { agendaLabels } from '../labels/agendas.js';
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { liveLabels } from '../labels/live.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { French, Quoting } from '../ui/french.js';

@@ -6,7 +6,7 @@ import { BounceHookPart, RefusedAddressesPage, type RefusedAddressesPageQuery, R
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { mailLabels } from '../labels/mails.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { focusWhenLost } from '../ui/lost-focus.js';

@@ -6,7 +6,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { mailLabels } from '../labels/mails.js';
 import { MailStopped } from '../reminders/mail-stopped.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { requireSignIn } from '../shell/use-shell.js';
 import { NextPage } from '../ui/next-page.js';
 import { Empty } from '../ui/notice.js';

@@ -6,7 +6,7 @@ import { MailPage, type MailPageQuery, ResendMail } from '../graphql/generated.j
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { mailLabels } from '../labels/mails.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { Confirmation } from '../ui/confirmation.js';

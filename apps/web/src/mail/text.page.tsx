@@ -4,7 +4,7 @@ import { useOperation } from '../graphql/api-context.js';
 import { MailTextPage, type WordedMailFragment } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { mailTextLabels } from '../labels/mail-texts.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { AskBeforeLeaving } from '../ui/ask-before-leaving.js';
 import { Page } from '../ui/page.js';

@@ -7,7 +7,7 @@ import { useFormat } from '../labels/format.js';
 import { instanceLabels } from '../labels/instances.js';
 import { useLabels } from '../labels/language.js';
 import { meetingLabels } from '../labels/meetings.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Page, Section } from '../ui/page.js';

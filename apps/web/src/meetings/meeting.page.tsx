@@ -10,7 +10,7 @@ import { useLabels } from '../labels/language.js';
 import { liveLabels } from '../labels/live.js';
 import { meetingLabels } from '../labels/meetings.js';
 import { MeetingMinutes } from '../minutes/meeting-minutes.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { French, Quoting } from '../ui/french.js';
 import { Notice } from '../ui/notice.js';

@@ -7,7 +7,7 @@ import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { meetingLabels } from '../labels/meetings.js';
 import { minutesLabels } from '../labels/minutes.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { requireSignIn, useShell } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Empty } from '../ui/notice.js';

@@ -5,7 +5,7 @@ import { useAction, useOperation } from '../graphql/api-context.js';
 import { type ContactDuty, OrganisationContacts, type OrganisationContactsQuery, SetContactPoints } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { organisationLabels } from '../labels/organisations.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';

@@ -11,7 +11,7 @@ import { organisationLabels } from '../labels/organisations.js';
 import { partLabels } from '../labels/parts.js';
 import { PartIndicators } from '../parts/part-indicators.js';
 import { PartAttention, PartLede, PartNow, PartRows } from '../parts/part-view.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French, Quoting } from '../ui/french.js';
 import { AxisName, CommitmentLink } from '../ui/marks.js';

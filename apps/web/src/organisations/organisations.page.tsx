@@ -5,7 +5,7 @@ import { type OrganisationKind, Organisations } from '../graphql/generated.js';
 import { organisationKindLabels } from '../labels/enums.js';
 import { useLabels } from '../labels/language.js';
 import { organisationLabels } from '../labels/organisations.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { useAddressFilters } from '../ui/address-filters.js';
 import { Button } from '../ui/button.js';

@@ -9,7 +9,7 @@ import { useLabels } from '../labels/language.js';
 import { overviewLabels } from '../labels/overview.js';
 import { overviewAgendaLabels } from '../labels/overview-agenda.js';
 import { capital, useSemester } from '../labels/semester.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Empty } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';

@@ -5,7 +5,7 @@ import { PactTree } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { pactLabels } from '../labels/pact.js';
 import { territoryLabels } from '../labels/territories.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { Button } from '../ui/button.js';
 import { French } from '../ui/french.js';

@@ -1,7 +1,7 @@
 import type { Api } from '../graphql/api.js';
 import { useOperation } from '../graphql/api-context.js';
 import { PartPage, type PartPageQuery, type PartPageQueryVariables } from '../graphql/generated.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 
 export type PartShown = PartPageQuery['pactPart'];

@@ -1,4 +1,4 @@
-import type { PageModule } from '../routes.js';
+import type { PageModule } from '../page.js';
 
 /** The pages of one part of the pact, and of two moments of it, each in a file of its own. */
 export const partPageFiles = {

@@ -5,7 +5,7 @@ import { DecidedReminders } from '../graphql/generated.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { useLabels } from '../labels/language.js';
 import { reminderLabels } from '../labels/reminders.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { Page, Section } from '../ui/page.js';
 import { MailStopped } from './mail-stopped.js';

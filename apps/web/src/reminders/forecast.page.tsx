@@ -5,7 +5,7 @@ import { ReminderForecastPage, type ReminderForecastPageQuery, Shell } from '../
 import { useFormat } from '../labels/format.js';
 import { useLabels } from '../labels/language.js';
 import { reminderLabels } from '../labels/reminders.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, todayIn, useShell } from '../shell/use-shell.js';
 import { useAddressFilters } from '../ui/address-filters.js';
 import { DayField } from '../ui/day-field.js';

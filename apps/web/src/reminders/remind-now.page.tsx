@@ -7,7 +7,7 @@ import { AskedChoice } from '../campaigns/asked-choice.js';
 import { campaignLabels } from '../labels/campaigns.js';
 import { useLabels } from '../labels/language.js';
 import { reminderLabels } from '../labels/reminders.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, requireSignIn, useShell } from '../shell/use-shell.js';
 import { useAddressFilters } from '../ui/address-filters.js';
 import { Page } from '../ui/page.js';

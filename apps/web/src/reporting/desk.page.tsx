@@ -10,7 +10,7 @@ import { useLabels } from '../labels/language.js';
 import { reportingLabels } from '../labels/reporting.js';
 import { validationLabels } from '../labels/validation.js';
 import { useSemester } from '../labels/semester.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { French } from '../ui/french.js';
 import { Empty } from '../ui/notice.js';

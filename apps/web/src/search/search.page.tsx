@@ -4,7 +4,7 @@ import { useOperation } from '../graphql/api-context.js';
 import { SearchPage, type SearchKind, type SearchPageQuery } from '../graphql/generated.js';
 import { useLabels } from '../labels/language.js';
 import { searchLabels } from '../labels/search.js';
-import type { PageArgs } from '../routes.js';
+import type { PageArgs } from '../page.js';
 import { pactSlug, useShell } from '../shell/use-shell.js';
 import { useAddressFilters } from '../ui/address-filters.js';
 import { Empty } from '../ui/notice.js';

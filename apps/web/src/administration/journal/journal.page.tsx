@@ -5,7 +5,7 @@ import { JournalPage, type JournalPageQuery } from '../../graphql/generated.js';
 import { useFormat } from '../../labels/format.js';
 import { journalLabels } from '../../labels/journal.js';
 import { useLabels } from '../../labels/language.js';
-import type { PageArgs } from '../../routes.js';
+import type { PageArgs } from '../../page.js';
 import { requireSignIn } from '../../shell/use-shell.js';
 import { Button } from '../../ui/button.js';
 import { Empty } from '../../ui/notice.js';

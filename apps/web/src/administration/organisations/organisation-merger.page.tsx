@@ -5,7 +5,7 @@ import { useAction, useOperation } from '../../graphql/api-context.js';
 import { MergeOrganisations, OrganisationMerger } from '../../graphql/generated.js';
 import { useLabels } from '../../labels/language.js';
 import { organisationAdministrationLabels } from '../../labels/organisation-administration.js';
-import type { PageArgs } from '../../routes.js';
+import type { PageArgs } from '../../page.js';
 import { requireSignIn } from '../../shell/use-shell.js';
 import { Button } from '../../ui/button.js';
 import { Quoting } from '../../ui/french.js';

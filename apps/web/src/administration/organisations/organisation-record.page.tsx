@@ -5,7 +5,7 @@ import { OrganisationEdit, type OrganisationEditQuery } from '../../graphql/gene
 import { useFormat } from '../../labels/format.js';
 import { useLabels } from '../../labels/language.js';
 import { organisationAdministrationLabels } from '../../labels/organisation-administration.js';
-import type { PageArgs } from '../../routes.js';
+import type { PageArgs } from '../../page.js';
 import { requireSignIn } from '../../shell/use-shell.js';
 import { French } from '../../ui/french.js';
 import { Notice } from '../../ui/notice.js';

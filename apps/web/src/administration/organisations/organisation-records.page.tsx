@@ -6,7 +6,7 @@ import { organisationKindLabels } from '../../labels/enums.js';
 import { useLabels } from '../../labels/language.js';
 import { organisationAdministrationLabels } from '../../labels/organisation-administration.js';
 import { organisationLabels } from '../../labels/organisations.js';
-import type { PageArgs } from '../../routes.js';
+import type { PageArgs } from '../../page.js';
 import { requireSignIn } from '../../shell/use-shell.js';
 import { useAddressFilters } from '../../ui/address-filters.js';
 import { ButtonLink } from '../../ui/button.js';
