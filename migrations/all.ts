@@ -71,6 +71,7 @@ import { SearchFrozenText1763801170000 } from './1763801170000-search-frozen-tex
 import { ProposeAlerts1763801171000 } from './1763801171000-propose-alerts.js';
 import { AnswerInReadingRooms1763801190000 } from './1763801190000-answer-in-reading-rooms.js';
 import { KeepBilanTemplates1763801200000 } from './1763801200000-keep-bilan-templates.js';
+import { JoinSearchedWords1763801250000 } from './1763801250000-join-searched-words.js';
 
 /** In order; HEAD names the last one so that parallel ones collide. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   ProposeAlerts1763801171000,
   AnswerInReadingRooms1763801190000,
   KeepBilanTemplates1763801200000,
+  JoinSearchedWords1763801250000,
 ];

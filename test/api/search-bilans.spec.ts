@@ -3,7 +3,7 @@ import pg from 'pg';
 import { aCollection, answered, aPerson, countStatements, signedIn, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 import { DRAFT, MOVE, SECTION, START, type Draft, type Payload } from '../builders/bilan.js';
 
-const SEARCH = `query ($pact: String!, $text: String!, $kinds: [SearchKind!]) { search(pact: $pact, text: $text, kinds: $kinds, first: 50) { totalCount counts { kind count } hits { kind path number title { text found } excerpt { text found } context } } }`;
+const SEARCH = `query ($pact: String!, $text: String!, $kinds: [SearchKind!]) { search(pact: $pact, text: $text, kinds: $kinds, first: 50) { totalCount counts { kind count } hits { kind path number title { text found } excerpt { text found } year edition context } } }`;
 const BEGIN = 'mutation ($input: StartAvisInput!) { startAvis(input: $input) { avis { id version } problems { code } } }';
 const READ_AVIS = 'query ($pact: String!, $year: Int!) { avis(pact: $pact, year: $year) { id version fingerprint edition { recommendations { id } } } }';
 const act = (name: string, input: string): string => `mutation ($input: ${input}!) { ${name}(input: $input) { problems { path code } } }`;
@@ -14,6 +14,8 @@ interface Hit {
   readonly number: number | null;
   readonly title: { text: string; found: boolean }[];
   readonly excerpt: { text: string; found: boolean }[];
+  readonly year: number | null;
+  readonly edition: number | null;
   readonly context: string | null;
 }
 
@@ -75,7 +77,7 @@ describe('a search', () => {
     await done(conseil, act('adoptAvis', 'AdoptAvisInput'), { avis: id, fingerprint, adoptedOn: '2019-05-15' });
     recommendation = (await avis()).edition!.recommendations[0]!.id;
     for (const client of [scene.secretariat, conseil]) {
-      expect(await find(client, 'maraudes')).toMatchObject([{ kind: 'BILAN', path: '/bilans/2019/editions/1#introduction', context: '2019, édition 1' }]);
+      expect(await find(client, 'maraudes')).toMatchObject([{ kind: 'BILAN', path: '/bilans/2019/editions/1#introduction', year: 2019, edition: 1, context: '2019, édition 1' }]);
       expect(await paths(client, 'vaccination')).toEqual(['/bilans/2019/avis']);
       expect(await paths(client, 'douche')).toEqual(['/bilans/2019/avis/1']);
     }

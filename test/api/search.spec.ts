@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { aCollection, aGuest, answered, aPerson, countStatements, signedIn, startApi, write, type Collection, type TestApi, type TestClient } from '../builders/index.js';
 
 const SEARCH = `query ($pact: String!, $text: String!, $kinds: [SearchKind!], $first: Int, $offset: Int) { search(pact: $pact, text: $text, kinds: $kinds, first: $first, offset: $offset) {
-  totalCount counts { kind count } hits { kind path number title { text found } excerpt { text found } context } } }`;
+  totalCount counts { kind count } hits { kind path number title { text found } excerpt { text found } organisation campaign context } } }`;
 
 interface Hit {
   kind: string;
@@ -10,6 +10,8 @@ interface Hit {
   number: number | null;
   title: { text: string; found: boolean }[];
   excerpt: { text: string; found: boolean }[];
+  organisation: string | null;
+  campaign: string | null;
   context: string | null;
 }
 interface Found {
@@ -79,7 +81,7 @@ describe('a search', () => {
     for (const client of [scene.reporter, guest]) expect(await paths(client, 'accueils rénovés')).toEqual([`/rapports/${scene.campaign.code}/caf`]);
     expect(await paths(scene.secretariat, 'rénové')).toEqual([expect.stringMatching(new RegExp(`^/campagnes/${scene.campaign.code}/rapports/`))]);
     await write(api, scene.tenant, `UPDATE report SET state = 'ACCEPTED' WHERE tenant_id = $1`);
-    expect((await find(scene.visitor, 'rénové')).hits).toMatchObject([{ kind: 'REPORT', path: '/engagements/1#rapports', number: 1, context: `CAF, ${scene.campaign.code}` }]);
+    expect((await find(scene.visitor, 'rénové')).hits).toMatchObject([{ kind: 'REPORT', path: '/engagements/1#rapports', number: 1, organisation: 'CAF', campaign: scene.campaign.code, context: `CAF, ${scene.campaign.code}` }]);
   });
 
   it('finds a decision for who reads it in the register', async () => {

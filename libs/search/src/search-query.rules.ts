@@ -1,5 +1,6 @@
 /** What somebody typed, as what is looked for. */
 export interface SearchAsked {
+  readonly text: string;
   /** Letters and digits only. */
   readonly words: readonly string[];
   /** The commitment meant by « 42 » or « engagement 42 ». */
@@ -21,7 +22,7 @@ export function searchAsked(typed: string): SearchAsked {
   const [, decision] = /^d[ée]cision\s*(?:n[°o]\s*)?(\d{1,6})$/i.exec(text) ?? [];
   const [, recommendation] = /^recomm[ae]ndation\s*(?:n[°o]\s*)?(\d{1,6})$/i.exec(text) ?? [];
   const number = (digits: string | undefined): number | null => (digits ? Number(digits) : null);
-  return { words, commitment: number(commitment), decision: number(decision), recommendation: number(recommendation) };
+  return { text, words, commitment: number(commitment), decision: number(decision), recommendation: number(recommendation) };
 }
 
 /** Marks that PostgreSQL puts around what it found: no text of ours holds them. */

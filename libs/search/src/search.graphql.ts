@@ -39,7 +39,11 @@ export class SearchHit {
   @Field(() => Int, { nullable: true, description: 'Of a commitment, a decision or a recommendation, or of the commitment that an answer or a line of a bilan is about.' }) number: number | null;
   @Field(() => [FoundPiece]) title: FoundPiece[];
   @Field(() => [FoundPiece], { description: 'Where its text says it; empty when only its title does.' }) excerpt: FoundPiece[];
-  @Field(() => String, { nullable: true, description: 'Of an answer: who gives it and in which campaign. Of a bilan and of a recommendation: the year.' }) context: string | null;
+  @Field(() => String, { nullable: true, description: 'Of an answer: who gives it.' }) organisation: string | null;
+  @Field(() => String, { nullable: true, description: 'Of an answer: the code of its campaign, such as 2019-S1.' }) campaign: string | null;
+  @Field(() => Int, { nullable: true, description: 'Of a bilan and of a recommendation: the year told of.' }) year: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of a bilan that is not published yet: the number of its edition.' }) edition: number | null;
+  @Field(() => String, { nullable: true, description: 'organisation and campaign, or year and edition, in French.', deprecationReason: 'Codes and words in one: ask for organisation, campaign, year and edition.' }) context: string | null;
 }
 
 @ObjectType()

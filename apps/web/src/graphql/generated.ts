@@ -4569,7 +4569,7 @@ export type SearchPageQueryVariables = Exact<{
 }>;
 
 
-export type SearchPageQuery = { search: { totalCount: number, counts: Array<{ kind: SearchKind, count: number }>, hits: Array<{ kind: SearchKind, path: string, number: number | null, context: string | null, title: Array<{ text: string, found: boolean }>, excerpt: Array<{ text: string, found: boolean }> }> } };
+export type SearchPageQuery = { search: { totalCount: number, counts: Array<{ kind: SearchKind, count: number }>, hits: Array<{ kind: SearchKind, path: string, number: number | null, organisation: string | null, campaign: string | null, year: number | null, edition: number | null, title: Array<{ text: string, found: boolean }>, excerpt: Array<{ text: string, found: boolean }> }> } };
 
 export type SearchWhileTypingQueryVariables = Exact<{
   pact: string;
@@ -4577,7 +4577,7 @@ export type SearchWhileTypingQueryVariables = Exact<{
 }>;
 
 
-export type SearchWhileTypingQuery = { search: { totalCount: number, hits: Array<{ kind: SearchKind, path: string, number: number | null, context: string | null, title: Array<{ text: string, found: boolean }> }> } };
+export type SearchWhileTypingQuery = { search: { totalCount: number, hits: Array<{ kind: SearchKind, path: string, number: number | null, organisation: string | null, campaign: string | null, year: number | null, edition: number | null, title: Array<{ text: string, found: boolean }> }> } };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -22,6 +22,8 @@ export const searchLabels = defineLabels(
     seeAll: (n: number) => `Voir ${countFr(n, 'résultat', 'résultats')}`,
     listLabel: 'Ce qui est trouvé',
     waiting: 'Recherche en cours…',
+    /** Of a bilan; one that is not published yet has its edition. */
+    ofYear: (year: number, edition: number | null) => (edition === null ? String(year) : `${year}, édition ${edition}`),
   },
   {
     title: 'Search',
@@ -43,5 +45,6 @@ export const searchLabels = defineLabels(
     seeAll: (n: number) => `See ${countEn(n, 'result', 'results')}`,
     listLabel: 'What is found',
     waiting: 'Searching…',
+    ofYear: (year: number, edition: number | null) => (edition === null ? String(year) : `${year}, edition ${edition}`),
   },
 );

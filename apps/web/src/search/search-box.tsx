@@ -10,6 +10,7 @@ import { SearchWhileTyping, type SearchWhileTypingQuery } from '../graphql/gener
 import { useLabels } from '../labels/language.js';
 import { searchLabels } from '../labels/search.js';
 import { useShell } from '../shell/use-shell.js';
+import { Kicker } from './kicker.js';
 import { Pieces } from './pieces.js';
 import styles from './search.module.css';
 
@@ -72,13 +73,12 @@ export function SearchBox({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Line({ hit: { kind, number, title, context } }: { hit: Found['hits'][number] }) {
-  const labels = useLabels(searchLabels);
+function Line({ hit }: { hit: Found['hits'][number] }) {
+  const { number, title } = hit;
   return (
     <>
       <span className={styles['kind']}>
-        {labels.kind[kind]}
-        {context && <span lang="fr"> · {context}</span>}
+        <Kicker hit={hit} />
       </span>
       <span lang="fr" className={styles['words']}>
         {number !== null && `${number}. `}

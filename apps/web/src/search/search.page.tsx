@@ -10,6 +10,7 @@ import { useAddressFilters } from '../ui/address-filters.js';
 import { Empty } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { SearchField } from '../ui/search-field.js';
+import { Kicker } from './kicker.js';
 import { Pieces } from './pieces.js';
 import styles from './search.module.css';
 
@@ -44,7 +45,7 @@ export function Component() {
       {text && found.hits.length === 0 && <Empty title={labels.none(text)}>{<p>{labels.noneText}</p>}</Empty>}
       <ol className={styles['hits']}>
         {found.hits.map((hit) => (
-          <Hit key={`${hit.kind} ${hit.path} ${hit.context ?? ''} ${hit.excerpt[0]?.text ?? ''}`} hit={hit} />
+          <Hit key={`${hit.kind} ${hit.path} ${hit.organisation ?? ''} ${hit.campaign ?? ''} ${hit.excerpt[0]?.text ?? ''}`} hit={hit} />
         ))}
       </ol>
       <Paging total={found.totalCount} />
@@ -90,13 +91,12 @@ function Kinds({ counts }: { counts: Found['counts'] }) {
   );
 }
 
-function Hit({ hit: { kind, path, number, title, excerpt, context } }: { hit: Found['hits'][number] }) {
-  const labels = useLabels(searchLabels);
+function Hit({ hit }: { hit: Found['hits'][number] }) {
+  const { path, number, title, excerpt } = hit;
   return (
     <li className={styles['hit']}>
       <p className={styles['kind']}>
-        {labels.kind[kind]}
-        {context && <span lang="fr"> · {context}</span>}
+        <Kicker hit={hit} />
       </p>
       <h2 className={styles['title']}>
         <Link to={path} lang="fr">

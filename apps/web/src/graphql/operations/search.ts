@@ -7,5 +7,5 @@ import type {
   SearchWhileTypingQueryVariables,
 } from '../generated.js';
 
-export const SearchPage = /* @__PURE__ */ document<SearchPageQuery, SearchPageQueryVariables>('SearchPage', '257825d0b7');
-export const SearchWhileTyping = /* @__PURE__ */ document<SearchWhileTypingQuery, SearchWhileTypingQueryVariables>('SearchWhileTyping', '2220f8e1af');
+export const SearchPage = /* @__PURE__ */ document<SearchPageQuery, SearchPageQueryVariables>('SearchPage', '8173518283');
+export const SearchWhileTyping = /* @__PURE__ */ document<SearchWhileTypingQuery, SearchWhileTypingQueryVariables>('SearchWhileTyping', '82e6e44a80');
